@@ -1,0 +1,218 @@
+-- Opening a unit of work: verify, decide, write the audit rows, remember the permitted sets. No audit row, no data.
+
+create sequence access.audit_seq;
+
+-- One row a request of a unit; each domain's rows are a table of its own, {schema}.audit, a partition of this one.
+create table access.audit (
+  seq bigint not null default nextval('access.audit_seq'),
+  domain text not null,
+  at timestamptz not null default clock_timestamp(),
+  actor text not null,
+  actor_name text,
+  organisation text,
+  role text not null,
+  purpose text not null,
+  about text not null,
+  tier text not null,
+  act text not null,
+  operation text not null,
+  -- What kind of key was asked by, and the keys, where they are not children's.
+  kind text not null,
+  subjects text[],
+  asked uuid[] not null,
+  permitted uuid[] not null,
+  -- PERMITTED, SILENT (it depends on the child: answered as absent), REFUSED (role and purpose alone), SYSTEM
+  decision text not null check (decision in ('PERMITTED', 'SILENT', 'REFUSED', 'SYSTEM')),
+  bases text[] not null,
+  policy_version text,
+  request_id text not null,
+  primary key (domain, seq)
+) partition by list (domain);
+
+create function access.append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'the audit is append-only' using errcode = '42501';
+end $$;
+create trigger append_only before update or delete on access.audit for each row execute function access.append_only();
+
+-- The children a request is about: named, or found from their own key by the owning domain, or from the caller's
+-- relationships (a list).
+create function access.children_of(c jsonb, g text[], request jsonb, schema_name name, out asked uuid[], out subjects jsonb)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if request ? 'from' then
+    select coalesce(array_agg(child_id), '{}') into asked from (
+      select distinct re.child_id from access.relationship re
+      where re.grantee = any (g) and re.valid @> now()
+        and re.basis in (select jsonb_array_elements_text(request -> 'from' -> 'bases'))
+        and (request -> 'from' ->> 'grantee' is null or re.grantee = request -> 'from' ->> 'grantee')
+        and (request -> 'from' ->> 'after' is null or re.child_id > (request -> 'from' ->> 'after')::uuid)
+      order by re.child_id limit least(coalesce((request -> 'from' ->> 'limit')::int, 100), 5000)) found;
+  elsif coalesce(request ->> 'kind', 'child') = 'child' then
+    select coalesce(array_agg(distinct k::uuid), '{}') into asked from jsonb_array_elements_text(request -> 'keys') k;
+  else
+    execute format('select coalesce(array_agg(distinct child_id), %L), coalesce(jsonb_agg(jsonb_build_array(id, child_id)), %L)
+      from %I.subjects($1, $2)', '{}', '[]', schema_name)
+      into asked, subjects
+      using request ->> 'kind', array(select jsonb_array_elements_text(request -> 'keys'));
+  end if;
+end $$;
+
+create function access.open(claims text, tag text, requests jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c constant jsonb := ctx.verify(claims, tag);
+  is_system constant boolean := (c ->> 'system')::boolean;
+  g constant text[] := access.grantees(c);
+  r jsonb;
+  d access.domain;
+  asked uuid[];
+  subjects jsonb;
+  permitted uuid[];
+  verdicts jsonb;
+  bases text[];
+  answer jsonb := '[]';
+  has_rule boolean;
+  rule_version text;
+begin
+  if coalesce(current_setting('hub.claims', true), '') not in ('', claims) then
+    raise exception 'this unit is open for another caller' using errcode = '28000';
+  end if;
+  perform set_config('hub.claims', claims, true), set_config('hub.tag', tag, true);
+  for r in select jsonb_array_elements(requests) loop
+    select * into d from access.domain where domain = r ->> 'holder';
+    if d.domain is null or not pg_has_role(session_user, d.app_role, 'MEMBER') then
+      raise exception 'not this login''s domain' using errcode = '42501';
+    end if;
+    select k.asked, k.subjects into asked, subjects from access.children_of(c, g, r, d.schema_name) k;
+    if is_system then
+      if not (c -> 'operations') ? ((r ->> 'holder') || ':' || (r ->> 'operation')) or cardinality(asked) > 1000 then
+        raise exception 'not an operation of this system' using errcode = '42501';
+      end if;
+      has_rule := true; rule_version := 'system'; bases := array['SYSTEM'];
+      select coalesce(array_agg(distinct k.held), '{}') into permitted from ctx.keys(asked) k;
+      select coalesce(jsonb_agg(jsonb_build_array(a, 'FULL', 'SYSTEM')), '[]') into verdicts from unnest(asked) a;
+    else
+      select count(*) > 0, max(version) into has_rule, rule_version from access.rule ru
+        where ru.about = r ->> 'about' and ru.tier = r ->> 'tier' and ru.act = r ->> 'act'
+          and ru.role = c ->> 'role' and ru.purpose = c ->> 'purpose';
+      with h as materialized (select * from ctx.keys(asked)),
+      best as (
+        select distinct on (h.asked) h.asked, ru.outcome, ru.basis
+        from h join access.relationship re on re.child_id = h.held and re.grantee = any (g) and re.valid @> now()
+        join access.rule ru on ru.basis = re.basis
+        where ru.about = r ->> 'about' and ru.tier = r ->> 'tier' and ru.act = r ->> 'act'
+          and ru.role = c ->> 'role' and ru.purpose = c ->> 'purpose'
+          and (ru.agreement is null or exists (select from access.agreement ag where ag.agreement = ru.agreement and ag.valid @> now()))
+        order by h.asked, case ru.outcome when 'FULL' then 0 when 'REDACTED' then 1 else 2 end, ru.basis),
+      allowed as (
+        select b.* from best b
+        where not exists (select from h join access.restriction x on x.child_id = h.held
+            where h.asked = b.asked and x.kind <> 'PROTECTED_ADDRESS' and x.since <= current_date
+              and (x.until is null or x.until > current_date)
+              and not exists (select from access.clearance cl where cl.role = c ->> 'role' and cl.kind = x.kind))
+          and (c ->> 'purpose' = 'SAFEGUARDING' or not exists (
+            select from h join access.objection o on o.child_id = h.held
+            where h.asked = b.asked and o.valid @> now() and (o.about is null or o.about = r ->> 'about')
+              and (o.purpose is null or o.purpose = c ->> 'purpose'))))
+      select coalesce((select array_agg(distinct h.held) from h join allowed using (asked)), '{}'),
+        coalesce((select jsonb_agg(jsonb_build_array(a.asked, a.outcome, a.basis)) from allowed a), '[]'),
+        coalesce((select array_agg(distinct a.basis) from allowed a), '{}')
+        into permitted, verdicts, bases;
+    end if;
+    perform ctx.remember(r ->> 'holder', r ->> 'about', r ->> 'tier', 'READ',
+      permitted || ctx.permitted(r ->> 'holder', r ->> 'about', r ->> 'tier', 'READ'));
+    -- Whoever may change a row sees the row being changed.
+    if r ->> 'act' = 'WRITE' then
+      perform ctx.remember(r ->> 'holder', r ->> 'about', r ->> 'tier', 'WRITE',
+        permitted || ctx.permitted(r ->> 'holder', r ->> 'about', r ->> 'tier', 'WRITE'));
+    end if;
+    insert into access.audit (domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
+        subjects, asked, permitted, decision, bases, policy_version, request_id)
+      values (r ->> 'holder', c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', r ->> 'about',
+        r ->> 'tier', r ->> 'act', r ->> 'operation', coalesce(r ->> 'kind', 'child'),
+        case when coalesce(r ->> 'kind', 'child') <> 'child' then array(select jsonb_array_elements_text(r -> 'keys')) end,
+        asked, permitted,
+        case when is_system then 'SYSTEM' when not has_rule then 'REFUSED' when cardinality(permitted) = 0 then 'SILENT'
+          else 'PERMITTED' end,
+        bases, rule_version, c ->> 'rid');
+    answer := answer || jsonb_build_array(jsonb_build_object('permitted', verdicts, 'subjects', coalesce(subjects, '[]'),
+      'version', rule_version));
+  end loop;
+  return answer;
+end $$;
+
+-- Whether every one of these children may be changed by this transaction, in any tier the domain opened for writing.
+create function access.may_change(the_domain text, the_tier text, ids uuid[]) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select ids <@ ctx.permitted(the_domain, the_domain, the_tier, 'WRITE')
+$$;
+
+-- Whether a child whom this transaction may change has a given relationship today, whoever the grantee is.
+create function access.holds(the_domain text, the_tier text, the_child uuid, the_grantee text, the_basis text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not access.may_change(the_domain, the_tier, array[the_child]) then
+    raise exception 'no permit for this child' using errcode = '42501';
+  end if;
+  return exists (select from ctx.keys(array[the_child]) k join access.relationship re on re.child_id = k.held
+    where re.grantee = the_grantee and re.basis = the_basis and re.valid @> now());
+end $$;
+
+-- The kinds of restriction a child whom this transaction may change is under: for decisions that a restriction forbids.
+create function access.restricted(the_domain text, the_tier text, the_child uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not access.may_change(the_domain, the_tier, array[the_child]) then
+    raise exception 'no permit for this child' using errcode = '42501';
+  end if;
+  return exists (select from ctx.keys(array[the_child]) k join access.restriction x on x.child_id = k.held
+    where x.since <= current_date and (x.until is null or x.until > current_date));
+end $$;
+
+-- A domain's own relationships, each a consequence of one of its facts: the same fact again replaces the row, an
+-- empty interval removes it.
+create function access.relate(the_domain text, the_tier text, rows jsonb) returns int
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  changed int;
+begin
+  if not exists (select from access.domain d where d.domain = the_domain and pg_has_role(session_user, d.app_role, 'MEMBER'))
+    or exists (select from jsonb_to_recordset(rows) x(basis text)
+               where x.basis not in (select basis from access.basis b where b.domain = the_domain)) then
+    raise exception 'not a basis of this domain' using errcode = '42501';
+  end if;
+  if not access.may_change(the_domain, the_tier, array(select distinct child_id from jsonb_to_recordset(rows) x(child_id uuid))) then
+    raise exception 'no permit for these children' using errcode = '42501';
+  end if;
+  with given as (
+    select distinct on (child_id, grantee, basis, reference) *
+    from jsonb_to_recordset(rows) x(child_id uuid, grantee text, basis text, reference text, "from" timestamptz, until timestamptz)
+    order by child_id, grantee, basis, reference),
+  gone as (
+    delete from access.relationship re using given g
+    where re.child_id = g.child_id and re.grantee = g.grantee and re.basis = g.basis and re.reference = g.reference
+      and isempty(tstzrange(g."from", g.until)) returning 1),
+  kept as (
+    insert into access.relationship as re (child_id, grantee, basis, reference, valid)
+    select child_id, grantee, basis, reference, tstzrange("from", until) from given where not isempty(tstzrange("from", until))
+    on conflict (child_id, grantee, basis, reference) do update set valid = excluded.valid where re.valid <> excluded.valid
+    returning 1)
+  select (select count(*) from gone) + (select count(*) from kept) into changed;
+  return changed;
+end $$;
+
+-- Who is in a team around a school: the partnership's to say.
+create function access.join_team(the_team text, the_subject text, since timestamptz, until timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from access.domain d where d.domain = 'PARTNERSHIP' and pg_has_role(session_user, d.app_role, 'MEMBER'))
+    or ctx.claims() ->> 'sub' is null then
+    raise exception 'not this login''s to say' using errcode = '42501';
+  end if;
+  insert into access.membership (team, subject, valid) values (the_team, the_subject, tstzrange(since, until))
+  on conflict (subject, team) do update set valid = excluded.valid;
+end $$;
+
+revoke execute on all functions in schema access from public;
+revoke execute on all functions in schema ctx from public;

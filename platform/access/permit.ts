@@ -1,0 +1,71 @@
+import type { Caller } from '../auth/door.js';
+import type { Domain } from '../vocabulary/domain.js';
+import { rulesFor } from './decide.js';
+import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
+
+/** Which children a request is about: named by id, found from a key of another kind, or listed from relationships. */
+export type Subjects =
+  | { readonly children: readonly string[] }
+  | { readonly kind: string; readonly keys: readonly string[] }
+  | {
+      readonly from: {
+        readonly bases: readonly Basis[];
+        readonly grantee?: string;
+        readonly after?: string;
+        readonly limit?: number;
+      };
+    };
+
+/** What a permit asks the database to open. */
+export interface AccessRequest {
+  /** The domain whose tables are read. */
+  readonly holder: Domain;
+  /** The domain whose facts they are. */
+  readonly about: Domain;
+  readonly tier: Tier;
+  readonly act: Rule['act'];
+  readonly operation: string;
+}
+
+/** What the database answered for one child. */
+export interface Verdict {
+  readonly outcome: Exclude<Outcome, 'NOT_SHARED'>;
+  readonly basis: string;
+}
+
+/**
+ * The only key a repository takes. Made from claims alone, before any read; `access.open` confirms it, child by
+ * child, in the same transaction as the read. `refused` permits are opened too, so that the asking is written down,
+ * but nothing is read with them.
+ */
+export class Permit {
+  private constructor(
+    readonly request: AccessRequest,
+    readonly refused: boolean,
+  ) {}
+
+  static for(
+    caller: Caller,
+    policy: Policy,
+    want: { tier: Tier; act?: Rule['act']; operation: string; about?: Domain },
+  ): Permit {
+    const act = want.act ?? 'READ';
+    const { domain } = policy;
+    const allowed = caller.operations
+      ? caller.operations.includes(`${domain}:${want.operation}`)
+      : rulesFor(policy, caller.claims, want.tier, act).length > 0;
+    return new Permit({ holder: domain, about: domain, tier: want.tier, act, operation: want.operation }, !allowed);
+  }
+
+  /**
+   * For a copy of another domain's facts: whether role and purpose may see them is for the rules the database holds,
+   * which are the other domain's own; none means an empty set.
+   */
+  static forCopy(
+    caller: Caller,
+    want: { holder: Domain; about: Domain; tier: Tier; act?: Rule['act']; operation: string },
+  ): Permit {
+    const refused = caller.operations !== null && !caller.operations.includes(`${want.holder}:${want.operation}`);
+    return new Permit({ ...want, act: want.act ?? 'READ' }, refused);
+  }
+}

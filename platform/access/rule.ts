@@ -1,0 +1,43 @@
+import type { Purpose } from '../auth/claims.js';
+import type { Domain } from '../vocabulary/domain.js';
+
+/**
+ * How telling a fact is. EXISTENCE: that something is held. T1 who the child is. T2 education and SEND. T3 health and
+ * social-care summaries. T4 clinical and protection detail.
+ */
+export type Tier = 'EXISTENCE' | 'T1' | 'T2' | 'T3' | 'T4';
+
+/** Through what a person comes to know a child. Each is a dated row that a domain writes. */
+export type Basis =
+  | 'SCHOOL_ROLL'
+  | 'CASELOAD'
+  | 'REFERRAL'
+  | 'TEAM_AROUND_SCHOOL'
+  | 'VIRTUAL_SCHOOL_DUTY'
+  | 'RESIDENCE'
+  | 'PARENTAL_RESPONSIBILITY'
+  | 'SELF_CLAIMED'
+  | 'BREAK_GLASS';
+
+export type Outcome = 'FULL' | 'REDACTED' | 'EXISTENCE_ONLY' | 'NOT_SHARED';
+
+/** One sentence of a policy: these roles, for these purposes, through this relationship, see (or change) this tier. */
+export interface Rule {
+  readonly tier: Tier;
+  readonly act: 'READ' | 'WRITE';
+  readonly roles: readonly [string, ...string[]];
+  readonly purposes: readonly [Purpose, ...Purpose[]];
+  readonly through: readonly [Basis, ...Basis[]];
+  /** The sharing agreement it rests on; none where the law alone is the basis. */
+  readonly agreement?: string;
+  readonly outcome: Exclude<Outcome, 'NOT_SHARED'>;
+  /** Why, in a sentence that `Child.access` can show. */
+  readonly because: string;
+}
+
+/** Everything one domain shares of one kind of fact, and with whom. What no rule says is not shared. */
+export interface Policy {
+  readonly domain: Domain;
+  readonly version: string;
+  readonly rules: readonly Rule[];
+}

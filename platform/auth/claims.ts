@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** The purposes a request may be made for. Which a caller may use is in the token; which a rule allows, in the policy. */
+export const purposes = [
+  'DIRECT_CARE',
+  'EHC_ASSESSMENT',
+  'SAFEGUARDING',
+  'VIRTUAL_SCHOOL_DUTY',
+  'EARLY_HELP',
+  'TEAM_AROUND_SCHOOL',
+  'SERVICE_PLANNING',
+  'MATCHING',
+  'INGEST',
+  'SUBJECT_ACCESS',
+  'AUDIT',
+] as const;
+
+export type Purpose = (typeof purposes)[number];
+
+/**
+ * What one minter says about one caller for one request. Its text travels unchanged from the gateway into the
+ * database, under an HMAC tag that the database verifies for itself.
+ */
+const claimsSchema = z.strictObject({
+  /** Which key made the tag. */
+  kid: z.string().min(1),
+  /** The person, or `system:<name>`. */
+  sub: z.string().min(1),
+  name: z.string(),
+  /** School URN, provider ODS code or council code. */
+  org: z.string(),
+  role: z.string().min(1),
+  purpose: z.enum(purposes),
+  /** All purposes the token allows, for `me`. */
+  purposes: z.array(z.enum(purposes)),
+  scopes: z.array(z.string()),
+  /** Request id: one per request, in every audit row. */
+  rid: z.string().min(8),
+  /** Seconds since the epoch; at most 60 s after minting. */
+  exp: z.number().int(),
+});
+
+export type Claims = z.infer<typeof claimsSchema>;
+
+export function parseClaims(text: string): Claims {
+  return claimsSchema.parse(JSON.parse(text));
+}
+
+/** Claims last this many seconds at the most. */
+export const claimsLifetimeSeconds = 60;

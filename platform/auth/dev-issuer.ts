@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
+import { z } from 'zod';
+import { InvalidInput } from '../errors/hub-error.js';
+import { type PersonaChoice, personaNamed, subjectOf } from './personas.js';
+
+/** The name tokens made on this machine carry; trusted only where `HUB_DEV_TOKENS=1` says so. */
+export const developmentIssuer = 'hub:development';
+
+export const developmentAudience = 'send-hub';
+
+const lifetime = '8h';
+
+const key = z.looseObject({ kty: z.string(), kid: z.string() });
+const keysSchema = z.object({ privateKey: key, publicKey: key });
+
+export type DevelopmentKeys = z.infer<typeof keysSchema>;
+
+/** This machine's own pair, made at first use in `<dir>/dev-issuer.json`, readable by its owner only. */
+export async function developmentKeys(dir: string): Promise<DevelopmentKeys> {
+  const file = path.join(dir, 'dev-issuer.json');
+  if (!existsSync(file)) {
+    mkdirSync(dir, { recursive: true });
+    writeNew(file, JSON.stringify(await newKeys()));
+  }
+  return keysSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Two processes may come first at once: the one that comes second takes the other's pair. */
+function writeNew(file: string, content: string): void {
+  try {
+    writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+async function newKeys(): Promise<DevelopmentKeys> {
+  const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const kid = 'development';
+  return keysSchema.parse({
+    privateKey: { ...(await exportJWK(pair.privateKey)), kid },
+    publicKey: { ...(await exportJWK(pair.publicKey)), kid },
+  });
+}
+
+/**
+ * A token for a persona, good for eight hours on hubs that use this data directory and take development tokens.
+ * InvalidInput for a persona that does not exist, or a purpose that is not its own.
+ */
+export async function issueDevelopmentToken(dir: string, name: string, choice: PersonaChoice = {}): Promise<string> {
+  const persona = personaNamed(name);
+  const { sub, org } = subjectOf(persona, choice);
+  const purposes = purposesFrom(persona.purposes, choice.purpose, name);
+  const { privateKey } = await developmentKeys(dir);
+  return new SignJWT({ name: persona.title, org, role: persona.role, scope: persona.scopes.join(' '), purposes })
+    .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })
+    .setIssuer(developmentIssuer)
+    .setAudience(developmentAudience)
+    .setSubject(sub)
+    .setIssuedAt()
+    .setExpirationTime(lifetime)
+    .sign(await importJWK(privateKey, 'EdDSA'));
+}
+
+/** The first is the default: a purpose that was chosen comes first, the others stay. */
+function purposesFrom(own: readonly string[], chosen: string | undefined, persona: string): string[] {
+  if (chosen === undefined) return [...own];
+  if (!own.includes(chosen)) {
+    throw new InvalidInput(`${chosen} is not a purpose of ${persona}: choose one of ${own.join(', ')}.`);
+  }
+  return [chosen, ...own.filter((purpose) => purpose !== chosen)];
+}

@@ -1,0 +1,117 @@
+import { compactVerify, decodeProtectedHeader, importJWK } from 'jose';
+import { z } from 'zod';
+import { Unauthenticated } from '../errors/hub-error.js';
+import { type Claims, parseClaims } from './claims.js';
+import type { DoorKey } from './keys.js';
+import { coLocated, type Voucher } from './minter.js';
+
+/** A caller somebody with a key has vouched for. */
+export interface Caller {
+  readonly claims: Claims;
+  readonly voucher: Voucher;
+  /** The operations a system caller is bound to, as `DOMAIN:operation`; null for a person. */
+  readonly operations: readonly string[] | null;
+}
+
+const envelopeSchema = z.object({
+  claims: z.string(),
+  tag: z.string(),
+  aud: z.string(),
+  jti: z.string(),
+  digest: z.string().optional(),
+});
+
+interface Held {
+  readonly caller: Caller;
+  readonly aud: string;
+  readonly jti: string;
+  readonly digest: string | undefined;
+}
+
+/** At most this many verified envelopes, and spent ids, are remembered. */
+const memory = 10_000;
+
+const refusal = (): Unauthenticated => new Unauthenticated('The caller was not vouched for.');
+
+/**
+ * The one door of a subgraph: verifies the envelope before anything else is looked at. Verified envelopes are
+ * remembered, bounded and never past expiry, because the check is the same for every call of a request.
+ */
+export class Door {
+  private readonly verified = new Map<string, Held>();
+  private readonly spent = new Map<string, number>();
+  private readonly keys: Map<string, DoorKey & { imported: ReturnType<typeof importJWK> }>;
+
+  constructor(
+    private readonly audience: string,
+    keys: readonly DoorKey[],
+  ) {
+    this.keys = new Map(
+      keys.map((key) => [key.kid, { ...key, imported: Promise.resolve(importJWK(key.publicKey, 'EdDSA')) }]),
+    );
+  }
+
+  /** In process: the same envelope serves every call of its request. */
+  async enterInProcess(envelope: string): Promise<Caller> {
+    const held = await this.verify(envelope);
+    if (held.aud !== coLocated) throw refusal();
+    return held.caller;
+  }
+
+  /** Over HTTP: made for this door and this operation, and good once. */
+  async enterOverHttp(envelope: string, digest: string): Promise<Caller> {
+    const held = await this.verify(envelope);
+    if (held.aud !== this.audience || held.digest !== digest || this.spent.has(held.jti)) throw refusal();
+    this.remember(this.spent, held.jti, held.caller.claims.exp);
+    return held.caller;
+  }
+
+  private async verify(envelope: string): Promise<Held> {
+    const known = this.verified.get(envelope);
+    const held = known ?? (await this.check(envelope));
+    if (held.caller.claims.exp <= Date.now() / 1000) {
+      this.verified.delete(envelope);
+      throw refusal();
+    }
+    if (!known && held.aud === coLocated) this.remember(this.verified, envelope, held);
+    return held;
+  }
+
+  private async check(envelope: string): Promise<Held> {
+    try {
+      const kid = decodeProtectedHeader(envelope).kid ?? '';
+      const key = this.keys.get(kid);
+      if (!key) throw refusal();
+      const { payload } = await compactVerify(envelope, await key.imported, { algorithms: ['EdDSA'] });
+      const {
+        claims: text,
+        tag,
+        aud,
+        jti,
+        digest,
+      } = envelopeSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+      const claims = parseClaims(text);
+      if (claims.kid !== kid || !speaksFor(key, claims)) throw refusal();
+      return {
+        caller: { claims, voucher: { claims: text, tag }, operations: key.binding?.operations ?? null },
+        aud,
+        jti,
+        digest,
+      };
+    } catch {
+      throw refusal();
+    }
+  }
+
+  private remember<V>(map: Map<string, V>, key: string, value: V): void {
+    map.set(key, value);
+    const oldest = map.size > memory ? map.keys().next() : undefined;
+    if (oldest && !oldest.done) map.delete(oldest.value);
+  }
+}
+
+/** A system's key speaks for its own subject and purpose alone; the gateway's, never for a system. */
+function speaksFor(key: DoorKey, claims: Claims): boolean {
+  if (!key.binding) return !claims.sub.startsWith('system:') && claims.role !== 'system';
+  return claims.sub === key.binding.subject && claims.purpose === key.binding.purpose && claims.role === 'system';
+}

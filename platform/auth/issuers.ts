@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import { InvalidInput } from '../errors/hub-error.js';
+import { developmentAudience, developmentIssuer, developmentKeys } from './dev-issuer.js';
+
+/** Only signatures that need a private key: with `none` or HS256, whoever can check a token could also make one. */
+const algorithms = ['EdDSA', 'ES256', 'ES384', 'PS256', 'RS256'] as const;
+
+const issuersSchema = z.array(
+  z.strictObject({
+    issuer: z.string().min(1),
+    audience: z.string().min(1),
+    /** A file's path, or an https address. */
+    jwks: z.string().min(1),
+    algorithms: z.array(z.enum(algorithms)).min(1).default(['EdDSA', 'ES256', 'RS256']),
+  }),
+);
+
+const jwksSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
+
+type Configured = z.infer<typeof issuersSchema>[number];
+
+/** Somebody whose tokens the gateway takes: their name, whom they make tokens for, and their public keys. */
+export interface TrustedIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly algorithms: readonly string[];
+  readonly keys: JWTVerifyGetKey;
+}
+
+export interface IssuersOptions {
+  /** `HUB_ISSUERS`: a JSON list, or the path of a JSON file that holds one. */
+  readonly configured: string | undefined;
+  /** Whether the development issuer is trusted: never in production, nor where others can reach the gateway. */
+  readonly developmentTokens: boolean;
+  readonly dataDir: string;
+  readonly production: boolean;
+  /** The address the gateway listens at. */
+  readonly host: string;
+}
+
+/** Whom the gateway trusts. InvalidInput, in one line, where that cannot be worked out or must not be. */
+export async function trustedIssuers(options: IssuersOptions): Promise<TrustedIssuer[]> {
+  const { configured, developmentTokens, dataDir, production, host } = options;
+  if (developmentTokens && production) {
+    throw new InvalidInput('Development tokens are not taken in production: unset HUB_DEV_TOKENS and set HUB_ISSUERS.');
+  }
+  if (developmentTokens && !isLoopback(host)) {
+    throw new InvalidInput(
+      `Development tokens are taken on a loopback address only, not on ${host}: unset HUB_DEV_TOKENS.`,
+    );
+  }
+  const trusted = read(configured).map((each) => trust(each, production));
+  if (developmentTokens) trusted.push(await development(dataDir));
+  if (trusted.length === 0) {
+    throw new InvalidInput('No issuer of tokens is trusted: set HUB_ISSUERS, or HUB_DEV_TOKENS=1 for development.');
+  }
+  return trusted;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function read(configured: string | undefined): Configured[] {
+  if (configured === undefined) return [];
+  const text = existsSync(configured) ? readFileSync(configured, 'utf8') : configured;
+  const { success, data, error } = issuersSchema.safeParse(parseJson(text));
+  if (!success) {
+    const at = error.issues[0]?.path.join('.') ?? '';
+    throw new InvalidInput(
+      `HUB_ISSUERS is not a JSON list of {issuer, audience, jwks, algorithms}${at && ` (at ${at})`}.`,
+    );
+  }
+  if (data.some(({ issuer }) => issuer === developmentIssuer)) {
+    throw new InvalidInput('HUB_ISSUERS names the development issuer: only HUB_DEV_TOKENS=1 may let it in.');
+  }
+  return data;
+}
+
+function trust({ issuer, audience, jwks, algorithms: allowed }: Configured, production: boolean): TrustedIssuer {
+  if (!/^https?:/.test(jwks)) return { issuer, audience, algorithms: allowed, keys: keysIn(jwks, issuer) };
+  const address = new URL(jwks);
+  if (address.protocol !== 'https:' && (production || !isLoopback(address.hostname))) {
+    throw new InvalidInput(`The keys of ${issuer} must come over https.`);
+  }
+  return { issuer, audience, algorithms: allowed, keys: createRemoteJWKSet(address, { timeoutDuration: 3000 }) };
+}
+
+function keysIn(file: string, issuer: string): JWTVerifyGetKey {
+  const { success, data } = jwksSchema.safeParse(existsSync(file) ? parseJson(readFileSync(file, 'utf8')) : undefined);
+  if (!success) throw new InvalidInput(`The keys of ${issuer} are not in ${file}: it must hold a JSON Web Key Set.`);
+  return createLocalJWKSet(data);
+}
+
+async function development(dataDir: string): Promise<TrustedIssuer> {
+  const { publicKey } = await developmentKeys(dataDir);
+  return {
+    issuer: developmentIssuer,
+    audience: developmentAudience,
+    algorithms: ['EdDSA'],
+    keys: createLocalJWKSet({ keys: [publicKey] }),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { z } from 'zod';
+import { InvalidInput } from '../errors/hub-error.js';
+
+/** Who may speak in a system's name: one subject, one purpose, and the operations it is for, as `DOMAIN:operation`. */
+export interface SystemBinding {
+  readonly subject: string;
+  readonly purpose: string;
+  readonly operations: readonly string[];
+}
+
+const binding = z.object({ subject: z.string(), purpose: z.string(), operations: z.array(z.string()) });
+const jwk = z.looseObject({ kty: z.string() });
+
+const minterKeySchema = z.object({
+  kid: z.string(),
+  minter: z.string(),
+  generation: z.number().int().positive(),
+  /** Hex; shared with the database alone. */
+  hmac: z.string(),
+  privateKey: jwk,
+  publicKey: jwk,
+  /** Null for the gateway, which mints for any signed-in person. */
+  binding: binding.nullable(),
+});
+
+/** One generation of one minter's keys. */
+export type MinterKey = z.infer<typeof minterKeySchema>;
+
+const doorKeySchema = minterKeySchema.pick({ kid: true, minter: true, publicKey: true, binding: true });
+
+/** What a subgraph's door needs to know of a minter: nothing secret. */
+export type DoorKey = z.infer<typeof doorKeySchema>;
+
+const file = (dir: string, name: string): string => path.join(dir, `${name}.json`);
+
+function write(target: string, content: unknown): void {
+  writeFileSync(target, `${JSON.stringify(content, null, 1)}\n`, { mode: 0o600 });
+  chmodSync(target, 0o600);
+}
+
+async function generate(minter: string, generation: number, bound: SystemBinding | null): Promise<MinterKey> {
+  const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  return minterKeySchema.parse({
+    kid: `${minter}.${String(generation)}`,
+    minter,
+    generation,
+    hmac: randomBytes(32).toString('hex'),
+    privateKey: await exportJWK(pair.privateKey),
+    publicKey: await exportJWK(pair.publicKey),
+    binding: bound,
+  });
+}
+
+/** All generations of one minter, oldest first. */
+export function readMinterKeys(dir: string, minter: string): MinterKey[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => name.startsWith(`${minter}.`) && name.endsWith('.json'))
+    .map((name) => minterKeySchema.parse(JSON.parse(readFileSync(path.join(dir, name), 'utf8'))))
+    .sort((a, b) => a.generation - b.generation);
+}
+
+/** The key a minter signs with: its newest generation. */
+export function currentKey(dir: string, minter: string): MinterKey {
+  const newest = readMinterKeys(dir, minter).at(-1);
+  if (!newest)
+    throw new InvalidInput(`There are no keys for ${minter}: run hub migrate, or point HUB_KEYS_DIR at them.`);
+  return newest;
+}
+
+/** The public half of every minter's keys, as the doors read it. */
+export function readDoorKeys(dir: string): DoorKey[] {
+  const doors = file(dir, 'doors');
+  if (!existsSync(doors)) {
+    throw new InvalidInput('There are no door keys (doors.json): run hub migrate, or point HUB_KEYS_DIR at them.');
+  }
+  return z.array(doorKeySchema).parse(JSON.parse(readFileSync(doors, 'utf8')));
+}
+
+/**
+ * Makes whatever keys are missing, one pair a minter, readable by their owner only, and writes the doors' public
+ * list. Existing keys are left as they are.
+ */
+export async function ensureKeys(
+  dir: string,
+  minters: Readonly<Record<string, SystemBinding | null>>,
+): Promise<MinterKey[]> {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const all: MinterKey[] = [];
+  for (const [minter, bound] of Object.entries(minters)) {
+    const held = readMinterKeys(dir, minter);
+    const newest = held.at(-1);
+    if (!newest) held.push(await generate(minter, 1, bound));
+    else if (JSON.stringify(newest.binding) !== JSON.stringify(bound)) {
+      held.push(await generate(minter, newest.generation + 1, bound));
+    }
+    const live = held.slice(-2);
+    for (const key of live) write(file(dir, key.kid), key);
+    all.push(...live);
+  }
+  write(
+    file(dir, 'doors'),
+    all.map(({ kid, minter, publicKey, binding: bound }) => ({ kid, minter, publicKey, binding: bound })),
+  );
+  return all;
+}
+
+/** The tag over the claims' text that the database verifies. */
+export function tagOf(key: Pick<MinterKey, 'hmac'>, claimsText: string): string {
+  return createHmac('sha256', Buffer.from(key.hmac, 'hex')).update(claimsText, 'utf8').digest('hex');
+}
+
+export type { JWK };

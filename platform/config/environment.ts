@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { InvalidInput } from '../errors/hub-error.js';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  HUB_DATA_DIR: z.string().default('.hub'),
+  HUB_KEYS_DIR: z.string().optional(),
+  HUB_PORT: port.default(4000),
+  HUB_HOST: z.string().default('127.0.0.1'),
+  HUB_DEV_TOKENS: z.enum(['0', '1']).optional(),
+  HUB_ISSUERS: z.string().optional(),
+  HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  HUB_SAMPLE_CHILDREN: z.coerce.number().int().min(0).max(200_000).default(2000),
+  DATABASE_URL: z.string().optional(),
+  SHARED_DATA: z.string().optional(),
+});
+
+/** Everything the product reads from its environment, parsed once. */
+export interface Environment {
+  readonly production: boolean;
+  readonly dataDir: string;
+  readonly keysDir: string;
+  /** The gateway's; every other port moves with it. */
+  readonly port: number;
+  readonly host: string;
+  readonly developmentTokens: boolean | undefined;
+  /** JSON, or the path of a JSON file. */
+  readonly issuers: string | undefined;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** How many children the sample area loaded on first start has; 0 loads none. */
+  readonly sampleChildren: number;
+  /** The administering login; used by `hub migrate` only. */
+  readonly databaseUrl: string | undefined;
+  readonly sharedData: string | undefined;
+  /** `HUB_<NAME>_URL`: the subgraph is reached over HTTP there. */
+  readonly subgraphUrl: (name: string) => string | undefined;
+  /** `HUB_<NAME>_DATABASE_URL`: the login of a service that runs apart. */
+  readonly subgraphDatabaseUrl: (name: string) => string | undefined;
+}
+
+const variable = (name: string, suffix: string): string => `HUB_${name.toUpperCase().replaceAll('-', '_')}_${suffix}`;
+
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new InvalidInput(`The environment variable ${String(issue?.path[0])} is not valid: ${issue?.message ?? ''}.`);
+  }
+  const env = parsed.data;
+  const dataDir = path.resolve(env.HUB_DATA_DIR);
+  return {
+    production: env.NODE_ENV === 'production',
+    dataDir,
+    keysDir: path.resolve(env.HUB_KEYS_DIR ?? path.join(dataDir, 'keys')),
+    port: env.HUB_PORT,
+    host: env.HUB_HOST,
+    developmentTokens: env.HUB_DEV_TOKENS === undefined ? undefined : env.HUB_DEV_TOKENS === '1',
+    issuers: env.HUB_ISSUERS,
+    logLevel: env.HUB_LOG_LEVEL,
+    sampleChildren: env.HUB_SAMPLE_CHILDREN,
+    databaseUrl: env.DATABASE_URL,
+    sharedData: env.SHARED_DATA,
+    subgraphUrl: (name) => source[variable(name, 'URL')],
+    subgraphDatabaseUrl: (name) => source[variable(name, 'DATABASE_URL')],
+  };
+}

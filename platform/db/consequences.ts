@@ -1,0 +1,38 @@
+import type { EntityManager } from 'typeorm';
+import type { Basis, Tier } from '../access/rule.js';
+import type { Domain } from '../vocabulary/domain.js';
+
+/** One relationship that follows from one of a domain's own facts. */
+export interface Related {
+  readonly childId: string;
+  /** `person:<subject>`, `org:<urn, ods or council code>` or `team:<id>`. */
+  readonly grantee: string;
+  readonly basis: Basis;
+  /** The fact it follows from; the same fact again replaces the relationship. */
+  readonly reference: string;
+  /** The first day it holds. */
+  readonly from: string;
+  /** The first day it no longer holds; null while open. Not after `from`: it never held, and is removed. */
+  readonly until: string | null;
+}
+
+/** Writes relationships as consequences of facts, for children the unit was opened to change. Returns how many changed. */
+export async function relate(manager: EntityManager, domain: Domain, tier: Tier, related: readonly Related[]): Promise<number> {
+  if (related.length === 0) return 0;
+  const rows = related.map(({ childId, grantee, basis, reference, from, until }) => ({
+    child_id: childId,
+    grantee,
+    basis,
+    reference,
+    from,
+    until: until !== null && until < from ? from : until,
+  }));
+  const done: { changed: number }[] = await manager.query('select access.relate($1, $2, $3) changed', [domain, tier, JSON.stringify(rows)]);
+  return done[0]?.changed ?? 0;
+}
+
+/** Tells whoever may hear it that facts of one kind changed for these children: kind and child, nothing else. */
+export async function emit(manager: EntityManager, domain: Domain, topic: string, children: readonly string[]): Promise<void> {
+  const distinct = [...new Set(children)].sort();
+  if (distinct.length > 0) await manager.query('select access.emit($1, $2, $3::uuid[])', [domain, topic, distinct]);
+}

@@ -1,0 +1,16 @@
+import { Defect, HubError, Unauthenticated, Unavailable } from '../errors/hub-error.js';
+
+const sqlState = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
+
+/** A PostgreSQL or connection error as one of ours. Its text stays behind: it may quote a value. */
+export function databaseFailure(error: unknown): HubError {
+  if (error instanceof HubError) return error;
+  const state = sqlState(error) ?? '';
+  const facts = { sqlState: state };
+  if (state === '28000') return new Unauthenticated('The caller was not vouched for.', facts, { cause: error });
+  const refusedByServer = /^(08|53|57)/.test(state) || state === '55P03';
+  const neverArrived = state === '' || state.startsWith('E');
+  if (refusedByServer || neverArrived)
+    return new Unavailable('The source could not be asked.', facts, { cause: error });
+  return new Defect('Something went wrong on our side.', facts, { cause: error });
+}

@@ -1,0 +1,57 @@
+import './plain-dates.js';
+import { Client } from 'pg';
+
+/** Options every connection of ours has. */
+const settings = (statementTimeoutMs: number): string =>
+  `-c statement_timeout=${String(statementTimeoutMs)} -c lock_timeout=1000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`;
+
+/**
+ * A few pipelined connections of one login. A unit writes all its statements to one of them in one synchronous block,
+ * so that they stand together on the wire; the raw connection is never handed out.
+ */
+export class Lines {
+  private readonly held: (Promise<Client> | undefined)[];
+  private turn = 0;
+  private closed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly options: { readonly lines?: number; readonly statementTimeoutMs?: number } = {},
+  ) {
+    this.held = new Array<Promise<Client> | undefined>(options.lines ?? 4).fill(undefined);
+  }
+
+  /** The next connection in turn, connected. */
+  async next(): Promise<Client> {
+    if (this.closed) throw new Error('the lines are closed');
+    const at = this.turn++ % this.held.length;
+    return (this.held[at] ??= this.connect(at));
+  }
+
+  private async connect(at: number): Promise<Client> {
+    const client = new Client({
+      connectionString: this.url,
+      pipeline: true,
+      connectionTimeoutMillis: 1000,
+      keepAlive: true,
+      options: settings(this.options.statementTimeoutMs ?? 1500),
+    });
+    const forget = (): void => {
+      this.held[at] = undefined;
+    };
+    client.on('error', forget).on('end', forget);
+    try {
+      await client.connect();
+    } catch (error) {
+      forget();
+      throw error;
+    }
+    return client;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const open = await Promise.allSettled(this.held.filter((line) => line !== undefined));
+    await Promise.allSettled(open.map((line) => (line.status === 'fulfilled' ? line.value.end() : undefined)));
+  }
+}

@@ -1,0 +1,37 @@
+import type { AccessRequest, Subjects } from '../access/permit.js';
+
+/** A request as `access.open` reads it. */
+export interface OpenRequest extends Pick<AccessRequest, 'holder' | 'about' | 'tier' | 'act' | 'operation'> {
+  readonly kind?: string;
+  readonly keys?: readonly string[];
+  readonly from?: unknown;
+}
+
+/**
+ * One request a (holder, about, tier, act, operation, kind): its keys are the union of what was asked for in this
+ * turn. A list keeps a request of its own. `of` says which request each item became.
+ */
+export function mergeRequests(items: readonly (AccessRequest & { readonly subjects: Subjects })[]): {
+  readonly requests: readonly OpenRequest[];
+  readonly of: readonly number[];
+} {
+  const groups = new Map<string, { request: AccessRequest; subjects: Subjects; keys: Set<string> }>();
+  const of = items.map((item, at) => {
+    const kind =
+      'from' in item.subjects ? `from#${String(at)}` : 'kind' in item.subjects ? item.subjects.kind : 'child';
+    const name = [item.holder, item.about, item.tier, item.act, item.operation, kind].join(' ');
+    const group = groups.get(name) ?? { request: item, subjects: item.subjects, keys: new Set<string>() };
+    groups.set(name, group);
+    const keys =
+      'children' in item.subjects ? item.subjects.children : 'keys' in item.subjects ? item.subjects.keys : [];
+    for (const key of keys) group.keys.add(key);
+    return [...groups.keys()].indexOf(name);
+  });
+  const requests = [...groups.values()].map(({ request, subjects, keys }): OpenRequest => {
+    const { holder, about, tier, act, operation } = request;
+    const frame = { holder, about, tier, act, operation };
+    if ('from' in subjects) return { ...frame, from: subjects.from };
+    return { ...frame, kind: 'kind' in subjects ? subjects.kind : 'child', keys: [...keys] };
+  });
+  return { requests, of };
+}

@@ -1,0 +1,203 @@
+import path from 'node:path';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Basis, Policy } from '../access/rule.js';
+import type { MinterKey } from '../auth/keys.js';
+import { productRoot } from '../config/product-root.js';
+import { Unavailable } from '../errors/hub-error.js';
+import { Domain } from '../vocabulary/domain.js';
+import { databaseOf, type Logins } from './logins.js';
+import { roleNames, schemaOf } from './names.js';
+import { ensureRoles } from './roles.js';
+import { sqlMigrations } from './sql-migration.js';
+
+/** What one domain brings to the database. */
+export interface DomainSchema {
+  readonly domain: Domain;
+  /** The folder of its hand-written SQL. */
+  readonly migrations: string;
+  readonly policies: readonly Policy[];
+  /** The bases it writes relationships of. */
+  readonly bases: readonly Basis[];
+  /** What it hears of, and from whom. */
+  readonly hears?: readonly { readonly from: Domain; readonly topics: readonly string[] }[];
+}
+
+export interface MigrateOptions {
+  readonly adminUrl: string;
+  readonly domains: readonly DomainSchema[];
+  readonly logins: Logins;
+  readonly keys: readonly MinterKey[];
+  readonly agreements: readonly { readonly agreement: string; readonly title: string; readonly from: string }[];
+  /** Roles cleared to see a child under a restriction that hides the whole child. */
+  readonly clearances: readonly { readonly role: string; readonly kind: string }[];
+}
+
+async function runMigrations(
+  adminUrl: string,
+  schema: string,
+  folder: string,
+  owner: string,
+  prefix: string,
+): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: adminUrl,
+    schema,
+    migrationsTableName: 'migration',
+    migrations: sqlMigrations(folder, owner, { prefix, owner }),
+  });
+  await source.initialize();
+  try {
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function asAccess(admin: Client, prefix: string, work: () => Promise<void>): Promise<void> {
+  await admin.query(`begin; set local role "${roleNames(prefix).access}"`);
+  try {
+    await work();
+    await admin.query('commit');
+  } catch (error) {
+    await admin.query('rollback');
+    throw error;
+  }
+}
+
+async function registerDomains(admin: Client, prefix: string, options: MigrateOptions): Promise<void> {
+  const names = roleNames(prefix);
+  for (const { domain } of options.domains) {
+    await admin.query(
+      `insert into access.domain values ($1, $2, $3) on conflict (domain) do update set app_role = excluded.app_role`,
+      [domain, schemaOf(domain), names.app(domain)],
+    );
+  }
+  for (const { domain, bases, hears } of options.domains) {
+    const schema = schemaOf(domain);
+    await admin.query(`insert into access.basis select $1, unnest($2::text[]) on conflict do nothing`, [domain, bases]);
+    await admin.query(
+      `create table if not exists "${schema}".audit partition of access.audit for values in ('${domain}')`,
+    );
+    await admin.query(
+      `create or replace trigger append_only_truncate before truncate on "${schema}".audit for each statement execute function access.append_only()`,
+    );
+    const app = `"${names.app(domain)}"`;
+    await admin.query(`grant execute on function ctx.claims(), ctx.permitted(text, text, text, text), ctx.keys(uuid[]), ctx.grantees(),
+      access.open(text, text, jsonb), access.relate(text, text, jsonb), access.join_team(text, text, timestamptz, timestamptz),
+      access.holds(text, text, uuid, text, text), access.restricted(text, text, uuid),
+      access.emit(text, text, uuid[]), access.read_events(text, text, text, xid8, bigint, int) to ${app}`);
+    await admin.query(`grant select on access.relationship to ${app}`);
+    await admin.query(`grant execute on function access.secure(regclass, text, text, text, text, text), access.reference(regclass, text, text),
+      access.furnish(name, text) to "${names.owner(domain)}"`);
+    await admin.query(`delete from access.event_grant where consumer_role = $1`, [names.app(domain)]);
+    for (const heard of hears ?? []) {
+      await admin.query(
+        `insert into access.event_grant select $1, $2, unnest($3::text[]) where exists (select from access.domain where domain = $2)`,
+        [names.app(domain), heard.from, heard.topics],
+      );
+    }
+  }
+  await admin.query(`grant execute on function access.open(text, text, jsonb) to "${names.unit}"`);
+  await admin.query(`grant usage on schema ctx to "${names.unit}"`);
+}
+
+async function writeRules(admin: Client, options: MigrateOptions): Promise<void> {
+  const rules = options.domains.flatMap(({ policies }) =>
+    policies.flatMap(({ domain, version, rules: given }) =>
+      given.flatMap((rule) =>
+        rule.roles.flatMap((role) =>
+          rule.purposes.flatMap((purpose) =>
+            rule.through.map((basis) => ({
+              about: domain,
+              tier: rule.tier,
+              act: rule.act,
+              role,
+              purpose,
+              basis,
+              agreement: rule.agreement ?? null,
+              outcome: rule.outcome,
+              version,
+            })),
+          ),
+        ),
+      ),
+    ),
+  );
+  await admin.query('delete from access.rule; delete from access.clearance');
+  await admin.query(
+    `insert into access.agreement select agreement, title, tstzrange("from", null) from jsonb_to_recordset($1) x(agreement text, title text, "from" timestamptz) on conflict (agreement) do nothing`,
+    [JSON.stringify(options.agreements)],
+  );
+  await admin.query(
+    `insert into access.rule select * from jsonb_to_recordset($1) x(about text, tier text, act text, role text, purpose text, basis text, agreement text, outcome text, version text)`,
+    [JSON.stringify(rules)],
+  );
+  await admin.query(`insert into access.clearance select * from jsonb_to_recordset($1) x(role text, kind text)`, [
+    JSON.stringify(options.clearances),
+  ]);
+}
+
+async function placeKeys(admin: Client, keys: readonly MinterKey[]): Promise<void> {
+  await admin.query('delete from ctx.key where kid <> all ($1)', [keys.map((key) => key.kid)]);
+  for (const { kid, minter, generation, hmac, binding } of keys) {
+    await admin.query(
+      `insert into ctx.key (kid, minter, generation, hmac, subject, purpose, operations) values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7)
+       on conflict (kid) do update set hmac = excluded.hmac, subject = excluded.subject, purpose = excluded.purpose, operations = excluded.operations`,
+      [kid, minter, generation, hmac, binding?.subject ?? null, binding?.purpose ?? null, binding?.operations ?? []],
+    );
+  }
+}
+
+/** `<domain>.digest()`, for the operator: a thin word in each schema over the one function that digests. */
+async function installDigests(admin: Client, prefix: string, domains: readonly Domain[]): Promise<void> {
+  const names = roleNames(prefix);
+  await admin.query(`begin; set local role "${names.maintain}"; set local check_function_bodies = off`);
+  for (const domain of domains) {
+    const schema = `"${schemaOf(domain)}"`;
+    await admin.query(
+      `create or replace function ${schema}.digest() returns text language sql security definer set search_path = pg_catalog, pg_temp
+       as $$ select access.digest('${schemaOf(domain)}') $$;
+       revoke execute on function ${schema}.digest() from public; grant execute on function ${schema}.digest() to "${names.operator}"`,
+    );
+  }
+  await admin.query('commit');
+}
+
+/** Brings a database to the present shape: roles, schemas, tables, rules and keys. Doing it twice is harmless. */
+export async function migrate(options: MigrateOptions): Promise<void> {
+  const { adminUrl } = options;
+  const prefix = databaseOf(adminUrl);
+  const admin = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 5000 });
+  try {
+    await admin.connect();
+  } catch (error) {
+    throw new Unavailable(
+      'The database of DATABASE_URL cannot be reached: check its address and login.',
+      {},
+      { cause: error },
+    );
+  }
+  try {
+    const names = roleNames(prefix);
+    await ensureRoles(
+      admin,
+      prefix,
+      options.domains.map(({ domain }) => domain),
+      options.logins,
+    );
+    await runMigrations(adminUrl, 'access', path.join(productRoot, 'platform/access/migrations'), names.access, prefix);
+    await asAccess(admin, prefix, () => registerDomains(admin, prefix, options));
+    for (const { domain, migrations } of options.domains) {
+      await runMigrations(adminUrl, schemaOf(domain), migrations, names.owner(domain), prefix);
+    }
+    await installDigests(admin, prefix, options.domains.map(({ domain }) => domain));
+    await asAccess(admin, prefix, async () => {
+      await writeRules(admin, options);
+      await placeKeys(admin, options.keys);
+    });
+  } finally {
+    await admin.end();
+  }
+}

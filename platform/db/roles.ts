@@ -1,0 +1,67 @@
+import type { Client } from 'pg';
+import { InvalidInput } from '../errors/hub-error.js';
+import type { Domain } from '../vocabulary/domain.js';
+import { type Logins } from './logins.js';
+import { roleNames, schemaOf } from './names.js';
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+async function refuseUnlessAble(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ able: boolean; version: string }>(
+    `select rolsuper or (rolcreaterole and has_database_privilege(current_database(), 'CREATE')) able,
+      current_setting('server_version_num') version from pg_roles where rolname = current_user`,
+  );
+  const found = rows[0];
+  if (Number(found?.version ?? 0) < 150_000)
+    throw new InvalidInput('The database server is older than PostgreSQL 15: use 15 or newer.');
+  if (!found?.able) {
+    throw new InvalidInput(
+      'The login of DATABASE_URL lacks CREATEROLE or CREATE on the database: grant them, or use another login.',
+    );
+  }
+}
+
+async function ensureRole(admin: Client, name: string, password?: string): Promise<void> {
+  const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [name]);
+  const can = password === undefined ? 'nologin' : `login noinherit password ${literal(password)}`;
+  await admin.query(`${rowCount ? 'alter' : 'create'} role ${quote(name)} nobypassrls nocreatedb nocreaterole ${can}`);
+}
+
+/**
+ * Makes the roles, schemas and the extension, as the administering login. Owners and app roles are distinct; no role
+ * of ours has BYPASSRLS; nobody logs in as an owner. Doing it again changes nothing.
+ */
+export async function ensureRoles(
+  admin: Client,
+  prefix: string,
+  domains: readonly Domain[],
+  logins: Logins,
+): Promise<void> {
+  await refuseUnlessAble(admin);
+  const names = roleNames(prefix);
+  const owners = [names.access, names.maintain, ...domains.map(names.owner)];
+  for (const owner of owners) await ensureRole(admin, owner);
+  for (const login of [names.unit, names.operator, ...domains.map(names.app)])
+    await ensureRole(admin, login, logins[login] ?? '');
+  for (const owner of owners) await admin.query(`grant ${quote(owner)} to current_user`);
+  for (const domain of domains) await admin.query(`grant ${quote(names.app(domain))} to ${quote(names.unit)}`);
+
+  await admin.query(`revoke create on schema public from public`);
+  await admin.query(`create schema if not exists crypto`);
+  await admin.query(`create extension if not exists pgcrypto schema crypto`);
+  await admin.query(`grant usage on schema crypto to ${quote(names.access)}`);
+  for (const schema of ['ctx', 'access']) {
+    await admin.query(`create schema if not exists ${schema} authorization ${quote(names.access)}`);
+    for (const owner of [names.maintain, ...domains.map(names.owner)])
+      await admin.query(`grant usage on schema ${schema} to ${quote(owner)}`);
+    for (const domain of domains) await admin.query(`grant usage on schema ${schema} to ${quote(names.app(domain))}`);
+  }
+  await admin.query(`grant usage on schema access to ${quote(names.unit)}`);
+  for (const domain of domains) {
+    const schema = quote(schemaOf(domain));
+    await admin.query(`create schema if not exists ${schema} authorization ${quote(names.owner(domain))}`);
+    await admin.query(`grant usage on schema ${schema} to ${quote(names.app(domain))}, ${quote(names.operator)}`);
+    await admin.query(`grant usage, create on schema ${schema} to ${quote(names.access)}, ${quote(names.maintain)}`);
+  }
+}

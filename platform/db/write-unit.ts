@@ -1,0 +1,75 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Permit, Subjects, Verdict } from '../access/permit.js';
+import type { Caller } from '../auth/door.js';
+import { Refused } from '../errors/hub-error.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { databaseFailure } from './failure.js';
+import { mergeRequests } from './merge-requests.js';
+
+/** What a write was opened with: the permitted children, and the child of each key that is not a child's. */
+export interface OpenedWrite {
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly childOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * A write is a unit of its own, under its own domain's login: `open` first, then statement by statement, never
+ * retried. Row-level security holds for it as for a read.
+ */
+export class WriteUnit {
+  constructor(
+    private readonly source: DataSource,
+    private readonly caller: Caller,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async run<T>(
+    asked: readonly { readonly permit: Permit; readonly subjects: Subjects }[],
+    work: (manager: EntityManager, opened: readonly OpenedWrite[]) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      this.metrics.transactions.inc({ act: 'write' });
+      try {
+        const opened = await this.open(runner.manager, asked);
+        const refused = asked.find(({ permit }) => permit.refused);
+        const result = refused ? null : await work(runner.manager, opened);
+        // Fails if anything above was aborted and swallowed: COMMIT alone would answer ROLLBACK in silence.
+        await runner.query('select 1');
+        await runner.commitTransaction();
+        if (refused)
+          throw new Refused('Your role and purpose do not allow this.', { domain: refused.permit.request.about });
+        return result as T;
+      } catch (error) {
+        if (runner.isTransactionActive) await runner.rollbackTransaction();
+        throw error;
+      }
+    } catch (error) {
+      throw databaseFailure(error);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async open(
+    manager: EntityManager,
+    asked: readonly { readonly permit: Permit; readonly subjects: Subjects }[],
+  ): Promise<OpenedWrite[]> {
+    const { requests, of } = mergeRequests(asked.map(({ permit, subjects }) => ({ ...permit.request, subjects })));
+    const rows: { opened: { permitted: [string, Verdict['outcome'], string][]; subjects: [string, string][] }[] }[] =
+      await manager.query('select access.open($1, $2, $3) opened', [
+        this.caller.voucher.claims,
+        this.caller.voucher.tag,
+        JSON.stringify(requests),
+      ]);
+    const answers = rows[0]?.opened ?? [];
+    return of.map((at) => {
+      const verdicts = new Map(
+        (answers[at]?.permitted ?? []).map(([child, outcome, basis]) => [child, { outcome, basis }]),
+      );
+      return { verdicts, childOf: new Map((answers[at]?.subjects ?? []).filter(([, child]) => verdicts.has(child))) };
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import type { Permit } from '../access/permit.js';
+import type { Caller } from '../auth/door.js';
+import type { Domain } from '../vocabulary/domain.js';
+
+/** Asks one subgraph's internal feed, as the consumer's own system caller. */
+export type AskFeed = (domain: Domain, document: string, variables: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
+
+/** Opens a write unit in the consumer's own domain for these children, under these permits, and does the work. */
+export type Keep = (
+  permits: readonly Permit[],
+  children: readonly string[],
+  work: (manager: EntityManager) => Promise<void>,
+) => Promise<void>;
+
+/**
+ * A domain that keeps a copy of another's facts. An event says which child and what kind, nothing else; the facts are
+ * fetched from their owner, by key, so that the same event twice, late or out of order ends in the same copy.
+ */
+export interface Consumer {
+  /** Its own minter: bound to one subject and to the operations below. */
+  readonly name: string;
+  readonly holder: Domain;
+  /** What its key is for, as `DOMAIN:operation`. */
+  readonly operations: readonly string[];
+  readonly hears: readonly { readonly from: Domain; readonly topics: readonly string[] }[];
+  /** Brings the copy of these children's facts up to date, after events of one domain. At most 500 children. */
+  refresh(on: { readonly caller: Caller; readonly ask: AskFeed; readonly keep: Keep }, from: Domain, children: readonly string[]): Promise<void>;
+}

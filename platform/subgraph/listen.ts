@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { z } from 'zod';
+import { assertionHeader, digestOf } from '../auth/minter.js';
+import { InvalidInput, Unauthenticated } from '../errors/hub-error.js';
+import type { Caller } from '../auth/door.js';
+import type { SubgraphContext } from './manifest.js';
+import type { Subgraph } from './subgraph.js';
+
+/** The gateway's plans are larger than a client's question; nothing else speaks to a subgraph. */
+const limits = { bodyBytes: 1_048_576, tokens: 20_000, requestMs: 15_000 } as const;
+
+const bodySchema = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).nullish() });
+
+export interface Listening {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limits.bodyBytes) throw new InvalidInput('The body is too large.');
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+const refusal = (status: number, code: string, message: string) => ({
+  status,
+  body: { errors: [{ message, extensions: { code } }] },
+});
+
+/** Verifies the caller before the document is looked at, `_service` and `_entities` included. */
+async function enter(subgraph: Subgraph, request: IncomingMessage, body: unknown): Promise<Caller> {
+  const envelope = request.headers[assertionHeader];
+  const parsed = bodySchema.safeParse(body);
+  if (typeof envelope !== 'string' || !parsed.success) throw new Unauthenticated('The caller was not vouched for.');
+  return subgraph.door.enterOverHttp(envelope, digestOf(parsed.data.query, parsed.data.variables));
+}
+
+async function answer(
+  subgraph: Subgraph,
+  apollo: ApolloServer<SubgraphContext<unknown>>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    if (request.method !== 'POST') {
+      reply(response, 405, refusal(405, 'INVALID_INPUT', 'Only POST is answered here.').body);
+      return;
+    }
+    const body = await bodyOf(request);
+    const caller = await enter(subgraph, request, body);
+    const headers = new HeaderMap();
+    headers.set('content-type', 'application/json');
+    const call: HTTPGraphQLRequest = { method: 'POST', headers, search: '', body };
+    const done = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: call,
+      context: () => Promise.resolve(subgraph.context(caller)),
+    });
+    reply(response, done.status ?? 200, done.body.kind === 'complete' ? done.body.string : '');
+  } catch (error) {
+    if (error instanceof Unauthenticated) reply(response, 401, refusal(401, error.code, error.message).body);
+    else reply(response, 400, refusal(400, 'INVALID_INPUT', 'The request could not be read.').body);
+  }
+}
+
+/** Serves a subgraph over HTTP, on an address that only the gateway should reach. */
+export async function listen(
+  subgraph: Subgraph,
+  address: { readonly host: string; readonly port: number },
+): Promise<Listening> {
+  const apollo = new ApolloServer<SubgraphContext<unknown>>({
+    schema: subgraph.schema,
+    introspection: false,
+    csrfPrevention: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    parseOptions: { maxTokens: limits.tokens },
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    formatError: (_formatted, error) => subgraph.shown(error),
+  });
+  await apollo.start();
+  await subgraph.ready();
+  const server = createServer((request, response) => {
+    if (request.url === '/healthz') reply(response, 200, { healthy: true });
+    else void answer(subgraph, apollo, request, response);
+  });
+  server.requestTimeout = limits.requestMs;
+  server.headersTimeout = limits.requestMs;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        taken
+          ? new InvalidInput(`Port ${String(address.port)} is in use: stop what listens there, or set HUB_PORT.`)
+          : error,
+      );
+    });
+    server.listen(address.port, address.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${address.host}:${String(port)}/graphql`,
+    async stop() {
+      const closed = new Promise<void>((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      );
+      server.closeIdleConnections();
+      const grace = setTimeout(() => {
+        server.closeAllConnections();
+      }, 5_000);
+      await closed;
+      clearTimeout(grace);
+      await apollo.stop();
+      await subgraph.close();
+    },
+  };
+}

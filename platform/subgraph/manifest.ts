@@ -1,0 +1,54 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { NonEmptyArray } from 'type-graphql';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Caller } from '../auth/door.js';
+import type { DomainSchema } from '../db/migrate.js';
+import type { SourceFacts } from '../db/source-facts.repository.js';
+import type { UnitOfWork } from '../db/unit-of-work.js';
+import type { WriteUnit } from '../db/write-unit.js';
+import type { Consumer } from '../events/consumer.js';
+import type { IngestSource } from '../ingest/ingest-source.js';
+import type { Domain } from '../vocabulary/domain.js';
+
+/** Everything one request has in one subgraph before its services are made. */
+export interface RequestScope {
+  readonly caller: Caller;
+  readonly unit: UnitOfWork;
+  readonly writes: WriteUnit;
+  /** How old the domain's sources are: facts of the source, never of a child. */
+  readonly sources: () => Promise<SourceFacts>;
+  /** Today in the partnership's area, as an ISO date. */
+  readonly today: string;
+}
+
+/** What resolvers are handed. */
+export interface SubgraphContext<Services> {
+  readonly caller: Caller;
+  readonly services: Services;
+}
+
+/** Resolves a reference by the same service method as the query beside it. */
+export type Reference<Services> = (
+  reference: Readonly<Record<string, unknown>>,
+  context: SubgraphContext<Services>,
+  info: GraphQLResolveInfo,
+) => unknown;
+
+type Class = abstract new (...given: never[]) => unknown;
+
+/** One subgraph: what it is called, what it can answer, what it brings to the database. */
+export interface SubgraphManifest<Services> {
+  readonly domain: Domain;
+  readonly schema: DomainSchema;
+  readonly rows: readonly EntityTarget<ObjectLiteral>[];
+  readonly resolvers: NonEmptyArray<Class>;
+  readonly orphanedTypes?: readonly Class[];
+  readonly references: Readonly<Record<string, Reference<Services>>>;
+  readonly services: (scope: RequestScope) => Services;
+  /** The federation directives its SDL uses. */
+  readonly federationImports: readonly string[];
+  /** The sources it takes in, for one council's area. */
+  readonly ingest?: (council: string) => readonly IngestSource[];
+  /** The copies it keeps of other domains' facts. */
+  readonly consumers?: readonly Consumer[];
+}

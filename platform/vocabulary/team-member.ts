@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { DateScalar } from './date-scalar.js';
+import { DateTimeScalar } from './date-time-scalar.js';
+import { Domain } from './domain.js';
+import { Organisation } from './organisation.js';
+
+/** A professional who works with a child or a school. */
+@Directive('@shareable')
+@ObjectType({ description: 'A professional who works with the child or the school.' })
+export class TeamMember {
+  @Field(() => String, { description: "The professional's name." })
+  name: string;
+
+  @Field(() => String, { description: 'What they are to the child or the school, in words.' })
+  role: string;
+
+  @Field(() => Organisation, { nullable: true, description: 'Who they work for.' })
+  organisation: Organisation | null;
+
+  @Field(() => Boolean, { description: 'True of the one who leads for their domain.' })
+  lead: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day they held this role.' })
+  since: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How to reach them at work.' })
+  contact: string | null;
+
+  @Field(() => Domain, { description: 'The domain that says so, and whose sensitivity applies.' })
+  domain: Domain;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When that domain's source last arrived." })
+  asAt: string | null;
+}
