@@ -1,0 +1,89 @@
+import type { Column } from '../platform/ingest/record.js';
+import { columns as attendance } from '../subgraphs/education/ingest/attendance/columns.js';
+import { columns as gias } from '../subgraphs/education/ingest/gias/columns.js';
+import { columns as schoolCensus } from '../subgraphs/education/ingest/school-census/columns.js';
+import { columns as waitingList } from '../subgraphs/health/ingest/waiting-list/columns.js';
+import { columns as caseList } from '../subgraphs/social-care/ingest/case-list/columns.js';
+import { episodeColumns, headerColumns } from '../subgraphs/social-care/ingest/ssda903/columns.js';
+import { columns as peps } from '../subgraphs/virtual-school/ingest/peps/columns.js';
+
+interface Table {
+  readonly title: string;
+  readonly about: string;
+  readonly columns: readonly Column[];
+}
+
+const ours: readonly Table[] = [
+  {
+    title: '`school-census`',
+    about: "A row a pupil on a school's roll. Ingest it before `attendance`.",
+    columns: schoolCensus,
+  },
+  { title: '`attendance`', about: 'A row a pupil and school day, with its two session marks.', columns: attendance },
+  { title: '`case-list`', about: 'A row a child and allocated social worker, from one council.', columns: caseList },
+  { title: '`waiting-list`', about: 'A row a child and service waited for, from one provider.', columns: waitingList },
+  { title: '`peps`', about: 'A row a child and term, from one virtual school.', columns: peps },
+];
+
+const published: readonly Table[] = [
+  {
+    title: '`gias`',
+    about: 'The establishment register, windows-1252. These of its columns are read; the file has them all.',
+    columns: gias,
+  },
+  {
+    title: '`ssda903`: the header table',
+    about: 'The return of children looked after: give the header and the episodes file together, in any order.',
+    columns: headerColumns,
+  },
+  { title: '`ssda903`: the episodes table', about: 'Joined to the header table by CHILD.', columns: episodeColumns },
+];
+
+const opening = `# The files the hub takes in
+
+Written from the parsers' own columns by \`cli/formats.ts\`; do not edit it by hand.
+
+Every CSV has a header line with all of a format's columns, in any order; other columns are ignored. A comma separates, a
+double quote encloses, and an empty value is a blank. A record with a blank in a required column, or with a value that is
+not what the column says, is rejected with file, line, rule and reason, and the rest goes in. A unique pupil number, NHS
+number or postcode that is wrong is left out, and the record is taken without it.`;
+
+const cinCensus = `### \`cin-census\`
+
+The children in need census as XML, 2022 to 2026, as the Department for Education's schema for the year has it. \`Sex\` or
+\`GenderCurrent\`, and \`0\`, \`1\`, \`false\` and \`true\` are all read. A file with a document type declaration is refused.`;
+
+/** The text of `docs/formats.md`. */
+export function renderFormats(): string {
+  const sections = [
+    opening,
+    '## Formats that are ours: UTF-8, dates as yyyy-mm-dd',
+    ...ours.map(section),
+    '## Formats that others publish',
+    ...published.map(section),
+    cinCensus,
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function section({ title, about, columns }: Table): string {
+  const rows = columns.map(({ name, required, meaning, example }) => [
+    code(name),
+    required ? 'yes' : '',
+    meaning.replaceAll('|', '\\|'),
+    example === '' ? '' : code(example),
+  ]);
+  return `### ${title}\n\n${about}\n\n${table([['Column', 'Required', 'Meaning', 'Example'], ...rows])}`;
+}
+
+/** A Markdown table, its columns padded to one width as the formatter has them. The first row is the head. */
+function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((cell, column) => Math.max(3, cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${widths.map((width, column) => cells[column]?.padEnd(width) ?? '').join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

@@ -1,0 +1,82 @@
+import { isoDate, type DateForm } from './plain-date.js';
+import type { MapResult, Parsed, PersonEvidence, Rejection } from './record.js';
+
+/**
+ * A record on its way from fields to facts. Every reading that fails is noted and answers with a blank, so that a
+ * mapper reads straight down and a sender hears of every fault of a record at once; `finish` then drops the facts
+ * of a rejected record.
+ */
+export class RecordDraft<Name extends string> {
+  private readonly rejected: Rejection[] = [];
+  private readonly leftOut: Rejection[] = [];
+
+  constructor(private readonly parsed: Parsed<Readonly<Record<Name, string>>>) {}
+
+  /** Refuses the whole record. The reason is a sentence without any value of the record. */
+  reject(rule: string, reason: string): void {
+    this.rejected.push(this.rejection(rule, reason));
+  }
+
+  /** Takes the record without one of its parts. */
+  leaveOut(rule: string, reason: string): void {
+    this.leftOut.push(this.rejection(rule, reason));
+  }
+
+  text(column: Name): string | null {
+    const value = this.parsed.fields[column];
+    return value === '' ? null : value;
+  }
+
+  required(column: Name): string {
+    const value = this.parsed.fields[column];
+    if (value === '') this.reject('required-missing', `${column} is required and is blank.`);
+    return value;
+  }
+
+  /** As `yyyy-mm-dd`; null where blank. A value that is not a date rejects the record. */
+  date(column: Name, form: DateForm = isoDate): string | null {
+    const value = this.text(column);
+    if (value === null) return null;
+    const date = form.read(value);
+    if (date === null) this.reject(form.rule, `${column} is not a date written ${form.form}.`);
+    return date;
+  }
+
+  requiredDate(column: Name, form: DateForm = isoDate): string {
+    return this.required(column) === '' ? '' : (this.date(column, form) ?? '');
+  }
+
+  /** What a published code stands for; null where blank. An unknown code rejects the record under `rule`. */
+  code<Meaning>(column: Name, meanings: Readonly<Record<string, Meaning>>, rule: string): Meaning | null {
+    const value = this.text(column);
+    if (value === null) return null;
+    if (Object.hasOwn(meanings, value)) return meanings[value] ?? null;
+    this.reject(rule, `${column} is not one of its codes.`);
+    return null;
+  }
+
+  /** A required value of a given shape, or blank with the record rejected under `rule`. */
+  shaped(column: Name, shape: RegExp, rule: string, form: string): string {
+    const value = this.required(column);
+    if (value === '' || shape.test(value)) return value;
+    this.reject(rule, `${column} is not ${form}.`);
+    return '';
+  }
+
+  /** Rejects an interval `[from, until)` that holds no day. */
+  interval(from: string, until: string | null, columns: readonly [Name, Name]): void {
+    if (from !== '' && until !== null && until <= from) {
+      this.reject('interval-empty', `${columns[1]} is not after ${columns[0]}.`);
+    }
+  }
+
+  finish<Fact>(person: PersonEvidence | null, facts: readonly Fact[]): MapResult<Fact> {
+    if (this.rejected.length > 0) return { rejected: this.rejected };
+    const { file, line } = this.parsed;
+    return { taken: { place: { file, line }, person, facts, leftOut: this.leftOut } };
+  }
+
+  private rejection(rule: string, reason: string): Rejection {
+    return { file: this.parsed.file, line: this.parsed.line, rule, reason };
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * The shapes every ingest source passes along: parse (pure) → map (pure) → resolve to a child → write.
+ * A source never sees a child id before the partnership has resolved one, and never a database before that.
+ */
+
+/** The partnership's identifier types that a source may carry evidence of. */
+export type EvidenceIdentifierType = 'UPN' | 'NHS_NUMBER' | 'SOCIAL_CARE_ID' | 'ULN';
+
+/** What a source says about who a record is about. Every value is normalised; an invalid identifier is left out. */
+export interface PersonEvidence {
+  /** The source's name, for example `school-census`, with its organisation: `school-census:900123`. */
+  readonly source: string;
+  /** The source's own stable key for the person: the same key in the next file is the same person. */
+  readonly sourceKey: string;
+  readonly given: string | null;
+  readonly family: string | null;
+  readonly preferred: string | null;
+  readonly previousFamily: string | null;
+  /** ISO date; null where not known or not yet born. */
+  readonly dateOfBirth: string | null;
+  readonly sex: 'FEMALE' | 'MALE' | 'UNKNOWN';
+  readonly postcode: string | null;
+  readonly identifiers: readonly { readonly type: EvidenceIdentifierType; readonly value: string }[];
+}
+
+/** Where a record stands in its file, so that its sender can find it. Never holds a value of the record. */
+export interface Place {
+  readonly file: string;
+  /** One-based line of the file. */
+  readonly line: number;
+}
+
+/** Why a record, or one part of it, was not taken. Never the value. */
+export interface Rejection extends Place {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** One record as parsed: its fields by column name, and where it stood. */
+export interface Parsed<Fields> extends Place {
+  readonly fields: Fields;
+}
+
+/**
+ * A mapped record: who it is about, the facts to write, and what had to be left out on the way.
+ * `person` is null for reference data (schools).
+ */
+export interface Mapped<Fact> {
+  readonly place: Place;
+  readonly person: PersonEvidence | null;
+  readonly facts: readonly Fact[];
+  /** Parts that were left out although the record was taken, for example a UPN whose check letter is wrong. */
+  readonly leftOut: readonly Rejection[];
+}
+
+/** Either a mapped record or the rejection of the whole record. */
+export type MapResult<Fact> = { readonly taken: Mapped<Fact> } | { readonly rejected: readonly Rejection[] };
+
+/** One line of a format that we invented, for the parser, the sample writer and docs/formats.md alike. */
+export interface Column {
+  readonly name: string;
+  readonly required: boolean;
+  /** What it means, with unit or code set. */
+  readonly meaning: string;
+  readonly example: string;
+}
+
+/** What a subgraph's ingest folder offers for one source. */
+export interface SourceFormat<Fields, Fact> {
+  /** The word after `hub ingest`. */
+  readonly name: string;
+  /** Empty for formats others define (XML). */
+  readonly columns: readonly Column[];
+  /** Streams records; a record that cannot be read is yielded as a rejection, a file that is not of the format throws InvalidInput. */
+  parse(files: readonly string[]): AsyncIterable<Parsed<Fields> | Rejection>;
+  map(parsed: Parsed<Fields>): MapResult<Fact>;
+}

@@ -1,0 +1,20 @@
+import type { HealthService, WaitingStatus } from '../../waiting-list/status.js';
+
+/** One entry of a provider's waiting list. */
+export interface WaitingListFact {
+  readonly kind: 'waiting-list-entry';
+  readonly providerOds: string;
+  /** The provider's own, unique within it. */
+  readonly entryRef: string;
+  readonly service: HealthService;
+  readonly status: WaitingStatus;
+  readonly statusOn: string;
+  readonly priority: 'ROUTINE' | 'URGENT' | null;
+  readonly receivedOn: string;
+  readonly nextStep: string | null;
+  readonly nextAppointmentOn: string | null;
+  readonly supportWhileWaiting: readonly string[];
+  readonly referredBy: string | null;
+  readonly reason: string | null;
+  readonly clinicianName: string | null;
+}

@@ -1,0 +1,78 @@
+import { tidyName } from '../../../../platform/identity-client/identifier/name.js';
+import {
+  hashedKey,
+  identifiersOf,
+  nameIn,
+  nhsNumberIn,
+  postcodeIn,
+  sexIn,
+} from '../../../../platform/ingest/person-field.js';
+import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
+import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
+import { HealthService, requiresReason, WaitingStatus } from '../../waiting-list/status.js';
+import type { WaitingListFact } from './fact.js';
+import type { WaitingListFields } from './parse.js';
+
+type Draft = RecordDraft<keyof WaitingListFields>;
+
+const priorities = { ROUTINE: 'ROUTINE', URGENT: 'URGENT' } as const;
+
+/** One entry of a waiting list: who waits, and for what. */
+export function map(parsed: Parsed<WaitingListFields>): MapResult<WaitingListFact> {
+  const draft = new RecordDraft(parsed);
+  const provider = draft.shaped('provider_ods', /^[A-Z0-9]{3,10}$/, 'ods-code-shape', '3 to 10 capitals and digits');
+  return draft.finish(personOf(draft, provider), [entryOf(draft, provider)]);
+}
+
+function personOf(draft: Draft, provider: string): PersonEvidence {
+  const nhsNumber = nhsNumberIn(draft, 'nhs_number');
+  const family = tidyName(draft.required('surname'));
+  const given = tidyName(draft.required('forename'));
+  const dateOfBirth = draft.requiredDate('dob');
+  return {
+    source: `waiting-list:${provider}`,
+    sourceKey: nhsNumber ?? hashedKey(provider, family, given, dateOfBirth),
+    given,
+    family,
+    preferred: null,
+    previousFamily: null,
+    dateOfBirth,
+    sex: sexIn(draft, 'sex'),
+    postcode: postcodeIn(draft, 'postcode'),
+    identifiers: identifiersOf(['NHS_NUMBER', nhsNumber]),
+  };
+}
+
+function entryOf(draft: Draft, providerOds: string): WaitingListFact {
+  draft.required('service');
+  draft.required('status');
+  const status = draft.code('status', WaitingStatus, 'status-unknown') ?? WaitingStatus.REFERRED;
+  const receivedOn = draft.requiredDate('received_on');
+  const statusOn = draft.requiredDate('status_on');
+  if (statusOn !== '' && statusOn < receivedOn)
+    draft.reject('status-before-referral', 'status_on is before received_on.');
+  const reason = draft.text('reason');
+  if (reason === null && requiresReason(status))
+    draft.reject('reason-missing', 'The status needs a reason and has none.');
+  return {
+    kind: 'waiting-list-entry',
+    providerOds,
+    entryRef: draft.required('entry_ref'),
+    service: draft.code('service', HealthService, 'service-unknown') ?? HealthService.CAMHS,
+    status,
+    statusOn,
+    priority: draft.code('priority', priorities, 'priority-unknown'),
+    receivedOn,
+    nextStep: draft.text('next_step'),
+    nextAppointmentOn: draft.date('next_appointment_on'),
+    supportWhileWaiting: supportIn(draft),
+    referredBy: draft.text('referred_by'),
+    reason,
+    clinicianName: nameIn(draft, 'clinician_name'),
+  };
+}
+
+function supportIn(draft: Draft): string[] {
+  const parts = draft.text('support_while_waiting')?.split(';') ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { csvOf, trialOf } from '../../../../platform/ingest/trial.js';
+import { caseList } from './case-list.js';
+import { columns } from './columns.js';
+
+describe('case-list', () => {
+  it("takes the example of its columns: the child by the council's number and the allocation", async () => {
+    const { taken, rejected } = await trialOf(caseList, csvOf(columns, {}));
+    expect(rejected).toEqual([]);
+    expect(taken[0]).toMatchObject({
+      person: {
+        source: 'case-list:990',
+        sourceKey: '990/SC100042',
+        given: 'Thaddeus',
+        identifiers: [
+          { type: 'SOCIAL_CARE_ID', value: '990/SC100042' },
+          { type: 'NHS_NUMBER', value: '9990000018' },
+        ],
+      },
+      facts: [{ kind: 'allocation', council: '990', workerId: 'SW0107', from: '2025-06-02', until: null }],
+      leftOut: [],
+    });
+  });
+
+  it('takes an unborn child without name or date of birth', async () => {
+    const unborn = { forename: '', surname: '', dob: '', expected_dob: '2026-05-01', sex: '', nhs_number: '' };
+    const { taken } = await trialOf(caseList, csvOf(columns, unborn));
+    expect(taken[0]?.person).toMatchObject({ given: null, family: null, dateOfBirth: null, sex: 'UNKNOWN' });
+  });
+
+  it('takes a child whom no worker is allocated to', async () => {
+    const { taken } = await trialOf(caseList, csvOf(columns, { worker_id: '', allocated_from: '' }));
+    expect(taken[0]?.facts).toEqual([]);
+  });
+
+  it('leaves out an NHS number, a postcode and a sex that are wrong', async () => {
+    const { taken } = await trialOf(caseList, csvOf(columns, { nhs_number: '9990000019', postcode: 'none', sex: 'B' }));
+    expect(taken[0]?.leftOut.map(({ rule }) => rule).sort()).toEqual([
+      'nhs-number-check-digit',
+      'postcode-shape',
+      'sex-unknown',
+    ]);
+    expect(taken[0]?.person?.identifiers).toHaveLength(1);
+  });
+
+  it.each([
+    ['la-code-shape', { la_code: 'Z90' }],
+    ['child-id-shape', { la_child_id: 'SC/1' }],
+    ['required-missing', { allocated_from: '' }],
+    ['interval-empty', { allocated_until: '2025-06-01' }],
+    ['date-not-iso', { expected_dob: 'May' }],
+  ])('rejects by %s', async (rule, change) => {
+    const { taken, rejected } = await trialOf(caseList, csvOf(columns, change, {}));
+    expect(rejected.map((rejection) => [rejection.line, rejection.rule])).toEqual([[2, rule]]);
+    expect(taken).toHaveLength(1);
+  });
+});

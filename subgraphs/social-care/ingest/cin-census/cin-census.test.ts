@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals';
+import { readEnvironment } from '../../../../platform/config/environment.js';
+import { trial, trialOf } from '../../../../platform/ingest/trial.js';
+import { RejectionTally } from '../../../../platform/ingest/rejection-tally.js';
+import { cinCensus } from './cin-census.js';
+import type { CinFact } from './fact.js';
+
+const { sharedData } = readEnvironment();
+
+const header =
+  '<Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year></CollectionDetails><Source><LEA>990</LEA></Source></Header>';
+
+function census(...children: readonly string[]): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n<Message>${header}<Children>\n${children.join('\n')}\n</Children></Message>`;
+}
+
+function child(details: string, identifiers = '<LAchildID>SC1</LAchildID><Sex>F</Sex>'): string {
+  return `<Child><ChildIdentifiers>${identifiers}</ChildIdentifiers>${details}</Child>`;
+}
+
+function referral(referred: string, closed: string, rest = '', noFurtherAction = '0'): string {
+  const closure = closed && `<CINclosureDate>${closed}</CINclosureDate>`;
+  return `<CINdetails><CINreferralDate>${referred}</CINreferralDate>${closure}${rest}<ReferralNFA>${noFurtherAction}</ReferralNFA></CINdetails>`;
+}
+
+const cinPlan = (start: string, end: string): string =>
+  `<CINPlanDates><CINPlanStartDate>${start}</CINPlanStartDate>${end && `<CINPlanEndDate>${end}</CINPlanEndDate>`}</CINPlanDates>`;
+const protectionPlan = (start: string, end: string, ...reviews: readonly string[]): string =>
+  `<ChildProtectionPlans><CPPstartDate>${start}</CPPstartDate>${end && `<CPPendDate>${end}</CPPendDate>`}<Reviews>${reviews
+    .map((on) => `<CPPreviewDate>${on}</CPPreviewDate>`)
+    .join('')}</Reviews></ChildProtectionPlans>`;
+
+async function factsOf(details: string): Promise<readonly CinFact[]> {
+  const { taken } = await trialOf(cinCensus, census(child(details)));
+  return taken[0]?.facts ?? [];
+}
+
+const spans = (facts: readonly CinFact[]): unknown[] =>
+  facts.flatMap((fact) => (fact.kind === 'status-interval' ? [[fact.status, fact.from, fact.until]] : []));
+
+const rulesOf = async (details: string, identifiers?: string): Promise<string[]> => {
+  const { taken } = await trialOf(cinCensus, census(child(details, identifiers)));
+  return taken.flatMap(({ leftOut }) => leftOut.map(({ rule }) => rule));
+};
+
+describe('cin-census', () => {
+  it("knows a child by the council's number, without a name", async () => {
+    const identifiers =
+      '<LAchildID>SC1</LAchildID><UPN>B801200005001</UPN><PersonBirthDate>2015-02-11</PersonBirthDate><Sex>M</Sex>';
+    const { taken } = await trialOf(cinCensus, census(child('', identifiers)));
+    expect(taken[0]?.person).toEqual({
+      source: 'cin-census:990',
+      sourceKey: '990/SC1',
+      given: null,
+      family: null,
+      preferred: null,
+      previousFamily: null,
+      dateOfBirth: '2015-02-11',
+      sex: 'MALE',
+      postcode: null,
+      identifiers: [
+        { type: 'SOCIAL_CARE_ID', value: '990/SC1' },
+        { type: 'UPN', value: 'B801200005001' },
+      ],
+    });
+  });
+
+  it.each([
+    ['<Sex>F</Sex>', 'FEMALE'],
+    ['<GenderCurrent>1</GenderCurrent>', 'MALE'],
+    ['<GenderCurrent>0</GenderCurrent>', 'UNKNOWN'],
+  ])('reads %s as %s, before and after 2025', async (element, sex) => {
+    const { taken } = await trialOf(cinCensus, census(child('', `<LAchildID>SC1</LAchildID>${element}`)));
+    expect(taken[0]?.person?.sex).toBe(sex);
+  });
+
+  it('shows an open episode without a plan as assessment', async () => {
+    expect(spans(await factsOf(referral('2025-06-01', '')))).toEqual([['ASSESSMENT', '2025-06-01', null]]);
+  });
+
+  it.each(['0', 'false'])('takes a referral whose no-further-action flag is %s', async (flag) => {
+    expect(await factsOf(referral('2025-06-01', '', '', flag))).toHaveLength(1);
+  });
+
+  it.each(['1', 'true'])('shows nothing of a referral whose no-further-action flag is %s', async (flag) => {
+    expect(await factsOf(referral('2025-06-01', '', '', flag))).toEqual([]);
+  });
+
+  it('cuts the days of plans out of the assessment', async () => {
+    const details = referral(
+      '2025-01-01',
+      '2025-09-01',
+      cinPlan('2025-02-01', '2025-03-01') + protectionPlan('2025-03-01', '2025-06-01'),
+    );
+    expect(spans(await factsOf(details))).toEqual([
+      ['ASSESSMENT', '2025-01-01', '2025-02-01'],
+      ['ASSESSMENT', '2025-06-01', '2025-09-01'],
+      ['CHILD_IN_NEED', '2025-02-01', '2025-03-01'],
+      ['CHILD_PROTECTION', '2025-03-01', '2025-06-01'],
+    ]);
+  });
+
+  it('ends a plan with the case where it has no end of its own', async () => {
+    expect(spans(await factsOf(referral('2025-01-01', '2025-09-01', cinPlan('2025-01-01', ''))))).toEqual([
+      ['CHILD_IN_NEED', '2025-01-01', '2025-09-01'],
+    ]);
+  });
+
+  it('gives an open protection plan its latest review and the day the next is due by', async () => {
+    const reviewed = await factsOf(
+      referral('2025-01-01', '', protectionPlan('2025-01-10', '', '2025-08-31', '2025-04-01')),
+    );
+    expect(reviewed.at(-1)).toMatchObject({ kind: 'plan', reviewedOn: '2025-08-31', nextReviewOn: '2026-02-28' });
+    const fresh = await factsOf(referral('2025-01-01', '', protectionPlan('2025-01-10', '')));
+    expect(fresh.at(-1)).toMatchObject({
+      reviewedOn: null,
+      nextReviewOn: '2025-04-10',
+      sourceRef: 'CHILD_PROTECTION/2025-01-10',
+    });
+  });
+
+  it.each([
+    ['cin-1510', '', '<LAchildID>SC1</LAchildID><UPN>A801200005001</UPN>'],
+    ['cin-8568', referral('2025-01-01', '', '', 'perhaps'), undefined],
+    ['cin-8600', referral('soon', ''), undefined],
+    ['cin-8630', referral('2025-01-02', '2025-01-01'), undefined],
+    ['cin-4000', referral('2025-01-02', '', cinPlan('2025-01-02', ''), '1'), undefined],
+    ['cin-8832', referral('2025-01-02', '', protectionPlan('2025-01-02', ''), '1'), undefined],
+    ['cin-4010', referral('2025-01-02', '', cinPlan('', '')), undefined],
+    ['cin-4011', referral('2025-01-02', '', cinPlan('2025-02-02', '2025-02-01')), undefined],
+    ['cin-8720', referral('2025-01-02', '', protectionPlan('', '')), undefined],
+    ['cin-8925', referral('2025-01-02', '', protectionPlan('2025-02-02', '2025-02-01')), undefined],
+    ['cin-8841', referral('2025-01-02', '', protectionPlan('2025-02-02', '', '2025-02-02')), undefined],
+    ['cin-8842Q', referral('2025-01-02', '', protectionPlan('2025-02-02', '', '')), undefined],
+  ])('leaves a part out by %s and takes the child', async (rule, details, identifiers) => {
+    expect(await rulesOf(details, identifiers)).toEqual([rule]);
+  });
+
+  it.each([
+    ['cin-8500', [child('', '<Sex>F</Sex>')]],
+    ['cin-8510', [child(''), child('')]],
+    ['date-not-iso', [child('', '<LAchildID>SC1</LAchildID><PersonBirthDate>1/2/2015</PersonBirthDate>')]],
+  ])('rejects a child by %s', async (rule, children) => {
+    const { taken, rejected } = await trialOf(cinCensus, census(...children));
+    expect(rejected).toMatchObject([{ rule, line: 2 + children.length }]);
+    expect(taken).toHaveLength(children.length - 1);
+  });
+
+  it.each([
+    [
+      'cut in half',
+      census(child(''), child('')).slice(0, -60),
+      /line 4: it is not well-formed XML, or has been cut off/,
+    ],
+    ['of another collection', census(child('')).replace('>CIN<', '>SSDA903<'), /is not a CIN census file: its header/],
+    [
+      'without a header',
+      census(child('')).replace(header, ''),
+      /is not a CIN census file: a child stands before any header/,
+    ],
+    ['without a council', census(child('')).replace('990', ''), /names no local authority/],
+    ['of other XML', '<Other/>', /is not a CIN census file: it has no header/],
+    ['with a document type', `<!DOCTYPE Message>${census().slice(38)}`, /document type declaration/],
+  ])('a file %s is refused in one sentence', async (_, content, sentence) => {
+    await expect(trialOf(cinCensus, content)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringMatching(sentence),
+    });
+  });
+});
+
+if (!sharedData) console.warn('SKIPPED: the third-party files are not tried without SHARED_DATA.');
+(sharedData ? describe : describe.skip)('the third-party CIN file (needs SHARED_DATA)', () => {
+  it('goes in whole: every child taken, nearly every UPN left out', async () => {
+    const { taken, rejected } = await trial(cinCensus, [`${sharedData ?? ''}/csc-validator-be-cin/fake_CIN_data.xml`]);
+    const tally = new RejectionTally();
+    for (const { leftOut } of taken) tally.add(leftOut);
+    expect(rejected).toEqual([]);
+    expect(taken).toHaveLength(332);
+    expect(taken.filter(({ person }) => person?.identifiers.some(({ type }) => type === 'UPN'))).toHaveLength(12);
+    expect(tally.byRule()).toMatchObject([{ rule: 'cin-1510' }]);
+    expect(tally.total()).toBe(320);
+    // Every referral of this file is one with no further action.
+    expect(taken.flatMap(({ facts }) => facts)).toEqual([]);
+  });
+});

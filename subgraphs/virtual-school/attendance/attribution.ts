@@ -1,0 +1,20 @@
+import { type Days, measureAttendance } from '../../../platform/code-sets/attendance-measures.js';
+import type { RegisterWeek } from '../../../platform/code-sets/register-week.js';
+import type { Attendance } from '../../../platform/vocabulary/attendance.js';
+
+/** Days over which a status was held: half-open, `until` is the first day it was no longer held, null while it is. */
+export interface HeldInterval {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/**
+ * Attendance while a status was held: the sessions of the given days (both inclusive) that fall on a day inside any of
+ * the intervals. Intervals may overlap; a session counts once. Not held at all gives no possible sessions, and null
+ * rates. Source: domain.md §5, temporal join of session date and status interval.
+ */
+export function attendanceWhile(weeks: readonly RegisterWeek[], held: readonly HeldInterval[], days: Days): Attendance {
+  return measureAttendance(weeks, days, (on) =>
+    held.some(({ from, until }) => from <= on && (until === null || on < until)),
+  );
+}

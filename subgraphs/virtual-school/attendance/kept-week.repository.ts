@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import type { Permit } from '../../../platform/access/permit.js';
+import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+
+/** One school's register week of a child, its ten marks packed as education packs them. */
+export interface PackedWeek {
+  readonly schoolUrn: string;
+  /** The Monday, YYYY-MM-DD. */
+  readonly weekBeginning: string;
+  readonly marks: string;
+}
+
+/** A packed week as kept, by the child it was asked for by. */
+export interface KeptWeek extends Omit<PackedWeek, 'schoolUrn'> {
+  readonly childId: string;
+}
+
+const ofChildren = {
+  name: 'virtual_school_kept_weeks',
+  text: `select k.asked as "childId", w.week_beginning as "weekBeginning", w.marks
+    from ctx.keys($1) k join virtual_school.kept_week w on w.child_id = k.held order by w.week_beginning, w.school_urn`,
+};
+
+const replaceAll = `with given as (
+    select distinct * from jsonb_to_recordset($2) x(child_id uuid, week_beginning date, school_urn text, marks text)),
+  gone as (
+    delete from virtual_school.kept_week w where w.child_id = any ($1) and not exists (
+      select from given g where (g.child_id, g.week_beginning, g.school_urn, g.marks)
+        = (w.child_id, w.week_beginning, w.school_urn, w.marks)))
+  insert into virtual_school.kept_week (child_id, week_beginning, school_urn, marks)
+  select child_id, week_beginning, school_urn, marks from given on conflict do nothing`;
+
+/** The copy of education's register weeks, of children of the duty. */
+export class KeptWeekRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<KeptWeek>> {
+    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  }
+
+  /** Makes the copy of these children what is given, and of those not given nothing. The same again writes nothing. */
+  static async replace(
+    manager: EntityManager,
+    children: readonly string[],
+    given: ReadonlyMap<string, readonly PackedWeek[]>,
+  ): Promise<void> {
+    const rows = [...given].flatMap(([childId, weeks]) =>
+      weeks.map(({ schoolUrn, weekBeginning, marks }) => ({
+        child_id: childId,
+        week_beginning: weekBeginning,
+        school_urn: schoolUrn,
+        marks,
+      })),
+    );
+    await manager.query(replaceAll, [children, JSON.stringify(rows)]);
+  }
+}

@@ -1,0 +1,69 @@
+import { tidyName } from '../../../../platform/identity-client/identifier/name.js';
+import { identifiersOf, upnIn } from '../../../../platform/ingest/person-field.js';
+import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
+import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
+import { isTerm } from '../../pep/pep-clock-term.js';
+import { PepQuality } from '../../pep/pep-quality.js';
+import type { PepFact } from './fact.js';
+import type { PepFields } from './parse.js';
+
+type Draft = RecordDraft<keyof PepFields>;
+
+const termNames = new Map([
+  ['AUT', 'Autumn'],
+  ['SPR', 'Spring'],
+  ['SUM', 'Summer'],
+]);
+
+/** One term's plan of one child, who is known by the council's number or a right unique pupil number. */
+export function map(parsed: Parsed<PepFields>): MapResult<PepFact> {
+  const draft = new RecordDraft(parsed);
+  const fact: PepFact = {
+    kind: 'pep',
+    term: termIn(draft),
+    dueOn: draft.requiredDate('due_on'),
+    completedOn: draft.date('completed_on'),
+    quality: draft.code('quality', PepQuality, 'quality-unknown'),
+    pupilPremiumPlusPence: penceIn(draft),
+  };
+  return draft.finish(personOf(draft), [fact]);
+}
+
+function personOf(draft: Draft): PersonEvidence {
+  const council = draft.shaped('la_code', /^\d{3}$/, 'la-code-shape', 'three digits');
+  const id = draft.text('la_child_id');
+  const socialCareId = id === null ? null : `${council}/${id}`;
+  const upn = upnIn(draft, 'upn');
+  const sourceKey = socialCareId ?? upn;
+  if (sourceKey === null) draft.reject('identifier-missing', 'There is neither an la_child_id nor a right upn.');
+  return {
+    source: `peps:${council}`,
+    sourceKey: sourceKey ?? '',
+    given: tidyName(draft.required('forename')),
+    family: tidyName(draft.required('surname')),
+    preferred: null,
+    previousFamily: null,
+    dateOfBirth: draft.requiredDate('dob'),
+    sex: 'UNKNOWN',
+    postcode: null,
+    identifiers: identifiersOf(['SOCIAL_CARE_ID', socialCareId], ['UPN', upn]),
+  };
+}
+
+/** The virtual school's word for the term of a published code. */
+function termIn(draft: Draft): string {
+  const [, year = '', code = ''] = /^(\d{4}\/\d{2}) ([A-Z]{3})$/.exec(draft.required('term')) ?? [];
+  const term = `${year} ${termNames.get(code) ?? ''}`;
+  if (draft.text('term') !== null && !isTerm(term)) {
+    draft.reject('term-shape', 'term is not an academic year followed by AUT, SPR or SUM.');
+  }
+  return term;
+}
+
+function penceIn(draft: Draft): number | null {
+  const value = draft.text('pupil_premium_plus_pence');
+  if (value === null) return null;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  draft.reject('pence-not-whole', 'pupil_premium_plus_pence is not a whole number of pence.');
+  return null;
+}

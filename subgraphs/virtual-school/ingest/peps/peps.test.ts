@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { csvOf, trialOf } from '../../../../platform/ingest/trial.js';
+import { columns } from './columns.js';
+import { peps } from './peps.js';
+
+describe('peps', () => {
+  it('takes the example of its columns: the child and the plan', async () => {
+    const { taken, rejected } = await trialOf(peps, csvOf(columns, {}));
+    expect(rejected).toEqual([]);
+    expect(taken[0]).toMatchObject({
+      person: {
+        source: 'peps:990',
+        sourceKey: '990/SC100042',
+        identifiers: [
+          { type: 'SOCIAL_CARE_ID', value: '990/SC100042' },
+          { type: 'UPN', value: 'B801200005001' },
+        ],
+      },
+      facts: [
+        {
+          kind: 'pep',
+          term: '2025/26 Spring',
+          dueOn: '2026-02-13',
+          completedOn: '2026-02-10',
+          quality: 'GREEN',
+          pupilPremiumPlusPence: 87_600,
+        },
+      ],
+      leftOut: [],
+    });
+  });
+
+  it("knows a child by a right UPN where there is no council's number", async () => {
+    const { taken } = await trialOf(peps, csvOf(columns, { la_child_id: '' }));
+    expect(taken[0]?.person?.sourceKey).toBe('B801200005001');
+  });
+
+  it.each([
+    ['identifier-missing', { la_child_id: '', upn: 'A801200005001' }],
+    ['term-shape', { term: 'Spring' }],
+    ['term-shape', { term: '2025/27 SPR' }],
+    ['term-shape', { term: '2025/26 EAS' }],
+    ['quality-unknown', { quality: 'BLUE' }],
+    ['pence-not-whole', { pupil_premium_plus_pence: '12.50' }],
+    ['date-not-iso', { due_on: '13/02/2026' }],
+    ['required-missing', { due_on: '' }],
+  ])('rejects by %s', async (rule, change) => {
+    const { taken, rejected } = await trialOf(peps, csvOf(columns, change, {}));
+    expect(rejected.map((rejection) => [rejection.line, rejection.rule])).toEqual([[2, rule]]);
+    expect(taken).toHaveLength(1);
+  });
+});

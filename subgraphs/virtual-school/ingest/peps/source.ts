@@ -1,0 +1,30 @@
+import type { IngestSource } from '../../../../platform/ingest/ingest-source.js';
+import { PersonalEducationPlanRepository, type StoredPlan } from '../../pep/personal-education-plan.repository.js';
+import type { PepFact } from './fact.js';
+import type { PepFields } from './parse.js';
+import { peps } from './peps.js';
+
+/** Personal Education Plans, written as the latest file has them. A plan is made each term, so a file is due each. */
+export const pepsSource: IngestSource<PepFields, PepFact> = {
+  format: peps,
+  tiers: ['T2'],
+  expectedEvery: '4 months',
+  async write(manager, records) {
+    const plans = records.flatMap(({ childId, facts }): StoredPlan[] =>
+      childId === null ? [] : facts.map((fact) => toStored(childId, fact)),
+    );
+    const written = await PersonalEducationPlanRepository.write(manager, plans);
+    return { written, unchanged: plans.length - written };
+  },
+};
+
+function toStored(childId: string, fact: PepFact): StoredPlan {
+  return {
+    childId,
+    term: fact.term,
+    dueOn: fact.dueOn,
+    completedOn: fact.completedOn,
+    quality: fact.quality,
+    pupilPremiumPlusPence: fact.pupilPremiumPlusPence,
+  };
+}
