@@ -1,0 +1,24 @@
+import { columns } from '../../../subgraphs/education/ingest/attendance/columns.js';
+import type { AcademicYear } from '../calendar.js';
+import type { SampleChild } from '../child.js';
+import { marksOf } from '../marks.js';
+import { Random } from '../random.js';
+import { CsvTable } from './csv-table.js';
+
+export const attendanceTable = new CsvTable(columns);
+
+/** The registers of every roll the child is or was on, a line a school day. */
+export function attendanceLines(child: SampleChild, year: AcademicYear): readonly string[] {
+  const { key, atSchool, schooling } = child;
+  return (schooling?.enrolments ?? []).flatMap((enrolment) => {
+    const who = {
+      urn: enrolment.school.urn,
+      upn: atSchool.upn ?? '',
+      surname: atSchool.surname,
+      forename: atSchool.forename,
+      dob: atSchool.dob ?? '',
+    };
+    const random = new Random('marks', key, enrolment.school.urn);
+    return [...marksOf(enrolment, year, random)].map((marks) => attendanceTable.line({ ...who, ...marks }));
+  });
+}
