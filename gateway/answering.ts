@@ -1,0 +1,124 @@
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  getVariableValues,
+  type GraphQLSchema,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Minter } from '../platform/auth/minter.js';
+import { HubError, InvalidInput } from '../platform/errors/hub-error.js';
+import { framesOf, type Log } from '../platform/telemetry/log.js';
+import { Asking, type SignedIn } from './asking.js';
+import { BoundedMap } from './bounded-map.js';
+import type { Documents, Prepared } from './documents.js';
+import type { FieldScopes } from './field-scopes.js';
+import type { Question } from './question.js';
+import { nullRefused, type Permitted, permittedQuestion } from './refused-fields.js';
+import { outOfScope, thrown, type WireError, wireError } from './wire-error.js';
+
+/** What goes back to the client; `data` is absent where the question itself was refused. */
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly WireError[];
+}
+
+interface Request {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+}
+
+/** Asks the subgraphs what a document needs and puts their answers together. */
+export type Planner = (request: Request, asking: Asking) => Promise<ExecutionResult>;
+
+export interface AnsweringOptions {
+  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
+  readonly scopes: FieldScopes;
+  readonly plan: Planner;
+  readonly minter: Minter;
+  readonly log: Log;
+}
+
+/** One question from its body to its answer. */
+export class Answering {
+  private readonly forms = new WeakMap<Prepared, BoundedMap<string, Permitted>>();
+
+  constructor(private readonly options: AnsweringOptions) {}
+
+  readonly answer = async (question: Question, who: SignedIn): Promise<Answer> => {
+    const asking = new Asking(this.options.minter, who);
+    try {
+      return await this.respond(question, who, asking);
+    } catch (error) {
+      if (!(error instanceof HubError)) {
+        const { requestId } = asking;
+        this.options.log.error({ requestId, stack: framesOf(error) }, 'a question could not be answered');
+      }
+      return { errors: [thrown(error, asking.requestId)] };
+    }
+  };
+
+  private async respond(question: Question, who: SignedIn, asking: Asking): Promise<Answer> {
+    const { schema, documents, plan } = this.options;
+    const asked = documents.find(question);
+    const { operation } = asked;
+    const { variables } = question;
+    checkVariables(schema, operation, variables);
+    const { document, refused } = this.permitted(asked, who.scopes);
+    if (!document) return { data: null, errors: [outOfScope(undefined, asking.requestId)] };
+    const result = asked.aboutTheSchema
+      ? await execute({ schema, document, variableValues: variables, operationName: operation.name?.value })
+      : await plan({ document, variables, operationName: operation.name?.value }, asking);
+    const data = result.data ?? nothingAnswered(schema, operation);
+    const nulled = nullRefused(data, refused);
+    const errors = [
+      ...(result.errors ?? []).map((error) => wireError(error, data, asking.requestId)),
+      ...nulled.map((field) => outOfScope(field, asking.requestId)),
+    ];
+    return errors.length > 0 ? { data, errors: distinct(errors) } : { data };
+  }
+
+  /** The same object for the same scopes: the planner remembers its plans by it. */
+  private permitted(asked: Prepared, held: readonly string[]): Permitted {
+    const known = this.forms.get(asked) ?? new BoundedMap<string, Permitted>(50);
+    this.forms.set(asked, known);
+    const key = [...held].sort().join(' ');
+    const form = known.get(key) ?? permittedQuestion(this.options.schema, this.options.scopes, asked, new Set(held));
+    known.set(key, form);
+    return form;
+  }
+}
+
+/** The message names the variable and never repeats its value, which may be a child's. */
+function checkVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  const node = errors?.[0]?.nodes?.[0];
+  if (node?.kind === Kind.VARIABLE_DEFINITION) {
+    throw new InvalidInput(`The variable $${node.variable.name.value} is missing, or its value cannot be taken.`);
+  }
+  if (errors) throw new InvalidInput('A variable is missing, or its value cannot be taken.');
+}
+
+/** Null for each thing asked: the planner leaves data out where no subgraph answered at all. */
+function nothingAnswered(schema: GraphQLSchema, operation: OperationDefinitionNode): Record<string, null> | null {
+  const fields = schema.getRootType(operation.operation)?.getFields() ?? {};
+  const nulls: Record<string, null> = {};
+  for (const node of operation.selectionSet.selections) {
+    if (node.kind !== Kind.FIELD || node.directives?.length || isNonNullType(fields[node.name.value]?.type))
+      return null;
+    nulls[node.alias?.value ?? node.name.value] = null;
+  }
+  return nulls;
+}
+
+function distinct(errors: readonly WireError[]): WireError[] {
+  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ErrorCode, InvalidInput } from '../platform/errors/hub-error.js';
+import type { Answer } from './answering.js';
+import type { Authenticate } from './authenticate.js';
+import type { Gateway } from './gateway.js';
+import type { GatewayMetrics } from './metrics.js';
+import { parseQuestion } from './question.js';
+import { thrown } from './wire-error.js';
+
+export interface HandlerOptions {
+  readonly gateway: Gateway;
+  readonly authenticate: Authenticate;
+  readonly bodyBytes: number;
+  readonly metrics: GatewayMetrics;
+}
+
+/** A request that is refused before its question is read. */
+class NotTaken extends InvalidInput {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const statuses: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  REFUSED: 403,
+  NOT_FOUND: 404,
+  INVALID_INPUT: 400,
+  CONFLICT: 409,
+  SUBGRAPH_UNAVAILABLE: 503,
+  DEFECT: 500,
+};
+
+/**
+ * GraphQL over HTTP, narrowed: POST and JSON only, so that no question stands in an address and no web page of
+ * another site can ask one; signed in before the body is read.
+ */
+export function httpHandler(
+  options: HandlerOptions,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { gateway, authenticate, bodyBytes, metrics } = options;
+  return async (request, response) => {
+    const began = performance.now();
+    const finish = (status: number, answer: Answer): void => {
+      send(request, response, status, answer);
+      const outcome = status !== 200 ? String(status) : answer.errors ? 'partial' : 'complete';
+      metrics.answered((performance.now() - began) / 1000, outcome);
+    };
+    try {
+      checkForm(request);
+      const who = await authenticate(request.headers);
+      const answer = await gateway.answer(parseQuestion(await bodyOf(request, bodyBytes)), who);
+      const code = answer.data === undefined ? answer.errors?.[0]?.extensions.code : undefined;
+      finish(code ? statuses[code] : 200, answer);
+    } catch (error) {
+      const refusal = thrown(error, randomUUID());
+      finish(error instanceof NotTaken ? error.status : statuses[refusal.extensions.code], { errors: [refusal] });
+    }
+  };
+}
+
+function checkForm({ method, headers }: IncomingMessage): void {
+  if (method !== 'POST') throw new NotTaken(405, 'Questions are asked by POST.');
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new NotTaken(415, 'Questions are sent as application/json.');
+}
+
+async function bodyOf(request: IncomingMessage, most: number): Promise<string> {
+  const tooLarge = new NotTaken(413, `A question is at most ${String(most)} bytes long.`);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > most) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const graphqlResponse = 'application/graphql-response+json';
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, answer: Answer): void {
+  const accepted = request.headers.accept?.includes(graphqlResponse) ? graphqlResponse : 'application/json';
+  response.writeHead(status, {
+    'content-type': `${accepted}; charset=utf-8`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(status === 405 ? { allow: 'POST' } : {}),
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    // What was not read of a refused body is not waited for.
+    ...(request.complete ? {} : { connection: 'close' }),
+  });
+  response.end(JSON.stringify(answer));
+}

@@ -1,0 +1,32 @@
+import { Counter, Histogram, type Registry } from 'prom-client';
+
+/** What the gateway counts. No label carries a person, a child or a question. */
+export class GatewayMetrics {
+  private readonly requests: Histogram<'outcome'>;
+  private readonly calls: Counter<'subgraph' | 'outcome'>;
+
+  constructor(registry: Registry) {
+    this.requests = new Histogram({
+      name: 'hub_gateway_request_seconds',
+      help: 'Time from a request reaching the gateway until its answer was sent, by outcome.',
+      labelNames: ['outcome'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers: [registry],
+    });
+    this.calls = new Counter({
+      name: 'hub_gateway_subgraph_calls_total',
+      help: 'Calls of the gateway to each subgraph, by how they ended.',
+      labelNames: ['subgraph', 'outcome'],
+      registers: [registry],
+    });
+  }
+
+  /** `complete`, `partial` or the HTTP status of a refusal. */
+  answered(seconds: number, outcome: string): void {
+    this.requests.observe({ outcome }, seconds);
+  }
+
+  subgraphCalled(subgraph: string, outcome: 'answered' | 'errors' | 'unavailable'): void {
+    this.calls.inc({ subgraph, outcome });
+  }
+}
