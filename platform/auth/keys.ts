@@ -35,9 +35,13 @@ const doorKeySchema = minterKeySchema.pick({ kid: true, minter: true, publicKey:
 /** What a subgraph's door needs to know of a minter: nothing secret. */
 export type DoorKey = z.infer<typeof doorKeySchema>;
 
-const file = (dir: string, name: string): string => path.join(dir, `${name}.json`);
+// One folder a minter and one for the doors, so that a service that runs apart is handed only its own.
+const keyFile = (dir: string, { minter, generation }: Pick<MinterKey, 'minter' | 'generation'>): string =>
+  path.join(dir, minter, `${String(generation)}.json`);
+const doorsFile = (dir: string): string => path.join(dir, 'doors', 'keys.json');
 
 function write(target: string, content: unknown): void {
+  mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
   writeFileSync(target, `${JSON.stringify(content, null, 1)}\n`, { mode: 0o600 });
   chmodSync(target, 0o600);
 }
@@ -57,10 +61,11 @@ async function generate(minter: string, generation: number, bound: SystemBinding
 
 /** All generations of one minter, oldest first. */
 export function readMinterKeys(dir: string, minter: string): MinterKey[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir)
-    .filter((name) => name.startsWith(`${minter}.`) && name.endsWith('.json'))
-    .map((name) => minterKeySchema.parse(JSON.parse(readFileSync(path.join(dir, name), 'utf8'))))
+  const folder = path.join(dir, minter);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => minterKeySchema.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))))
     .sort((a, b) => a.generation - b.generation);
 }
 
@@ -74,9 +79,9 @@ export function currentKey(dir: string, minter: string): MinterKey {
 
 /** The public half of every minter's keys, as the doors read it. */
 export function readDoorKeys(dir: string): DoorKey[] {
-  const doors = file(dir, 'doors');
+  const doors = doorsFile(dir);
   if (!existsSync(doors)) {
-    throw new InvalidInput('There are no door keys (doors.json): run hub migrate, or point HUB_KEYS_DIR at them.');
+    throw new InvalidInput('There are no keys for the doors: run hub migrate, or point HUB_KEYS_DIR at them.');
   }
   return z.array(doorKeySchema).parse(JSON.parse(readFileSync(doors, 'utf8')));
 }
@@ -89,7 +94,6 @@ export async function ensureKeys(
   dir: string,
   minters: Readonly<Record<string, SystemBinding | null>>,
 ): Promise<MinterKey[]> {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
   const all: MinterKey[] = [];
   for (const [minter, bound] of Object.entries(minters)) {
     const held = readMinterKeys(dir, minter);
@@ -99,11 +103,11 @@ export async function ensureKeys(
       held.push(await generate(minter, newest.generation + 1, bound));
     }
     const live = held.slice(-2);
-    for (const key of live) write(file(dir, key.kid), key);
+    for (const key of live) write(keyFile(dir, key), key);
     all.push(...live);
   }
   write(
-    file(dir, 'doors'),
+    doorsFile(dir),
     all.map(({ kid, minter, publicKey, binding: bound }) => ({ kid, minter, publicKey, binding: bound })),
   );
   return all;

@@ -15,7 +15,7 @@ export interface Written {
 }
 
 /** One source of one domain: its format, and how its facts are written. */
-export interface IngestSource<Fields = never, Fact = never> {
+export interface IngestSource<Fields = unknown, Fact = unknown> {
   readonly format: SourceFormat<Fields, Fact>;
   /** The tiers its rows stand under: the unit is opened for writing in each, for the children of the batch. */
   readonly tiers: readonly [Tier, ...Tier[]];

@@ -40,7 +40,7 @@ function count(into: Record<string, number>, rejections: readonly Rejection[]): 
   for (const { rule } of rejections) into[rule] = (into[rule] ?? 0) + 1;
 }
 
-async function write(options: IngestOptions, gathered: Gathered<never>): Promise<Written> {
+async function write(options: IngestOptions, gathered: Gathered<unknown>): Promise<Written> {
   const { people } = gathered;
   const known = people.flatMap(({ person }) => (person ? [person] : []));
   const ids = known.length > 0 ? await options.resolve(known) : [];

@@ -9,17 +9,17 @@ export interface StoredWeek extends PackedWeek {
   readonly schoolUrn: string;
 }
 
-const columns = `k.asked as "childId", e.urn as "schoolUrn", w.week_beginning as "weekBeginning", w.marks
+const weeks = `k.asked as "childId", e.urn as "schoolUrn", w.week_beginning as "weekBeginning", w.marks
   from ctx.keys($1) k join education.attendance_week w on w.child_id = k.held
   join education.enrolment e on e.id = w.enrolment_id`;
 
 const within = {
   name: 'education_weeks_within',
-  text: `select ${columns} where w.week_beginning > $2::date - 7 and w.week_beginning <= $3::date
+  text: `select ${weeks} where w.week_beginning > $2::date - 7 and w.week_beginning <= $3::date
     order by w.week_beginning, w.enrolment_id`,
 };
 
-const all = { name: 'education_weeks_all', text: `select ${columns} order by w.week_beginning, w.enrolment_id` };
+const all = { name: 'education_weeks_all', text: `select ${weeks} order by w.week_beginning, w.enrolment_id` };
 
 /** Packed weeks in PostgreSQL. */
 export class AttendanceWeekRepository {

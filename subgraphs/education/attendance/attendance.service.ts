@@ -5,7 +5,7 @@ import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
 import { educationPolicy } from '../child/education.policy.js';
-import { academicYearToDate } from './academic-year.js';
+import { academicYearToDate } from '../../../platform/code-sets/academic-year.js';
 import type { AttendanceWeekRepository, StoredWeek } from './attendance-week.repository.js';
 import { attendanceOf } from './measures.js';
 
@@ -33,7 +33,10 @@ export class AttendanceService {
     const name = `${days.from} ${days.to}`;
     const known = this.byDays.get(name);
     if (known) return known;
-    const made = batch<readonly StoredWeek[]>((ids) => this.fetch(ids, days), () => []);
+    const made = batch<readonly StoredWeek[]>(
+      (ids) => this.fetch(ids, days),
+      () => [],
+    );
     this.byDays.set(name, made);
     return made;
   }

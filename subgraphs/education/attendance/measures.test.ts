@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { ATTENDANCE_CODES, attendanceCode } from '../../../platform/code-sets/attendance-codes.js';
 import { codeSet } from '../../../platform/code-sets/code-set.js';
-import { packWeek } from './marks.js';
+import { packWeek } from '../../../platform/code-sets/marks.js';
 import { attendanceOf, type PackedWeek } from './measures.js';
 
 const MONDAY = Temporal.PlainDate.from('2025-09-01');

@@ -1,6 +1,6 @@
 import { type Days, measureAttendance } from '../../../platform/code-sets/attendance-measures.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
-import { unpackWeek } from './marks.js';
+import { unpackWeek } from '../../../platform/code-sets/marks.js';
 
 /** One enrolment's week as it is stored. */
 export interface PackedWeek {

@@ -12,7 +12,7 @@ import type { SocialCareStatus } from '../../../platform/vocabulary/social-care-
 import type { CohortService, CopyShared } from '../cohort/cohort.service.js';
 import { isFollowed } from '../cohort/duty.js';
 import { attendanceWhile } from './attribution.js';
-import type { KeptWeekRepository } from './kept-week.repository.js';
+import type { KeptWeek, KeptWeekRepository } from './kept-week.repository.js';
 
 interface SeenWeeks {
   readonly weeks: readonly RegisterWeek[];
@@ -30,7 +30,10 @@ export class AttendanceService {
     private readonly kept: KeptWeekRepository,
     private readonly cohorts: CohortService,
   ) {
-    this.byChild = batch((ids) => this.fetch(ids), () => notShared);
+    this.byChild = batch(
+      (ids) => this.fetch(ids),
+      () => notShared,
+    );
   }
 
   /** Asks for a child's weeks along with whatever else is asked in this turn. */
@@ -64,14 +67,18 @@ export class AttendanceService {
     const { rows, verdicts } = await this.kept.ofChildren(permit, ids);
     const held = groupBy(rows, ({ childId }) => childId);
     return new Map(
-      [...verdicts].map(([id, { outcome }]) => {
-        if (outcome !== 'FULL') return [id, { weeks: [], shared: 'PART' }];
-        const weeks = (held.get(id) ?? []).map(({ weekBeginning, marks }) => ({
-          weekBeginning,
-          codes: unpackWeek(Buffer.from(marks, 'latin1')),
-        }));
-        return [id, { weeks, shared: 'WHOLE' }];
-      }),
+      [...verdicts].map(([id, { outcome }]) => [
+        id,
+        outcome === 'FULL' ? wholeOf(held.get(id) ?? []) : { weeks: [], shared: 'PART' },
+      ]),
     );
   }
+}
+
+function wholeOf(kept: readonly KeptWeek[]): SeenWeeks {
+  const weeks = kept.map(({ weekBeginning, marks }) => ({
+    weekBeginning,
+    codes: unpackWeek(Buffer.from(marks, 'latin1')),
+  }));
+  return { weeks, shared: 'WHOLE' };
 }

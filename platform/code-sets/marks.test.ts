@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ATTENDANCE_CODES } from '../../../platform/code-sets/attendance-codes.js';
+import { ATTENDANCE_CODES } from './attendance-codes.js';
 import { NO_MARK, packWeek, unpackWeek } from './marks.js';
 
 const codes = [...ATTENDANCE_CODES.keys()];

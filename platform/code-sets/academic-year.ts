@@ -1,4 +1,4 @@
-import type { Days } from '../../../platform/code-sets/attendance-measures.js';
+import type { Days } from './attendance-measures.js';
 
 // The Education Act 1996, section 579, begins a school year with the first term after July; statistics take this day.
 const FIRST_DAY = '09-01';

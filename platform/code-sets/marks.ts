@@ -1,6 +1,6 @@
-import { ATTENDANCE_CODES } from '../../../platform/code-sets/attendance-codes.js';
-import { SESSIONS_A_WEEK } from '../../../platform/code-sets/register-week.js';
-import { Defect } from '../../../platform/errors/hub-error.js';
+import { ATTENDANCE_CODES } from './attendance-codes.js';
+import { SESSIONS_A_WEEK } from './register-week.js';
+import { Defect } from '../errors/hub-error.js';
 
 /** What stands in a packed week where no mark was made. */
 export const NO_MARK = '.';

@@ -1,0 +1,15 @@
+# One image for every part: which part a container is, its command says.
+FROM node:20-bookworm-slim AS build
+WORKDIR /hub
+COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:20-bookworm-slim
+WORKDIR /hub
+ENV NODE_ENV=production
+COPY --from=build /hub ./
+RUN mkdir -p /var/lib/hub /keys && chown -R node:node /var/lib/hub /keys
+USER node
+ENTRYPOINT ["node", "--max-semi-space-size=64", "dist/cli/hub.js"]

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { parse } from 'graphql';
+import { z } from 'zod';
+import { coLocated } from '../platform/auth/minter.js';
+import { personaNamed, subjectOf } from '../platform/auth/personas.js';
+import type { Environment } from '../platform/config/environment.js';
+import { subgraphName } from '../platform/db/names.js';
+import { Defect, InvalidInput } from '../platform/errors/hub-error.js';
+import type { IngestCounts } from '../platform/ingest/runner.js';
+import { Domain } from '../platform/vocabulary/domain.js';
+import type { Assembly } from './assemble.js';
+import { ingestFiles } from './ingest.js';
+import { type SampleReport, writeSample } from './sample/sample.js';
+import { todayInEngland } from './today.js';
+
+const exampleSchema = z.object({ childId: z.string(), school: z.string() });
+
+/** The story child of the ready question. */
+export type Example = z.infer<typeof exampleSchema>;
+
+const exampleFile = (dataDir: string): string => path.join(dataDir, 'example.json');
+
+/** The story child of the loaded sample area; null before one was loaded to its end. */
+export function loadedExample(dataDir: string): Example | null {
+  const file = exampleFile(dataDir);
+  return existsSync(file) ? exampleSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+}
+
+const seed = 1;
+const story = 'all-five';
+
+/** Files of one source go in together: SSDA903's header and episodes are one return. */
+function bySource(report: SampleReport): Map<string, string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const { source, path: file } of report.files) grouped.set(source, [...(grouped.get(source) ?? []), file]);
+  return grouped;
+}
+
+async function askAsSenco(assembly: Assembly, school: string, document: string, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const persona = personaNamed('senco');
+  const minter = await assembly.minter('gateway');
+  const purpose = persona.purposes[0];
+  if (!purpose) throw new Defect('The persona has no purpose.');
+  const voucher = minter.vouch({ ...subjectOf(persona, { school }), name: persona.title, role: persona.role, purpose, purposes: [...persona.purposes], scopes: [...persona.scopes], rid: randomUUID() });
+  const transport = assembly.transports[subgraphName(Domain.PARTNERSHIP)];
+  const answer = await transport?.({ document: parse(document), variables, request: { school }, seal: () => minter.seal(voucher, coLocated) });
+  if (!answer?.data) throw new Defect('The sample area was loaded, but its story child cannot be found.', { code: answer?.errors?.[0]?.extensions?.['code'] });
+  return answer.data;
+}
+
+async function findExample(assembly: Assembly, report: SampleReport): Promise<Example> {
+  const told = report.stories.find(({ key }) => key === story);
+  const school = told?.schoolUrn ?? '';
+  const document = 'query Find($value: String!) { childByIdentifier(type: UPN, value: $value) { id } }';
+  const data = await askAsSenco(assembly, school, document, { value: told?.upn });
+  const found = data['childByIdentifier'] as { id: string } | null;
+  if (!found) throw new Defect('The sample area was loaded, but its story child cannot be found.');
+  return { childId: found.id, school };
+}
+
+/** Writes the sample area's files and takes them in; done once, and begun again if it was interrupted. */
+export async function loadSampleArea(environment: Environment, assembly: Assembly, onSource: (counts: IngestCounts) => void): Promise<void> {
+  if (environment.production) throw new InvalidInput('The sample area is not loaded in production: set HUB_SAMPLE_CHILDREN=0.');
+  const report = await writeSample({ children: environment.sampleChildren, seed, outDir: path.join(environment.dataDir, 'sample'), asAt: todayInEngland() });
+  for (const [source, files] of bySource(report)) onSource(await ingestFiles(assembly, source, files));
+  for (const relay of await assembly.relays()) await relay.catchUp();
+  writeFileSync(exampleFile(environment.dataDir), `${JSON.stringify(await findExample(assembly, report))}\n`);
+}

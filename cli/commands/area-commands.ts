@@ -1,0 +1,109 @@
+import cliProgress from 'cli-progress';
+import type { Command } from 'commander';
+import { Temporal } from 'temporal-polyfill';
+import { readEnvironment } from '../../platform/config/environment.js';
+import { InvalidInput } from '../../platform/errors/hub-error.js';
+import type { IngestCounts } from '../../platform/ingest/runner.js';
+import { createLog } from '../../platform/telemetry/log.js';
+import { assemble } from '../assemble.js';
+import { openServer } from '../database.js';
+import { manifests } from '../domains.js';
+import { ingestFiles, sourceNamed } from '../ingest.js';
+import { writeSample } from '../sample/sample.js';
+import { subgraphName } from '../../platform/db/names.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const defaultAsAt = '2026-11-20';
+
+interface SampleOptions {
+  readonly children: string;
+  readonly seed: string;
+  readonly out: string;
+  readonly asAt: string;
+  readonly report?: boolean;
+  readonly json?: boolean;
+}
+
+function wholeNumber(text: string, name: string, least: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least) throw new InvalidInput(`--${name} takes a whole number from ${String(least)}.`);
+  return value;
+}
+
+function dateGiven(text: string): string {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+  } catch {
+    throw new InvalidInput('--as-at takes a date, written YYYY-MM-DD.');
+  }
+}
+
+/** A bar at a terminal, nothing elsewhere: the closing line says it all. */
+function bar(total: number): { update(done: number): void; stop(): void } {
+  if (!process.stdout.isTTY) return { update: () => undefined, stop: () => undefined };
+  const shown = new cliProgress.SingleBar({}, cliProgress.Presets.shades_classic);
+  shown.start(total, 0);
+  return { update: (done) => { shown.update(done); }, stop: () => { shown.stop(); } };
+}
+
+async function sample(options: SampleOptions): Promise<void> {
+  const children = wholeNumber(options.children, 'children', 13);
+  const progress = bar(children);
+  const report = await writeSample({
+    children,
+    seed: wholeNumber(options.seed, 'seed', 0),
+    outDir: options.out,
+    asAt: dateGiven(options.asAt),
+    onProgress: (done) => { progress.update(done); },
+  });
+  progress.stop();
+  if (options.json) say(JSON.stringify(report));
+  else {
+    for (const file of report.files) say(`${file.source}  ${file.path}  ${String(file.rows)} rows`);
+    if (options.report) for (const story of report.stories) say(`${story.key}: ${story.situation} (UPN ${story.upn ?? '–'}, NHS number ${story.nhsNumber ?? '–'}, social-care id ${story.socialCareId ?? '–'})`);
+  }
+}
+
+function tell(counts: IngestCounts, dryRun: boolean): void {
+  const rejected = Object.values(counts.rejected).reduce((sum, n) => sum + n, 0);
+  say(`${counts.source}: ${String(counts.read)} read, ${String(counts.written)} written, ${String(counts.unchanged)} unchanged, ${String(rejected)} left out${dryRun ? ' (dry run: nothing written)' : ''}`);
+  for (const [rule, n] of Object.entries(counts.rejected)) say(`  ${rule}: ${String(n)}`);
+}
+
+async function ingest(word: string, files: readonly string[], options: { dryRun?: boolean; json?: boolean }): Promise<void> {
+  const { domain } = sourceNamed(word, files);
+  const environment = readEnvironment();
+  const apart = manifests.some((manifest) => environment.subgraphUrl(subgraphName(manifest.domain)) !== undefined);
+  const server = apart ? null : await openServer(environment);
+  const here = manifests.map((manifest) => manifest.domain).filter((one) => one === domain || environment.subgraphUrl(subgraphName(one)) === undefined);
+  const assembly = await assemble({ environment, log: createLog(environment.logLevel), adminUrl: server?.adminUrl ?? null, here: apart ? [domain] : here });
+  try {
+    const counts = await ingestFiles(assembly, word, files, { dryRun: options.dryRun ?? false });
+    if (options.json) say(JSON.stringify(counts));
+    else tell(counts, options.dryRun ?? false);
+  } finally {
+    await assembly.close();
+    await server?.stop();
+  }
+}
+
+/** sample, ingest. */
+export function addAreaCommands(program: Command): void {
+  program
+    .command('sample')
+    .description('a fictional area as files in partners’ formats; the same for the same arguments')
+    .requiredOption('--children <n>', 'how many children')
+    .requiredOption('--seed <s>', 'a whole number')
+    .requiredOption('--out <dir>', 'the folder to write to')
+    .option('--as-at <date>', 'the day it stands at', defaultAsAt)
+    .option('--report', 'print the story children')
+    .option('--json', 'one JSON document')
+    .action(sample);
+  program
+    .command('ingest <source> <files...>')
+    .description('take in files of one source: the good records go in, the rest are counted by rule')
+    .option('--dry-run', 'read and judge, write nothing')
+    .option('--json', 'one JSON document')
+    .action(ingest);
+}

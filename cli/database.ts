@@ -1,0 +1,75 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { Client } from 'pg';
+import { ensureKeys } from '../platform/auth/keys.js';
+import type { Environment } from '../platform/config/environment.js';
+import { startEmbeddedPostgres } from '../platform/db/embedded/embedded-postgres.js';
+import { databaseOf, ensureLogins, type Logins } from '../platform/db/logins.js';
+import { migrate } from '../platform/db/migrate.js';
+import { roleNames, subgraphName } from '../platform/db/names.js';
+import { InvalidInput } from '../platform/errors/hub-error.js';
+import { agreements, clearances, domainSchemas, manifests } from './domains.js';
+import { minters } from './minters.js';
+
+/** A server to talk to: the one DATABASE_URL names, or ours. */
+export interface Server {
+  readonly adminUrl: string;
+  readonly pid: number | null;
+  readonly movedTo: string | undefined;
+  /** Another living process of the hub started it: it is shared. */
+  readonly attached: boolean;
+  stop(): Promise<void>;
+}
+
+const embeddedDatabase = 'hub';
+
+async function createDatabase(adminUrl: string, name: string): Promise<string> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (!rowCount) await client.query(`create database "${name}"`);
+  } finally {
+    await client.end();
+  }
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+/** Makes the data directory, or says in one line that it cannot be written. */
+export function ensureDataDir(dataDir: string): void {
+  try {
+    if (!existsSync(dataDir)) {
+      mkdirSync(dataDir, { recursive: true });
+      // As root the database server runs as another user, who must be able to pass through.
+      chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    }
+  } catch (error) {
+    throw new InvalidInput(`The data directory ${dataDir} cannot be made or written: choose another with HUB_DATA_DIR.`, {}, { cause: error });
+  }
+}
+
+/** The server of this hub, started if it is ours and not running. */
+export async function openServer(environment: Environment): Promise<Server> {
+  if (environment.databaseUrl !== undefined) {
+    return { adminUrl: environment.databaseUrl, pid: null, movedTo: undefined, attached: true, stop: () => Promise.resolve() };
+  }
+  ensureDataDir(environment.dataDir);
+  const started = await startEmbeddedPostgres({ dataDir: environment.dataDir });
+  const adminUrl = await createDatabase(started.adminUrl, embeddedDatabase);
+  return { adminUrl, pid: started.pid, movedTo: started.movedTo, attached: started.attached, stop: () => started.stop() };
+}
+
+/** The passwords of the hub's logins, whose names carry `prefix`. */
+export function loginsFor(environment: Environment, prefix: string): Logins {
+  const names = roleNames(prefix);
+  const given = manifests.flatMap(({ domain }) => environment.subgraphDatabaseUrl(subgraphName(domain)) ?? []);
+  return ensureLogins(environment.dataDir, [names.unit, names.operator, ...manifests.map(({ domain }) => names.app(domain))], given);
+}
+
+/** Brings the database and the keys to the present shape. */
+export async function migrateHub(environment: Environment, adminUrl: string): Promise<void> {
+  ensureDataDir(environment.dataDir);
+  const keys = await ensureKeys(environment.keysDir, minters());
+  await migrate({ adminUrl, domains: domainSchemas, logins: loginsFor(environment, databaseOf(adminUrl)), keys, agreements, clearances });
+}

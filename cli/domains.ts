@@ -1,0 +1,43 @@
+import type { DomainSchema } from '../platform/db/migrate.js';
+import { subgraphName } from '../platform/db/names.js';
+import type { SubgraphManifest } from '../platform/subgraph/manifest.js';
+import { education } from '../subgraphs/education/subgraph.js';
+import { health } from '../subgraphs/health/subgraph.js';
+import { partnership } from '../subgraphs/partnership/subgraph.js';
+import { socialCare } from '../subgraphs/social-care/subgraph.js';
+import { virtualSchool } from '../subgraphs/virtual-school/subgraph.js';
+
+/** Any subgraph, where what its services are is its own business. */
+export type AnyManifest = SubgraphManifest<never>;
+
+const anyManifest = <Services>(manifest: SubgraphManifest<Services>): AnyManifest => manifest as unknown as AnyManifest;
+
+/** Every subgraph, in the order of their ports. */
+export const manifests: readonly AnyManifest[] = [
+  anyManifest(partnership),
+  anyManifest(education),
+  anyManifest(health),
+  anyManifest(socialCare),
+  anyManifest(virtualSchool),
+];
+
+/** The council whose area this hub serves. */
+export const council = '990';
+
+/** What each domain brings to the database; what it hears follows from its consumers. */
+export const domainSchemas: readonly DomainSchema[] = manifests.map((manifest) => ({
+  ...manifest.schema,
+  hears: (manifest.consumers ?? []).flatMap(({ hears }) => hears),
+}));
+
+/** Where a subgraph listens when it runs apart: the gateway's port and its place in the order. */
+export const subgraphPort = (name: string, gatewayPort: number): number =>
+  gatewayPort + 1 + manifests.findIndex(({ domain }) => subgraphName(domain) === name);
+
+/** The sharing agreements in force, and who is cleared for what hides a whole child. */
+export const agreements = [{ agreement: 'area-send-sharing', title: 'Area SEND partnership information-sharing agreement', from: '2026-01-01' }] as const;
+
+export const clearances = [
+  { role: 'designated-safeguarding-lead', kind: 'STAFF_FAMILY' },
+  { role: 'social-worker', kind: 'STAFF_FAMILY' },
+] as const;

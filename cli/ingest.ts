@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { parse } from 'graphql';
+import type { Caller } from '../platform/auth/door.js';
+import { coLocated, type Minter } from '../platform/auth/minter.js';
+import { schemaOf, subgraphName } from '../platform/db/names.js';
+import { WriteUnit } from '../platform/db/write-unit.js';
+import { InvalidInput, Unavailable } from '../platform/errors/hub-error.js';
+import type { IngestSource } from '../platform/ingest/ingest-source.js';
+import type { PersonEvidence } from '../platform/ingest/record.js';
+import { RejectRepository } from '../platform/ingest/reject.repository.js';
+import { ingest, type IngestCounts } from '../platform/ingest/runner.js';
+import type { Subgraph } from '../platform/subgraph/subgraph.js';
+import type { SubgraphTransport } from '../platform/subgraph/transport.js';
+import { Domain } from '../platform/vocabulary/domain.js';
+import type { Assembly } from './assemble.js';
+import { council, manifests } from './domains.js';
+
+const resolveDocument = parse('mutation Resolve($records: [PersonEvidenceInput!]!) { resolveChildren(records: $records) { childId } }');
+
+/** Every source the hub takes in, by the word after `hub ingest`, with the domain it belongs to. */
+export function sources(): ReadonlyMap<string, { readonly domain: Domain; readonly source: IngestSource }> {
+  return new Map(
+    manifests.flatMap(({ domain, ingest: offered }) => (offered?.(council) ?? []).map((source) => [source.format.name, { domain, source }] as const)),
+  );
+}
+
+/** The source a word names, and its files, checked before anything is opened. */
+export function sourceNamed(word: string, files: readonly string[]): { domain: Domain; source: IngestSource } {
+  const known = sources();
+  const found = known.get(word);
+  if (!found) throw new InvalidInput(`There is no source ${word}: use one of ${[...known.keys()].join(', ')}.`);
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new InvalidInput(`The file ${missing} does not exist.`);
+  return found;
+}
+
+async function systemCaller(minter: Minter, subgraph: Subgraph): Promise<Caller> {
+  return subgraph.door.enterInProcess(await minter.seal(minter.vouchForSystem(), coLocated));
+}
+
+function resolver(transport: SubgraphTransport, minter: Minter) {
+  return async (people: readonly PersonEvidence[]): Promise<string[]> => {
+    const voucher = minter.vouchForSystem();
+    const answer = await transport({
+      document: resolveDocument,
+      variables: { records: people },
+      request: { id: randomUUID() },
+      seal: (audience, digest) => minter.seal(voucher, audience, digest),
+    });
+    const resolved = answer.data?.['resolveChildren'] as { childId: string }[] | null | undefined;
+    if (!resolved) throw new Unavailable('The partnership could not say whose these records are.', { code: answer.errors?.[0]?.extensions?.['code'] });
+    return resolved.map(({ childId }) => childId);
+  };
+}
+
+/** Ingests files of one source through the same doors as everyone, with the ingest process's own key. */
+export async function ingestFiles(
+  assembly: Assembly,
+  word: string,
+  files: readonly string[],
+  options: { readonly dryRun?: boolean; readonly onProgress?: (counts: Readonly<IngestCounts>) => void } = {},
+): Promise<IngestCounts> {
+  const { domain, source } = sourceNamed(word, files);
+  const minter = await assembly.minter('ingest');
+  const subgraph = assembly.subgraphs.get(domain);
+  const partnership = assembly.transports[subgraphName(Domain.PARTNERSHIP)];
+  if (!subgraph || !partnership) throw new Unavailable('The target of this source does not stand in this process.');
+  return ingest({
+    domain,
+    source,
+    files,
+    ...options,
+    caller: () => systemCaller(minter, subgraph),
+    writes: (caller) => new WriteUnit(subgraph.source, caller, assembly.metrics),
+    resolve: resolver(partnership, minter),
+    rejects: new RejectRepository(subgraph.source, schemaOf(domain)),
+  });
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { productRoot } from '../platform/config/product-root.js';
+import { subgraphName } from '../platform/db/names.js';
+import { InvalidInput } from '../platform/errors/hub-error.js';
+import { federatedSchema } from '../platform/subgraph/federated-schema.js';
+import { compose, contributedNonNull, type PrintedSubgraph } from '../schema/compose.js';
+import { type AnyManifest, manifests, subgraphPort } from './domains.js';
+
+const folder = path.join(productRoot, 'schema');
+const defaultPort = 4000;
+
+/** Which subgraph owns an entity that others add fields to. */
+const owners = { Child: 'partnership', School: 'education', WaitingListEntry: 'health', AgreedAction: 'partnership' } as const;
+
+async function print(manifest: AnyManifest): Promise<PrintedSubgraph> {
+  const name = subgraphName(manifest.domain);
+  const { sdl } = await federatedSchema(manifest);
+  return { name, sdl, url: `http://127.0.0.1:${String(subgraphPort(name, defaultPort))}/graphql` };
+}
+
+/** The contract as the code has it now: one SDL a subgraph and the supergraph, by file name. */
+export async function printSchema(from: readonly AnyManifest[] = manifests): Promise<ReadonlyMap<string, string>> {
+  const subgraphs = await Promise.all(from.map(print));
+  const nonNull = contributedNonNull(subgraphs, owners);
+  if (nonNull.length > 0) throw new InvalidInput(`These contributed fields must be nullable: ${nonNull.join(', ')}.`);
+  return new Map([...subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const), ['supergraph.graphql', compose(subgraphs)]]);
+}
+
+export async function writeSchema(): Promise<string[]> {
+  const files = await printSchema();
+  for (const [name, text] of files) writeFileSync(path.join(folder, name), text);
+  return [...files.keys()];
+}
+
+/** The committed files that the code no longer prints; empty when the contract is current. */
+export async function staleSchema(): Promise<string[]> {
+  const held = (name: string): string => (existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : '');
+  return [...(await printSchema())].filter(([name, text]) => held(name) !== text).map(([name]) => name);
+}
+
+/** The supergraph the gateway boots from. */
+export function committedSupergraph(): string {
+  const file = path.join(folder, 'supergraph.graphql');
+  if (!existsSync(file)) throw new InvalidInput('schema/supergraph.graphql is missing: run hub schema.');
+  return readFileSync(file, 'utf8');
+}
+
+/** The safelist: SHA-256 of a document → its text. */
+export function operations(): { readonly name: string; readonly text: string }[] {
+  return ['child-record', 'attendance-on-plan', 'update-waiting-list-entry', 'team-around-school', 'add-to-agenda', 'close-agenda-item', 'set-team-member']
+    .map((name) => ({ name, file: path.join(folder, 'operations', `${name}.graphql`) }))
+    .filter(({ file }) => existsSync(file))
+    .map(({ name, file }) => ({ name, text: readFileSync(file, 'utf8') }));
+}

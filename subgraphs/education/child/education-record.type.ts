@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import { Directive, ObjectType } from 'type-graphql';
+import { DomainRecord } from '../../../platform/vocabulary/domain-record.js';
+
+/** `enrolments`, `attendance` and `sen` are field resolvers'. */
+@Directive('@requiresScopes(scopes: [["education:read"]])')
+@ObjectType({
+  implements: DomainRecord,
+  description: 'What schools and the council share about the child’s education.',
+})
+export class EducationRecord extends DomainRecord {
+  childId: string;
+}

@@ -1,0 +1,32 @@
+import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
+import { AttendanceWeekRepository } from './attendance/attendance-week.repository.js';
+import { AttendanceService } from './attendance/attendance.service.js';
+import { EducationRecordService } from './child/education-record.service.js';
+import { EnrolmentRepository } from './enrolment/enrolment.repository.js';
+import { AttendanceFeedService } from './feed/attendance-feed.service.js';
+import { TeamFeedService } from './feed/team-feed.service.js';
+import { SchoolRepository } from './school/school.repository.js';
+import { SchoolService } from './school/school.service.js';
+
+/** The services of one request. */
+export interface EducationServices {
+  readonly records: EducationRecordService;
+  readonly attendance: AttendanceService;
+  readonly schools: SchoolService;
+  readonly teamFeed: TeamFeedService;
+  readonly attendanceFeed: AttendanceFeedService;
+}
+
+export type EducationContext = SubgraphContext<EducationServices>;
+
+export function educationServices(scope: RequestScope): EducationServices {
+  const enrolments = new EnrolmentRepository(scope.unit);
+  const weeks = new AttendanceWeekRepository(scope.unit);
+  return {
+    records: new EducationRecordService(scope, enrolments),
+    attendance: new AttendanceService(scope, weeks),
+    schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
+    teamFeed: new TeamFeedService(scope, enrolments),
+    attendanceFeed: new AttendanceFeedService(scope, weeks),
+  };
+}

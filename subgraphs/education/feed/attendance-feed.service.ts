@@ -1,0 +1,28 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { groupBy } from '../../../platform/graphql/batch.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import type { AttendanceWeekRepository, StoredWeek } from '../attendance/attendance-week.repository.js';
+import { educationPolicy } from '../child/education.policy.js';
+import type { EducationAttendance, EducationAttendanceWeek } from './attendance-feed.type.js';
+import { systemOnly } from './system-only.js';
+
+/** The audited internal feed of registers: for system callers alone, by key. */
+export class AttendanceFeedService {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly weeks: AttendanceWeekRepository,
+  ) {}
+
+  async of(children: readonly string[]): Promise<EducationAttendance[]> {
+    const { caller } = this.scope;
+    systemOnly(caller);
+    const permit = Permit.for(caller, educationPolicy, { tier: 'T2', operation: 'attendance-feed' });
+    const { rows } = await this.weeks.allOfChildren(permit, children);
+    const found = groupBy(rows, ({ childId }) => childId);
+    return children.map((childId) => ({ childId, weeks: (found.get(childId) ?? []).map(weekOf) }));
+  }
+}
+
+function weekOf({ schoolUrn, weekBeginning, marks }: StoredWeek): EducationAttendanceWeek {
+  return { schoolUrn, weekBeginning, marks: Buffer.from(marks).toString('latin1') };
+}

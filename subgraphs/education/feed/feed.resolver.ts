@@ -1,0 +1,32 @@
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import type { EducationContext } from '../context.js';
+import { EducationAttendance } from './attendance-feed.type.js';
+import { EducationTeam } from './team-feed.type.js';
+
+@Resolver()
+export class FeedResolver {
+  @Directive('@inaccessible')
+  @Query(() => [EducationTeam], {
+    nullable: true,
+    description:
+      'Internal: which schools work with these children. For the partnership’s own feed, never for a person.',
+  })
+  educationTeamFeed(
+    @Arg('childIds', () => [ID], { description: 'At most 1,000 children.' }) childIds: string[],
+    @Ctx() { services }: EducationContext,
+  ): Promise<EducationTeam[]> {
+    return services.teamFeed.of(childIds);
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => [EducationAttendance], {
+    nullable: true,
+    description: 'Internal: the registers of these children. For the virtual school’s own feed, never for a person.',
+  })
+  educationAttendanceFeed(
+    @Arg('childIds', () => [ID], { description: 'At most 1,000 children.' }) childIds: string[],
+    @Ctx() { services }: EducationContext,
+  ): Promise<EducationAttendance[]> {
+    return services.attendanceFeed.of(childIds);
+  }
+}

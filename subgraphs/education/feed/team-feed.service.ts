@@ -1,0 +1,51 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { groupBy } from '../../../platform/graphql/batch.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import { educationPolicy } from '../child/education.policy.js';
+import type { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
+import { isCurrent, type StoredEnrolment } from '../enrolment/stored-enrolment.js';
+import { toSchool } from '../school/school.mapper.js';
+import { systemOnly } from './system-only.js';
+import type { EducationTeam } from './team-feed.type.js';
+
+const mainStatuses = ['CURRENT', 'CURRENT_MAIN'];
+
+/** The audited internal feed of which schools work with a child: for system callers alone, by key. */
+export class TeamFeedService {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly enrolments: EnrolmentRepository,
+  ) {}
+
+  async of(children: readonly string[]): Promise<EducationTeam[]> {
+    const { caller, today } = this.scope;
+    systemOnly(caller);
+    const permit = Permit.for(caller, educationPolicy, { tier: 'T2', operation: 'team-feed' });
+    const [{ rows }, { asAt }] = await Promise.all([
+      this.enrolments.ofChildren(permit, children),
+      this.scope.sources(),
+    ]);
+    const onRoll = rows.filter((row) => row.status !== 'UNKNOWN' && isCurrent(row, today));
+    const found = groupBy(onRoll, ({ childId }) => childId);
+    return children.map((childId) => ({
+      childId,
+      members: (found.get(childId) ?? []).map((row) => memberOf(row, asAt)),
+    }));
+  }
+}
+
+function memberOf({ school, status, from }: StoredEnrolment, asAt: string | null): TeamMember {
+  const { urn, name } = toSchool(school);
+  return {
+    name,
+    role: 'School (SENCO)',
+    organisation: { id: urn, name, kind: 'school' },
+    lead: mainStatuses.includes(status),
+    since: from,
+    contact: null,
+    domain: Domain.EDUCATION,
+    asAt,
+  };
+}

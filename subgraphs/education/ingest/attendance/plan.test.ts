@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HeldEnrolment } from '../held-enrolment.js';
+import type { SessionMarksFact } from './fact.js';
+import { planRegister } from './plan.js';
+
+const held = (change: Partial<HeldEnrolment>): HeldEnrolment => ({
+  id: 'e1',
+  childId: 'kept',
+  urn: '900001',
+  yearGroup: null,
+  entryOn: '2019-09-04',
+  leftOn: null,
+  supersededOn: null,
+  status: 'CURRENT',
+  needs: [],
+  freeSchoolMeals: null,
+  leftCareBy: null,
+  provisions: [],
+  ...change,
+});
+
+const day = (date: string, am: string | null, pm: string | null, urn = '900001'): SessionMarksFact => ({
+  kind: 'session-marks',
+  urn,
+  date,
+  am,
+  pm,
+});
+
+describe('a register', () => {
+  it('puts the days of a week into one row of the enrolment, under the id its rows are kept under', () => {
+    const { weeks, provisional } = planRegister(
+      'child',
+      [held({})],
+      [day('2026-09-08', 'L', null), day('2026-09-07', '/', '\\')],
+    );
+    expect(provisional).toEqual([]);
+    expect(weeks).toEqual([
+      {
+        enrolmentId: 'e1',
+        childId: 'kept',
+        weekBeginning: '2026-09-07',
+        codes: ['/', '\\', 'L', null, null, null, null, null, null, null],
+        mornings: [0, 2],
+      },
+    ]);
+  });
+
+  it('keeps the later of two lines about one session, and a mark before a blank', () => {
+    const facts = [day('2026-09-07', '/', '\\'), day('2026-09-07', 'L', null)];
+    expect(planRegister('child', [held({})], facts).weeks[0]?.codes.slice(0, 2)).toEqual(['L', '\\']);
+  });
+
+  it('chooses the spell that covers the day, then the latest before it, then the first', () => {
+    const spells = [held({ leftOn: '2022-07-22' }), held({ id: 'e2', entryOn: '2024-09-03' })];
+    const enrolmentOn = (date: string) => planRegister('child', spells, [day(date, '/', null)]).weeks[0]?.enrolmentId;
+    expect(enrolmentOn('2020-01-06')).toBe('e1');
+    expect(enrolmentOn('2022-09-05')).toBe('e1');
+    expect(enrolmentOn('2026-01-12')).toBe('e2');
+    expect(enrolmentOn('2019-01-07')).toBe('e1');
+  });
+
+  it('makes up one UNKNOWN enrolment, from the first mark on, where no roll of the school is held', () => {
+    const facts = [day('2026-09-14', '/', null), day('2026-09-07', '/', '\\'), day('2026-09-01', null, null)];
+    const { weeks, provisional } = planRegister('child', [held({ urn: '900002' })], facts);
+    expect(provisional).toMatchObject([{ childId: 'child', urn: '900001', entryOn: '2026-09-07', status: 'UNKNOWN' }]);
+    expect(weeks.map(({ enrolmentId }) => enrolmentId)).toEqual(Array(2).fill(provisional[0]?.id));
+  });
+
+  it('without a mark says nothing at all', () => {
+    expect(planRegister('child', [], [day('2026-09-07', null, null)])).toEqual({ weeks: [], provisional: [] });
+  });
+});

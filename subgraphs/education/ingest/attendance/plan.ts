@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { registerPlace } from '../../attendance/register-place.js';
+import { type HeldEnrolment, untilOf } from '../held-enrolment.js';
+import type { SessionMarksFact } from './fact.js';
+
+/** One enrolment's week as a file gives it. */
+export interface GivenWeek {
+  readonly enrolmentId: string;
+  /** The id the enrolment's rows are kept under. */
+  readonly childId: string;
+  readonly weekBeginning: string;
+  /** Ten codes; null where the file gives none. */
+  readonly codes: (string | null)[];
+  /** The slots of the mornings of the days it gives, once a fact. */
+  readonly mornings: number[];
+}
+
+/** What a register makes of one child's weeks. */
+export interface RegisterPlan {
+  readonly weeks: readonly GivenWeek[];
+  /** Enrolments made up because no roll of that school is held. */
+  readonly provisional: readonly HeldEnrolment[];
+}
+
+/** One child's weeks from the days of a register. A day without a mark says nothing. */
+export function planRegister(
+  childId: string,
+  held: readonly HeldEnrolment[],
+  facts: readonly SessionMarksFact[],
+): RegisterPlan {
+  const weeks = new Map<string, GivenWeek>();
+  const provisional = new Map<string, HeldEnrolment>();
+  const marked = facts
+    .filter(({ am, pm }) => am !== null || pm !== null)
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  for (const { urn, date, am, pm } of marked) {
+    const enrolment = enrolmentOf(held, urn, date) ?? provisional.get(urn) ?? provisionalOf(childId, urn, date);
+    if (!held.includes(enrolment)) provisional.set(urn, enrolment);
+    const { weekBeginning, morning } = registerPlace(date);
+    const name = `${enrolment.id} ${weekBeginning}`;
+    const week = weeks.get(name) ?? emptyWeek(enrolment, weekBeginning);
+    weeks.set(name, week);
+    week.codes[morning] = am ?? week.codes[morning] ?? null;
+    week.codes[morning + 1] = pm ?? week.codes[morning + 1] ?? null;
+    week.mornings.push(morning);
+  }
+  return { weeks: [...weeks.values()], provisional: [...provisional.values()] };
+}
+
+/** The spell at the school that covers the day; otherwise the latest before it, otherwise the first. */
+function enrolmentOf(held: readonly HeldEnrolment[], urn: string, on: string): HeldEnrolment | undefined {
+  const atSchool = held.filter((one) => one.urn === urn);
+  const begun = atSchool.filter(({ entryOn }) => entryOn <= on);
+  return begun.findLast((one) => on < (untilOf(one) ?? '9999-12-31')) ?? begun.at(-1) ?? atSchool[0];
+}
+
+function provisionalOf(childId: string, urn: string, firstMarkOn: string): HeldEnrolment {
+  return {
+    id: randomUUID(),
+    childId,
+    urn,
+    yearGroup: null,
+    entryOn: firstMarkOn,
+    leftOn: null,
+    supersededOn: null,
+    status: 'UNKNOWN',
+    needs: [],
+    freeSchoolMeals: null,
+    leftCareBy: null,
+    provisions: [],
+  };
+}
+
+function emptyWeek({ id, childId }: HeldEnrolment, weekBeginning: string): GivenWeek {
+  return { enrolmentId: id, childId, weekBeginning, codes: new Array<string | null>(10).fill(null), mornings: [] };
+}

@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import { emit } from '../../../../platform/db/consequences.js';
+import { groupBy } from '../../../../platform/graphql/batch.js';
+import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
+import { Domain } from '../../../../platform/vocabulary/domain.js';
+import { packWeek } from '../../../../platform/code-sets/marks.js';
+import { mergeWeek } from '../../attendance/merge-week.js';
+import { RollRepository } from '../roll.repository.js';
+import type { SessionMarksFact } from './fact.js';
+import { type GivenWeek, planRegister } from './plan.js';
+import { WeekRepository, type WeekRow } from './week.repository.js';
+
+type Merged = { readonly row: WeekRow; readonly daysChanged: number };
+
+/** Writes registers, merged session by session into the weeks already held. */
+export async function writeRegisters(
+  manager: EntityManager,
+  records: readonly ResolvedRecord<SessionMarksFact>[],
+): Promise<Written> {
+  const byChild = groupBy(records, ({ childId }) => childId ?? '');
+  const rolls = new RollRepository(manager);
+  await rolls.begin();
+  const held = await rolls.ofChildren([...byChild.keys()]);
+  const plans = [...byChild].map(([childId, of]) => {
+    const facts = of.flatMap((record) => record.facts);
+    return { childId, facts: facts.length, ...planRegister(childId, held.get(childId) ?? [], facts) };
+  });
+  const provisional = plans.flatMap((plan) => plan.provisional);
+  await rolls.save(provisional);
+  await emit(
+    manager,
+    Domain.EDUCATION,
+    'roll-changed',
+    provisional.map(({ childId }) => childId),
+  );
+  const weeks = new WeekRepository(manager);
+  const mergedWeek = mergerOf(
+    await heldWeeks(
+      weeks,
+      plans.flatMap((plan) => plan.weeks),
+    ),
+  );
+  const merged = plans.map(({ childId, facts, weeks: given }) => {
+    const changed = given.map(mergedWeek).filter(({ daysChanged }) => daysChanged > 0);
+    return { childId, facts, changed, written: changed.reduce((sum, { daysChanged }) => sum + daysChanged, 0) };
+  });
+  await weeks.save(merged.flatMap(({ changed }) => changed.map(({ row }) => row)));
+  const touched = merged.filter(({ written }) => written > 0).map(({ childId }) => childId);
+  await emit(manager, Domain.EDUCATION, 'attendance-changed', touched);
+  const written = merged.reduce((sum, one) => sum + one.written, 0);
+  return { written, unchanged: merged.reduce((sum, { facts }) => sum + facts, 0) - written };
+}
+
+async function heldWeeks(weeks: WeekRepository, given: readonly GivenWeek[]): Promise<readonly WeekRow[]> {
+  const mondays = given.map(({ weekBeginning }) => weekBeginning).sort();
+  const [first, last] = [mondays[0], mondays.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return weeks.held([...new Set(given.map(({ enrolmentId }) => enrolmentId))], first, last);
+}
+
+function mergerOf(held: readonly WeekRow[]): (given: GivenWeek) => Merged {
+  const nameOf = ({ enrolmentId, weekBeginning }: Pick<WeekRow, 'enrolmentId' | 'weekBeginning'>): string =>
+    `${enrolmentId} ${weekBeginning}`;
+  const known = new Map(held.map((row) => [nameOf(row), row.marks]));
+  const blank = packWeek([]);
+  return (given) => {
+    const before = known.get(nameOf(given)) ?? blank;
+    const marks = mergeWeek(before, packWeek(given.codes));
+    const differs = (slot: number): boolean => marks[slot] !== before[slot];
+    const daysChanged = given.mornings.filter((morning) => differs(morning) || differs(morning + 1)).length;
+    const { enrolmentId, childId, weekBeginning } = given;
+    return { row: { enrolmentId, childId, weekBeginning, marks }, daysChanged };
+  };
+}

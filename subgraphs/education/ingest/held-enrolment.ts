@@ -1,0 +1,28 @@
+import type { EnrolmentStatus } from './school-census/fact.js';
+import type { ShownProvision } from '../enrolment/stored-enrolment.js';
+
+/** One enrolment as the writers of rolls and registers see it. */
+export interface HeldEnrolment {
+  readonly id: string;
+  /** The id the row is kept under, which after a merge need not be the one the child is known by. */
+  readonly childId: string;
+  readonly urn: string;
+  readonly yearGroup: string | null;
+  readonly entryOn: string;
+  /** As the roll says. */
+  readonly leftOn: string | null;
+  /** As we conclude where the roll says nothing. */
+  readonly supersededOn: string | null;
+  /** UNKNOWN where there is a register but no roll yet. */
+  readonly status: EnrolmentStatus | 'UNKNOWN';
+  readonly needs: readonly string[];
+  readonly freeSchoolMeals: boolean | null;
+  readonly leftCareBy: string | null;
+  /** Oldest first. */
+  readonly provisions: readonly ShownProvision[];
+}
+
+/** The first day the child was no longer on the roll; null while on it. */
+export function untilOf({ leftOn, supersededOn }: Pick<HeldEnrolment, 'leftOn' | 'supersededOn'>): string | null {
+  return leftOn ?? supersededOn;
+}

@@ -1,0 +1,19 @@
+import type { Permit } from '../../../platform/access/permit.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { StoredSchool } from './stored-school.js';
+
+const byUrns = {
+  name: 'education_schools_by_urn',
+  text: `select s.urn, s.name, s.phase, s.type, s.local_authority_name as "localAuthority"
+    from education.school s where s.urn = any ($1)`,
+};
+
+/** Schools in PostgreSQL. */
+export class SchoolRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  async byUrns(permit: Permit, urns: readonly string[]): Promise<readonly StoredSchool[]> {
+    const { rows } = await this.unit.read<StoredSchool>(permit, { children: [] }, { ...byUrns, values: [urns] });
+    return rows;
+  }
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { productRoot } from '../../platform/config/product-root.js';
+import type { SubgraphManifest } from '../../platform/subgraph/manifest.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { ChildResolver } from './child/child.resolver.js';
+import { Child } from './child/child.type.js';
+import { EducationRecordResolver } from './child/education-record.resolver.js';
+import { educationPolicy } from './child/education.policy.js';
+import { educationServices, type EducationServices } from './context.js';
+import { FeedResolver } from './feed/feed.resolver.js';
+import { attendanceSource, giasSource, schoolCensusSource } from './ingest/sources.js';
+import { SchoolResolver } from './school/school.resolver.js';
+
+/** Education: schools, rolls and the special educational provision they show, attendance. */
+export const education: SubgraphManifest<EducationServices> = {
+  domain: Domain.EDUCATION,
+  schema: {
+    domain: Domain.EDUCATION,
+    migrations: path.join(productRoot, 'subgraphs/education/migrations'),
+    policies: [educationPolicy],
+    bases: ['SCHOOL_ROLL'],
+  },
+  rows: [],
+  resolvers: [ChildResolver, EducationRecordResolver, SchoolResolver, FeedResolver],
+  orphanedTypes: [Child],
+  references: {
+    Child: ({ id }) => ({ id }),
+    School: ({ urn }, { services }) => services.schools.school(String(urn)),
+  },
+  services: educationServices,
+  federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
+  ingest: () => [giasSource, schoolCensusSource, attendanceSource],
+};

@@ -1,0 +1,25 @@
+import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
+import { TeamFeedRepository } from './feed/team-feed.repository.js';
+import { TeamFeedService } from './feed/team-feed.service.js';
+import { UpdateEntryService } from './waiting-list/update-entry.service.js';
+import { WaitingListEntryRepository } from './waiting-list/waiting-list-entry.repository.js';
+import { WaitingListService } from './waiting-list/waiting-list.service.js';
+
+/** The services of one request. */
+export interface HealthServices {
+  readonly waitingLists: WaitingListService;
+  readonly updates: UpdateEntryService;
+  readonly teamFeed: TeamFeedService;
+}
+
+export type HealthContext = SubgraphContext<HealthServices>;
+
+export function healthServices(scope: RequestScope): HealthServices {
+  const entries = new WaitingListEntryRepository(scope.unit);
+  const waitingLists = new WaitingListService(scope, entries);
+  return {
+    waitingLists,
+    updates: new UpdateEntryService(scope, entries, waitingLists),
+    teamFeed: new TeamFeedService(scope, new TeamFeedRepository(scope.unit)),
+  };
+}

@@ -1,0 +1,46 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { Refused } from '../../../platform/errors/hub-error.js';
+import { groupBy } from '../../../platform/graphql/batch.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import { waitingListPolicy } from '../waiting-list/waiting-list.policy.js';
+import type { HealthTeam } from './team-feed.type.js';
+import type { StoredClinician, TeamFeedRepository } from './team-feed.repository.js';
+
+/** The audited internal feed of who in health works with a child: for system callers alone, by key. */
+export class TeamFeedService {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly clinicians: TeamFeedRepository,
+  ) {}
+
+  async of(children: readonly string[]): Promise<HealthTeam[]> {
+    const { caller } = this.scope;
+    // A person's permit goes by the rules, which know no feeds.
+    if (caller.operations === null) throw new Refused('This feed is for the hub’s own systems.');
+    const permit = Permit.for(caller, waitingListPolicy, { tier: 'T3', operation: 'team-feed' });
+    const [{ rows }, { asAt }] = await Promise.all([
+      this.clinicians.ofChildren(permit, children),
+      this.scope.sources(),
+    ]);
+    const found = groupBy(rows, ({ childId }) => childId);
+    return children.map((childId) => ({
+      childId,
+      members: (found.get(childId) ?? []).map((row) => memberOf(row, asAt)),
+    }));
+  }
+}
+
+function memberOf(row: StoredClinician, asAt: string | null): TeamMember {
+  return {
+    name: row.clinicianName ?? row.providerName ?? row.providerOds,
+    role: `${row.service} service`,
+    organisation: { id: row.providerOds, name: row.providerName, kind: 'health provider' },
+    lead: false,
+    since: row.since,
+    contact: null,
+    domain: Domain.HEALTH,
+    asAt,
+  };
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { productRoot } from '../../platform/config/product-root.js';
+import type { SubgraphManifest } from '../../platform/subgraph/manifest.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { ChildResolver, HealthRecordResolver } from './child/child.resolver.js';
+import { type HealthServices, healthServices } from './context.js';
+import { TeamFeedResolver } from './feed/team-feed.resolver.js';
+import { healthSources } from './ingest/sources.js';
+import { WaitingListEntryResolver } from './waiting-list/waiting-list-entry.resolver.js';
+import { WaitingListEntryRow } from './waiting-list/waiting-list-entry.row.js';
+import { waitingListPolicy } from './waiting-list/waiting-list.policy.js';
+
+/** Health: services, referrals and waiting lists. */
+export const health: SubgraphManifest<HealthServices> = {
+  domain: Domain.HEALTH,
+  schema: {
+    domain: Domain.HEALTH,
+    migrations: path.join(productRoot, 'subgraphs/health/migrations'),
+    policies: [waitingListPolicy],
+    bases: ['REFERRAL'],
+  },
+  rows: [WaitingListEntryRow],
+  resolvers: [ChildResolver, HealthRecordResolver, WaitingListEntryResolver, TeamFeedResolver],
+  references: {
+    Child: ({ id }) => ({ id }),
+    WaitingListEntry: ({ id }, { services }) => services.waitingLists.entry(String(id)),
+  },
+  services: healthServices,
+  federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
+  ingest: healthSources,
+};

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { type Asked, judgeChange, type Standing } from './judge-change.js';
+import { WaitingStatus } from './status.js';
+
+const TODAY = '2026-05-01';
+const every = Object.values(WaitingStatus);
+const standing = (status: WaitingStatus): Standing => ({
+  status,
+  receivedOn: '2026-01-05',
+  statusOn: '2026-02-01',
+  version: 3,
+});
+const asked = (to: WaitingStatus, change: Partial<Asked> = {}): Asked => ({
+  expectedVersion: 3,
+  to,
+  effectiveOn: '2026-03-01',
+  reason: 'Moved away',
+  ...change,
+});
+
+/** Which status (down) may go to which (across), as domain.md §4.5 and its corrections have it, square by square. */
+const TABLE = `
+                   REF TRI INF ACC BOO DNA HOL SEE TRE DIS REJ RED WIT ERR
+  REFERRED          .   x   .   .   .   .   .   .   .   x   x   .   x   x
+  TRIAGE            .   .   x   x   .   .   .   .   .   x   x   x   x   x
+  INFO_NEEDED       .   x   .   .   .   .   .   .   .   x   x   .   x   x
+  ACCEPTED_WAITING  .   .   .   .   x   .   x   .   .   x   .   x   x   x
+  BOOKED            .   .   .   x   .   x   .   x   .   x   .   .   x   x
+  DID_NOT_ATTEND    .   .   .   x   .   .   .   .   .   x   .   .   x   x
+  ON_HOLD           .   .   .   x   .   .   .   .   .   x   .   .   x   x
+  SEEN_FIRST        .   .   .   .   .   .   .   .   x   x   .   .   x   x
+  IN_TREATMENT      .   .   .   .   .   .   .   .   .   x   .   .   x   x
+  DISCHARGED        .   .   .   .   .   .   .   .   .   .   .   .   .   .
+  REJECTED          .   .   .   .   .   .   .   .   .   .   .   .   .   .
+  REDIRECTED        .   .   .   .   .   .   .   .   .   .   .   .   .   .
+  WITHDRAWN         .   .   .   .   .   .   .   .   .   .   .   .   .   .
+  ENTERED_IN_ERROR  .   .   .   .   .   .   .   .   .   .   .   .   .   .`;
+
+const rows = TABLE.trim().split('\n').slice(1);
+const squares = rows.flatMap((row, down) =>
+  row
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .map((mark, across) => ({ from: every[down], to: every[across], allowed: mark === 'x' })),
+);
+
+describe('a change of a waiting-list entry', () => {
+  it('has a square for every two statuses', () => {
+    expect(rows.map((row) => row.trim().split(/\s+/)[0])).toEqual(every);
+    expect(squares).toHaveLength(every.length ** 2);
+  });
+
+  it.each(squares)('from $from to $to: $allowed', ({ from, to, allowed }) => {
+    if (!from || !to) throw new Error('the table has a square too many');
+    const judged = judgeChange(standing(from), asked(to), TODAY);
+    const next = squares.filter((square) => square.from === from && square.allowed).map((square) => square.to);
+    if (allowed) expect(judged).toEqual({ outcome: 'UPDATED' });
+    else expect(judged).toEqual({ outcome: 'ILLEGAL', from, to, allowed: expect.any(Array) });
+    if (judged.outcome === 'ILLEGAL') expect([...judged.allowed].sort()).toEqual(next.sort());
+  });
+
+  it.each(['WITHDRAWN', 'DISCHARGED', 'ENTERED_IN_ERROR'] as const)('reaches %s from every open status', (to) => {
+    const open = squares.filter(({ allowed }) => allowed).map(({ from }) => from);
+    const reaching = squares.filter((square) => square.allowed && square.to?.valueOf() === to).map(({ from }) => from);
+    expect(new Set(reaching)).toEqual(new Set(open));
+  });
+
+  it('of a version that was not seen is a conflict, before anything else is looked at', () => {
+    const late = asked(WaitingStatus.IN_TREATMENT, { expectedVersion: 2, effectiveOn: '2999-01-01' });
+    expect(judgeChange(standing(WaitingStatus.REFERRED), late, TODAY)).toEqual({ outcome: 'CONFLICT' });
+  });
+
+  it('takes effect from the day of the present status to today', () => {
+    const lately = fc.integer({ min: -2, max: 92 });
+    fc.assert(
+      fc.property(lately, (days) => {
+        const effectiveOn = Temporal.PlainDate.from('2026-02-01').add({ days }).toString();
+        const judged = judgeChange(
+          standing(WaitingStatus.REFERRED),
+          asked(WaitingStatus.TRIAGE, { effectiveOn }),
+          TODAY,
+        );
+        const fits = days >= 0 && days <= 89;
+        expect(judged).toMatchObject(fits ? { outcome: 'UPDATED' } : { outcome: 'INVALID', field: 'effectiveOn' });
+      }),
+      { examples: [[-1], [0], [89], [90]] },
+    );
+  });
+
+  it.each([
+    ['REJECTED', 'REFERRED'],
+    ['REDIRECTED', 'TRIAGE'],
+    ['ON_HOLD', 'ACCEPTED_WAITING'],
+    ['WITHDRAWN', 'BOOKED'],
+    ['DISCHARGED', 'IN_TREATMENT'],
+  ] as const)('to %s says why', (to, from) => {
+    for (const reason of [undefined, null, '', '  ']) {
+      const judged = judgeChange(standing(WaitingStatus[from]), asked(WaitingStatus[to], { reason }), TODAY);
+      expect(judged).toMatchObject({ outcome: 'INVALID', field: 'reason' });
+    }
+  });
+
+  it('to any other status needs no reason', () => {
+    const judged = judgeChange(
+      standing(WaitingStatus.TRIAGE),
+      asked(WaitingStatus.INFO_NEEDED, { reason: null }),
+      TODAY,
+    );
+    expect(judged).toEqual({ outcome: 'UPDATED' });
+  });
+
+  it('has its next appointment on its day or after', () => {
+    const booking = (nextAppointmentOn: string) =>
+      judgeChange(standing(WaitingStatus.ACCEPTED_WAITING), asked(WaitingStatus.BOOKED, { nextAppointmentOn }), TODAY);
+    expect(booking('2026-02-28')).toMatchObject({ outcome: 'INVALID', field: 'nextAppointmentOn' });
+    expect(booking('2026-03-01')).toEqual({ outcome: 'UPDATED' });
+  });
+
+  it('says why it cannot be made without a value of the record', () => {
+    const judged = judgeChange(standing(WaitingStatus.TRIAGE), asked(WaitingStatus.REJECTED, { reason: '' }), TODAY);
+    expect(JSON.stringify(judged)).not.toMatch(/\d{4}-\d{2}/);
+  });
+});

@@ -1,0 +1,39 @@
+import { bandOf } from './band.js';
+import { readWait, waitEndedOn } from './clock.js';
+import { type HealthService, type WaitingStatus } from './status.js';
+import type { StoredEntry } from './stored-entry.js';
+import type { WaitingListEntry } from './waiting-list-entry.type.js';
+
+/** An entry as clients see it on a given day. Every field is named: a new column is never shown by accident. */
+export function toEntry(stored: StoredEntry, today: string): WaitingListEntry {
+  const history = stored.history.map((change) => ({
+    from: change.from as WaitingStatus | null,
+    to: change.to as WaitingStatus,
+    effectiveOn: change.effectiveOn,
+    recordedAt: new Date(change.recordedAt).toISOString(),
+    by: change.by,
+    reason: change.reason,
+  }));
+  const service = stored.service as HealthService;
+  const wait = readWait({ service, receivedOn: stored.receivedOn, stoppedOn: waitEndedOn(history) }, today);
+  return {
+    id: stored.id,
+    child: { id: stored.childId },
+    service,
+    provider: { id: stored.providerOds, name: stored.providerName, kind: 'health provider' },
+    status: stored.status as WaitingStatus,
+    priority: stored.priority,
+    receivedOn: stored.receivedOn,
+    daysWaiting: wait.daysWaiting,
+    weeksWaiting: wait.weeksWaiting,
+    band: bandOf(wait.daysWaiting),
+    clock: wait.clock,
+    nextStep: stored.nextStep,
+    nextAppointmentOn: stored.nextAppointmentOn,
+    supportWhileWaiting: [...stored.supportWhileWaiting],
+    referrerToldOn: stored.referrerToldOn,
+    referredBy: stored.referredBy,
+    history,
+    version: stored.version,
+  };
+}

@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import type { Permit } from '../../../platform/access/permit.js';
+import { emit, relate } from '../../../platform/db/consequences.js';
+import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { referralOf } from './referral.js';
+import type { WaitingStatus } from './status.js';
+import type { StoredEntry } from './stored-entry.js';
+import { WaitingListEntryRow } from './waiting-list-entry.row.js';
+
+const columns = `e.id, e.provider_ods as "providerOds", p.name as "providerName", e.service, e.status,
+  e.status_on as "statusOn", e.priority, e.received_on as "receivedOn", e.next_step as "nextStep",
+  e.next_appointment_on as "nextAppointmentOn", e.support_while_waiting as "supportWhileWaiting",
+  e.referred_by as "referredBy", e.referrer_told_on as "referrerToldOn", e.version,
+  (select coalesce(jsonb_agg(jsonb_build_object('from', c.from_status, 'to', c.to_status, 'effectiveOn', c.effective_on,
+      'recordedAt', c.recorded_at, 'by', c.recorded_by, 'reason', c.reason) order by c.id), '[]')
+    from health.waiting_list_change c where c.entry_id = e.id) as history`;
+
+const ofChildren = {
+  name: 'health_entries_of_children',
+  text: `select k.asked as "childId", ${columns}
+    from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
+    left join health.provider p on p.ods_code = e.provider_ods
+    where e.status <> 'ENTERED_IN_ERROR' order by e.received_on, e.id`,
+};
+
+const byIds = {
+  name: 'health_entries_by_id',
+  text: `select e.child_id as "childId", ${columns}
+    from health.waiting_list_entry e left join health.provider p on p.ods_code = e.provider_ods where e.id = any ($1)`,
+};
+
+/** The columns a change of status may touch. */
+export type EntryChange = Partial<
+  Pick<WaitingListEntryRow, 'status' | 'statusOn' | 'nextStep' | 'nextAppointmentOn' | 'supportWhileWaiting'>
+>;
+
+/** Waiting-list entries in PostgreSQL. Every read takes the permit it is made under. */
+export class WaitingListEntryRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<StoredEntry>> {
+    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  }
+
+  byIds(permit: Permit, ids: readonly string[]): Promise<Opened<StoredEntry>> {
+    return this.unit.read(permit, { kind: 'waiting-list-entry', keys: ids }, { ...byIds, values: [ids] });
+  }
+
+  /** The row to be changed, held until the write ends; null where there is none to be seen. */
+  forUpdate(manager: EntityManager, id: string): Promise<WaitingListEntryRow | null> {
+    return manager.findOne(WaitingListEntryRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Changes the row, adds the change to its history and lets the referral follow: it ends a while after a final status. */
+  async change(
+    manager: EntityManager,
+    row: WaitingListEntryRow,
+    to: EntryChange,
+    by: string,
+    reason: string | null,
+  ): Promise<void> {
+    await manager.update(WaitingListEntryRow, { id: row.id }, { ...to, version: row.version + 1 });
+    await manager.query(
+      `insert into health.waiting_list_change (entry_id, child_id, from_status, to_status, effective_on, recorded_by, reason)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [row.id, row.childId, row.status, to.status ?? row.status, to.statusOn ?? row.statusOn, by, reason],
+    );
+    await relate(manager, Domain.HEALTH, 'T3', [
+      referralOf({
+        childId: row.childId,
+        providerOds: row.providerOds,
+        entryRef: row.entryRef,
+        status: (to.status ?? row.status) as WaitingStatus,
+        statusOn: to.statusOn ?? row.statusOn,
+        receivedOn: row.receivedOn,
+      }),
+    ]);
+    await emit(manager, Domain.HEALTH, 'waiting-list-entry-changed', [row.childId]);
+  }
+}

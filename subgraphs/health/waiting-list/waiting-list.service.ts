@@ -1,0 +1,65 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import type { HealthRecord } from '../child/health-record.type.js';
+import { toEntry } from './waiting-list-entry.mapper.js';
+import type { WaitingListEntryRepository } from './waiting-list-entry.repository.js';
+import type { WaitingListEntry } from './waiting-list-entry.type.js';
+import { waitingListPolicy } from './waiting-list.policy.js';
+
+/** What may be seen of waiting lists: by child, and by the entry's own id. */
+export class WaitingListService {
+  private readonly byChild: Batch<WaitingListEntry[]>;
+  private readonly byId: Batch<WaitingListEntry | null>;
+
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly entries: WaitingListEntryRepository,
+  ) {
+    this.byChild = batch(
+      (ids) => this.fetchByChild(ids),
+      () => [],
+    );
+    this.byId = batch(
+      (ids) => this.fetchById(ids),
+      () => null,
+    );
+  }
+
+  /**
+   * The domain's record on a child. The same for a child with nothing held and one who may not be seen: which of the
+   * two is not told. Role and purpose that are not shared with at all are refused.
+   */
+  async recordOf(childId: string): Promise<HealthRecord> {
+    const [facts] = await Promise.all([this.scope.sources(), this.byChild.load(childId)]);
+    return { childId, asAt: facts.asAt, stale: facts.stale, sources: [...facts.sources] };
+  }
+
+  ofChild(childId: string): Promise<WaitingListEntry[]> {
+    return this.byChild.load(childId);
+  }
+
+  /** Null for an entry that does not exist and for one whose child may not be seen. */
+  entry(id: string): Promise<WaitingListEntry | null> {
+    return this.byId.load(id);
+  }
+
+  private permit(operation: string): Permit {
+    return Permit.for(this.scope.caller, waitingListPolicy, { tier: 'T3', operation });
+  }
+
+  private async fetchByChild(ids: readonly string[]): Promise<Map<string, WaitingListEntry[]>> {
+    const { rows, verdicts } = await this.entries.ofChildren(this.permit('child.health'), ids);
+    const seen = rows
+      .filter(({ childId }) => verdicts.has(childId))
+      .map((row) => ({ childId: row.childId, entry: toEntry(row, this.scope.today) }));
+    return new Map(
+      [...groupBy(seen, ({ childId }) => childId)].map(([id, found]) => [id, found.map(({ entry }) => entry)]),
+    );
+  }
+
+  private async fetchById(ids: readonly string[]): Promise<Map<string, WaitingListEntry>> {
+    const { rows, childOf } = await this.entries.byIds(this.permit('waiting-list-entry'), ids);
+    return new Map(rows.filter(({ id }) => childOf.has(id)).map((row) => [row.id, toEntry(row, this.scope.today)]));
+  }
+}

@@ -1,0 +1,33 @@
+import type { SourceFacts } from '../../../platform/db/source-facts.repository.js';
+import { toWorker } from '../allocation/worker.mapper.js';
+import type { Involvement } from '../involvement/involvement.js';
+import { statusOn } from '../involvement/precedence.js';
+import { toInterval } from '../involvement/status-interval.mapper.js';
+import { toPlan } from '../plan/care-plan.mapper.js';
+import type { SocialCareRecord } from './social-care-record.type.js';
+
+/** What may be told of one child. */
+export interface Told {
+  /** Null where nothing is held, and where it may not be seen. */
+  readonly involvement: Involvement | null;
+  /** Whether it may be told that a social worker works with the child, and one does. */
+  readonly socialWorker: boolean;
+  /** Whether the role is one that sees the history of statuses. */
+  readonly history: boolean;
+}
+
+/** The record as clients see it on a given day. Every field is named: a new column is never shown by accident. */
+export function toRecord(told: Told, { asAt, stale, sources }: SourceFacts, today: string): SocialCareRecord {
+  const { involvement, socialWorker, history } = told;
+  const spans = involvement?.spans ?? [];
+  return {
+    asAt,
+    stale,
+    sources: [...sources],
+    status: statusOn(spans, today),
+    hasSocialWorker: socialWorker || null,
+    intervals: history ? spans.map(toInterval) : null,
+    worker: involvement?.allocation ? toWorker(involvement.allocation, asAt) : null,
+    plan: involvement?.plan ? toPlan(involvement.plan) : null,
+  };
+}

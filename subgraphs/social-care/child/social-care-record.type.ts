@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { DomainRecord } from '../../../platform/vocabulary/domain-record.js';
+import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
+import { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import { StatusInterval } from '../involvement/status-interval.type.js';
+import { CarePlanSummary } from '../plan/care-plan-summary.type.js';
+
+@Directive('@requiresScopes(scopes: [["social-care:read"]])')
+@ObjectType({
+  implements: DomainRecord,
+  description: 'What social care shares about the child: status, worker and plan dates, never what a case says.',
+})
+export class SocialCareRecord extends DomainRecord {
+  @Field(() => SocialCareStatus, { nullable: true, description: 'The most serious status open today.' })
+  status: SocialCareStatus | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True while a social worker works with the child. Otherwise null: that none does, and that it may not be told, are one answer.',
+  })
+  hasSocialWorker: true | null;
+
+  @Field(() => [StatusInterval], {
+    nullable: true,
+    description: 'Every status held and when, oldest first. Only to roles that need the history; null to others.',
+  })
+  intervals: StatusInterval[] | null;
+
+  @Field(() => TeamMember, { nullable: true, description: 'The worker allocated today.' })
+  worker: TeamMember | null;
+
+  @Field(() => CarePlanSummary, {
+    nullable: true,
+    description: 'The Child in Need or protection plan that holds today.',
+  })
+  plan: CarePlanSummary | null;
+}

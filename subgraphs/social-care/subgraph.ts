@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { productRoot } from '../../platform/config/product-root.js';
+import type { SubgraphManifest } from '../../platform/subgraph/manifest.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { ChildResolver } from './child/child.resolver.js';
+import { Child } from './child/child.type.js';
+import { socialCarePolicy } from './child/social-care.policy.js';
+import { type SocialCareServices, socialCareServices } from './context.js';
+import { FeedResolver } from './feed/feed.resolver.js';
+import { socialCareSources } from './ingest/sources.js';
+
+/** Social care: involvement over time, allocated workers, plans. */
+export const socialCare: SubgraphManifest<SocialCareServices> = {
+  domain: Domain.SOCIAL_CARE,
+  schema: {
+    domain: Domain.SOCIAL_CARE,
+    migrations: path.join(productRoot, 'subgraphs/social-care/migrations'),
+    policies: [socialCarePolicy],
+    bases: ['CASELOAD'],
+  },
+  rows: [],
+  resolvers: [ChildResolver, FeedResolver],
+  orphanedTypes: [Child],
+  references: {
+    Child: ({ id }) => ({ id }),
+  },
+  services: socialCareServices,
+  federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
+  ingest: socialCareSources,
+};

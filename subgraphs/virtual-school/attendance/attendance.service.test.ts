@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Verdict } from '../../../platform/access/permit.js';
+import { InvalidInput } from '../../../platform/errors/hub-error.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
+import { CohortService } from '../cohort/cohort.service.js';
+import type { KeptInterval, KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
+import { AttendanceService } from './attendance.service.js';
+import type { KeptWeek, KeptWeekRepository } from './kept-week.repository.js';
+
+const { CHILD_PROTECTION, EARLY_HELP } = SocialCareStatus;
+const plan: KeptInterval = { childId: 'c', status: CHILD_PROTECTION, from: '2026-11-03', until: null };
+const week: KeptWeek = { childId: 'c', weekBeginning: '2026-11-02', marks: '/\\/\\OO/\\..' };
+
+interface Situation {
+  readonly role?: string;
+  readonly socialCare?: Verdict['outcome'];
+  readonly education?: Verdict['outcome'];
+}
+
+const opened = (rows: readonly unknown[], outcome: Verdict['outcome'] | undefined) => ({
+  ofChildren: () =>
+    Promise.resolve({
+      rows: outcome ? rows : [],
+      verdicts: new Map(outcome ? [['c', { outcome, basis: 'CASELOAD' }]] : []),
+      childOf: new Map(),
+    }),
+});
+
+function asked({ role = 'virtual-school-head', socialCare, education }: Situation) {
+  const caller = { claims: { role, purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };
+  const scope = { caller, today: '2026-11-20' } as unknown as RequestScope;
+  const cohorts = new CohortService(scope, opened([plan], socialCare) as unknown as KeptIntervalRepository);
+  const weeks = opened([week], education) as unknown as KeptWeekRepository;
+  return new AttendanceService(scope, weeks, cohorts);
+}
+
+describe('attendance while a status was held', () => {
+  it('is over the academic year to date unless asked otherwise, and counts from the day the status was held', async () => {
+    const made = await asked({ socialCare: 'FULL', education: 'FULL' }).whileHeld('c', CHILD_PROTECTION, {});
+    expect(made).toMatchObject({ from: '2026-09-01', to: '2026-11-20', possible: 6, attended: 4 });
+  });
+
+  it('is of the same shape for a child who may not be seen as for one never on the plan', async () => {
+    const unseen = await asked({}).whileHeld('c', CHILD_PROTECTION, {});
+    const never = await asked({ socialCare: 'FULL', education: 'FULL' }).whileHeld('c', SocialCareStatus.KINSHIP, {});
+    expect(unseen).toEqual(never);
+    expect(unseen).toMatchObject({ possible: 0, attendancePercent: null, weeks: [] });
+  });
+
+  it.each<Situation>([
+    { socialCare: 'FULL' },
+    { education: 'FULL' },
+    { socialCare: 'REDACTED', education: 'FULL' },
+    { socialCare: 'EXISTENCE_ONLY', education: 'FULL' },
+    { socialCare: 'FULL', education: 'REDACTED' },
+    { role: 'senco', socialCare: 'FULL', education: 'FULL' },
+  ])('is not told where it is shared as %j', async (situation) => {
+    expect(await asked(situation).whileHeld('c', CHILD_PROTECTION, {})).toBeNull();
+  });
+
+  it('is not to be had for a status the virtual school does not follow, nor backwards', async () => {
+    const service = asked({ socialCare: 'FULL', education: 'FULL' });
+    await expect(service.whileHeld('c', EARLY_HELP, {})).rejects.toThrow(InvalidInput);
+    const backwards = { from: '2026-11-02', to: '2026-11-01' };
+    await expect(service.whileHeld('c', CHILD_PROTECTION, backwards)).rejects.toThrow(InvalidInput);
+  });
+});

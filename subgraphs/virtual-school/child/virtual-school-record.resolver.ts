@@ -1,0 +1,47 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Attendance } from '../../../platform/vocabulary/attendance.js';
+import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
+import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
+import { Cohort } from '../cohort.js';
+import type { VirtualSchoolContext } from '../context.js';
+import { PersonalEducationPlan } from '../pep/personal-education-plan.type.js';
+import { VirtualSchoolRecord } from './virtual-school-record.type.js';
+
+@Resolver(() => VirtualSchoolRecord)
+export class VirtualSchoolRecordResolver {
+  @FieldResolver(() => [Cohort], {
+    description: 'The cohorts the child is in today, as far as social care shares the statuses they follow from.',
+  })
+  cohorts(@Root() { childId }: VirtualSchoolRecord, @Ctx() { services }: VirtualSchoolContext): Promise<Cohort[]> {
+    return services.cohorts.cohorts(childId);
+  }
+
+  @FieldResolver(() => Attendance, {
+    nullable: true,
+    description:
+      'Sessions counted only while the status was held, over the given days or the current academic year to date. Null where either the statuses or the attendance is not shared with you whole.',
+  })
+  attendanceWhile(
+    @Root() { childId }: VirtualSchoolRecord,
+    @Ctx() { services }: VirtualSchoolContext,
+    @Arg('status', () => SocialCareStatus, {
+      description: 'One that the virtual school follows: care, either plan, previously looked after, or kinship care.',
+    })
+    status: SocialCareStatus,
+    @Arg('from', () => DateScalar, { nullable: true, description: 'The first day counted.' }) from?: string | null,
+    @Arg('to', () => DateScalar, { nullable: true, description: 'The last day counted.' }) to?: string | null,
+  ): Promise<Attendance | null> {
+    return services.attendance.whileHeld(childId, status, { from: from ?? undefined, to: to ?? undefined });
+  }
+
+  @FieldResolver(() => [PersonalEducationPlan], {
+    nullable: true,
+    description: 'Personal Education Plans: the current term’s first, then the newest.',
+  })
+  peps(
+    @Root() { childId }: VirtualSchoolRecord,
+    @Ctx() { services }: VirtualSchoolContext,
+  ): Promise<PersonalEducationPlan[]> {
+    return services.plans.ofChild(childId);
+  }
+}

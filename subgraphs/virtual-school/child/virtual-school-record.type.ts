@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import { Directive, ObjectType } from 'type-graphql';
+import { DomainRecord } from '../../../platform/vocabulary/domain-record.js';
+
+/** `cohorts`, `attendanceWhile` and `peps` are field resolvers'. */
+@Directive('@requiresScopes(scopes: [["virtual-school:read"]])')
+@ObjectType({
+  implements: DomainRecord,
+  description: 'What the virtual school holds on the child: cohorts, attendance while a status was held, and plans.',
+})
+export class VirtualSchoolRecord extends DomainRecord {
+  childId: string;
+}

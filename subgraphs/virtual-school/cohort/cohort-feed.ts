@@ -1,0 +1,72 @@
+import { Permit } from '../../../platform/access/permit.js';
+import type { Caller } from '../../../platform/auth/door.js';
+import { emit, relate, type Related } from '../../../platform/db/consequences.js';
+import type { Consumer } from '../../../platform/events/consumer.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { KeptWeekRepository } from '../attendance/kept-week.repository.js';
+import { COUNCIL } from '../council.js';
+import { virtualSchoolPolicy } from '../virtual-school.policy.js';
+import { dutySince, type FollowedInterval } from './duty.js';
+import { KeptIntervalRepository } from './kept-interval.repository.js';
+import { askStatuses, askWeeks } from './owners-feeds.js';
+
+const operation = 'keep-cohort';
+const holder = Domain.VIRTUAL_SCHOOL;
+
+/** Both ends of an interval that holds no day. */
+const NEVER = '1900-01-01';
+
+/** What is heard of, and from whom. */
+export const heard = [
+  { from: Domain.SOCIAL_CARE, topics: ['involvement-changed'] },
+  { from: Domain.EDUCATION, topics: ['attendance-changed', 'roll-changed'] },
+] as const;
+
+/**
+ * Keeps the virtual school's copies: the statuses of children of its duty, their register weeks, and the relationship
+ * that lets its staff see them. What no duty needs any longer is dropped. An event of either owner brings both copies
+ * up to date, so that no order of events matters.
+ */
+export const cohortFeed: Consumer = {
+  name: 'cohort-feed',
+  holder,
+  operations: ['SOCIAL_CARE:status-feed', 'EDUCATION:attendance-feed', `VIRTUAL_SCHOOL:${operation}`],
+  hears: heard,
+  async refresh({ caller, ask, keep }, _from, children) {
+    const inDuty = await askStatuses(ask, children);
+    const weeks = await askWeeks(ask, [...inDuty.keys()]);
+    await keep(permitsOf(caller), children, async (manager) => {
+      const changed = await KeptIntervalRepository.replace(manager, children, inDuty);
+      await KeptWeekRepository.replace(manager, children, weeks);
+      await relate(
+        manager,
+        holder,
+        'T2',
+        changed.map((childId) => dutyOf(childId, inDuty.get(childId) ?? [])),
+      );
+      await emit(manager, holder, 'cohort-changed', changed);
+    });
+  },
+};
+
+function permitsOf(caller: Caller): Permit[] {
+  const want = { holder, act: 'WRITE', operation } as const;
+  return [
+    Permit.for(caller, virtualSchoolPolicy, { tier: 'T2', act: 'WRITE', operation }),
+    Permit.forCopy(caller, { ...want, about: Domain.SOCIAL_CARE, tier: 'T3' }),
+    Permit.forCopy(caller, { ...want, about: Domain.EDUCATION, tier: 'T2' }),
+  ];
+}
+
+/** The duty lasts from the first day it arose. Where it never did, an empty interval takes the relationship away. */
+function dutyOf(childId: string, intervals: readonly FollowedInterval[]): Related {
+  const since = dutySince(intervals);
+  return {
+    childId,
+    grantee: `org:${COUNCIL}`,
+    basis: 'VIRTUAL_SCHOOL_DUTY',
+    reference: 'duty',
+    from: since ?? NEVER,
+    until: since === null ? NEVER : null,
+  };
+}

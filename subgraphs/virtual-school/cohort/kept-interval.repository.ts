@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { Permit } from '../../../platform/access/permit.js';
+import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { FollowedInterval, FollowedStatus } from './duty.js';
+
+/** One status a child of the duty held, as kept. */
+export interface KeptInterval {
+  readonly childId: string;
+  readonly status: FollowedStatus;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+const ofChildren = {
+  name: 'virtual_school_kept_intervals',
+  text: `select k.asked as "childId", i.status, i.held_from as "from", i.held_until as "until"
+    from ctx.keys($1) k join virtual_school.kept_interval i on i.child_id = k.held order by i.held_from, i.status`,
+};
+
+const replaceAll = `with given as (
+    select * from jsonb_to_recordset($2) x(child_id uuid, status text, held_from date, held_until date)),
+  gone as (
+    delete from virtual_school.kept_interval i where i.child_id = any ($1) and not exists (
+      select from given g where (g.child_id, g.status, g.held_from) = (i.child_id, i.status, i.held_from))
+    returning i.child_id),
+  kept as (
+    insert into virtual_school.kept_interval as held (child_id, status, held_from, held_until)
+    select child_id, status, held_from, held_until from given
+    on conflict (child_id, status, held_from) do update set held_until = excluded.held_until
+      where held.held_until is distinct from excluded.held_until
+    returning child_id)
+  select child_id as "childId" from gone union select child_id from kept`;
+
+/** The copy of social care's status intervals, of children of the duty. */
+export class KeptIntervalRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<KeptInterval>> {
+    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  }
+
+  /** Makes the copy of these children what is given, and of those not given nothing; returns whose copy changed. */
+  static async replace(
+    manager: EntityManager,
+    children: readonly string[],
+    given: ReadonlyMap<string, readonly FollowedInterval[]>,
+  ): Promise<string[]> {
+    const rows = [...given].flatMap(([childId, intervals]) =>
+      intervals.map(({ status, from, until }) => ({ child_id: childId, status, held_from: from, held_until: until })),
+    );
+    const changed: { childId: string }[] = await manager.query(replaceAll, [children, JSON.stringify(rows)]);
+    return changed.map(({ childId }) => childId);
+  }
+}

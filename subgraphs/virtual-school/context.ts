@@ -1,0 +1,34 @@
+import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
+import { AttendanceService } from './attendance/attendance.service.js';
+import { KeptWeekRepository } from './attendance/kept-week.repository.js';
+import { VirtualSchoolRecordService } from './child/virtual-school-record.service.js';
+import { CohortService } from './cohort/cohort.service.js';
+import { KeptIntervalRepository } from './cohort/kept-interval.repository.js';
+import { TeamFeedService } from './feed/team-feed.service.js';
+import { PersonalEducationPlanRepository } from './pep/personal-education-plan.repository.js';
+import { PersonalEducationPlanService } from './pep/personal-education-plan.service.js';
+
+/** The services of one request. */
+export interface VirtualSchoolServices {
+  readonly records: VirtualSchoolRecordService;
+  readonly cohorts: CohortService;
+  readonly attendance: AttendanceService;
+  readonly plans: PersonalEducationPlanService;
+  readonly teamFeed: TeamFeedService;
+}
+
+export type VirtualSchoolContext = SubgraphContext<VirtualSchoolServices>;
+
+export function virtualSchoolServices(scope: RequestScope): VirtualSchoolServices {
+  const intervals = new KeptIntervalRepository(scope.unit);
+  const cohorts = new CohortService(scope, intervals);
+  const attendance = new AttendanceService(scope, new KeptWeekRepository(scope.unit), cohorts);
+  const plans = new PersonalEducationPlanService(scope, new PersonalEducationPlanRepository(scope.unit));
+  return {
+    records: new VirtualSchoolRecordService(scope, plans, cohorts, attendance),
+    cohorts,
+    attendance,
+    plans,
+    teamFeed: new TeamFeedService(scope, intervals),
+  };
+}

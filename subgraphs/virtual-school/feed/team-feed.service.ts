@@ -1,0 +1,53 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { Refused } from '../../../platform/errors/hub-error.js';
+import { groupBy } from '../../../platform/graphql/batch.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import { presentAlone } from '../cohort/cohorts-of.js';
+import { dutySince } from '../cohort/duty.js';
+import type { KeptInterval, KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
+import { COUNCIL } from '../council.js';
+import type { VirtualSchoolTeam } from './team-feed.type.js';
+
+/** The audited internal feed of which children the virtual school works with: for system callers alone, by key. */
+export class TeamFeedService {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly kept: KeptIntervalRepository,
+  ) {}
+
+  async of(children: readonly string[]): Promise<VirtualSchoolTeam[]> {
+    const { caller } = this.scope;
+    if (caller.operations === null) throw new Refused('This feed is for the partnership’s own processes.');
+    const permit = Permit.forCopy(caller, {
+      holder: Domain.VIRTUAL_SCHOOL,
+      about: Domain.SOCIAL_CARE,
+      tier: 'T3',
+      operation: 'team-feed',
+    });
+    const [{ rows }, { asAt }] = await Promise.all([this.kept.ofChildren(permit, children), this.scope.sources()]);
+    const held = groupBy(rows, ({ childId }) => childId);
+    return children.map((childId) => ({
+      childId,
+      members: membersOf(held.get(childId) ?? [], this.scope.today, asAt),
+    }));
+  }
+}
+
+/** Of today's plans and care alone: that a child once had a social worker, or left care, is not for a whole team. */
+function membersOf(held: readonly KeptInterval[], today: string, asAt: string | null): TeamMember[] {
+  const since = dutySince(presentAlone(held, today));
+  if (since === null) return [];
+  const member = {
+    name: 'Virtual school',
+    role: 'Promotes the child’s education',
+    organisation: { id: COUNCIL, name: null, kind: 'council' },
+    lead: false,
+    since,
+    contact: null,
+    domain: Domain.VIRTUAL_SCHOOL,
+    asAt,
+  };
+  return [member];
+}

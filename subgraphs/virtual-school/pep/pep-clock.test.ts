@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { ClockState } from '../../../platform/vocabulary/clock-state.js';
+import { isTerm, termOf } from './pep-clock-term.js';
+import { pepState } from './pep-clock.js';
+
+const DUE = '2026-12-18';
+const fromDue = (days: number): string => Temporal.PlainDate.from(DUE).add({ days }).toString();
+
+describe('a Personal Education Plan', () => {
+  it.each([
+    [-15, ClockState.ON_TRACK],
+    [-14, ClockState.DUE_SOON],
+    [0, ClockState.DUE_SOON],
+    [1, ClockState.BREACHED],
+  ])('not complete %i days from due is %s', (days, state) => {
+    expect(pepState({ dueOn: DUE, completedOn: null }, fromDue(days))).toBe(state);
+  });
+
+  it('is stopped when completed on its last day, and stays breached when completed late', () => {
+    expect(pepState({ dueOn: DUE, completedOn: DUE }, fromDue(90))).toBe(ClockState.STOPPED);
+    expect(pepState({ dueOn: DUE, completedOn: fromDue(1) }, fromDue(90))).toBe(ClockState.BREACHED);
+  });
+
+  it('reads a past day as it stood then, and agrees with a slow reading on every day', () => {
+    const offset = fc.integer({ min: -40, max: 40 });
+    fc.assert(
+      fc.property(offset, fc.option(offset), (asAt, completed) => {
+        const known = completed !== null && completed <= asAt;
+        const slow = known
+          ? completed <= 0
+            ? ClockState.STOPPED
+            : ClockState.BREACHED
+          : asAt > 0
+            ? ClockState.BREACHED
+            : asAt >= -14
+              ? ClockState.DUE_SOON
+              : ClockState.ON_TRACK;
+        const plan = { dueOn: DUE, completedOn: completed === null ? null : fromDue(completed) };
+        expect(pepState(plan, fromDue(asAt))).toBe(slow);
+      }),
+    );
+  });
+});
+
+describe('a term', () => {
+  it.each([
+    ['2026-09-01', '2026/27 Autumn'],
+    ['2026-12-31', '2026/27 Autumn'],
+    ['2027-01-01', '2026/27 Spring'],
+    ['2027-03-31', '2026/27 Spring'],
+    ['2027-04-01', '2026/27 Summer'],
+    ['2027-08-31', '2026/27 Summer'],
+    ['2100-02-01', '2099/00 Spring'],
+  ])('holds %s in %s', (on, term) => {
+    expect(termOf(on)).toBe(term);
+    expect(isTerm(term)).toBe(true);
+  });
+
+  it.each(['2026/28 Autumn', '2026/27 Winter', '2026/27 autumn', '2026-27 Autumn', 'Autumn 2026', ''])(
+    'is not named %p',
+    (text) => {
+      expect(isTerm(text)).toBe(false);
+    },
+  );
+});

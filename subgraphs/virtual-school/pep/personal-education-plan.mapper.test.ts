@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { ClockState } from '../../../platform/vocabulary/clock-state.js';
+import { currentFirst, toPlan } from './personal-education-plan.mapper.js';
+
+const TODAY = '2026-11-20';
+const plan = (term: string, dueOn: string) =>
+  toPlan({ childId: 'c', term, dueOn, completedOn: null, quality: null, pupilPremiumPlusPence: null }, TODAY);
+
+describe('Personal Education Plans as shown', () => {
+  it("begin with the current term's, even where a later one is there already, then the newest", () => {
+    const newestFirst = [
+      plan('2026/27 Spring', '2027-02-12'),
+      plan('2026/27 Autumn', '2026-12-18'),
+      plan('2025/26 Summer', '2026-07-10'),
+    ];
+    expect(currentFirst(newestFirst, TODAY).map(({ term }) => term)).toEqual([
+      '2026/27 Autumn',
+      '2026/27 Spring',
+      '2025/26 Summer',
+    ]);
+  });
+
+  it('stand where the day puts them', () => {
+    expect(plan('2026/27 Autumn', '2026-11-19').state).toBe(ClockState.BREACHED);
+  });
+});

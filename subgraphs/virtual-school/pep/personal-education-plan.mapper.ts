@@ -1,0 +1,23 @@
+import { termOf } from './pep-clock-term.js';
+import { pepState } from './pep-clock.js';
+import type { PepQuality } from './pep-quality.js';
+import type { StoredPlan } from './personal-education-plan.repository.js';
+import type { PersonalEducationPlan } from './personal-education-plan.type.js';
+
+/** A plan as clients see it on a given day. Every field is named: a new column is never shown by accident. */
+export function toPlan(stored: StoredPlan, today: string): PersonalEducationPlan {
+  return {
+    term: stored.term,
+    dueOn: stored.dueOn,
+    completedOn: stored.completedOn,
+    quality: stored.quality as PepQuality | null,
+    state: pepState(stored, today),
+    pupilPremiumPlusPence: stored.pupilPremiumPlusPence,
+  };
+}
+
+/** The current term's plan first, then the others in the order they come. */
+export function currentFirst(plans: readonly PersonalEducationPlan[], today: string): PersonalEducationPlan[] {
+  const current = termOf(today);
+  return [...plans.filter(({ term }) => term === current), ...plans.filter(({ term }) => term !== current)];
+}

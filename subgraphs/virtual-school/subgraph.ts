@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { productRoot } from '../../platform/config/product-root.js';
+import type { SubgraphManifest } from '../../platform/subgraph/manifest.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { ChildResolver } from './child/child.resolver.js';
+import { Child } from './child/child.type.js';
+import { VirtualSchoolRecordResolver } from './child/virtual-school-record.resolver.js';
+import { cohortFeed, heard } from './cohort/cohort-feed.js';
+import { type VirtualSchoolServices, virtualSchoolServices } from './context.js';
+import { TeamFeedResolver } from './feed/team-feed.resolver.js';
+import { pepsSource } from './ingest/peps/source.js';
+import { virtualSchoolPolicy } from './virtual-school.policy.js';
+
+/** The virtual school: cohorts, the attendance of children in them, and Personal Education Plans. */
+export const virtualSchool: SubgraphManifest<VirtualSchoolServices> = {
+  domain: Domain.VIRTUAL_SCHOOL,
+  schema: {
+    domain: Domain.VIRTUAL_SCHOOL,
+    migrations: path.join(productRoot, 'subgraphs/virtual-school/migrations'),
+    policies: [virtualSchoolPolicy],
+    bases: ['VIRTUAL_SCHOOL_DUTY'],
+    hears: heard,
+  },
+  rows: [],
+  resolvers: [ChildResolver, VirtualSchoolRecordResolver, TeamFeedResolver],
+  orphanedTypes: [Child],
+  references: { Child: ({ id }) => ({ id }) },
+  services: virtualSchoolServices,
+  federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
+  ingest: () => [pepsSource],
+  consumers: [cohortFeed],
+};

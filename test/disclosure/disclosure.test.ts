@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from 'pg';
+import { personaNamed } from '../../platform/auth/personas.js';
+import { subgraphName } from '../../platform/db/names.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { arrangeChild } from '../support/arrange.js';
+import { testHub, type TestHub } from '../support/hub.js';
+import { byGateway, byPolicy, bySql, bySubgraph } from './observe.js';
+import { type Scenario, scenarios, type Seen } from './scenario.js';
+
+const domains = Object.values(Domain);
+let hub: TestHub;
+const apps = new Map<Domain, Client>();
+
+beforeAll(async () => {
+  hub = await testHub();
+  for (const domain of domains) apps.set(domain, await hub.appClient(domain));
+});
+
+afterAll(() => hub.close());
+
+async function putInTheWay(scenario: Scenario, child: string): Promise<void> {
+  const restriction = { sealed: 'SEALED', adoption: 'ADOPTION', 'staff family': 'STAFF_FAMILY' }[scenario.inTheWay as string];
+  if (restriction) await hub.admin.query(`insert into access.restriction values ($1, $2, '2026-01-01', null)`, [child, restriction]);
+  if (scenario.inTheWay === 'objection') {
+    await hub.admin.query(`insert into access.objection values ($1, 'HEALTH', null, tstzrange('2026-01-01', null), 'test')`, [child]);
+  }
+  const until = scenario.inTheWay === 'agreement ended' ? `'2026-06-01'` : 'null';
+  await hub.admin.query(`update access.agreement set valid = tstzrange('2026-01-01', ${until})`);
+}
+
+const whole = (of: (domain: Domain) => Seen): Record<string, Seen> => Object.fromEntries(domains.map((domain) => [domain, of(domain)]));
+
+/** Through the gateway a domain is reached by way of the child, and only by somebody whose scopes name it. */
+function throughGateway({ persona, seen }: Scenario): Record<string, Seen> {
+  const { scopes } = personaNamed(persona);
+  const may = (domain: Domain): boolean => scopes.includes(`${subgraphName(domain)}:read`);
+  if (!may(Domain.PARTNERSHIP)) return whole(() => 'REFUSED');
+  if (seen.PARTNERSHIP !== 'FULL') return whole(() => (seen.PARTNERSHIP === 'REFUSED' ? 'REFUSED' : 'SILENT'));
+  return whole((domain) => (may(domain) ? seen[domain] : 'REFUSED'));
+}
+
+describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('%s', (_rule, scenario) => {
+  let child: string;
+
+  beforeAll(async () => {
+    child = await arrangeChild(hub.admin, scenario.relations);
+    await putInTheWay(scenario, child);
+  });
+
+  it('by the pure policy', () => {
+    expect(whole((domain) => byPolicy(scenario, domain))).toEqual(scenario.seen);
+  });
+
+  it('by the subgraph', async () => {
+    const found = await Promise.all(domains.map(async (domain) => [domain, await bySubgraph(hub, scenario, domain, child)] as const));
+    expect(Object.fromEntries(found)).toEqual(scenario.seen);
+  });
+
+  it('by the gateway', async () => {
+    expect(await byGateway(hub, scenario, child)).toEqual(throughGateway(scenario));
+  });
+
+  it('by the database alone', async () => {
+    const found = await Promise.all(domains.map(async (domain) => [domain, await bySql(hub, apps.get(domain) as Client, scenario, domain, child)] as const));
+    expect(Object.fromEntries(found)).toEqual(whole((domain) => (scenario.seen[domain] === 'REFUSED' ? 'SILENT' : scenario.seen[domain])));
+  });
+});

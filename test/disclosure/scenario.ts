@@ -1,0 +1,102 @@
+import type { Purpose } from '../../platform/auth/claims.js';
+import type { Basis } from '../../platform/access/rule.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { place, type Relation } from '../support/arrange.js';
+
+/** What a caller sees of one domain: everything its policy shows, only that something is held, nothing, or a refusal. */
+export type Seen = 'FULL' | 'EXISTENCE_ONLY' | 'SILENT' | 'REFUSED';
+
+/** One row: who asks, what connects them to the child, what is in the way, and what they see of each domain. */
+export interface Scenario {
+  readonly rule: string;
+  readonly persona: string;
+  readonly choice: { readonly school?: string; readonly provider?: string; readonly purpose?: Purpose };
+  readonly relations: readonly Relation[];
+  readonly inTheWay: 'nothing' | 'agreement ended' | 'sealed' | 'adoption' | 'staff family' | 'objection';
+  readonly seen: Readonly<Record<Domain, Seen>>;
+}
+
+const letters: Readonly<Record<string, Seen>> = { F: 'FULL', X: 'EXISTENCE_ONLY', '-': 'SILENT', R: 'REFUSED' };
+
+/** In the order partnership, education, health, social care, virtual school; for example `F F F X -`. */
+function seen(text: string): Scenario['seen'] {
+  const of = text.split(' ').map((letter) => letters[letter] ?? 'REFUSED');
+  return Object.fromEntries(Object.values(Domain).map((domain, at) => [domain, of[at]])) as Scenario['seen'];
+}
+
+const bases: Readonly<Record<string, Relation>> = {
+  roll: { basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` },
+  caseload: { basis: 'CASELOAD', grantee: 'person:sw-001' },
+  referral: { basis: 'REFERRAL', grantee: `org:${place.provider}` },
+  residence: { basis: 'RESIDENCE', grantee: `org:${place.council}` },
+  duty: { basis: 'VIRTUAL_SCHOOL_DUTY', grantee: `org:${place.council}` },
+  agenda: { basis: 'TEAM_AROUND_SCHOOL', grantee: `team:tas:${place.school}` },
+};
+
+const everything = Object.keys(bases).join(' ');
+
+type Row = readonly [rule: string, who: string, through: string, inTheWay: Scenario['inTheWay'], seen: string];
+
+/** `who` is a persona with its choices; `through` the relationships the child has. */
+const rows: readonly Row[] = [
+  ['shows a SENCO every domain of a child on their roll', 'senco', 'roll', 'nothing', 'F F F F F'],
+  ['shows a SENCO nothing of a child on another school’s roll', 'senco school=900002', everything, 'nothing', '- - - - -'],
+  ['shows a SENCO nothing of a child nothing connects them to', 'senco', '', 'nothing', '- - - - -'],
+  ['shows a SENCO nothing through another’s caseload', 'senco', 'caseload', 'nothing', '- - - - -'],
+  ['shows a SENCO the same for an EHC assessment', 'senco purpose=EHC_ASSESSMENT', 'roll', 'nothing', 'F F F F F'],
+  ['shows a SENCO the same for early help', 'senco purpose=EARLY_HELP', 'roll', 'nothing', 'F F F F F'],
+  ['leaves a SENCO their own roll when the agreement has ended', 'senco', 'roll', 'agreement ended', 'F F - - -'],
+  ['shows a SENCO nothing of a sealed child', 'senco', 'roll', 'sealed', '- - - - -'],
+  ['shows a SENCO nothing of an adoption under restriction', 'senco', 'roll', 'adoption', '- - - - -'],
+  ['keeps an objection to health from a SENCO', 'senco', 'roll', 'objection', 'F F - F F'],
+  ['shows a safeguarding lead every domain of a child on their roll', 'designated-safeguarding-lead', 'roll', 'nothing', 'F F F F F'],
+  ['never silences a social worker from the safeguarding lead', 'designated-safeguarding-lead', 'roll', 'agreement ended', 'F F - F -'],
+  ['leaves a safeguarding lead the existence when the agreement for the rest has ended', 'designated-safeguarding-lead purpose=TEAM_AROUND_SCHOOL', 'roll', 'agreement ended', 'F F - X -'],
+  ['does not let an objection stand against safeguarding', 'designated-safeguarding-lead', 'roll', 'objection', 'F F F F F'],
+  ['shows a cleared safeguarding lead a staff member’s child', 'designated-safeguarding-lead', 'roll', 'staff family', 'F F F F F'],
+  ['hides a staff member’s child from a headteacher', 'headteacher', 'roll', 'staff family', '- - - - -'],
+  ['shows a headteacher a child on their roll', 'headteacher', 'roll', 'nothing', 'F F F F F'],
+  ['shows a social worker a child on their caseload', 'social-worker', 'caseload', 'nothing', 'F F F F F'],
+  ['shows a social worker nothing of a child on no caseload of theirs', 'social-worker', 'roll referral residence duty', 'nothing', '- - - - -'],
+  ['rests a social worker’s own record on the law alone', 'social-worker', 'caseload', 'agreement ended', 'F - - F F'],
+  ['hides a sealed child from a social worker', 'social-worker', 'caseload', 'sealed', '- - - - -'],
+  ['shows a SEND officer a child who lives in the area, for the assessment', 'send-officer', 'residence', 'nothing', 'F F F F F'],
+  ['refuses a SEND officer who plans services any one child', 'send-officer purpose=SERVICE_PLANNING', 'residence', 'nothing', 'R R R R R'],
+  ['shows an EHC coordinator a child who lives in the area', 'ehc-coordinator', 'residence', 'nothing', 'F F F F F'],
+  ['shows an educational psychologist a child of an assessment', 'educational-psychologist', 'residence', 'nothing', 'F F F F F'],
+  ['shows a Virtual School Head a child of the duty', 'virtual-school-head', 'duty', 'nothing', 'F F F F F'],
+  ['shows a Virtual School Head nothing of a child outside the duty', 'virtual-school-head', 'residence roll', 'nothing', '- - - - -'],
+  ['shows a virtual school adviser a child of the duty', 'virtual-school-adviser', 'duty', 'nothing', 'F F F F F'],
+  ['shows a clinician the child referred to their provider, and no PEP', 'camhs-clinician', 'referral', 'nothing', 'F F F F R'],
+  ['shows a clinician of another provider nothing', 'camhs-clinician provider=XSL02', 'referral', 'nothing', '- - - - R'],
+  ['shows a therapist nothing of another provider’s referral', 'salt-therapist', 'referral', 'nothing', '- - - - R'],
+  ['shows health administration the wait alone', 'health-admin', 'referral', 'nothing', 'F R F R R'],
+  ['leaves a provider its own list when the agreement has ended', 'health-admin', 'referral', 'agreement ended', '- R F R R'],
+  ['refuses a commissioner any one child', 'commissioner', everything, 'nothing', 'R R R R R'],
+  ['refuses an analyst any one child', 'analyst', everything, 'nothing', 'R R R R R'],
+  ['refuses an auditor any one child', 'auditor', everything, 'nothing', 'R R R R R'],
+  ['refuses an information-governance officer any one child', 'ig-officer', everything, 'nothing', 'R R R R R'],
+  ['refuses an integrator any one child', 'integrator', everything, 'nothing', 'R R R R R'],
+  ['refuses a match reviewer the domains’ records', 'match-reviewer', everything, 'nothing', 'R R R R R'],
+  ['shows a team lead nothing before they are a member', 'team-around-school-lead', 'agenda', 'nothing', '- - - - -'],
+];
+
+function scenario([rule, who, through, inTheWay, what]: Row): Scenario {
+  const [persona = '', ...choices] = who.split(' ');
+  return {
+    rule,
+    persona,
+    choice: Object.fromEntries(choices.map((text) => text.split('='))) as Scenario['choice'],
+    relations: through.split(' ').flatMap((word) => bases[word] ?? []),
+    inTheWay,
+    seen: seen(what),
+  };
+}
+
+/** Every scenario. Four layers are asked the same; each must answer what is written here. */
+export const scenarios: readonly Scenario[] = rows.map(scenario);
+
+/** The bases a scenario's caller has, as the pure policy is told them. */
+export function basesOf({ relations }: Scenario, grantees: readonly string[]): Basis[] {
+  return relations.filter(({ grantee }) => grantees.includes(grantee)).map(({ basis }) => basis as Basis);
+}
