@@ -1,5 +1,6 @@
 import { Permit } from '../../../platform/access/permit.js';
 import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import { freshnessOf } from '../../../platform/subgraph/freshness.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { toEnrolment } from '../enrolment/enrolment.mapper.js';
 import type { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
@@ -36,8 +37,7 @@ export class EducationRecordService {
     // A failure is told by the fields that need the rows.
     if (this.permit.refused) await asked;
     else asked.catch(() => undefined);
-    const { asAt, stale, sources } = await this.scope.sources();
-    return { childId, asAt, stale, sources: [...sources] };
+    return { childId, ...freshnessOf(this.scope.sources()) };
   }
 
   /** Oldest first; null asks for current and other enrolments alike. */

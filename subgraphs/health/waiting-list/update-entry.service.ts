@@ -57,7 +57,8 @@ export class UpdateEntryService {
         if (!row) throw new NotFound('There is no such entry on your provider’s waiting lists.');
         const { idempotencyKey: key, ...body } = input;
         return once(manager, { schema: 'health', actor, key, body }, async () => {
-          const standing = { ...row, status: row.status as WaitingStatus };
+          const { receivedOn, statusOn, version } = row;
+          const standing = { status: row.status as WaitingStatus, receivedOn, statusOn, version };
           const judgement = judgeChange(standing, input, this.scope.today);
           if (judgement.outcome === 'UPDATED')
             await this.entries.change(manager, row, changeOf(input), name || actor, input.reason ?? null);

@@ -2,6 +2,7 @@ import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 
 const agreement = 'area-send-sharing';
+const read = { tier: 'T3', act: 'READ', outcome: 'FULL' } as const;
 
 /**
  * Who may see that a child waits for a health service, and for how long. Status only: notes stay with the provider.
@@ -12,12 +13,10 @@ export const waitingListPolicy: Policy = {
   version: 'health-2026-11',
   rules: [
     {
-      tier: 'T3',
-      act: 'READ',
+      ...read,
       roles: ['camhs-clinician', 'salt-therapist', 'health-admin'],
       purposes: ['DIRECT_CARE', 'TEAM_AROUND_SCHOOL'],
       through: ['REFERRAL'],
-      outcome: 'FULL',
       because: 'The child is referred to your provider.',
     },
     {
@@ -30,38 +29,39 @@ export const waitingListPolicy: Policy = {
       because: 'Your provider keeps this waiting list.',
     },
     {
-      tier: 'T3',
-      act: 'READ',
+      ...read,
       roles: ['senco', 'designated-safeguarding-lead', 'headteacher'],
       purposes: ['TEAM_AROUND_SCHOOL', 'EHC_ASSESSMENT', 'EARLY_HELP', 'SAFEGUARDING'],
       through: ['SCHOOL_ROLL'],
       agreement,
-      outcome: 'FULL',
       because: 'The child is on the roll of your school, which is told of waits so that it can support meanwhile.',
     },
     {
-      tier: 'T3',
-      act: 'READ',
+      ...read,
       roles: ['send-officer', 'ehc-coordinator', 'educational-psychologist'],
       purposes: ['EHC_ASSESSMENT'],
       through: ['RESIDENCE', 'CASELOAD'],
       agreement,
-      outcome: 'FULL',
       because: 'The council assesses the child’s education, health and care needs.',
     },
     {
-      tier: 'T3',
-      act: 'READ',
-      roles: ['social-worker', 'social-work-team-manager', 'virtual-school-head', 'virtual-school-adviser'],
-      purposes: ['SAFEGUARDING', 'DIRECT_CARE', 'VIRTUAL_SCHOOL_DUTY'],
-      through: ['CASELOAD', 'VIRTUAL_SCHOOL_DUTY'],
+      ...read,
+      roles: ['social-worker', 'social-work-team-manager'],
+      purposes: ['SAFEGUARDING', 'DIRECT_CARE'],
+      through: ['CASELOAD'],
       agreement,
-      outcome: 'FULL',
-      because: 'You work with the child, and are told the status of waits.',
+      because: 'The child is on your caseload, and you are told the status of waits.',
     },
     {
-      tier: 'T3',
-      act: 'READ',
+      ...read,
+      roles: ['virtual-school-head', 'virtual-school-adviser'],
+      purposes: ['VIRTUAL_SCHOOL_DUTY'],
+      through: ['VIRTUAL_SCHOOL_DUTY'],
+      agreement,
+      because: 'The virtual school has a duty to the child, and is told the status of waits.',
+    },
+    {
+      ...read,
       roles: [
         'senco',
         'social-worker',
@@ -73,7 +73,6 @@ export const waitingListPolicy: Policy = {
       purposes: ['TEAM_AROUND_SCHOOL'],
       through: ['TEAM_AROUND_SCHOOL'],
       agreement,
-      outcome: 'FULL',
       because: 'The child is on the agenda of a team around the school that you are a member of.',
     },
   ],
