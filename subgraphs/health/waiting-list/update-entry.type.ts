@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
-import { HealthService, WaitingStatus } from './status.js';
+import { WaitingStatus } from './status.js';
 import { WaitingListEntry } from './waiting-list-entry.type.js';
 
 @InputType({ description: 'A change to one entry of the signed-in person’s own provider.' })
@@ -30,8 +30,6 @@ export class UpdateWaitingListEntryInput {
     description: 'What can be used while waiting; left as it is when not given.',
   })
   supportWhileWaiting?: string[] | null;
-  @Field(() => HealthService, { nullable: true, description: 'Where a REDIRECTED referral goes.' })
-  redirectTo?: HealthService | null;
 }
 
 @ObjectType({ description: 'The change was made.' })

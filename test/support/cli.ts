@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { productRoot } from '../../platform/config/product-root.js';
+
+export interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `hub` as its user does: the built program, in a process of its own, with nothing of ours in its environment. */
+export function hub(args: readonly string[], env: Readonly<Record<string, string>> = {}, limitMs = 60_000): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [path.join(productRoot, 'dist/cli/hub.js'), ...args], {
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: limitMs,
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => void (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => void (err += chunk.toString()));
+    child.on('close', (status) => { resolve({ status, out, err }); });
+  });
+}
