@@ -1,15 +1,15 @@
-import { currentKey, readDoorKeys } from '../platform/auth/keys.js';
+import { currentKey, type DoorKey, readDoorKeys } from '../platform/auth/keys.js';
 import { Door } from '../platform/auth/door.js';
 import { Minter } from '../platform/auth/minter.js';
 import type { Environment } from '../platform/config/environment.js';
 import { Lines } from '../platform/db/lines.js';
 import { databaseOf, loginUrl } from '../platform/db/logins.js';
 import { roleNames, subgraphName } from '../platform/db/names.js';
-import { Defect } from '../platform/errors/hub-error.js';
+import { InvalidInput } from '../platform/errors/hub-error.js';
 import { Relay } from '../platform/events/relay.js';
 import { httpTransport } from '../platform/subgraph/http-transport.js';
 import { inProcessTransport, type SharedUnits } from '../platform/subgraph/in-process-transport.js';
-import { buildSubgraph, type Ground, type Subgraph } from '../platform/subgraph/subgraph.js';
+import { type Ground, Subgraph } from '../platform/subgraph/subgraph.js';
 import type { SubgraphTransport } from '../platform/subgraph/transport.js';
 import type { Log } from '../platform/telemetry/log.js';
 import { Metrics } from '../platform/telemetry/metrics.js';
@@ -44,92 +44,110 @@ export interface AssembleOptions {
   readonly rolePrefix?: string;
 }
 
-const elsewhere = (environment: Environment, name: string): string | undefined => environment.subgraphUrl(name);
+type Urls = { readonly unit: string | null; readonly of: (domain: Domain) => string };
 
-const namesFor = ({ adminUrl, rolePrefix }: AssembleOptions) => (adminUrl === null ? null : roleNames(rolePrefix ?? databaseOf(adminUrl)));
+const variableOf = (domain: Domain): string => `HUB_${domain}_DATABASE_URL`;
 
-function databaseUrls(options: AssembleOptions) {
+/** The logins of this process: the shared one where it may know it, else each service's own. */
+function databaseUrls(options: AssembleOptions): Urls {
   const { environment, adminUrl } = options;
   const own = (domain: Domain): string | undefined => environment.subgraphDatabaseUrl(subgraphName(domain));
-  const names = namesFor(options);
-  if (adminUrl === null || names === null) {
-    return {
-      unit: null,
-      of(domain: Domain): string {
-        const url = own(domain);
-        if (url === undefined) throw new Defect(`No database login for ${subgraphName(domain)}: set its HUB_…_DATABASE_URL.`);
-        return url;
-      },
+  if (adminUrl === null) {
+    const of = (domain: Domain): string => {
+      const url = own(domain);
+      if (url === undefined) throw new InvalidInput(`There is no database login for ${subgraphName(domain)}: set ${variableOf(domain)}.`);
+      return url;
     };
+    return { unit: null, of };
   }
-  const logins = loginsFor(environment, options.rolePrefix ?? databaseOf(adminUrl));
-  return { unit: loginUrl(adminUrl, names.unit, logins), of: (domain: Domain) => own(domain) ?? loginUrl(adminUrl, names.app(domain), logins) };
+  const prefix = options.rolePrefix ?? databaseOf(adminUrl);
+  const logins = loginsFor(environment, prefix);
+  const { unit, app } = roleNames(prefix);
+  return { unit: loginUrl(adminUrl, unit, logins), of: (domain) => own(domain) ?? loginUrl(adminUrl, app(domain), logins) };
 }
 
 /** Puts the subgraphs of one process together: co-located ones share a unit of work, the rest are reached over HTTP. */
-export async function assemble(options: AssembleOptions): Promise<Assembly> {
-  const { environment, log, adminUrl, here } = options;
-  const metrics = new Metrics();
-  const urls = databaseUrls(options);
-  const names = namesFor(options);
-  const opened: Lines[] = [];
-  const lines = (url: string): Lines => {
-    const made = new Lines(url, { statementTimeoutMs: Math.floor(subgraphTimeoutMs / 3) });
-    opened.push(made);
-    return made;
-  };
-  const sharedLines = urls.unit === null ? null : lines(urls.unit);
-  const doorKeys = here.length > 0 ? readDoorKeys(environment.keysDir) : [];
-  const ground = (manifest: AnyManifest): Ground => ({
-    door: new Door(subgraphName(manifest.domain), doorKeys),
-    databaseUrl: urls.of(manifest.domain),
-    unit: {
-      lines: sharedLines ?? lines(urls.of(manifest.domain)),
-      roleOf: (domain) => (sharedLines ? (names?.app(domain) ?? null) : null),
-      metrics,
-    },
-    log,
-    today: options.today ?? todayInEngland,
-  });
-  const subgraphs = new Map<Domain, Subgraph>();
-  for (const manifest of manifests.filter(({ domain }) => here.includes(domain))) {
-    subgraphs.set(manifest.domain, await buildSubgraph(manifest, ground(manifest)));
+class AssemblyInProcess implements Assembly {
+  readonly metrics = new Metrics();
+  readonly subgraphs = new Map<Domain, Subgraph>();
+  readonly transports: Record<string, SubgraphTransport> = {};
+  private readonly opened: Lines[] = [];
+
+  constructor(private readonly options: AssembleOptions) {}
+
+  async build(): Promise<this> {
+    const { environment, here } = this.options;
+    const urls = databaseUrls(this.options);
+    const shared = urls.unit === null ? null : this.lines(urls.unit);
+    const doorKeys = here.length > 0 ? readDoorKeys(environment.keysDir) : [];
+    for (const manifest of manifests.filter(({ domain }) => here.includes(domain))) {
+      this.subgraphs.set(manifest.domain, await Subgraph.build(manifest, this.ground(manifest, urls, shared, doorKeys)));
+    }
+    await Promise.all([...this.subgraphs.values()].map((subgraph) => subgraph.ready()));
+    this.reach();
+    return this;
   }
-  await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.ready()));
-  const shared: SharedUnits = new WeakMap();
-  const transports = Object.fromEntries(
-    manifests.flatMap(({ domain }) => {
+
+  minter(name: string): Promise<Minter> {
+    return Minter.of(currentKey(this.options.environment.keysDir, name));
+  }
+
+  async relays(): Promise<Relay[]> {
+    const kept = manifests.flatMap(({ domain, consumers }) => {
+      const subgraph = this.subgraphs.get(domain);
+      return subgraph ? (consumers ?? []).map((consumer) => ({ consumer, subgraph })) : [];
+    });
+    return Promise.all(
+      kept.map(async ({ consumer, subgraph: { door, source } }) => {
+        const minter = await this.minter(consumer.name);
+        return new Relay({ consumer, minter, door, source, transports: (domain) => this.transportTo(domain), metrics: this.metrics, log: this.options.log });
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.subgraphs.values()].map((subgraph) => subgraph.close()));
+    await Promise.all(this.opened.map((each) => each.close()));
+  }
+
+  private lines(url: string): Lines {
+    const made = new Lines(url, { statementTimeoutMs: Math.floor(subgraphTimeoutMs / 3) });
+    this.opened.push(made);
+    return made;
+  }
+
+  private ground({ domain }: AnyManifest, urls: Urls, shared: Lines | null, doorKeys: readonly DoorKey[]): Ground {
+    const { adminUrl, rolePrefix, log, today } = this.options;
+    const names = adminUrl === null ? null : roleNames(rolePrefix ?? databaseOf(adminUrl));
+    return {
+      door: new Door(subgraphName(domain), doorKeys),
+      databaseUrl: urls.of(domain),
+      unit: { lines: shared ?? this.lines(urls.of(domain)), roleOf: (of) => (shared && names ? names.app(of) : null), metrics: this.metrics },
+      log,
+      today: today ?? todayInEngland,
+    };
+  }
+
+  /** A URL that is given chooses HTTP, even for a domain that was built here. */
+  private reach(): void {
+    const shared: SharedUnits = new WeakMap();
+    for (const { domain } of manifests) {
       const name = subgraphName(domain);
-      const url = elsewhere(environment, name);
-      const built = subgraphs.get(domain);
-      if (url !== undefined) return [[name, httpTransport({ url, audience: name, timeoutMs: subgraphTimeoutMs })]];
-      return built ? [[name, inProcessTransport(built, shared)]] : [];
-    }),
-  ) as Record<string, SubgraphTransport>;
-  const minter = (name: string): Promise<Minter> => Minter.of(currentKey(environment.keysDir, name));
-  const transportOf = (domain: Domain): SubgraphTransport => {
-    const found = transports[subgraphName(domain)];
-    if (!found) throw new Defect(`There is no way to ${subgraphName(domain)} from here: set its HUB_…_URL.`);
+      const url = this.options.environment.subgraphUrl(name);
+      const built = this.subgraphs.get(domain);
+      if (url !== undefined) this.transports[name] = httpTransport({ url, audience: name, timeoutMs: subgraphTimeoutMs });
+      else if (built) this.transports[name] = inProcessTransport(built, shared);
+    }
+  }
+
+  private transportTo(domain: Domain): SubgraphTransport {
+    const name = subgraphName(domain);
+    const found = this.transports[name];
+    if (!found) throw new InvalidInput(`There is no way to ${name} from here: set HUB_${domain}_URL.`);
     return found;
-  };
-  return {
-    subgraphs,
-    transports,
-    metrics,
-    minter,
-    relays: () =>
-      Promise.all(
-        manifests.flatMap((manifest) => {
-          const subgraph = subgraphs.get(manifest.domain);
-          return (subgraph ? (manifest.consumers ?? []) : []).map(
-            async (consumer) =>
-              new Relay({ consumer, minter: await minter(consumer.name), door: (subgraph as Subgraph).door, source: (subgraph as Subgraph).source, transports: transportOf, metrics, log }),
-          );
-        }),
-      ),
-    async close() {
-      await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
-      await Promise.all(opened.map((each) => each.close()));
-    },
-  };
+  }
+}
+
+export function assemble(options: AssembleOptions): Promise<Assembly> {
+  return new AssemblyInProcess(options).build();
 }

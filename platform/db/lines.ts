@@ -51,7 +51,7 @@ export class Lines {
 
   async close(): Promise<void> {
     this.closed = true;
-    const open = await Promise.allSettled(this.held.filter((line) => line !== undefined));
-    await Promise.allSettled(open.map((line) => (line.status === 'fulfilled' ? line.value.end() : undefined)));
+    const open = this.held.flatMap((line) => line ?? []);
+    await Promise.allSettled(open.map(async (line) => (await line).end()));
   }
 }

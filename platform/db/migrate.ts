@@ -5,7 +5,7 @@ import type { Basis, Policy } from '../access/rule.js';
 import type { MinterKey } from '../auth/keys.js';
 import { productRoot } from '../config/product-root.js';
 import { Unavailable } from '../errors/hub-error.js';
-import { Domain } from '../vocabulary/domain.js';
+import type { Domain } from '../vocabulary/domain.js';
 import { databaseOf, type Logins } from './logins.js';
 import { roleNames, schemaOf } from './names.js';
 import { ensureRoles } from './roles.js';

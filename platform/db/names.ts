@@ -1,4 +1,4 @@
-import { Domain } from '../vocabulary/domain.js';
+import type { Domain } from '../vocabulary/domain.js';
 
 /** The PostgreSQL schema of a domain, and the stem of its roles. */
 export const schemaOf = (domain: Domain): string => domain.toLowerCase();

@@ -1,4 +1,4 @@
-import type { QueryResult } from 'pg';
+import type { Client, QueryResult } from 'pg';
 import type { AccessRequest, Permit, Subjects, Verdict } from '../access/permit.js';
 import type { Voucher } from '../auth/minter.js';
 import { Refused } from '../errors/hub-error.js';
@@ -32,6 +32,8 @@ interface Work {
   readonly resolve: (opened: Opened<never>) => void;
   readonly reject: (error: unknown) => void;
 }
+
+const openStatement = { name: 'open', text: 'select access.open($1, $2, $3) opened' };
 
 /** How a process reaches the database. */
 export interface UnitOptions {
@@ -74,7 +76,7 @@ export class UnitOfWork {
         request: { ...permit.request, subjects },
         refused: permit.refused,
         read: permit.refused ? null : read,
-        resolve: resolve as Work['resolve'],
+        resolve,
         reject,
       });
     });
@@ -116,45 +118,45 @@ export class UnitOfWork {
   private async transact(work: readonly Work[]) {
     const merged = mergeRequests(work.map(({ request }) => request));
     const client = await this.options.lines.next();
-    const sent: Promise<QueryResult>[] = [];
+    const { answers, open, commit, placed } = this.write(client, work, JSON.stringify(merged.requests));
+    const settled = await Promise.allSettled(answers);
+    const failed = settled.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    const done = settled.map((one) => (one as PromiseFulfilledResult<QueryResult>).value);
+    // COMMIT of an aborted transaction answers ROLLBACK without an error: the audit row would be missing.
+    if (done[commit]?.command !== 'COMMIT') throw new Error('the unit of work was not committed');
+    const opened = (done[open]?.rows[0] as { opened: OpenedRequest[] }).opened;
+    this.count(merged.requests, opened);
+    return {
+      opened: (at: number) => opened[merged.of[at] ?? -1],
+      results: new Map([...placed].map(([item, at]) => [item, done[at]?.rows as unknown[]])),
+    };
+  }
+
+  /** Writes a whole unit in one synchronous block: another unit's statements must not come between. */
+  private write(client: Client, work: readonly Work[], requests: string) {
+    const answers: Promise<QueryResult>[] = [];
     const placed = new Map<Work, number>();
     const send = (operation: string, statement: string | { name: string; text: string; values: unknown[] }): number => {
       this.options.metrics.sqlStatements.inc({ operation });
       this.counts.statements += 1;
-      return sent.push(client.query(statement)) - 1;
+      return answers.push(client.query(statement)) - 1;
     };
-    // From here to `commit` nothing may wait: another unit's statements must not come between.
     send('frame', 'begin');
-    const open = send('open', {
-      name: 'open',
-      text: 'select access.open($1, $2, $3) opened',
-      values: [this.voucher.claims, this.voucher.tag, JSON.stringify(merged.requests)],
-    });
+    const open = send('open', { ...openStatement, values: [this.voucher.claims, this.voucher.tag, requests] });
     let role: string | null = null;
     for (const item of [...work].sort((a, b) => a.request.holder.localeCompare(b.request.holder))) {
       if (!item.read) continue;
       const wanted = this.options.roleOf(item.request.holder);
       if (wanted !== role && wanted !== null) send('role', `set local role "${wanted}"`);
       role = wanted;
-      const { name, text, values } = item.read;
-      placed.set(item, send('read', { name, text, values: [...values] }));
+      placed.set(item, send('read', { ...item.read, values: [...item.read.values] }));
       this.counts.reads += 1;
     }
     const commit = send('frame', 'commit');
     this.counts.transactions += 1;
     this.options.metrics.transactions.inc({ act: 'read' });
-    const settled = await Promise.allSettled(sent);
-    const failed = settled.find((one) => one.status === 'rejected');
-    if (failed) throw failed.reason;
-    const done = settled.map((one) => (one as PromiseFulfilledResult<QueryResult>).value);
-    // COMMIT of an aborted transaction answers ROLLBACK without an error: the audit row would be missing.
-    if (done[commit]?.command !== 'COMMIT') throw new Error('the unit of work was not committed');
-    const answers = (done[open]?.rows[0] as { opened: OpenedRequest[] }).opened;
-    this.count(merged.requests, answers);
-    return {
-      opened: (at: number) => answers[merged.of[at] ?? -1],
-      results: new Map([...placed].map(([item, at]) => [item, done[at]?.rows as unknown[]])),
-    };
+    return { answers, open, commit, placed };
   }
 
   private count(requests: readonly { about: string }[], answers: readonly OpenedRequest[]): void {

@@ -21,7 +21,7 @@ type ResolverMap = Record<string, Record<string, unknown>>;
  */
 export async function federatedSchema<Services>(manifest: SubgraphManifest<Services>): Promise<FederatedSchema> {
   const built = await buildSchema({
-    resolvers: manifest.resolvers as unknown as BuildSchemaOptions['resolvers'],
+    resolvers: manifest.resolvers,
     orphanedTypes: (manifest.orphanedTypes ?? []) as unknown as NonNullable<BuildSchemaOptions['orphanedTypes']>,
     // Inputs are judged by the services: class-validator's own errors carry the values that were refused.
     validate: false,

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
@@ -10,7 +10,7 @@ import type { SubgraphContext } from './manifest.js';
 import type { Subgraph } from './subgraph.js';
 
 /** The gateway's plans are larger than a client's question; nothing else speaks to a subgraph. */
-const limits = { bodyBytes: 1_048_576, tokens: 20_000, requestMs: 15_000 } as const;
+const limits = { bodyBytes: 10_485_760, tokens: 20_000, requestMs: 15_000, graceMs: 5_000 } as const;
 
 const bodySchema = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).nullish() });
 
@@ -75,11 +75,7 @@ async function answer(
   }
 }
 
-/** Serves a subgraph over HTTP, on an address that only the gateway should reach. */
-export async function listen(
-  subgraph: Subgraph,
-  address: { readonly host: string; readonly port: number },
-): Promise<Listening> {
+async function startApollo(subgraph: Subgraph): Promise<ApolloServer<SubgraphContext<unknown>>> {
   const apollo = new ApolloServer<SubgraphContext<unknown>>({
     schema: subgraph.schema,
     introspection: false,
@@ -93,6 +89,36 @@ export async function listen(
     formatError: (_formatted, error) => subgraph.shown(error),
   });
   await apollo.start();
+  return apollo;
+}
+
+function bind(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new InvalidInput(`Port ${String(port)} is in use: stop what listens there, or set HUB_PORT.`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+async function unbind(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  server.closeIdleConnections();
+  const grace = setTimeout(() => {
+    server.closeAllConnections();
+  }, limits.graceMs);
+  await closed;
+  clearTimeout(grace);
+}
+
+/** Serves a subgraph over HTTP, on an address that only the gateway should reach. */
+export async function listen(subgraph: Subgraph, address: { readonly host: string; readonly port: number }): Promise<Listening> {
+  const apollo = await startApollo(subgraph);
   await subgraph.ready();
   const server = createServer((request, response) => {
     if (request.url === '/healthz') reply(response, 200, { healthy: true });
@@ -100,32 +126,12 @@ export async function listen(
   });
   server.requestTimeout = limits.requestMs;
   server.headersTimeout = limits.requestMs;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(
-        taken
-          ? new InvalidInput(`Port ${String(address.port)} is in use: stop what listens there, or set HUB_PORT.`)
-          : error,
-      );
-    });
-    server.listen(address.port, address.host, resolve);
-  });
+  await bind(server, address);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${address.host}:${String(port)}/graphql`,
     async stop() {
-      const closed = new Promise<void>((resolve) =>
-        server.close(() => {
-          resolve();
-        }),
-      );
-      server.closeIdleConnections();
-      const grace = setTimeout(() => {
-        server.closeAllConnections();
-      }, 5_000);
-      await closed;
-      clearTimeout(grace);
+      await unbind(server);
       await apollo.stop();
       await subgraph.close();
     },

@@ -49,7 +49,7 @@ export function guardScopes(schema: GraphQLSchema): GraphQLSchema {
         if (context.caller.operations === null && !holds(context.caller, required)) {
           throw new Refused('Your role does not include this kind of record.');
         }
-        return resolve(source, args, context, info) as unknown;
+        return resolve(source, args, context, info);
       };
     }
   }

@@ -3,13 +3,13 @@ import { type DocumentNode, execute, type GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import type { Caller, Door } from '../auth/door.js';
 import { schemaOf, subgraphName } from '../db/names.js';
-import { SourceFactsRepository } from '../db/source-facts.repository.js';
+import { type SourceFacts, SourceFactsRepository } from '../db/source-facts.repository.js';
 import { UnitOfWork, type UnitOptions } from '../db/unit-of-work.js';
 import { WriteUnit } from '../db/write-unit.js';
 import { mask } from '../errors/mask.js';
 import { framesOf, type Log } from '../telemetry/log.js';
 import type { Domain } from '../vocabulary/domain.js';
-import { federatedSchema } from './federated-schema.js';
+import { type FederatedSchema, federatedSchema } from './federated-schema.js';
 import type { SubgraphContext, SubgraphManifest } from './manifest.js';
 import type { SubgraphAnswer } from './transport.js';
 
@@ -21,28 +21,6 @@ export interface Ground {
   readonly unit: UnitOptions;
   readonly log: Log;
   readonly today: () => string;
-}
-
-/** A built subgraph: a schema and a door, no server. */
-export interface Subgraph {
-  readonly name: string;
-  readonly domain: Domain;
-  readonly schema: GraphQLSchema;
-  readonly sdl: string;
-  readonly door: Door;
-  readonly source: DataSource;
-  /** The context of one request; the unit may be shared with co-located domains. */
-  context(caller: Caller, unit?: UnitOfWork): SubgraphContext<unknown>;
-  unitFor(caller: Caller): UnitOfWork;
-  execute(
-    document: DocumentNode,
-    variables: Readonly<Record<string, unknown>>,
-    context: SubgraphContext<unknown>,
-  ): Promise<SubgraphAnswer>;
-  /** Masks an error for the wire, writing to the log what only we should know. */
-  shown(error: unknown): ReturnType<typeof mask>['shown'];
-  ready(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Connections a domain's writes may use at once. */
@@ -62,60 +40,77 @@ function dataSource(url: string, rows: SubgraphManifest<unknown>['rows']): DataS
   });
 }
 
-/** Builds one subgraph. Nothing lives in a process-wide singleton: two hubs may stand in one process. */
-export async function buildSubgraph<Services>(manifest: SubgraphManifest<Services>, ground: Ground): Promise<Subgraph> {
-  const { domain } = manifest;
-  const { schema, sdl } = await federatedSchema(manifest);
-  const source = dataSource(ground.databaseUrl, manifest.rows);
-  const facts = new SourceFactsRepository(source, schemaOf(domain));
-  const unitFor = (caller: Caller): UnitOfWork => new UnitOfWork(caller.voucher, ground.unit);
-  const shown = (error: unknown): ReturnType<typeof mask>['shown'] => {
+type Shown = ReturnType<typeof mask>['shown'];
+
+/**
+ * A built subgraph: a schema and a door, no server. Nothing lives in a process-wide singleton: two hubs may stand in
+ * one process.
+ */
+export class Subgraph {
+  readonly name: string;
+  readonly domain: Domain;
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+  readonly door: Door;
+  /** The domain's own login, for writes. */
+  readonly source: DataSource;
+  private readonly facts: SourceFactsRepository;
+
+  private constructor(
+    private readonly manifest: SubgraphManifest<unknown>,
+    private readonly ground: Ground,
+    { schema, sdl }: FederatedSchema,
+  ) {
+    this.name = subgraphName(manifest.domain);
+    this.domain = manifest.domain;
+    this.schema = schema;
+    this.sdl = sdl;
+    this.door = ground.door;
+    this.source = dataSource(ground.databaseUrl, manifest.rows);
+    this.facts = new SourceFactsRepository(this.source, schemaOf(manifest.domain));
+  }
+
+  static async build<Services>(manifest: SubgraphManifest<Services>, ground: Ground): Promise<Subgraph> {
+    return new Subgraph(manifest as SubgraphManifest<unknown>, ground, await federatedSchema(manifest));
+  }
+
+  unitFor(caller: Caller): UnitOfWork {
+    return new UnitOfWork(caller.voucher, this.ground.unit);
+  }
+
+  /** The context of one request; the unit may be shared with co-located domains. */
+  context(caller: Caller, unit = this.unitFor(caller)): SubgraphContext<unknown> {
+    const writes = new WriteUnit(this.source, caller, this.ground.unit.metrics);
+    const sources = (): Promise<SourceFacts> => this.facts.read();
+    return { caller, services: this.manifest.services({ caller, unit, writes, sources, today: this.ground.today() }) };
+  }
+
+  async execute(
+    document: DocumentNode,
+    variables: Readonly<Record<string, unknown>>,
+    context: SubgraphContext<unknown>,
+  ): Promise<SubgraphAnswer> {
+    const result = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
+    const errors = result.errors?.map((error) => this.shown(error));
+    return { data: result.data ?? null, ...(errors ? { errors } : {}) };
+  }
+
+  /** Masks an error for the wire, writing to the log what only we should know. */
+  shown(error: unknown): Shown {
     const masked = mask(error);
     if (masked.worthLogging !== null) {
-      const cause = masked.worthLogging as {
-        name?: string;
-        code?: string;
-        details?: { sqlState?: string };
-        cause?: unknown;
-      };
-      ground.log.error(
-        {
-          domain,
-          code: cause.code,
-          errorName: cause.name,
-          sqlState: cause.details?.sqlState,
-          stack: framesOf(cause.cause ?? cause),
-        },
-        'a call failed',
-      );
+      const cause = masked.worthLogging as { name?: string; code?: string; details?: { sqlState?: string }; cause?: unknown };
+      const facts = { domain: this.domain, code: cause.code, errorName: cause.name, sqlState: cause.details?.sqlState };
+      this.ground.log.error({ ...facts, stack: framesOf(cause.cause ?? cause) }, 'a call failed');
     }
     return masked.shown;
-  };
-  return {
-    name: subgraphName(domain),
-    domain,
-    schema,
-    sdl,
-    door: ground.door,
-    source,
-    unitFor,
-    shown,
-    context(caller, unit = unitFor(caller)) {
-      const writes = new WriteUnit(source, caller, ground.unit.metrics);
-      return {
-        caller,
-        services: manifest.services({ caller, unit, writes, sources: () => facts.read(), today: ground.today() }),
-      };
-    },
-    async execute(document, variables, context) {
-      const result = await execute({ schema, document, variableValues: variables, contextValue: context });
-      return { data: result.data ?? null, ...(result.errors ? { errors: result.errors.map(shown) } : {}) };
-    },
-    async ready() {
-      if (!source.isInitialized) await source.initialize();
-    },
-    async close() {
-      if (source.isInitialized) await source.destroy();
-    },
-  };
+  }
+
+  async ready(): Promise<void> {
+    if (!this.source.isInitialized) await this.source.initialize();
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Assembly } from '../../cli/assemble.js';
 import { operations } from '../../cli/schema-files.js';
 import { startGateway } from '../../cli/gateway-process.js';
 import type { GatewayServer } from '../../gateway/server.js';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const transports = Object.fromEntries(
     [...servers].map(([domain, { url }]) => [subgraphName(domain), httpTransport({ url, audience: subgraphName(domain), timeoutMs: 2000 })]),
   );
-  gateway = await startGateway(hub.environment, { ...hub.assembly, transports }, createLog('silent'));
+  gateway = await startGateway(hub.environment, Object.assign(Object.create(hub.assembly) as Assembly, { transports }), createLog('silent'));
 });
 
 afterAll(async () => {

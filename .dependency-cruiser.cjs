@@ -1,0 +1,140 @@
+/**
+ * The rooms of the house and who may enter them (docs: README, "The map of the folders").
+ * `test/house/rooms.test.ts` sees every rule here fail on a bad sample: a new rule needs its own.
+ */
+const tests = String.raw`\.test\.ts$|\.test-support\.ts$|^test/`;
+const drivers = String.raw`(^|/)node_modules/(typeorm|pg|pg-copy-streams)/`;
+const library = (...names) => String.raw`(^|/)node_modules/(${names.join('|')})/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'everything-resolves',
+      comment: 'An import that cannot be followed cannot be checked.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'platform-is-the-floor',
+      comment: 'The platform knows words, no rows and no rules: nothing above it.',
+      severity: 'error',
+      from: { path: '^platform/' },
+      to: { path: '^(gateway|subgraphs|schema|dashboard|cli|bench)/' },
+    },
+    {
+      name: 'subgraph-is-its-own-house',
+      comment: 'Domains meet in the graph and in events, never in code.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/' },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/$1/' },
+    },
+    {
+      name: 'subgraph-knows-no-one-above',
+      severity: 'error',
+      from: { path: '^subgraphs/' },
+      to: { path: '^(gateway|schema|dashboard|cli|bench)/' },
+    },
+    {
+      name: 'gateway-holds-no-rows',
+      comment: 'The gateway knows the supergraph and a transport; no domain, no database, no rules about children.',
+      severity: 'error',
+      from: { path: '^gateway/' },
+      to: { path: '^(subgraphs|schema|dashboard|cli|bench)/|^platform/(db|access)/' },
+    },
+    {
+      name: 'schema-stands-on-the-platform',
+      severity: 'error',
+      from: { path: '^schema/' },
+      to: { path: '^(gateway|subgraphs|dashboard|cli|bench)/' },
+    },
+    {
+      name: 'product-never-imports-tests',
+      severity: 'error',
+      from: { pathNot: `${tests}|^bench/` },
+      to: { path: tests },
+    },
+    {
+      name: 'resolvers-and-types-touch-no-rows',
+      comment: 'They turn words into calls of a service; only a service holds a permit.',
+      severity: 'error',
+      from: { path: String.raw`\.(resolver|type)\.ts$` },
+      to: { path: String.raw`\.(repository|row)\.ts$|${drivers}` },
+    },
+    {
+      name: 'policies-never-wait',
+      comment: 'Pure plain English, decided once per batch.',
+      severity: 'error',
+      from: { path: String.raw`\.policy\.ts$` },
+      to: { pathNot: String.raw`^platform/(access/rule\.ts$|vocabulary/)|\.policy\.ts$` },
+    },
+    {
+      name: 'drivers-stay-with-the-rows',
+      comment: 'Who can open a connection can pass by the permit. Types are the next rule.',
+      severity: 'error',
+      from: {
+        path: '^(platform|subgraphs|gateway|schema|dashboard)/',
+        pathNot: String.raw`${tests}|\.(repository|row)\.ts$|^platform/(db|access)/|^platform/subgraph/subgraph\.ts$`,
+      },
+      to: { path: drivers, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'driver-types-stay-with-the-writers',
+      comment:
+        'A write is handed its unit’s EntityManager: services, ingest writes and the platform’s own seams name its type.',
+      severity: 'error',
+      from: {
+        path: '^(platform|subgraphs|gateway|schema|dashboard)/',
+        pathNot: String.raw`${tests}|\.(repository|row|service)\.ts$|^platform/(db|access|events|ingest|subgraph)/|^subgraphs/[^/]+/ingest/.*write[-a-z]*\.ts$`,
+      },
+      to: { path: drivers, dependencyTypes: ['type-only'] },
+    },
+    {
+      name: 'ingest-never-resolves',
+      comment: 'Files come in by their own path; a resolver answers questions.',
+      severity: 'error',
+      from: { path: '(^|/)ingest/' },
+      to: { path: String.raw`\.resolver\.ts$` },
+    },
+    {
+      name: 'one-door-dataloader',
+      comment: 'Keyed, never positional: a shifted row would be another child’s.',
+      severity: 'error',
+      from: { pathNot: String.raw`^platform/graphql/batch\.ts$` },
+      to: { path: library('dataloader') },
+    },
+    {
+      name: 'one-door-jose',
+      comment: 'Signatures are made and checked in two places.',
+      severity: 'error',
+      from: { pathNot: String.raw`^platform/auth/|^gateway/authenticate\.ts$|${tests}` },
+      to: { path: library('jose') },
+    },
+    {
+      name: 'one-door-gateway-library',
+      comment: 'A partnership that outgrows one machine changes the engine by changing one file.',
+      severity: 'error',
+      from: { pathNot: String.raw`^gateway/gateway\.ts$` },
+      to: { path: library('@graphql-hive', '@graphql-mesh') },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Only our own `dist`: a library’s is what its name resolves to, and excluded it would pass every rule unseen.
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,103 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Every rule below that is ours has a bad sample in `test/house/code.test.ts`, where it is seen to fail.
+ * `noInlineConfig`: a rule that is wrong somewhere is changed here, with its reason, not switched off in the code.
+ */
+
+/** Strings that are SQL. Lower case as the house writes it, or upper: prose begins with a capital and goes on. */
+const sql = [
+  String.raw`\b(select|SELECT)\b[^]*\b(from|FROM)\b`,
+  String.raw`\b(insert into|INSERT INTO|delete from|DELETE FROM)\b`,
+  String.raw`\b(update|UPDATE)\s+\S+\s+(set|SET)\b`,
+  String.raw`\b(create|CREATE|alter|ALTER|drop|DROP)\s+(or replace |OR REPLACE )?(table|TABLE|schema|SCHEMA|role|ROLE|index|INDEX|function|FUNCTION)\b`,
+  String.raw`\b(grant|GRANT|revoke|REVOKE)\b[^]*\b(on|ON|to|TO|from|FROM)\b`,
+].join('|');
+
+const noSqlHere = [`Literal[value=/${sql}/]`, `TemplateElement[value.raw=/${sql}/]`].map((selector) => ({
+  selector,
+  message: 'SQL lives in repositories, migrations and the platform’s own stores.',
+}));
+
+const builder =
+  '/^(where|andWhere|orWhere|having|andHaving|orHaving|orderBy|addOrderBy|groupBy|addGroupBy|select|addSelect)$/';
+const noBuiltConditions = ['TemplateLiteral[expressions.length>0]', "BinaryExpression[operator='+']"].map((built) => ({
+  selector: `CallExpression[callee.property.name=${builder}] > ${built}.arguments`,
+  message: 'TypeORM sends this text as it is: use a parameter, or a map from an enum to a column.',
+}));
+
+export default defineConfig(
+  { ignores: ['**/node_modules/', '**/dist/', '.hub/', 'coverage/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // `== null` is how one asks for neither null nor undefined.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', 40],
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'The environment is read once, in platform/config.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        ...['process', 'node:process'].map((name) => ({
+          name,
+          importNames: ['env'],
+          message: 'The environment is read once, in platform/config.',
+        })),
+      ],
+      'no-restricted-syntax': ['error', ...noSqlHere, ...noBuiltConditions],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // A resolver answers with an object literal; type-graphql reads its fields and never its class.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // A row holds an enum’s names as text (`TypeScript enum value === GraphQL name`): the mapper says which enum.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      // A type-graphql class may be nothing but its decorator.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A number in a text is what it looks like; a boolean, null or object is a slip.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  {
+    files: ['platform/config/**/*.ts', 'test/support/**/*.ts', '**/*.test.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['**/*.repository.ts', 'platform/{db,access,events,ingest}/**/*.ts', 'cli/database.ts', 'cli/digest.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noBuiltConditions] },
+  },
+  {
+    // A policy is read whole by people who do not write code; a resolver only turns words into calls.
+    files: ['**/*.policy.ts'],
+    rules: { 'max-lines': ['error', 80] },
+  },
+  {
+    files: ['**/*.resolver.ts'],
+    rules: { 'max-statements': ['error', 5] },
+  },
+  {
+    files: ['cli/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts', '**/*.test.ts', '**/*.test-support.ts'],
+    rules: {
+      'max-lines': ['error', 400],
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': ['error', ...noBuiltConditions],
+    },
+  },
+  {
+    // A test says aloud what it skips.
+    files: ['test/**/*.ts', '**/*.test.ts', '**/*.test-support.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
+  },
+);
