@@ -14,6 +14,7 @@ import type { Assembly } from './assemble.js';
 import { ingestFiles } from './ingest.js';
 import { type SampleReport, writeSample } from './sample/sample.js';
 import { todayInEngland } from './today.js';
+import { catchUp } from '../platform/events/catch-up.js';
 
 const exampleSchema = z.object({ childId: z.string(), school: z.string() });
 
@@ -65,6 +66,6 @@ export async function loadSampleArea(environment: Environment, assembly: Assembl
   if (environment.production) throw new InvalidInput('The sample area is not loaded in production: set HUB_SAMPLE_CHILDREN=0.');
   const report = await writeSample({ children: environment.sampleChildren, seed, outDir: path.join(environment.dataDir, 'sample'), asAt: todayInEngland() });
   for (const [source, files] of bySource(report)) onSource(await ingestFiles(assembly, source, files));
-  for (const relay of await assembly.relays()) await relay.catchUp();
+  await catchUp(await assembly.relays());
   writeFileSync(exampleFile(environment.dataDir), `${JSON.stringify(await findExample(assembly, report))}\n`);
 }

@@ -1,5 +1,5 @@
 import { currentKey, type DoorKey, readDoorKeys } from '../platform/auth/keys.js';
-import { Door } from '../platform/auth/door.js';
+import { Door, type VerifiedEnvelopes } from '../platform/auth/door.js';
 import { Minter } from '../platform/auth/minter.js';
 import type { Environment } from '../platform/config/environment.js';
 import { Lines } from '../platform/db/lines.js';
@@ -72,6 +72,7 @@ class AssemblyInProcess implements Assembly {
   readonly subgraphs = new Map<Domain, Subgraph>();
   readonly transports: Record<string, SubgraphTransport> = {};
   private readonly opened: Lines[] = [];
+  private readonly verified: VerifiedEnvelopes = new Map();
 
   constructor(private readonly options: AssembleOptions) {}
 
@@ -120,7 +121,7 @@ class AssemblyInProcess implements Assembly {
     const { adminUrl, rolePrefix, log, today } = this.options;
     const names = adminUrl === null ? null : roleNames(rolePrefix ?? databaseOf(adminUrl));
     return {
-      door: new Door(subgraphName(domain), doorKeys),
+      door: new Door(subgraphName(domain), doorKeys, this.verified),
       databaseUrl: urls.of(domain),
       unit: { lines: shared ?? this.lines(urls.of(domain)), roleOf: (of) => (shared && names ? names.app(of) : null), metrics: this.metrics },
       log,

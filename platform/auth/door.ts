@@ -21,12 +21,16 @@ const envelopeSchema = z.object({
   digest: z.string().optional(),
 });
 
+/** What an envelope was found to say. */
 interface Held {
   readonly caller: Caller;
   readonly aud: string;
   readonly jti: string;
   readonly digest: string | undefined;
 }
+
+/** Envelopes that were verified, or are being verified, within one process. */
+export type VerifiedEnvelopes = Map<string, Promise<Held>>;
 
 /** At most this many verified envelopes, and spent ids, are remembered. */
 const memory = 10_000;
@@ -38,13 +42,14 @@ const refusal = (): Unauthenticated => new Unauthenticated('The caller was not v
  * remembered, bounded and never past expiry, because the check is the same for every call of a request.
  */
 export class Door {
-  private readonly verified = new Map<string, Held>();
   private readonly spent = new Map<string, number>();
   private readonly keys: Map<string, DoorKey & { imported: ReturnType<typeof importJWK> }>;
 
   constructor(
     private readonly audience: string,
     keys: readonly DoorKey[],
+    /** Shared by co-located doors: one envelope serves a whole request, and is verified once. */
+    private readonly verified: VerifiedEnvelopes = new Map(),
   ) {
     this.keys = new Map(
       keys.map((key) => [key.kid, { ...key, imported: Promise.resolve(importJWK(key.publicKey, 'EdDSA')) }]),
@@ -68,13 +73,17 @@ export class Door {
 
   private async verify(envelope: string): Promise<Held> {
     const known = this.verified.get(envelope);
-    const held = known ?? (await this.check(envelope));
-    if (held.caller.claims.exp <= Date.now() / 1000) {
+    const checking = known ?? this.check(envelope);
+    // Remembered while it is being checked: calls of one turn then go on in one turn, and share a unit of work.
+    if (!known) this.remember(this.verified, envelope, checking);
+    const held = await checking.catch((error: unknown) => {
       this.verified.delete(envelope);
-      throw refusal();
-    }
-    if (!known && held.aud === coLocated) this.remember(this.verified, envelope, held);
-    return held;
+      throw error;
+    });
+    if (held.aud !== coLocated) this.verified.delete(envelope);
+    if (held.caller.claims.exp > Date.now() / 1000) return held;
+    this.verified.delete(envelope);
+    throw refusal();
   }
 
   private async check(envelope: string): Promise<Held> {

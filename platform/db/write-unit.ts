@@ -1,7 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Permit, Subjects, Verdict } from '../access/permit.js';
 import type { Caller } from '../auth/door.js';
-import { Refused } from '../errors/hub-error.js';
+import { type HubError, Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { databaseFailure } from './failure.js';
 import { mergeRequests } from './merge-requests.js';
@@ -34,14 +34,10 @@ export class WriteUnit {
       this.metrics.transactions.inc({ act: 'write' });
       try {
         const opened = await this.open(runner.manager, asked);
-        const refused = asked.find(({ permit }) => permit.refused);
-        const result = refused ? null : await work(runner.manager, opened);
-        // Fails if anything above was aborted and swallowed: COMMIT alone would answer ROLLBACK in silence.
-        await runner.query('select 1');
+        const result = await this.attempt(runner, asked, opened, work);
         await runner.commitTransaction();
-        if (refused)
-          throw new Refused('Your role and purpose do not allow this.', { domain: refused.permit.request.about });
-        return result as T;
+        if ('failure' in result) throw result.failure;
+        return result.done;
       } catch (error) {
         if (runner.isTransactionActive) await runner.rollbackTransaction();
         throw error;
@@ -50,6 +46,30 @@ export class WriteUnit {
       throw databaseFailure(error);
     } finally {
       await runner.release();
+    }
+  }
+
+  /**
+   * The work, undone where it fails: the audit row of the asking stays, so that an attempt that was refused, or found
+   * nothing, is written down like any other.
+   */
+  private async attempt<T>(
+    runner: QueryRunner,
+    asked: readonly { readonly permit: Permit }[],
+    opened: readonly OpenedWrite[],
+    work: (manager: EntityManager, opened: readonly OpenedWrite[]) => Promise<T>,
+  ): Promise<{ readonly done: T } | { readonly failure: HubError }> {
+    const refused = asked.find(({ permit }) => permit.refused);
+    if (refused) return { failure: new Refused('Your role and purpose do not allow this.', { domain: refused.permit.request.about }) };
+    await runner.query('savepoint work');
+    try {
+      const done = await work(runner.manager, opened);
+      // Fails if anything above was aborted and swallowed: COMMIT alone would answer ROLLBACK in silence.
+      await runner.query('release savepoint work');
+      return { done };
+    } catch (error) {
+      await runner.query('rollback to savepoint work');
+      return { failure: databaseFailure(error) };
     }
   }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { productRoot } from '../../platform/config/product-root.js';
 import type { SubgraphManifest } from '../../platform/subgraph/manifest.js';
+import { isSurrogateId } from '../../platform/vocabulary/surrogate-id.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { ChildResolver, HealthRecordResolver } from './child/child.resolver.js';
 import { type HealthServices, healthServices } from './context.js';
@@ -22,7 +23,7 @@ export const health: SubgraphManifest<HealthServices> = {
   rows: [WaitingListEntryRow],
   resolvers: [ChildResolver, HealthRecordResolver, WaitingListEntryResolver, TeamFeedResolver],
   references: {
-    Child: ({ id }) => ({ id }),
+    Child: ({ id }) => (isSurrogateId(id) ? { id } : null),
     WaitingListEntry: ({ id }, { services }) => services.waitingLists.entry(String(id)),
   },
   services: healthServices,

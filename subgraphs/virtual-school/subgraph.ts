@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { productRoot } from '../../platform/config/product-root.js';
 import type { SubgraphManifest } from '../../platform/subgraph/manifest.js';
+import { isSurrogateId } from '../../platform/vocabulary/surrogate-id.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { ChildResolver } from './child/child.resolver.js';
 import { Child } from './child/child.type.js';
@@ -24,7 +25,7 @@ export const virtualSchool: SubgraphManifest<VirtualSchoolServices> = {
   rows: [],
   resolvers: [ChildResolver, VirtualSchoolRecordResolver, TeamFeedResolver],
   orphanedTypes: [Child],
-  references: { Child: ({ id }) => ({ id }) },
+  references: { Child: ({ id }) => (isSurrogateId(id) ? { id } : null) },
   services: virtualSchoolServices,
   federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
   ingest: () => [pepsSource],

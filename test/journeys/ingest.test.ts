@@ -9,6 +9,7 @@ import { roleNames } from '../../platform/db/names.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { rolePrefix } from '../support/templates.js';
+import { catchUp } from '../../platform/events/catch-up.js';
 
 const files = (dir: string): readonly (readonly [string, readonly string[]])[] =>
   (
@@ -56,7 +57,7 @@ describe('the sample area', () => {
         await expect(ingestFiles(interrupted.assembly, source, paths, { onProgress: stop })).rejects.toThrow('the power went out');
         await ingestFiles(interrupted.assembly, source, paths);
       }
-      for (const relay of await interrupted.assembly.relays()) await relay.catchUp();
+      await catchUp(await interrupted.assembly.relays());
       expect(await digestsOf(interrupted)).toEqual(await digestsOf(hub));
     } finally {
       await interrupted.close();

@@ -8,6 +8,7 @@ import { ingestFiles } from '../../cli/ingest.js';
 import { writeSample } from '../../cli/sample/sample.js';
 import { type Environment, readEnvironment } from '../../platform/config/environment.js';
 import { createLog } from '../../platform/telemetry/log.js';
+import { catchUp } from '../../platform/events/catch-up.js';
 
 /** Roles are server-wide: every copy of the templates uses these. */
 export const rolePrefix = 'hubtest';
@@ -81,7 +82,7 @@ export async function prepareTemplates(options: { adminUrl: string; dataDir: str
     const bySource = new Map<string, string[]>();
     for (const { source, path: file } of report.files) bySource.set(source, [...(bySource.get(source) ?? []), file]);
     for (const [source, files] of bySource) await ingestFiles(assembly, source, files);
-    for (const relay of await assembly.relays()) await relay.catchUp();
+    await catchUp(await assembly.relays());
   } finally {
     await assembly.close();
   }

@@ -49,7 +49,9 @@ begin
         and (request -> 'from' ->> 'after' is null or re.child_id > (request -> 'from' ->> 'after')::uuid)
       order by re.child_id limit least(coalesce((request -> 'from' ->> 'limit')::int, 100), 5000)) found;
   elsif coalesce(request ->> 'kind', 'child') = 'child' then
-    select coalesce(array_agg(distinct k::uuid), '{}') into asked from jsonb_array_elements_text(request -> 'keys') k;
+    -- A key of another shape is nobody's.
+    select coalesce(array_agg(distinct k::uuid), '{}') into asked from jsonb_array_elements_text(request -> 'keys') k
+      where k ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
   else
     execute format('select coalesce(array_agg(distinct child_id), %L), coalesce(jsonb_agg(jsonb_build_array(id, child_id)), %L)
       from %I.subjects($1, $2)', '{}', '[]', schema_name)

@@ -2,6 +2,7 @@ import { Permit } from '../../../platform/access/permit.js';
 import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { HealthRecord } from '../child/health-record.type.js';
+import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import { toEntry } from './waiting-list-entry.mapper.js';
 import type { WaitingListEntryRepository } from './waiting-list-entry.repository.js';
 import type { WaitingListEntry } from './waiting-list-entry.type.js';
@@ -41,7 +42,7 @@ export class WaitingListService {
 
   /** Null for an entry that does not exist and for one whose child may not be seen. */
   entry(id: string): Promise<WaitingListEntry | null> {
-    return this.byId.load(id);
+    return isSurrogateId(id) ? this.byId.load(id) : Promise.resolve(null);
   }
 
   private permit(operation: string): Permit {

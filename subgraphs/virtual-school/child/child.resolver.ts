@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { VirtualSchoolContext } from '../context.js';
 import { Child } from './child.type.js';
-import { selects } from './selects.js';
+import { selects } from '../../../platform/graphql/selects.js';
 import { VirtualSchoolRecord } from './virtual-school-record.type.js';
 
 @Resolver(() => Child)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type FieldNode, type FragmentDefinitionNode, Kind, parse } from 'graphql';
-import { selects } from './selects.js';
+import { selects } from '../../../platform/graphql/selects.js';
 
 function asks(document: string): boolean {
   const { definitions } = parse(document);

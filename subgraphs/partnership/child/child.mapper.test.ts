@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { toChild } from './child.mapper.js';
+import type { StoredChild } from './stored-child.js';
+
+const stored: StoredChild = {
+  childId: 'one',
+  given: 'Al',
+  family: 'Bo',
+  preferred: null,
+  previousFamily: [],
+  dateOfBirth: '2014-01-01',
+  sex: 'MALE',
+  identifiers: ['UPN', 'NHS_NUMBER', 'SOCIAL_CARE_ID', 'ULN'].map((type) => ({ type, value: type, verified: true })),
+};
+
+const numbersFor = (role: string) => toChild(stored, role, '2026-11-20').identifiers?.map(({ type }) => type);
+
+describe('a child as one role sees them', () => {
+  it.each([
+    ['senco', ['UPN', 'ULN']],
+    ['educational-psychologist', ['UPN', 'ULN']],
+    ['camhs-clinician', ['NHS_NUMBER']],
+    ['health-admin', ['NHS_NUMBER']],
+    ['social-worker', ['SOCIAL_CARE_ID']],
+    ['virtual-school-head', ['UPN', 'SOCIAL_CARE_ID', 'ULN']],
+    ['team-around-school-lead', []],
+    ['match-reviewer', []],
+  ])('carries to a %s the numbers %p', (role, types) => {
+    expect(numbersFor(role)).toEqual(types);
+  });
+
+  it('has no name where none is held', () => {
+    expect(toChild({ ...stored, given: null, family: null }, 'senco', '2026-11-20').name).toBeNull();
+  });
+});

@@ -1,0 +1,39 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from 'type-graphql';
+import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import type { PartnershipContext } from '../context.js';
+import { Child } from './child.type.js';
+import { seeChild } from './see-child.js';
+
+@Resolver(() => Child)
+export class ChildResolver {
+  @Directive('@requiresScopes(scopes: [["partnership:read"]])')
+  @Query(() => Child, {
+    nullable: true,
+    description: 'One child. Null, without an error, for a child who does not exist and for one who may not be seen.',
+  })
+  child(
+    @Arg('id', () => ID, { description: 'The hub’s own id.' }) id: string,
+    @Ctx() { services }: PartnershipContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Child | null> {
+    return seeChild(services, id, info);
+  }
+
+  @Directive('@requiresScopes(scopes: [["partnership:read"]])')
+  @Query(() => Child, {
+    nullable: true,
+    description:
+      'One child, by a number from outside the hub. Null, without an error, where nobody holds it and where the child may not be seen.',
+  })
+  childByIdentifier(
+    @Arg('type', () => IdentifierType, { description: 'The kind of number.' }) type: IdentifierType,
+    @Arg('value', () => String, {
+      description: 'The number; spaces and case do not matter. A social-care id is written council/id.',
+    })
+    value: string,
+    @Ctx() { services }: PartnershipContext,
+  ): Promise<Child | null> {
+    return services.children.byIdentifier(type, value);
+  }
+}

@@ -1,0 +1,62 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { type Batch, batch } from '../../../platform/graphql/batch.js';
+import { normaliseNhsNumber } from '../../../platform/identity-client/identifier/nhs-number.js';
+import { normaliseUln } from '../../../platform/identity-client/identifier/uln.js';
+import { normaliseUpn } from '../../../platform/identity-client/identifier/upn.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
+import { toChild } from './child.mapper.js';
+import { childPolicy } from './child.policy.js';
+import type { ChildRepository } from './child.repository.js';
+import type { Child } from './child.type.js';
+
+const normalise: Readonly<Record<IdentifierType, (value: string) => string>> = {
+  [IdentifierType.UPN]: normaliseUpn,
+  [IdentifierType.NHS_NUMBER]: normaliseNhsNumber,
+  [IdentifierType.SOCIAL_CARE_ID]: (value) => value.trim(),
+  [IdentifierType.ULN]: normaliseUln,
+};
+
+/** Who a child is, for those who may see it. */
+export class ChildService {
+  private readonly byId: Batch<Child | null>;
+
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly children: ChildRepository,
+  ) {
+    this.byId = batch(
+      (ids) => this.fetch(ids),
+      () => null,
+    );
+  }
+
+  /** Null, without an error, for a child who does not exist and for one who may not be seen. */
+  child(id: string): Promise<Child | null> {
+    return this.byId.load(id);
+  }
+
+  /** As `child`: a number nobody holds, a wrong one and one of a child who may not be seen take the same path. */
+  async byIdentifier(type: IdentifierType, value: string): Promise<Child | null> {
+    const hash = await this.scope.writes.run([], (manager) =>
+      this.children.keyedHash(manager, `${type}|${normalise[type](value)}`),
+    );
+    const { rows, childOf } = await this.children.byIdentifier(this.permit('childByIdentifier'), hash);
+    const found = rows.find(({ childId }) => childOf.get(hash) === childId);
+    return found ? this.shown(found) : null;
+  }
+
+  private permit(operation: string): Permit {
+    return Permit.for(this.scope.caller, childPolicy, { tier: 'T1', operation });
+  }
+
+  private async fetch(ids: readonly string[]): Promise<Map<string, Child>> {
+    const { rows, verdicts } = await this.children.byIds(this.permit('child'), ids.filter(isSurrogateId));
+    return new Map(rows.filter(({ childId }) => verdicts.has(childId)).map((row) => [row.childId, this.shown(row)]));
+  }
+
+  private shown(row: Parameters<typeof toChild>[0]): Child {
+    return toChild(row, this.scope.caller.claims.role, this.scope.today);
+  }
+}

@@ -1,0 +1,91 @@
+import type { PersonEvidence } from '../../../platform/ingest/record.js';
+
+/** One source's version of a child, and when it last said something new. */
+export interface Version extends PersonEvidence {
+  /** ISO instant. */
+  readonly received: string;
+}
+
+/** Who a child is, as the hub shows it. */
+export interface Golden {
+  readonly given: string | null;
+  readonly family: string | null;
+  readonly preferred: string | null;
+  readonly previousFamily: readonly string[];
+  readonly dateOfBirth: string | null;
+  readonly sex: PersonEvidence['sex'];
+}
+
+// A school sees the child daily and parents keep its roll right; returns are copied from case systems once a year.
+const precedence = ['school-census', 'case-list', 'waiting-list', 'cin-census', 'ssda903', 'peps'];
+
+/** A source's name without its organisation. */
+export const kindOf = (source: string): string => source.split(':')[0] ?? source;
+
+function rankOf({ source }: Version): number {
+  const at = precedence.indexOf(kindOf(source));
+  return at < 0 ? precedence.length : at;
+}
+
+function bySurest(a: Version, b: Version): number {
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
+  if (a.received !== b.received) return a.received < b.received ? 1 : -1;
+  return `${a.source}|${a.sourceKey}` < `${b.source}|${b.sourceKey}` ? -1 : 1;
+}
+
+/**
+ * What is shown of a child, chosen field by field from every source's version by a stated precedence; within one kind
+ * of source, by the latest. A name is taken whole from one source: two halves would make a name nobody has.
+ */
+export function goldenOf(versions: readonly Version[]): Golden {
+  const surest = [...versions].sort(bySurest);
+  const named = surest.find(({ given, family }) => given !== null && family !== null);
+  const partly = named ?? surest.find(({ given, family }) => given !== null || family !== null);
+  return {
+    given: partly?.given ?? null,
+    family: partly?.family ?? null,
+    preferred: surest.find(({ preferred }) => preferred !== null)?.preferred ?? null,
+    previousFamily: [...new Set(surest.flatMap(({ previousFamily }) => previousFamily ?? []))],
+    dateOfBirth: surest.find(({ dateOfBirth }) => dateOfBirth !== null)?.dateOfBirth ?? null,
+    sex: surest.find(({ sex }) => sex !== 'UNKNOWN')?.sex ?? 'UNKNOWN',
+  };
+}
+
+/**
+ * A source's version after it spoke again. What it left out this time it has not taken back: registers carry neither
+ * postcode nor sex, and must not empty what the roll said.
+ */
+export function renewed(held: Version, said: PersonEvidence, received: string): Version {
+  const known = new Set(held.identifiers.map(({ type, value }) => `${type}|${value}`));
+  const added = said.identifiers.filter(({ type, value }) => !known.has(`${type}|${value}`));
+  const next: Version = {
+    source: held.source,
+    sourceKey: held.sourceKey,
+    given: said.given ?? held.given,
+    family: said.family ?? held.family,
+    preferred: said.preferred ?? held.preferred,
+    previousFamily: said.previousFamily ?? held.previousFamily,
+    dateOfBirth: said.dateOfBirth ?? held.dateOfBirth,
+    sex: said.sex === 'UNKNOWN' ? held.sex : said.sex,
+    postcode: said.postcode ?? held.postcode,
+    identifiers: [...held.identifiers, ...added],
+    received: held.received,
+  };
+  return saysTheSame(held, next) ? held : { ...next, received };
+}
+
+/** Whether two versions differ in nothing but when they came. */
+export function saysTheSame(a: Version, b: Version): boolean {
+  const words = ({
+    given,
+    family,
+    preferred,
+    previousFamily,
+    dateOfBirth,
+    sex,
+    postcode,
+    identifiers,
+  }: Version): string =>
+    JSON.stringify([given, family, preferred, previousFamily, dateOfBirth, sex, postcode, identifiers.length]);
+  return words(a) === words(b);
+}

@@ -1,0 +1,21 @@
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import type { PartnershipContext } from '../context.js';
+import { PersonEvidenceInput, ResolvedChild, toEvidence } from './resolve-children.type.js';
+
+@Resolver()
+export class IdentityResolver {
+  @Directive('@inaccessible')
+  @Mutation(() => [ResolvedChild], {
+    nullable: true,
+    description:
+      'Internal: whose records these are, in the order given; a record of nobody known starts a new child. For the hub’s own ingest, never for a person.',
+  })
+  async resolveChildren(
+    @Arg('records', () => [PersonEvidenceInput], { description: 'At most 500 records.' })
+    records: PersonEvidenceInput[],
+    @Ctx() { services }: PartnershipContext,
+  ): Promise<ResolvedChild[]> {
+    const ids = await services.identity.resolve(records.map(toEvidence));
+    return ids.map((childId) => ({ childId }));
+  }
+}

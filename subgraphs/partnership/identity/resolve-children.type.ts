@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { EvidenceIdentifierType, PersonEvidence } from '../../../platform/ingest/record.js';
+import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
+import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import { Sex } from '../../../platform/vocabulary/sex.js';
+
+@Directive('@inaccessible')
+@InputType({ description: 'Internal: a number by which a source knows the person.' })
+export class IdentifierEvidenceInput {
+  @Field(() => IdentifierType, { description: 'The kind of number.' }) type: EvidenceIdentifierType;
+  @Field(() => String, { description: 'The number, in its one written form, already found right.' }) value: string;
+}
+
+@Directive('@inaccessible')
+@InputType({ description: 'Internal: what a source says of the person one record is about.' })
+export class PersonEvidenceInput {
+  @Field(() => String, { description: 'The source with its organisation.' }) source: string;
+  @Field(() => String, { description: 'The source’s own stable key for the person.' }) sourceKey: string;
+  @Field(() => String, { nullable: true, description: 'Given name, as it may be shown.' }) given?: string | null;
+  @Field(() => String, { nullable: true, description: 'Family name, as it may be shown.' }) family?: string | null;
+  @Field(() => String, { nullable: true, description: 'The given name the child goes by.' }) preferred?: string | null;
+  @Field(() => String, { nullable: true, description: 'A family name the child had before.' }) previousFamily?:
+    string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Null where unborn or not known.' }) dateOfBirth?:
+    string | null;
+  @Field(() => Sex, { description: 'Sex as recorded.' }) sex: PersonEvidence['sex'];
+  @Field(() => String, { nullable: true, description: 'In its one written form.' }) postcode?: string | null;
+  @Field(() => [IdentifierEvidenceInput], { description: 'The numbers the record carries.' })
+  identifiers: IdentifierEvidenceInput[];
+}
+
+@Directive('@inaccessible')
+@ObjectType({ description: 'Internal: whose record it is.' })
+export class ResolvedChild {
+  @Field(() => ID, { description: 'The child.' }) childId: string;
+}
+
+/** The input as the platform's own word for it. */
+export function toEvidence(input: PersonEvidenceInput): PersonEvidence {
+  return {
+    source: input.source,
+    sourceKey: input.sourceKey,
+    given: input.given ?? null,
+    family: input.family ?? null,
+    preferred: input.preferred ?? null,
+    previousFamily: input.previousFamily ?? null,
+    dateOfBirth: input.dateOfBirth ?? null,
+    sex: input.sex,
+    postcode: input.postcode ?? null,
+    identifiers: input.identifiers.map(({ type, value }) => ({ type, value })),
+  };
+}

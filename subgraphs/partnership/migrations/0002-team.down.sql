@@ -1,0 +1,1 @@
+drop table partnership.team_fact, partnership.organisation;

@@ -1,0 +1,3 @@
+reset role;
+drop function partnership.subjects(text, text[]);
+set local role {{owner}};

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { productRoot } from '../../platform/config/product-root.js';
+import type { SubgraphManifest } from '../../platform/subgraph/manifest.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { childPolicy } from './child/child.policy.js';
+import { ChildResolver } from './child/child.resolver.js';
+import { seeChild } from './child/see-child.js';
+import { type PartnershipServices, partnershipServices } from './context.js';
+import { IdentityResolver } from './identity/identity.resolver.js';
+import { ViewerResolver } from './organisation/viewer.resolver.js';
+import { teamFeed } from './team/team-feed.js';
+import { TeamResolver } from './team/team.resolver.js';
+import { ChangeTeamResolver } from './team-around-school/change-team.resolver.js';
+import { teamAroundSchoolPolicy } from './team-around-school/team-around-school.policy.js';
+import {
+  AgendaItemResolver,
+  SchoolResolver,
+  TeamAroundSchoolResolver,
+} from './team-around-school/team-around-school.resolver.js';
+
+import { School } from './team-around-school/team-around-school.type.js';
+
+/** Partnership: who a child is, and who is around them. */
+export const partnership: SubgraphManifest<PartnershipServices> = {
+  domain: Domain.PARTNERSHIP,
+  schema: {
+    domain: Domain.PARTNERSHIP,
+    migrations: path.join(productRoot, 'subgraphs/partnership/migrations'),
+    policies: [childPolicy, teamAroundSchoolPolicy],
+    bases: ['RESIDENCE', 'TEAM_AROUND_SCHOOL'],
+  },
+  rows: [],
+  resolvers: [
+    ChildResolver,
+    TeamResolver,
+    IdentityResolver,
+    ViewerResolver,
+    SchoolResolver,
+    TeamAroundSchoolResolver,
+    AgendaItemResolver,
+    ChangeTeamResolver,
+  ],
+  orphanedTypes: [School],
+  references: {
+    Child: ({ id }, { services }, info) => seeChild(services, String(id), info),
+    School: ({ urn }) => ({ urn }),
+  },
+  services: partnershipServices,
+  federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
+  consumers: [teamFeed],
+};

@@ -1,0 +1,41 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { standsOn } from './agenda.js';
+import { toItem } from './agenda-item.mapper.js';
+import type { AgendaItem } from './agenda-item.type.js';
+import type { AgendaRepository, StoredItem } from './agenda.repository.js';
+import { teamAroundSchoolPolicy } from './team-around-school.policy.js';
+
+/** What a team around a school is to discuss, as far as its member may see each child. */
+export class AgendaService {
+  private readonly bySchool: Batch<StoredItem[]>;
+
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly items: AgendaRepository,
+  ) {
+    this.bySchool = batch(
+      (urns) => this.fetch(urns),
+      () => [],
+    );
+  }
+
+  /** The items that stand on the day of a meeting; today's where no day is given. */
+  async ofSchool(urn: string, meetingOn?: string | null): Promise<AgendaItem[]> {
+    const day = meetingOn ?? this.scope.today;
+    return (await this.bySchool.load(urn)).filter((item) => standsOn(item, day)).map(toItem);
+  }
+
+  private async fetch(urns: readonly string[]): Promise<Map<string, StoredItem[]>> {
+    const permit = Permit.for(this.scope.caller, teamAroundSchoolPolicy, {
+      tier: 'T2',
+      operation: 'teamAroundSchool.agenda',
+    });
+    const { rows, verdicts } = await this.items.ofSchools(permit, urns);
+    return groupBy(
+      rows.filter(({ childId }) => verdicts.has(childId)),
+      ({ schoolUrn }) => schoolUrn,
+    );
+  }
+}

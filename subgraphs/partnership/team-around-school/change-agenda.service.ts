@@ -1,0 +1,113 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { once } from '../../../platform/db/idempotency.js';
+import { Conflict, type HubError, NotFound, Refused } from '../../../platform/errors/hub-error.js';
+import type { OpenedWrite } from '../../../platform/db/write-unit.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import type { EntityManager } from 'typeorm';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
+import { childPolicy } from '../child/child.policy.js';
+import { untilOf } from './agenda.js';
+import { toItem } from './agenda-item.mapper.js';
+import type { AgendaItem } from './agenda-item.type.js';
+import type { AgendaRepository } from './agenda.repository.js';
+import { teamAroundSchoolPolicy } from './team-around-school.policy.js';
+import { words } from './words.js';
+
+/** What a member says of a child to be discussed. */
+export interface AgendaEntry {
+  readonly schoolUrn: string;
+  readonly childId: string;
+  readonly reason: string;
+  readonly childVoice: string | null;
+  readonly parentVoice: string | null;
+}
+
+type Refusal = 'NOT_A_MEMBER' | 'NO_SUCH_CHILD' | 'NOT_FOR_THIS_AGENDA' | 'NO_SUCH_ITEM' | 'CHANGED_SINCE';
+type Answer = { readonly id: string } | { readonly refusal: Refusal };
+
+const about = { domain: Domain.PARTNERSHIP };
+
+const errors: Readonly<Record<Refusal, () => HubError>> = {
+  NOT_A_MEMBER: () => new Refused('You are not in the team around this school: its SENCO can add you.', about),
+  NO_SUCH_CHILD: () => new NotFound('There is no such child whom you may see.', about),
+  // Not on the roll, and under a restriction, are one answer: that there is a restriction is itself the secret.
+  NOT_FOR_THIS_AGENDA: () =>
+    new Refused('This child cannot be put on this school’s agenda: ask its safeguarding lead.', about),
+  NO_SUCH_ITEM: () => new NotFound('There is no such item on your team’s agenda.', about),
+  CHANGED_SINCE: () => new Conflict('The item was changed since you saw it: look again.', about),
+};
+
+/**
+ * Puts children on the agenda of the team around their school, and takes them off. What is refused is answered after
+ * the unit is committed, so that the asking stays written down.
+ */
+export class ChangeAgendaService {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly items: AgendaRepository,
+  ) {}
+
+  async add(entry: AgendaEntry, key: string): Promise<AgendaItem | null> {
+    const { caller } = this.scope;
+    const subjects = { children: isSurrogateId(entry.childId) ? [entry.childId] : [] };
+    const sees = Permit.for(caller, childPolicy, { tier: 'T1', operation: 'addToAgenda' });
+    const asked = [
+      { permit: this.permit('addToAgenda'), subjects },
+      { permit: sees, subjects },
+    ];
+    const said = {
+      ...entry,
+      reason: words('reason', entry.reason),
+      childVoice: entry.childVoice === null ? null : words('childVoice', entry.childVoice),
+      parentVoice: entry.parentVoice === null ? null : words('parentVoice', entry.parentVoice),
+    };
+    return this.once(asked, key, said, (manager, opened) => this.put(manager, opened, said));
+  }
+
+  async close(id: string, expectedVersion: number, key: string): Promise<AgendaItem | null> {
+    const keys = isSurrogateId(id) ? [id] : [];
+    const asked = [{ permit: this.permit('closeAgendaItem'), subjects: { kind: 'agenda-item', keys } }];
+    return this.once(asked, key, { id, expectedVersion }, async (manager, [opened]) => {
+      const item = opened?.childOf.has(id) ? await this.items.forUpdate(manager, id) : null;
+      if (!item) return { refusal: 'NO_SUCH_ITEM' };
+      if (item.version !== expectedVersion || item.closed) return { refusal: 'CHANGED_SINCE' };
+      await this.items.close(manager, item);
+      return { id };
+    });
+  }
+
+  private async put(manager: EntityManager, opened: readonly OpenedWrite[], entry: AgendaEntry): Promise<Answer> {
+    const { claims } = this.scope.caller;
+    const { childId, schoolUrn } = entry;
+    if (!(await this.items.belongs(manager, schoolUrn))) return { refusal: 'NOT_A_MEMBER' };
+    if (!opened.every(({ verdicts }) => verdicts.get(childId)?.outcome === 'FULL')) return { refusal: 'NO_SUCH_CHILD' };
+    const { onRoll, restricted } = await this.items.standing(manager, childId, schoolUrn);
+    if (!onRoll || (restricted && claims.role !== 'designated-safeguarding-lead'))
+      return { refusal: 'NOT_FOR_THIS_AGENDA' };
+    const meetingOn = this.scope.today;
+    const raisedBy = claims.name || claims.sub;
+    return { id: await this.items.add(manager, { ...entry, raisedBy, meetingOn, until: untilOf(meetingOn) }) };
+  }
+
+  private async once(
+    asked: Parameters<RequestScope['writes']['run']>[0],
+    key: string,
+    body: object,
+    effect: (manager: EntityManager, opened: readonly OpenedWrite[]) => Promise<Answer>,
+  ): Promise<AgendaItem | null> {
+    const actor = this.scope.caller.claims.sub;
+    const done = await this.scope.writes.run(asked, async (manager, opened) => {
+      const answer = await once(manager, { schema: 'partnership', actor, key, body }, () => effect(manager, opened));
+      if ('refusal' in answer) return answer;
+      // Asked again after the item's end, a member may no longer see it.
+      return { item: await this.items.byId(manager, answer.id) };
+    });
+    if ('refusal' in done) throw errors[done.refusal]();
+    return done.item ? toItem(done.item) : null;
+  }
+
+  private permit(operation: string): Permit {
+    return Permit.for(this.scope.caller, teamAroundSchoolPolicy, { tier: 'T2', act: 'WRITE', operation });
+  }
+}

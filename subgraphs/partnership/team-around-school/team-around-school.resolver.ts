@@ -1,0 +1,51 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
+import { Child } from '../child/child.type.js';
+import { seeChild } from '../child/see-child.js';
+import type { PartnershipContext } from '../context.js';
+import { AgendaItem } from './agenda-item.type.js';
+import { School, TeamAroundSchool } from './team-around-school.type.js';
+
+@Resolver(() => School)
+export class SchoolResolver {
+  @Directive('@requiresScopes(scopes: [["partnership:read"]])')
+  @FieldResolver(() => TeamAroundSchool, {
+    nullable: true,
+    description: 'The multi-agency team aligned to the school: for those in it.',
+  })
+  teamAroundSchool(@Root() { urn }: School, @Ctx() { services }: PartnershipContext): Promise<TeamAroundSchool> {
+    return services.teamMembers.ofSchool(urn);
+  }
+}
+
+@Resolver(() => TeamAroundSchool)
+export class TeamAroundSchoolResolver {
+  @FieldResolver(() => [AgendaItem], {
+    nullable: true,
+    description: 'The children to be discussed whom the reader may see, latest first.',
+  })
+  agenda(
+    @Root() { schoolUrn }: TeamAroundSchool,
+    @Ctx() { services }: PartnershipContext,
+    @Arg('meetingOn', () => DateScalar, {
+      nullable: true,
+      description: 'The day of the meeting; today where not given.',
+    })
+    meetingOn?: string | null,
+  ): Promise<AgendaItem[]> {
+    return services.agendas.ofSchool(schoolUrn, meetingOn);
+  }
+}
+
+@Resolver(() => AgendaItem)
+export class AgendaItemResolver {
+  @FieldResolver(() => Child, { nullable: true, description: 'The child to be discussed.' })
+  child(
+    @Root() { childId }: AgendaItem,
+    @Ctx() { services }: PartnershipContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Child | null> {
+    return seeChild(services, childId, info);
+  }
+}

@@ -1,0 +1,84 @@
+import type { EntityManager } from 'typeorm';
+import type { Permit } from '../../../platform/access/permit.js';
+import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+
+/** One seat in a school's team. */
+export interface StoredSeat {
+  readonly subject: string;
+  readonly name: string | null;
+  readonly role: string;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly organisationKind: string | null;
+  readonly since: string;
+  readonly until: string | null;
+}
+
+/** A school's team, and whether the caller belongs to it. */
+export interface StoredTeam {
+  readonly urn: string;
+  readonly belongs: boolean;
+  readonly members: readonly StoredSeat[];
+}
+
+/** A seat as it is to be. */
+export interface NewSeat {
+  readonly schoolUrn: string;
+  readonly subject: string;
+  /** Kept as it is where null: only people themselves say their name and where they work. */
+  readonly name: string | null;
+  readonly organisationId: string | null;
+  readonly role: string;
+  /** Of a new seat. */
+  readonly since: string;
+  readonly until: string | null;
+}
+
+const seat = `jsonb_build_object('subject', m.subject, 'name', m.name, 'role', m.role, 'organisationId', m.organisation_id,
+  'organisationName', o.name, 'organisationKind', o.kind, 'since', m.since, 'until', m.until)`;
+
+const ofSchools = {
+  name: 'partnership_teams_of_schools',
+  text: `select s.urn, partnership.belongs(s.urn) belongs, coalesce((
+      select jsonb_agg(${seat} order by m.since, m.subject) from partnership.team_member m
+      left join partnership.organisation o on o.id = m.organisation_id
+      where m.school_urn = s.urn and m.since <= $2 and (m.until is null or m.until > $2)), '[]') members
+    from unnest($1::text[]) s(urn)`,
+};
+
+/** Who sits in the team around each school. */
+export class TeamMemberRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  /** As of a day. About no child: the permit is asked for none. */
+  ofSchools(permit: Permit, urns: readonly string[], day: string): Promise<Opened<StoredTeam>> {
+    return this.unit.read(permit, { children: [] }, { ...ofSchools, values: [urns, day] });
+  }
+
+  /** Gives somebody a seat, or changes it; from then on the database counts them in, or no longer. */
+  async set(manager: EntityManager, to: NewSeat): Promise<void> {
+    const rows: { since: string }[] = await manager.query(
+      `insert into partnership.team_member as held (school_urn, subject, name, organisation_id, role, since, until)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (school_urn, subject) do update set name = coalesce(excluded.name, held.name),
+         organisation_id = coalesce(excluded.organisation_id, held.organisation_id), role = excluded.role, until = excluded.until
+       returning since`,
+      [to.schoolUrn, to.subject, to.name, to.organisationId, to.role, to.since, to.until],
+    );
+    await manager.query('select access.join_team($1, $2, $3, $4)', [
+      `tas:${to.schoolUrn}`,
+      to.subject,
+      rows[0]?.since,
+      to.until,
+    ]);
+  }
+
+  async seat(manager: EntityManager, urn: string, subject: string): Promise<StoredSeat | null> {
+    const rows: { seat: StoredSeat }[] = await manager.query(
+      `select ${seat} seat from partnership.team_member m left join partnership.organisation o on o.id = m.organisation_id
+       where m.school_urn = $1 and m.subject = $2`,
+      [urn, subject],
+    );
+    return rows[0]?.seat ?? null;
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Permit } from '../../../platform/access/permit.js';
+import type { Consumer } from '../../../platform/events/consumer.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { OrganisationRepository } from '../organisation/organisation.repository.js';
+import { TeamCopyRepository } from './team-copy.repository.js';
+import { teamSources } from './team-source.js';
+
+const memberSchema = z.object({
+  name: z.string(),
+  role: z.string(),
+  organisation: z.object({ id: z.string(), name: z.string().nullable(), kind: z.string().nullable() }).nullable(),
+  lead: z.boolean(),
+  since: z.string().nullable(),
+  contact: z.string().nullable(),
+  domain: z.enum(Domain),
+  asAt: z.string().nullable(),
+});
+
+const teamsSchema = z.array(z.object({ childId: z.string(), members: z.array(memberSchema) }));
+
+const document = (feed: string): string => `query TeamFeed($childIds: [ID!]!) {
+  teams: ${feed}(childIds: $childIds) {
+    childId
+    members { name role organisation { id name kind } lead since contact domain asAt }
+  }
+}`;
+
+/** Keeps `Child.team`: hears that a domain's work with a child changed, and asks it who works with the child now. */
+export const teamFeed: Consumer = {
+  name: 'team-feed',
+  holder: Domain.PARTNERSHIP,
+  operations: [...teamSources.map(({ domain }) => `${domain}:team-feed`), 'PARTNERSHIP:keep-team'],
+  hears: teamSources.map(({ domain, topics }) => ({ from: domain, topics })),
+  async refresh({ caller, ask, keep }, from, children) {
+    const source = teamSources.find(({ domain }) => domain === from);
+    if (!source) return;
+    // An answer of another shape throws here, before anything of ours is taken away.
+    const teams = teamsSchema.parse((await ask(from, document(source.feed), { childIds: children }))['teams']);
+    const { tier } = source;
+    const permit = Permit.forCopy(caller, {
+      holder: Domain.PARTNERSHIP,
+      about: from,
+      tier,
+      act: 'WRITE',
+      operation: 'keep-team',
+    });
+    await keep([permit], children, async (manager) => {
+      await new OrganisationRepository().keep(
+        manager,
+        teams.flatMap(({ members }) => members.flatMap(({ organisation }) => organisation ?? [])),
+      );
+      await new TeamCopyRepository().replace(manager, from, children, teams);
+    });
+  },
+};

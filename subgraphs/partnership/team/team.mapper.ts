@@ -1,0 +1,19 @@
+import type { Domain } from '../../../platform/vocabulary/domain.js';
+import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import type { StoredMember } from './team-fact.repository.js';
+
+/** A member as clients see them. Every field is named: a new column is never shown by accident. */
+export function toMember(stored: StoredMember): TeamMember {
+  const { organisationId, organisationName, organisationKind } = stored;
+  return {
+    name: stored.name,
+    role: stored.role,
+    organisation:
+      organisationId === null ? null : { id: organisationId, name: organisationName, kind: organisationKind },
+    lead: stored.lead,
+    since: stored.since,
+    contact: stored.contact,
+    domain: stored.domain as Domain,
+    asAt: stored.asAt?.toISOString() ?? null,
+  };
+}
