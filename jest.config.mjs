@@ -21,6 +21,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  reporters: ['default', '<rootDir>/test/support/plain-reporter.mjs'],
   testEnvironment: 'node',
   testTimeout: 30_000,
 };

@@ -39,15 +39,36 @@ function bySource(report: SampleReport): Map<string, string[]> {
   return grouped;
 }
 
-async function askAsSenco(assembly: Assembly, school: string, document: string, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
+async function askAsSenco(
+  assembly: Assembly,
+  school: string,
+  document: string,
+  variables: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   const persona = personaNamed('senco');
   const minter = await assembly.minter('gateway');
   const purpose = persona.purposes[0];
   if (!purpose) throw new Defect('The persona has no purpose.');
-  const voucher = minter.vouch({ ...subjectOf(persona, { school }), name: persona.title, role: persona.role, purpose, purposes: [...persona.purposes], scopes: [...persona.scopes], rid: randomUUID() });
+  const voucher = minter.vouch({
+    ...subjectOf(persona, { school }),
+    name: persona.title,
+    role: persona.role,
+    purpose,
+    purposes: [...persona.purposes],
+    scopes: [...persona.scopes],
+    rid: randomUUID(),
+  });
   const transport = assembly.transports[subgraphName(Domain.PARTNERSHIP)];
-  const answer = await transport?.({ document: parse(document), variables, request: { school }, seal: () => minter.seal(voucher, coLocated) });
-  if (!answer?.data) throw new Defect('The sample area was loaded, but its story child cannot be found.', { code: answer?.errors?.[0]?.extensions?.['code'] });
+  const answer = await transport?.({
+    document: parse(document),
+    variables,
+    request: { school },
+    seal: () => minter.seal(voucher, coLocated),
+  });
+  if (!answer?.data)
+    throw new Defect('The sample area was loaded, but its story child cannot be found.', {
+      code: answer?.errors?.[0]?.extensions?.['code'],
+    });
   return answer.data;
 }
 
@@ -62,9 +83,19 @@ async function findExample(assembly: Assembly, report: SampleReport): Promise<Ex
 }
 
 /** Writes the sample area's files and takes them in; done once, and begun again if it was interrupted. */
-export async function loadSampleArea(environment: Environment, assembly: Assembly, onSource: (counts: IngestCounts) => void): Promise<void> {
-  if (environment.production) throw new InvalidInput('The sample area is not loaded in production: set HUB_SAMPLE_CHILDREN=0.');
-  const report = await writeSample({ children: environment.sampleChildren, seed, outDir: path.join(environment.dataDir, 'sample'), asAt: todayInEngland() });
+export async function loadSampleArea(
+  environment: Environment,
+  assembly: Assembly,
+  onSource: (counts: IngestCounts) => void,
+): Promise<void> {
+  if (environment.production)
+    throw new InvalidInput('The sample area is not loaded in production: set HUB_SAMPLE_CHILDREN=0.');
+  const report = await writeSample({
+    children: environment.sampleChildren,
+    seed,
+    outDir: path.join(environment.dataDir, 'sample'),
+    asAt: todayInEngland(),
+  });
   for (const [source, files] of bySource(report)) onSource(await ingestFiles(assembly, source, files));
   await catchUp(await assembly.relays());
   writeFileSync(exampleFile(environment.dataDir), `${JSON.stringify(await findExample(assembly, report))}\n`);

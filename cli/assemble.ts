@@ -55,7 +55,8 @@ function databaseUrls(options: AssembleOptions): Urls {
   if (adminUrl === null) {
     const of = (domain: Domain): string => {
       const url = own(domain);
-      if (url === undefined) throw new InvalidInput(`There is no database login for ${subgraphName(domain)}: set ${variableOf(domain)}.`);
+      if (url === undefined)
+        throw new InvalidInput(`There is no database login for ${subgraphName(domain)}: set ${variableOf(domain)}.`);
       return url;
     };
     return { unit: null, of };
@@ -63,7 +64,10 @@ function databaseUrls(options: AssembleOptions): Urls {
   const prefix = options.rolePrefix ?? databaseOf(adminUrl);
   const logins = loginsFor(environment, prefix);
   const { unit, app } = roleNames(prefix);
-  return { unit: loginUrl(adminUrl, unit, logins), of: (domain) => own(domain) ?? loginUrl(adminUrl, app(domain), logins) };
+  return {
+    unit: loginUrl(adminUrl, unit, logins),
+    of: (domain) => own(domain) ?? loginUrl(adminUrl, app(domain), logins),
+  };
 }
 
 /** Puts the subgraphs of one process together: co-located ones share a unit of work, the rest are reached over HTTP. */
@@ -82,7 +86,10 @@ class AssemblyInProcess implements Assembly {
     const shared = urls.unit === null ? null : this.lines(urls.unit);
     const doorKeys = here.length > 0 ? readDoorKeys(environment.keysDir) : [];
     for (const manifest of manifests.filter(({ domain }) => here.includes(domain))) {
-      this.subgraphs.set(manifest.domain, await Subgraph.build(manifest, this.ground(manifest, urls, shared, doorKeys)));
+      this.subgraphs.set(
+        manifest.domain,
+        await Subgraph.build(manifest, this.ground(manifest, urls, shared, doorKeys)),
+      );
     }
     await Promise.all([...this.subgraphs.values()].map((subgraph) => subgraph.ready()));
     this.reach();
@@ -101,7 +108,15 @@ class AssemblyInProcess implements Assembly {
     return Promise.all(
       kept.map(async ({ consumer, subgraph: { door, source } }) => {
         const minter = await this.minter(consumer.name);
-        return new Relay({ consumer, minter, door, source, transports: (domain) => this.transportTo(domain), metrics: this.metrics, log: this.options.log });
+        return new Relay({
+          consumer,
+          minter,
+          door,
+          source,
+          transports: (domain) => this.transportTo(domain),
+          metrics: this.metrics,
+          log: this.options.log,
+        });
       }),
     );
   }
@@ -123,7 +138,11 @@ class AssemblyInProcess implements Assembly {
     return {
       door: new Door(subgraphName(domain), doorKeys, this.verified),
       databaseUrl: urls.of(domain),
-      unit: { lines: shared ?? this.lines(urls.of(domain)), roleOf: (of) => (shared && names ? names.app(of) : null), metrics: this.metrics },
+      unit: {
+        lines: shared ?? this.lines(urls.of(domain)),
+        roleOf: (of) => (shared && names ? names.app(of) : null),
+        metrics: this.metrics,
+      },
       log,
       today: today ?? todayInEngland,
     };
@@ -136,7 +155,8 @@ class AssemblyInProcess implements Assembly {
       const name = subgraphName(domain);
       const url = this.options.environment.subgraphUrl(name);
       const built = this.subgraphs.get(domain);
-      if (url !== undefined) this.transports[name] = httpTransport({ url, audience: name, timeoutMs: subgraphTimeoutMs });
+      if (url !== undefined)
+        this.transports[name] = httpTransport({ url, audience: name, timeoutMs: subgraphTimeoutMs });
       else if (built) this.transports[name] = inProcessTransport(built, shared);
     }
   }

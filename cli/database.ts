@@ -37,7 +37,7 @@ async function createDatabase(adminUrl: string, name: string): Promise<string> {
 }
 
 /** Makes the data directory, or says in one line that it cannot be written. */
-export function ensureDataDir(dataDir: string): void {
+function ensureDataDir(dataDir: string): void {
   try {
     if (!existsSync(dataDir)) {
       mkdirSync(dataDir, { recursive: true });
@@ -45,31 +45,58 @@ export function ensureDataDir(dataDir: string): void {
       chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     }
   } catch (error) {
-    throw new InvalidInput(`The data directory ${dataDir} cannot be made or written: choose another with HUB_DATA_DIR.`, {}, { cause: error });
+    throw new InvalidInput(
+      `The data directory ${dataDir} cannot be made or written: choose another with HUB_DATA_DIR.`,
+      {},
+      { cause: error },
+    );
   }
 }
 
 /** The server of this hub, started if it is ours and not running. */
 export async function openServer(environment: Environment): Promise<Server> {
   if (environment.databaseUrl !== undefined) {
-    return { adminUrl: environment.databaseUrl, pid: null, movedTo: undefined, attached: true, stop: () => Promise.resolve() };
+    return {
+      adminUrl: environment.databaseUrl,
+      pid: null,
+      movedTo: undefined,
+      attached: true,
+      stop: () => Promise.resolve(),
+    };
   }
   ensureDataDir(environment.dataDir);
   const started = await startEmbeddedPostgres({ dataDir: environment.dataDir });
   const adminUrl = await createDatabase(started.adminUrl, embeddedDatabase);
-  return { adminUrl, pid: started.pid, movedTo: started.movedTo, attached: started.attached, stop: () => started.stop() };
+  return {
+    adminUrl,
+    pid: started.pid,
+    movedTo: started.movedTo,
+    attached: started.attached,
+    stop: () => started.stop(),
+  };
 }
 
 /** The passwords of the hub's logins, whose names carry `prefix`. */
 export function loginsFor(environment: Environment, prefix: string): Logins {
   const names = roleNames(prefix);
   const given = manifests.flatMap(({ domain }) => environment.subgraphDatabaseUrl(subgraphName(domain)) ?? []);
-  return ensureLogins(environment.dataDir, [names.unit, names.operator, ...manifests.map(({ domain }) => names.app(domain))], given);
+  return ensureLogins(
+    environment.dataDir,
+    [names.unit, names.operator, ...manifests.map(({ domain }) => names.app(domain))],
+    given,
+  );
 }
 
 /** Brings the database and the keys to the present shape. */
 export async function migrateHub(environment: Environment, adminUrl: string): Promise<void> {
   ensureDataDir(environment.dataDir);
   const keys = await ensureKeys(environment.keysDir, minters());
-  await migrate({ adminUrl, domains: domainSchemas, logins: loginsFor(environment, databaseOf(adminUrl)), keys, agreements, clearances });
+  await migrate({
+    adminUrl,
+    domains: domainSchemas,
+    logins: loginsFor(environment, databaseOf(adminUrl)),
+    keys,
+    agreements,
+    clearances,
+  });
 }

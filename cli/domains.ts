@@ -35,7 +35,9 @@ export const subgraphPort = (name: string, gatewayPort: number): number =>
   gatewayPort + 1 + manifests.findIndex(({ domain }) => subgraphName(domain) === name);
 
 /** The sharing agreements in force, and who is cleared for what hides a whole child. */
-export const agreements = [{ agreement: 'area-send-sharing', title: 'Area SEND partnership information-sharing agreement', from: '2026-01-01' }] as const;
+export const agreements = [
+  { agreement: 'area-send-sharing', title: 'Area SEND partnership information-sharing agreement', from: '2026-01-01' },
+] as const;
 
 export const clearances = [
   { role: 'designated-safeguarding-lead', kind: 'STAFF_FAMILY' },

@@ -15,7 +15,13 @@ const bodyBytes = 262_144;
 /** Starts the gateway over whatever way to the subgraphs this process has. */
 export async function startGateway(environment: Environment, assembly: Assembly, log: Log): Promise<GatewayServer> {
   const { production, dataDir, host, port } = environment;
-  const issuers = await trustedIssuers({ configured: environment.issuers, developmentTokens: environment.developmentTokens ?? false, dataDir, production, host });
+  const issuers = await trustedIssuers({
+    configured: environment.issuers,
+    developmentTokens: environment.developmentTokens ?? false,
+    dataDir,
+    production,
+    host,
+  });
   const metrics = new GatewayMetrics(assembly.metrics.registry);
   const safelist = new Map(operations().map(({ text }) => [createHash('sha256').update(text).digest('hex'), text]));
   const gateway = await createGateway({
@@ -30,5 +36,13 @@ export async function startGateway(environment: Environment, assembly: Assembly,
     log,
     metrics,
   });
-  return startServer({ gateway, authenticate: authenticator(issuers), bodyBytes, metrics, registry: assembly.metrics.registry, host, port });
+  return startServer({
+    gateway,
+    authenticate: authenticator(issuers),
+    bodyBytes,
+    metrics,
+    registry: assembly.metrics.registry,
+    host,
+    port,
+  });
 }

@@ -11,7 +11,11 @@ import { addRunCommands } from './commands/run-commands.js';
 const program = new Command('hub')
   .description('A data hub for a local-area SEND partnership: one permitted, audited view of a child across agencies.')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => { write(text.replace(/^error: /, 'hub: ')); } });
+  .configureOutput({
+    outputError: (text, write) => {
+      write(text.replace(/^error: /, 'hub: '));
+    },
+  });
 
 addRunCommands(program);
 addAreaCommands(program);

@@ -16,12 +16,16 @@ import { Domain } from '../platform/vocabulary/domain.js';
 import type { Assembly } from './assemble.js';
 import { council, manifests } from './domains.js';
 
-const resolveDocument = parse('mutation Resolve($records: [PersonEvidenceInput!]!) { resolveChildren(records: $records) { childId } }');
+const resolveDocument = parse(
+  'mutation Resolve($records: [PersonEvidenceInput!]!) { resolveChildren(records: $records) { childId } }',
+);
 
 /** Every source the hub takes in, by the word after `hub ingest`, with the domain it belongs to. */
-export function sources(): ReadonlyMap<string, { readonly domain: Domain; readonly source: IngestSource }> {
+function sources(): ReadonlyMap<string, { readonly domain: Domain; readonly source: IngestSource }> {
   return new Map(
-    manifests.flatMap(({ domain, ingest: offered }) => (offered?.(council) ?? []).map((source) => [source.format.name, { domain, source }] as const)),
+    manifests.flatMap(({ domain, ingest: offered }) =>
+      (offered?.(council) ?? []).map((source) => [source.format.name, { domain, source }] as const),
+    ),
   );
 }
 
@@ -49,7 +53,10 @@ function resolver(transport: SubgraphTransport, minter: Minter) {
       seal: (audience, digest) => minter.seal(voucher, audience, digest),
     });
     const resolved = answer.data?.['resolveChildren'] as { childId: string }[] | null | undefined;
-    if (!resolved) throw new Unavailable('The partnership could not say whose these records are.', { code: answer.errors?.[0]?.extensions?.['code'] });
+    if (!resolved)
+      throw new Unavailable('The partnership could not say whose these records are.', {
+        code: answer.errors?.[0]?.extensions?.['code'],
+      });
     return resolved.map(({ childId }) => childId);
   };
 }

@@ -3,11 +3,18 @@ import { council, manifests } from './domains.js';
 
 /** Every minter of this hub: the gateway for people, and one for each system process, bound to what it is for. */
 export function minters(): Readonly<Record<string, SystemBinding | null>> {
-  const ingesting = manifests.filter(({ ingest }) => (ingest?.(council) ?? []).length > 0).map(({ domain }) => `${domain}:ingest`);
+  const ingesting = manifests
+    .filter(({ ingest }) => (ingest?.(council) ?? []).length > 0)
+    .map(({ domain }) => `${domain}:ingest`);
   const consumers = manifests.flatMap((manifest) => manifest.consumers ?? []);
   return {
     gateway: null,
     ingest: { subject: 'system:ingest', purpose: 'INGEST', operations: ['PARTNERSHIP:resolve', ...ingesting] },
-    ...Object.fromEntries(consumers.map(({ name, operations }) => [name, { subject: `system:${name}`, purpose: 'INGEST', operations: [...operations] }])),
+    ...Object.fromEntries(
+      consumers.map(({ name, operations }) => [
+        name,
+        { subject: `system:${name}`, purpose: 'INGEST', operations: [...operations] },
+      ]),
+    ),
   };
 }

@@ -11,7 +11,12 @@ const folder = path.join(productRoot, 'schema');
 const defaultPort = 4000;
 
 /** Which subgraph owns an entity that others add fields to. */
-const owners = { Child: 'partnership', School: 'education', WaitingListEntry: 'health', AgreedAction: 'partnership' } as const;
+const owners = {
+  Child: 'partnership',
+  School: 'education',
+  WaitingListEntry: 'health',
+  AgreedAction: 'partnership',
+} as const;
 
 async function print(manifest: AnyManifest): Promise<PrintedSubgraph> {
   const name = subgraphName(manifest.domain);
@@ -24,7 +29,10 @@ export async function printSchema(from: readonly AnyManifest[] = manifests): Pro
   const subgraphs = await Promise.all(from.map(print));
   const nonNull = contributedNonNull(subgraphs, owners);
   if (nonNull.length > 0) throw new InvalidInput(`These contributed fields must be nullable: ${nonNull.join(', ')}.`);
-  return new Map([...subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const), ['supergraph.graphql', compose(subgraphs)]]);
+  return new Map([
+    ...subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const),
+    ['supergraph.graphql', compose(subgraphs)],
+  ]);
 }
 
 export async function writeSchema(): Promise<string[]> {
@@ -35,7 +43,8 @@ export async function writeSchema(): Promise<string[]> {
 
 /** The committed files that the code no longer prints; empty when the contract is current. */
 export async function staleSchema(): Promise<string[]> {
-  const held = (name: string): string => (existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : '');
+  const held = (name: string): string =>
+    existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : '';
   return [...(await printSchema())].filter(([name, text]) => held(name) !== text).map(([name]) => name);
 }
 
@@ -48,7 +57,15 @@ export function committedSupergraph(): string {
 
 /** The safelist: SHA-256 of a document → its text. */
 export function operations(): { readonly name: string; readonly text: string }[] {
-  return ['child-record', 'attendance-on-plan', 'update-waiting-list-entry', 'team-around-school', 'add-to-agenda', 'close-agenda-item', 'set-team-member']
+  return [
+    'child-record',
+    'attendance-on-plan',
+    'update-waiting-list-entry',
+    'team-around-school',
+    'add-to-agenda',
+    'close-agenda-item',
+    'set-team-member',
+  ]
     .map((name) => ({ name, file: path.join(folder, 'operations', `${name}.graphql`) }))
     .filter(({ file }) => existsSync(file))
     .map(({ name, file }) => ({ name, text: readFileSync(file, 'utf8') }));

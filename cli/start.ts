@@ -62,10 +62,13 @@ async function keepFeeds(assembly: Assembly, stack: Stack): Promise<void> {
 async function startEverything(environment: Environment, log: Log, stack: Stack, say: Say): Promise<Running> {
   const server: Server = await openServer(environment);
   stack.push(() => server.stop());
-  if (server.movedTo !== undefined) say(`The database server cannot read this path, so its programs and data are in ${server.movedTo}.`);
+  if (server.movedTo !== undefined)
+    say(`The database server cannot read this path, so its programs and data are in ${server.movedTo}.`);
   say('Migrating the database…');
   await migrateHub(environment, server.adminUrl);
-  const here = manifests.map(({ domain }) => domain).filter((domain) => environment.subgraphUrl(subgraphName(domain)) === undefined);
+  const here = manifests
+    .map(({ domain }) => domain)
+    .filter((domain) => environment.subgraphUrl(subgraphName(domain)) === undefined);
   const assembly = await assemble({ environment, log, adminUrl: server.adminUrl, here });
   stack.push(() => assembly.close());
   if (environment.sampleChildren > 0 && !environment.production && loadedExample(environment.dataDir) === null) {
@@ -79,10 +82,23 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
   stack.push(() => gateway.stop());
   const parts = [{ name: 'hub', pid: process.pid, address: gateway.url }];
   for (const part of parts) note(environment, stack, part);
-  return { parts, ready: { gateway: gateway.url, subgraphs: 'co-located', database: server.pid === null ? 'DATABASE_URL' : 'embedded' }, stop: () => stack.unwind() };
+  return {
+    parts,
+    ready: {
+      gateway: gateway.url,
+      subgraphs: 'co-located',
+      database: server.pid === null ? 'DATABASE_URL' : 'embedded',
+    },
+    stop: () => stack.unwind(),
+  };
 }
 
-async function startApart(environment: Environment, log: Log, stack: Stack, names: readonly string[]): Promise<Running> {
+async function startApart(
+  environment: Environment,
+  log: Log,
+  stack: Stack,
+  names: readonly string[],
+): Promise<Running> {
   const known = ['gateway', ...manifests.map(({ domain }) => subgraphName(domain))];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new InvalidInput(`There is no part ${unknown}: use ${known.join(', ')}.`);
@@ -91,7 +107,10 @@ async function startApart(environment: Environment, log: Log, stack: Stack, name
   stack.push(() => assembly.close());
   const parts: Part[] = [];
   for (const subgraph of assembly.subgraphs.values()) {
-    const listening = await listen(subgraph, { host: environment.host, port: subgraphPort(subgraph.name, environment.port) });
+    const listening = await listen(subgraph, {
+      host: environment.host,
+      port: subgraphPort(subgraph.name, environment.port),
+    });
     stack.push(() => listening.stop());
     parts.push({ name: subgraph.name, pid: process.pid, address: listening.url });
   }
@@ -102,7 +121,11 @@ async function startApart(environment: Environment, log: Log, stack: Stack, name
     parts.push({ name: 'gateway', pid: process.pid, address: gateway.url });
   }
   for (const part of parts) note(environment, stack, part);
-  return { parts, ready: Object.fromEntries(parts.map(({ name, address }) => [name, address])), stop: () => stack.unwind() };
+  return {
+    parts,
+    ready: Object.fromEntries(parts.map(({ name, address }) => [name, address])),
+    stop: () => stack.unwind(),
+  };
 }
 
 /** Starts the hub, or the named parts of it; nothing stays behind when it fails. */
@@ -110,7 +133,9 @@ export async function startHub(environment: Environment, only: readonly string[]
   const log = createLog(environment.logLevel);
   const stack = new Stack();
   try {
-    return only.length === 0 ? await startEverything(environment, log, stack, say) : await startApart(environment, log, stack, only);
+    return only.length === 0
+      ? await startEverything(environment, log, stack, say)
+      : await startApart(environment, log, stack, only);
   } catch (error) {
     await stack.unwind();
     throw error;

@@ -70,13 +70,13 @@ function checkForm({ method, headers }: IncomingMessage): void {
 }
 
 async function bodyOf(request: IncomingMessage, most: number): Promise<string> {
-  const tooLarge = new NotTaken(413, `A question is at most ${String(most)} bytes long.`);
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
+  const tooLarge = (): NotTaken => new NotTaken(413, `A question is at most ${String(most)} bytes long.`);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > most) throw tooLarge;
+    if (size > most) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

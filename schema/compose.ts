@@ -11,12 +11,30 @@ export interface PrintedSubgraph {
 
 /** Types that several subgraphs resolve from their own copies, and must therefore print alike to the letter. */
 const sharedNames = new Set([
-  'SourceFreshness', 'Organisation', 'TeamMember', 'Attendance', 'AttendanceWeek', 'SessionMark', 'Voice', 'PageInfo', 'Comparator',
-  'DomainRecord', 'Date', 'DateTime',
-  'Domain', 'ClockState', 'SocialCareStatus', 'SenProvision', 'SessionOfDay', 'AttendanceCategory', 'Sex', 'IdentifierType',
+  'SourceFreshness',
+  'Organisation',
+  'TeamMember',
+  'Attendance',
+  'AttendanceWeek',
+  'SessionMark',
+  'Voice',
+  'PageInfo',
+  'Comparator',
+  'DomainRecord',
+  'Date',
+  'DateTime',
+  'Domain',
+  'ClockState',
+  'SocialCareStatus',
+  'SenProvision',
+  'SessionOfDay',
+  'AttendanceCategory',
+  'Sex',
+  'IdentifierType',
 ]);
 
-const nameOf = (definition: DefinitionNode): string | undefined => ('name' in definition ? definition.name?.value : undefined);
+const nameOf = (definition: DefinitionNode): string | undefined =>
+  'name' in definition ? definition.name?.value : undefined;
 
 /** The shared words that two subgraphs print differently; empty when all is well. */
 export function differingShared(subgraphs: readonly PrintedSubgraph[]): string[] {
@@ -38,7 +56,10 @@ export function differingShared(subgraphs: readonly PrintedSubgraph[]): string[]
  * What a subgraph contributes that could null more than itself when its domain is down: every field it adds to
  * another's entity, and every root field, must be nullable. Partnership's own fields of Child apart.
  */
-export function contributedNonNull(subgraphs: readonly PrintedSubgraph[], owners: Readonly<Record<string, string>>): string[] {
+export function contributedNonNull(
+  subgraphs: readonly PrintedSubgraph[],
+  owners: Readonly<Record<string, string>>,
+): string[] {
   return subgraphs.flatMap(({ name, sdl }) =>
     parse(sdl, { noLocation: true }).definitions.flatMap((definition) => {
       if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) return [];
@@ -47,7 +68,9 @@ export function contributedNonNull(subgraphs: readonly PrintedSubgraph[], owners
       const foreign = owners[type] !== undefined && owners[type] !== name;
       if (!root && !foreign) return [];
       return (definition.fields ?? [])
-        .filter((field) => field.type.kind === Kind.NON_NULL_TYPE && !isKeyField(definition.directives, field.name.value))
+        .filter(
+          (field) => field.type.kind === Kind.NON_NULL_TYPE && !isKeyField(definition.directives, field.name.value),
+        )
         .map((field) => `${name}: ${type}.${field.name.value}`);
     }),
   );
@@ -57,15 +80,20 @@ export function contributedNonNull(subgraphs: readonly PrintedSubgraph[], owners
 function isKeyField(directives: readonly ConstDirectiveNode[] | undefined, field: string): boolean {
   return (directives ?? []).some(
     ({ name, arguments: given }) =>
-      name.value === 'key' && (given ?? []).some(({ value }) => value.kind === Kind.STRING && value.value.split(' ').includes(field)),
+      name.value === 'key' &&
+      (given ?? []).some(({ value }) => value.kind === Kind.STRING && value.value.split(' ').includes(field)),
   );
 }
 
 /** Composes the supergraph; one sentence naming the first thing that does not fit. */
 export function compose(subgraphs: readonly PrintedSubgraph[]): string {
   const differing = differingShared(subgraphs);
-  if (differing[0] !== undefined) throw new InvalidInput(`The subgraphs print ${differing.join(', ')} differently: shared words are written once, in platform/vocabulary.`);
+  if (differing[0] !== undefined)
+    throw new InvalidInput(
+      `The subgraphs print ${differing.join(', ')} differently: shared words are written once, in platform/vocabulary.`,
+    );
   const result = composeServices(subgraphs.map(({ name, sdl, url }) => ({ name, typeDefs: parse(sdl), url })));
-  if (!result.supergraphSdl) throw new InvalidInput(`The subgraphs do not compose: ${result.errors?.[0]?.message ?? 'no reason given'}`);
+  if (!result.supergraphSdl)
+    throw new InvalidInput(`The subgraphs do not compose: ${result.errors?.[0]?.message ?? 'no reason given'}`);
   return `${result.supergraphSdl.trim()}\n`;
 }

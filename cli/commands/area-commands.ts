@@ -27,7 +27,8 @@ interface SampleOptions {
 
 function wholeNumber(text: string, name: string, least: number): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least) throw new InvalidInput(`--${name} takes a whole number from ${String(least)}.`);
+  if (!Number.isInteger(value) || value < least)
+    throw new InvalidInput(`--${name} takes a whole number from ${String(least)}.`);
   return value;
 }
 
@@ -44,7 +45,14 @@ function bar(total: number): { update(done: number): void; stop(): void } {
   if (!process.stdout.isTTY) return { update: () => undefined, stop: () => undefined };
   const shown = new cliProgress.SingleBar({}, cliProgress.Presets.shades_classic);
   shown.start(total, 0);
-  return { update: (done) => { shown.update(done); }, stop: () => { shown.stop(); } };
+  return {
+    update: (done) => {
+      shown.update(done);
+    },
+    stop: () => {
+      shown.stop();
+    },
+  };
 }
 
 async function sample(options: SampleOptions): Promise<void> {
@@ -55,29 +63,48 @@ async function sample(options: SampleOptions): Promise<void> {
     seed: wholeNumber(options.seed, 'seed', 0),
     outDir: options.out,
     asAt: dateGiven(options.asAt),
-    onProgress: (done) => { progress.update(done); },
+    onProgress: (done) => {
+      progress.update(done);
+    },
   });
   progress.stop();
   if (options.json) say(JSON.stringify(report));
   else {
     for (const file of report.files) say(`${file.source}  ${file.path}  ${String(file.rows)} rows`);
-    if (options.report) for (const story of report.stories) say(`${story.key}: ${story.situation} (UPN ${story.upn ?? '–'}, NHS number ${story.nhsNumber ?? '–'}, social-care id ${story.socialCareId ?? '–'})`);
+    if (options.report)
+      for (const story of report.stories)
+        say(
+          `${story.key}: ${story.situation} (UPN ${story.upn ?? '–'}, NHS number ${story.nhsNumber ?? '–'}, social-care id ${story.socialCareId ?? '–'})`,
+        );
   }
 }
 
 function tell(counts: IngestCounts, dryRun: boolean): void {
   const rejected = Object.values(counts.rejected).reduce((sum, n) => sum + n, 0);
-  say(`${counts.source}: ${String(counts.read)} read, ${String(counts.written)} written, ${String(counts.unchanged)} unchanged, ${String(rejected)} left out${dryRun ? ' (dry run: nothing written)' : ''}`);
+  say(
+    `${counts.source}: ${String(counts.read)} read, ${String(counts.written)} written, ${String(counts.unchanged)} unchanged, ${String(rejected)} left out${dryRun ? ' (dry run: nothing written)' : ''}`,
+  );
   for (const [rule, n] of Object.entries(counts.rejected)) say(`  ${rule}: ${String(n)}`);
 }
 
-async function ingest(word: string, files: readonly string[], options: { dryRun?: boolean; json?: boolean }): Promise<void> {
+async function ingest(
+  word: string,
+  files: readonly string[],
+  options: { dryRun?: boolean; json?: boolean },
+): Promise<void> {
   const { domain } = sourceNamed(word, files);
   const environment = readEnvironment();
   const apart = manifests.some((manifest) => environment.subgraphUrl(subgraphName(manifest.domain)) !== undefined);
   const server = apart ? null : await openServer(environment);
-  const here = manifests.map((manifest) => manifest.domain).filter((one) => one === domain || environment.subgraphUrl(subgraphName(one)) === undefined);
-  const assembly = await assemble({ environment, log: createLog(environment.logLevel), adminUrl: server?.adminUrl ?? null, here: apart ? [domain] : here });
+  const here = manifests
+    .map((manifest) => manifest.domain)
+    .filter((one) => one === domain || environment.subgraphUrl(subgraphName(one)) === undefined);
+  const assembly = await assemble({
+    environment,
+    log: createLog(environment.logLevel),
+    adminUrl: server?.adminUrl ?? null,
+    here: apart ? [domain] : here,
+  });
   try {
     const counts = await ingestFiles(assembly, word, files, { dryRun: options.dryRun ?? false });
     if (options.json) say(JSON.stringify(counts));

@@ -56,7 +56,8 @@ async function schema(onlyCheck: boolean): Promise<void> {
     return;
   }
   const stale = await staleSchema();
-  if (stale.length > 0) throw new InvalidInput(`The committed schema is not what the code prints (${stale.join(', ')}): run hub schema.`);
+  if (stale.length > 0)
+    throw new InvalidInput(`The committed schema is not what the code prints (${stale.join(', ')}): run hub schema.`);
   say('The committed schema is current.');
 }
 
@@ -68,7 +69,10 @@ function writeDocs(): void {
 
 /** migrate, schema, check. */
 export function addDatabaseCommands(program: Command): void {
-  program.command('migrate').description('bring the database, the roles and the keys to the present shape').action(migrate);
+  program
+    .command('migrate')
+    .description('bring the database, the roles and the keys to the present shape')
+    .action(migrate);
   program
     .command('schema')
     .description('print each subgraph’s SDL, the supergraph, and the documents written from the code')
@@ -82,5 +86,7 @@ export function addDatabaseCommands(program: Command): void {
     .description('one digest of each domain’s meaning-bearing rows')
     .requiredOption('--digest [domain]', 'of one domain, or of all')
     .option('--json', 'one JSON document')
-    .action(({ digest, json }: { digest: string | true; json?: boolean }) => check(digest === true ? undefined : digest, json ?? false));
+    .action(({ digest, json }: { digest: string | true; json?: boolean }) =>
+      check(digest === true ? undefined : digest, json ?? false),
+    );
 }

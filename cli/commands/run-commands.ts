@@ -41,14 +41,19 @@ function printQuestion(environment: Environment, url: string): void {
   say('Ask about one child, across all five domains:');
   say('');
   say(`  TOKEN=$(npx hub token ${examplePersona})`);
-  say(`  npx hub example --json | curl -s ${url} -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d @-`);
+  say(
+    `  npx hub example --json | curl -s ${url} -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d @-`,
+  );
   say('');
   say(`The same as a SENCO of another school: npx hub token ${examplePersona} --school 900002`);
 }
 
 async function start(only: readonly string[]): Promise<void> {
   const given = readEnvironment();
-  const environment: Environment = { ...given, developmentTokens: given.developmentTokens ?? (only.length === 0 && !given.production) };
+  const environment: Environment = {
+    ...given,
+    developmentTokens: given.developmentTokens ?? (only.length === 0 && !given.production),
+  };
   const running = await startHub(environment, only, say);
   endOnSignal(running);
   const gateway = running.ready['gateway'];
@@ -78,7 +83,9 @@ async function status(json: boolean): Promise<void> {
   const { dataDir } = readEnvironment();
   const parts = await Promise.all(partsNoted(dataDir).map(async (part) => ({ ...part, healthy: await healthy(part) })));
   if (json) say(JSON.stringify(parts));
-  else for (const part of parts) say(`${part.name}  ${part.healthy ? 'healthy' : 'not answering'}  pid ${String(part.pid)}  ${part.address}`);
+  else
+    for (const part of parts)
+      say(`${part.name}  ${part.healthy ? 'healthy' : 'not answering'}  pid ${String(part.pid)}  ${part.address}`);
   if (parts.length === 0 && !json) say('Nothing runs here.');
 }
 
@@ -101,7 +108,11 @@ export function addRunCommands(program: Command): void {
     .action(({ json }: { json?: boolean }) => {
       const environment = readEnvironment();
       const found = example(environment, `http://127.0.0.1:${String(environment.port)}/graphql`);
-      say(json ? JSON.stringify(found) : `${found.query}\n# variables: ${JSON.stringify(found.variables)}\n# as: ${found.persona}\n# at: ${found.url}`);
+      say(
+        json
+          ? JSON.stringify(found)
+          : `${found.query}\n# variables: ${JSON.stringify(found.variables)}\n# as: ${found.persona}\n# at: ${found.url}`,
+      );
     });
   program
     .command('token <persona>')

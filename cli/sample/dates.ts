@@ -6,7 +6,7 @@ export function addDays(date: string, days: number): string {
 }
 
 /** The plain date that many months later; earlier where negative. */
-export function addMonths(date: string, months: number): string {
+function addMonths(date: string, months: number): string {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 

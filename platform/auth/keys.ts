@@ -60,7 +60,7 @@ async function generate(minter: string, generation: number, bound: SystemBinding
 }
 
 /** All generations of one minter, oldest first. */
-export function readMinterKeys(dir: string, minter: string): MinterKey[] {
+function readMinterKeys(dir: string, minter: string): MinterKey[] {
   const folder = path.join(dir, minter);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

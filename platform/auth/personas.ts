@@ -5,7 +5,7 @@ import type { Purpose } from './claims.js';
 export type OrganisationKind = 'school' | 'provider' | 'council';
 
 /** The fictional area of the sample. No real body has these codes. */
-export const sampleArea = {
+const sampleArea = {
   council: '990',
   school: '900001',
   mentalHealth: 'XAC01',

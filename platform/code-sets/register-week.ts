@@ -9,7 +9,7 @@ export interface RegisterWeek {
 }
 
 /** Monday to Friday. */
-export const DAYS_A_WEEK = 5;
+const DAYS_A_WEEK = 5;
 
 /** The sessions of a day in order. */
 export const SESSIONS: readonly SessionOfDay[] = [SessionOfDay.AM, SessionOfDay.PM];

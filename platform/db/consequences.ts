@@ -17,7 +17,12 @@ export interface Related {
 }
 
 /** Writes relationships as consequences of facts, for children the unit was opened to change. Returns how many changed. */
-export async function relate(manager: EntityManager, domain: Domain, tier: Tier, related: readonly Related[]): Promise<number> {
+export async function relate(
+  manager: EntityManager,
+  domain: Domain,
+  tier: Tier,
+  related: readonly Related[],
+): Promise<number> {
   if (related.length === 0) return 0;
   const rows = related.map(({ childId, grantee, basis, reference, from, until }) => ({
     child_id: childId,
@@ -27,12 +32,21 @@ export async function relate(manager: EntityManager, domain: Domain, tier: Tier,
     from,
     until: until !== null && until < from ? from : until,
   }));
-  const done: { changed: number }[] = await manager.query('select access.relate($1, $2, $3) changed', [domain, tier, JSON.stringify(rows)]);
+  const done: { changed: number }[] = await manager.query('select access.relate($1, $2, $3) changed', [
+    domain,
+    tier,
+    JSON.stringify(rows),
+  ]);
   return done[0]?.changed ?? 0;
 }
 
 /** Tells whoever may hear it that facts of one kind changed for these children: kind and child, nothing else. */
-export async function emit(manager: EntityManager, domain: Domain, topic: string, children: readonly string[]): Promise<void> {
+export async function emit(
+  manager: EntityManager,
+  domain: Domain,
+  topic: string,
+  children: readonly string[],
+): Promise<void> {
   const distinct = [...new Set(children)].sort();
   if (distinct.length > 0) await manager.query('select access.emit($1, $2, $3::uuid[])', [domain, topic, distinct]);
 }

@@ -16,12 +16,23 @@ export async function once<Answer extends object>(
   const table = `"${ask.schema}".idempotency`;
   const hash = hashOf(ask.body);
   // Two at once with one key: the second waits here, then finds the first's answer.
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${ask.schema} ${ask.actor} ${ask.key}`]);
-  const held: { body_hash: string; answer: Answer }[] = await manager.query(`select body_hash, answer from ${table} where actor = $1 and key = $2`, [ask.actor, ask.key]);
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `${ask.schema} ${ask.actor} ${ask.key}`,
+  ]);
+  const held: { body_hash: string; answer: Answer }[] = await manager.query(
+    `select body_hash, answer from ${table} where actor = $1 and key = $2`,
+    [ask.actor, ask.key],
+  );
   const first = held[0];
-  if (first && first.body_hash !== hash) throw new Conflict('This idempotency key was used before, for something else.');
+  if (first && first.body_hash !== hash)
+    throw new Conflict('This idempotency key was used before, for something else.');
   if (first) return first.answer;
   const answer = await effect();
-  await manager.query(`insert into ${table} (actor, key, body_hash, answer) values ($1, $2, $3, $4)`, [ask.actor, ask.key, hash, JSON.stringify(answer)]);
+  await manager.query(`insert into ${table} (actor, key, body_hash, answer) values ($1, $2, $3, $4)`, [
+    ask.actor,
+    ask.key,
+    hash,
+    JSON.stringify(answer),
+  ]);
   return answer;
 }

@@ -1,9 +1,20 @@
 import './plain-dates.js';
+import type { Writable } from 'node:stream';
 import { Client } from 'pg';
 
 /** Options every connection of ours has. */
 const settings = (statementTimeoutMs: number): string =>
   `-c statement_timeout=${String(statementTimeoutMs)} -c lock_timeout=1000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`;
+
+/** pg writes every message of a statement by itself: corked, all that `work` sends leaves in one piece. */
+export function inOnePiece<T>(client: Client, work: () => T): T {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
+  return work();
+}
 
 /**
  * A few pipelined connections of one login. A unit writes all its statements to one of them in one synchronous block,

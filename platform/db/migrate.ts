@@ -192,7 +192,11 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     for (const { domain, migrations } of options.domains) {
       await runMigrations(adminUrl, schemaOf(domain), migrations, names.owner(domain), prefix);
     }
-    await installDigests(admin, prefix, options.domains.map(({ domain }) => domain));
+    await installDigests(
+      admin,
+      prefix,
+      options.domains.map(({ domain }) => domain),
+    );
     await asAccess(admin, prefix, async () => {
       await writeRules(admin, options);
       await placeKeys(admin, options.keys);

@@ -2,8 +2,6 @@ import { types } from 'pg';
 
 const dateOid = 1082;
 
-// A plain date is a string here. pg's own reading makes it midnight in the server's zone, a day off elsewhere.
+// A plain date is a string here. pg's own reading makes it midnight in the server's zone, a day off elsewhere. Imported
+// for its effect by whatever opens a connection.
 types.setTypeParser(dateOid, (text: string) => text);
-
-/** Imported for its effect by whatever opens a connection. */
-export const datesArePlain = true;

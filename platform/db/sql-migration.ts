@@ -21,7 +21,9 @@ export function sqlMigrations(
       return value;
     });
     // Bodies are not planned at creation: planning one over a secured table would count as reading it.
-    await runner.query(`set local role "${owner}"; set local row_security = off; set local check_function_bodies = off;`);
+    await runner.query(
+      `set local role "${owner}"; set local row_security = off; set local check_function_bodies = off;`,
+    );
     await runner.query(sql);
     await runner.query('reset role');
   };

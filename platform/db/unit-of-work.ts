@@ -5,7 +5,7 @@ import { Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { databaseFailure } from './failure.js';
-import type { Lines } from './lines.js';
+import { inOnePiece, type Lines } from './lines.js';
 import { mergeRequests } from './merge-requests.js';
 
 /** A read as a repository describes it: fixed text, named once, arrays for keys. */
@@ -118,7 +118,8 @@ export class UnitOfWork {
   private async transact(work: readonly Work[]) {
     const merged = mergeRequests(work.map(({ request }) => request));
     const client = await this.options.lines.next();
-    const { answers, open, commit, placed } = this.write(client, work, JSON.stringify(merged.requests));
+    const requests = JSON.stringify(merged.requests);
+    const { answers, open, commit, placed } = inOnePiece(client, () => this.write(client, work, requests));
     const settled = await Promise.allSettled(answers);
     const failed = settled.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;

@@ -13,7 +13,11 @@ export interface BulkTable {
  * Writes rows that may already be there, in one statement: new ones are added, changed ones changed, equal ones left
  * alone, so that the same file twice writes nothing. Returns how many rows were added or changed.
  */
-export async function upsert(manager: EntityManager, into: BulkTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<number> {
+export async function upsert(
+  manager: EntityManager,
+  into: BulkTable,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<number> {
   if (rows.length === 0) return 0;
   const names = Object.keys(into.columns);
   const shape = names.map((name) => `"${name}" ${into.columns[name] ?? ''}`).join(', ');

@@ -60,7 +60,10 @@ export class WriteUnit {
     work: (manager: EntityManager, opened: readonly OpenedWrite[]) => Promise<T>,
   ): Promise<{ readonly done: T } | { readonly failure: HubError }> {
     const refused = asked.find(({ permit }) => permit.refused);
-    if (refused) return { failure: new Refused('Your role and purpose do not allow this.', { domain: refused.permit.request.about }) };
+    if (refused)
+      return {
+        failure: new Refused('Your role and purpose do not allow this.', { domain: refused.permit.request.about }),
+      };
     await runner.query('savepoint work');
     try {
       const done = await work(runner.manager, opened);

@@ -4,7 +4,11 @@ import type { Caller } from '../auth/door.js';
 import type { Domain } from '../vocabulary/domain.js';
 
 /** Asks one subgraph's internal feed, as the consumer's own system caller. */
-export type AskFeed = (domain: Domain, document: string, variables: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
+export type AskFeed = (
+  domain: Domain,
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<Readonly<Record<string, unknown>>>;
 
 /** Opens a write unit in the consumer's own domain for these children, under these permits, and does the work. */
 export type Keep = (
@@ -25,5 +29,9 @@ export interface Consumer {
   readonly operations: readonly string[];
   readonly hears: readonly { readonly from: Domain; readonly topics: readonly string[] }[];
   /** Brings the copy of these children's facts up to date, after events of one domain. At most 500 children. */
-  refresh(on: { readonly caller: Caller; readonly ask: AskFeed; readonly keep: Keep }, from: Domain, children: readonly string[]): Promise<void>;
+  refresh(
+    on: { readonly caller: Caller; readonly ask: AskFeed; readonly keep: Keep },
+    from: Domain,
+    children: readonly string[],
+  ): Promise<void>;
 }

@@ -24,7 +24,10 @@ export class PositionRepository {
   ) {}
 
   async of(domain: Domain): Promise<Position> {
-    const rows: Position[] = await this.source.query(`select xid::text, seq::text from "${this.schema}".event_position where consumer = $1 and domain = $2`, [this.consumer, domain]);
+    const rows: Position[] = await this.source.query(
+      `select xid::text, seq::text from "${this.schema}".event_position where consumer = $1 and domain = $2`,
+      [this.consumer, domain],
+    );
     return rows[0] ?? start;
   }
 

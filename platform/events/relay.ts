@@ -68,7 +68,10 @@ export class Relay {
       try {
         await this.catchUp();
       } catch (error) {
-        this.options.log.warn({ operation: this.options.consumer.name, errorName: (error as Error).name, stack: framesOf(error) }, 'a feed is late');
+        this.options.log.warn(
+          { operation: this.options.consumer.name, errorName: (error as Error).name, stack: framesOf(error) },
+          'a feed is late',
+        );
       }
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, this.options.everyMs ?? 500);
@@ -89,7 +92,10 @@ export class Relay {
     if (!last) return 0;
     const children = [...new Set(events.filter(({ topic }) => topics.includes(topic)).map(({ childId }) => childId))];
     const keep: Keep = (permits, about, work) =>
-      new WriteUnit(source, caller, metrics).run(permits.map((permit) => ({ permit, subjects: { children: about } })), (manager) => work(manager));
+      new WriteUnit(source, caller, metrics).run(
+        permits.map((permit) => ({ permit, subjects: { children: about } })),
+        (manager) => work(manager),
+      );
     if (children.length > 0) await consumer.refresh({ caller, ask: this.feed(caller), keep }, domain, children);
     await this.positions.moveTo(domain, last);
     return events.length;

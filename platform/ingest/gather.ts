@@ -1,4 +1,11 @@
-import { type MapResult, type Mapped, type Parsed, type PersonEvidence, type Rejection, type SourceFormat } from './record.js';
+import {
+  type MapResult,
+  type Mapped,
+  type Parsed,
+  type PersonEvidence,
+  type Rejection,
+  type SourceFormat,
+} from './record.js';
 
 /** What one pass over a source's files brings up: records ready to be resolved and written, and what was left behind. */
 export interface Gathered<Fact> {
@@ -32,7 +39,11 @@ class Batch<Fact> {
   }
 
   get full(): boolean {
-    return this.byPerson.size + this.alone.length >= limits.people || this.facts >= limits.facts || this.rejections.length >= limits.facts;
+    return (
+      this.byPerson.size + this.alone.length >= limits.people ||
+      this.facts >= limits.facts ||
+      this.rejections.length >= limits.facts
+    );
   }
 
   close(): Gathered<Fact> {

@@ -11,7 +11,13 @@ export class RejectRepository {
 
   async keep(source: string, rejections: readonly Rejection[]): Promise<void> {
     if (rejections.length === 0) return;
-    const rows = rejections.map(({ file, line, rule, reason }) => ({ source, file: path.basename(file), line, rule, reason }));
+    const rows = rejections.map(({ file, line, rule, reason }) => ({
+      source,
+      file: path.basename(file),
+      line,
+      rule,
+      reason,
+    }));
     await this.source.query(
       `insert into "${this.schema}".reject (source, file, line, rule, reason)
        select source, file, line, rule, reason from jsonb_to_recordset($1) x(source text, file text, line int, rule text, reason text)

@@ -49,7 +49,11 @@ async function write(options: IngestOptions, gathered: Gathered<unknown>): Promi
   const children = [...new Set(ids)];
   const caller = await options.caller();
   const asked = options.source.tiers.map((tier) => ({
-    permit: Permit.for(caller, { domain: options.domain, version: 'system', rules: [] }, { tier, act: 'WRITE', operation: 'ingest' }),
+    permit: Permit.for(
+      caller,
+      { domain: options.domain, version: 'system', rules: [] },
+      { tier, act: 'WRITE', operation: 'ingest' },
+    ),
     subjects: { children },
   }));
   return options.writes(caller).run(asked, (manager) => options.source.write(manager, records));
@@ -63,7 +67,8 @@ async function write(options: IngestOptions, gathered: Gathered<unknown>): Promi
 export async function ingest(options: IngestOptions): Promise<IngestCounts> {
   const { format } = options.source;
   const counts: IngestCounts = { source: format.name, read: 0, written: 0, unchanged: 0, rejected: {}, review: 0 };
-  for await (const gathered of gather(format, options.files, () => void (counts.read += 1))) count(counts.rejected, gathered.rejections);
+  for await (const gathered of gather(format, options.files, () => void (counts.read += 1)))
+    count(counts.rejected, gathered.rejections);
   if (options.dryRun) return counts;
   for await (const gathered of gather(format, options.files, () => undefined)) {
     if (gathered.people.length > 0) {

@@ -96,7 +96,9 @@ function bind(server: Server, { host, port }: { readonly host: string; readonly 
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new InvalidInput(`Port ${String(port)} is in use: stop what listens there, or set HUB_PORT.`) : error);
+      reject(
+        taken ? new InvalidInput(`Port ${String(port)} is in use: stop what listens there, or set HUB_PORT.`) : error,
+      );
     });
     server.listen(port, host, resolve);
   });
@@ -117,7 +119,10 @@ async function unbind(server: Server): Promise<void> {
 }
 
 /** Serves a subgraph over HTTP, on an address that only the gateway should reach. */
-export async function listen(subgraph: Subgraph, address: { readonly host: string; readonly port: number }): Promise<Listening> {
+export async function listen(
+  subgraph: Subgraph,
+  address: { readonly host: string; readonly port: number },
+): Promise<Listening> {
   const apollo = await startApollo(subgraph);
   await subgraph.ready();
   const server = createServer((request, response) => {

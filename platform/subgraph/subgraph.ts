@@ -99,7 +99,12 @@ export class Subgraph {
   shown(error: unknown): Shown {
     const masked = mask(error);
     if (masked.worthLogging !== null) {
-      const cause = masked.worthLogging as { name?: string; code?: string; details?: { sqlState?: string }; cause?: unknown };
+      const cause = masked.worthLogging as {
+        name?: string;
+        code?: string;
+        details?: { sqlState?: string };
+        cause?: unknown;
+      };
       const facts = { domain: this.domain, code: cause.code, errorName: cause.name, sqlState: cause.details?.sqlState };
       this.ground.log.error({ ...facts, stack: framesOf(cause.cause ?? cause) }, 'a call failed');
     }

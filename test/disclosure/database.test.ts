@@ -23,7 +23,9 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const request = (keys: readonly string[], over: Record<string, unknown> = {}) =>
-  JSON.stringify([{ holder: 'HEALTH', about: 'HEALTH', tier: 'T3', act: 'READ', operation: 'test', kind: 'child', keys, ...over }]);
+  JSON.stringify([
+    { holder: 'HEALTH', about: 'HEALTH', tier: 'T3', act: 'READ', operation: 'test', kind: 'child', keys, ...over },
+  ]);
 
 async function entries(client: Client): Promise<number> {
   const { rows } = await client.query<{ n: string }>('select count(*) n from health.waiting_list_entry');
@@ -39,7 +41,8 @@ async function within<T>(client: Client, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const open = (client: Client, voucher: Voucher, requests: string) => client.query('select access.open($1, $2, $3) opened', [voucher.claims, voucher.tag, requests]);
+const open = (client: Client, voucher: Voucher, requests: string) =>
+  client.query('select access.open($1, $2, $3) opened', [voucher.claims, voucher.tag, requests]);
 
 describe('the database, asked by somebody with the app role’s login', () => {
   it('shows the opened child to a verified caller', async () => {
@@ -55,9 +58,12 @@ describe('the database, asked by somebody with the app role’s login', () => {
 
   it('shows no rows when settings are forged', async () => {
     await within(health, async () => {
-      await health.query(`select set_config('hub.claims', $1, true), set_config('hub.tag', 'forged', true),
+      await health.query(
+        `select set_config('hub.claims', $1, true), set_config('hub.tag', 'forged', true),
         set_config('hub.set_health_health_t3_read', pg_current_xact_id()::text || '|{' || $2 || '}', true),
-        set_config('hub.mac_health_health_t3_read', repeat('ab', 32), true)`, [senco.claims, child]);
+        set_config('hub.mac_health_health_t3_read', repeat('ab', 32), true)`,
+        [senco.claims, child],
+      );
       expect(await entries(health)).toBe(0);
     });
   });
@@ -65,11 +71,16 @@ describe('the database, asked by somebody with the app role’s login', () => {
   it('shows no rows when a true set is carried into another transaction', async () => {
     const kept = await within(health, async () => {
       await open(health, senco, request([child]));
-      const { rows } = await health.query<{ set: string; mac: string }>(`select current_setting('hub.set_health_health_t3_read') set, current_setting('hub.mac_health_health_t3_read') mac`);
+      const { rows } = await health.query<{ set: string; mac: string }>(
+        `select current_setting('hub.set_health_health_t3_read') set, current_setting('hub.mac_health_health_t3_read') mac`,
+      );
       return rows[0];
     });
     await within(health, async () => {
-      await health.query(`select set_config('hub.set_health_health_t3_read', $1, true), set_config('hub.mac_health_health_t3_read', $2, true)`, [kept?.set, kept?.mac]);
+      await health.query(
+        `select set_config('hub.set_health_health_t3_read', $1, true), set_config('hub.mac_health_health_t3_read', $2, true)`,
+        [kept?.set, kept?.mac],
+      );
       expect(await entries(health)).toBe(0);
     });
   });
@@ -90,8 +101,13 @@ describe('the database, asked by somebody with the app role’s login', () => {
     const { tagOf, currentKey } = await import('../../platform/auth/keys.js');
     const key = currentKey(hub.environment.keysDir, 'gateway');
     for (const seconds of [-1, 3600]) {
-      const claims = JSON.stringify({ ...(JSON.parse(senco.claims) as object), exp: Math.floor(Date.now() / 1000) + seconds });
-      await expect(within(health, () => open(health, { claims, tag: tagOf(key, claims) }, request([child])))).rejects.toMatchObject({ code: '28000' });
+      const claims = JSON.stringify({
+        ...(JSON.parse(senco.claims) as object),
+        exp: Math.floor(Date.now() / 1000) + seconds,
+      });
+      await expect(
+        within(health, () => open(health, { claims, tag: tagOf(key, claims) }, request([child]))),
+      ).rejects.toMatchObject({ code: '28000' });
     }
   });
 
@@ -106,7 +122,11 @@ describe('the database, asked by somebody with the app role’s login', () => {
   });
 
   it('refuses another domain’s request', async () => {
-    await expect(within(health, () => open(health, senco, request([child], { holder: 'EDUCATION', about: 'EDUCATION', tier: 'T2' })))).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      within(health, () =>
+        open(health, senco, request([child], { holder: 'EDUCATION', about: 'EDUCATION', tier: 'T2' })),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 
   it('lets a system speak for its own operations only', async () => {
@@ -116,9 +136,13 @@ describe('the database, asked by somebody with the app role’s login', () => {
       await open(health, system, request([child], { act: 'WRITE', operation: 'ingest' }));
       expect(await entries(health)).toBe(1);
     });
-    await expect(within(health, () => open(health, system, request([child], { operation: 'child.health' })))).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      within(health, () => open(health, system, request([child], { operation: 'child.health' }))),
+    ).rejects.toMatchObject({ code: '42501' });
     const many = Array.from({ length: 1001 }, () => randomUUID());
-    await expect(within(health, () => open(health, system, request(many, { act: 'WRITE', operation: 'ingest' })))).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      within(health, () => open(health, system, request(many, { act: 'WRITE', operation: 'ingest' }))),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 
   it('refuses a gateway voucher that speaks for a system', async () => {
@@ -130,14 +154,26 @@ describe('the database, asked by somebody with the app role’s login', () => {
     await expect(
       within(health, async () => {
         await open(health, senco, request([child]));
-        await health.query(`insert into health.waiting_list_entry (child_id, provider_ods, entry_ref, service, status, status_on, received_on)
-          values ($1, 'XAC01', 'new', 'CAMHS', 'REFERRED', '2026-11-01', '2026-11-01')`, [child]);
+        await health.query(
+          `insert into health.waiting_list_entry (child_id, provider_ods, entry_ref, service, status, status_on, received_on)
+          values ($1, 'XAC01', 'new', 'CAMHS', 'REFERRED', '2026-11-01', '2026-11-01')`,
+          [child],
+        );
       }),
     ).rejects.toMatchObject({ code: '42501' });
   });
 
   it('keeps keys, rules and the audit out of reach', async () => {
-    for (const table of ['ctx.key', 'ctx.setting', 'access.rule', 'access.audit', 'health.audit', 'health.outbox', 'access.restriction', 'partnership.child']) {
+    for (const table of [
+      'ctx.key',
+      'ctx.setting',
+      'access.rule',
+      'access.audit',
+      'health.audit',
+      'health.outbox',
+      'access.restriction',
+      'partnership.child',
+    ]) {
       await expect(health.query(`select * from ${table}`)).rejects.toMatchObject({ code: '42501' });
     }
     await expect(health.query('set role hubtest_education')).rejects.toMatchObject({ code: '42501' });
@@ -157,7 +193,12 @@ describe('the database, asked by somebody with the app role’s login', () => {
 
 describe('the audit', () => {
   const rowsOf = async (rid: string) =>
-    (await hub.admin.query<{ decision: string; asked: string[]; permitted: string[]; operation: string }>('select decision, asked, permitted, operation from health.audit where request_id = $1 order by seq', [rid])).rows;
+    (
+      await hub.admin.query<{ decision: string; asked: string[]; permitted: string[]; operation: string }>(
+        'select decision, asked, permitted, operation from health.audit where request_id = $1 order by seq',
+        [rid],
+      )
+    ).rows;
 
   it('writes a row for what was shown, for what was silent and for what was refused', async () => {
     const look = async (voucher: Voucher) => {
@@ -166,24 +207,39 @@ describe('the audit', () => {
       await health.query('commit');
       return rowsOf((JSON.parse(voucher.claims) as { rid: string }).rid);
     };
-    expect(await look(await hub.voucher({ persona: 'senco' }))).toMatchObject([{ decision: 'PERMITTED', asked: [child], permitted: [child] }]);
-    expect(await look(await hub.voucher({ persona: 'senco', school: '900002' }))).toMatchObject([{ decision: 'SILENT', asked: [child], permitted: [] }]);
-    expect(await look(await hub.voucher({ persona: 'analyst' }))).toMatchObject([{ decision: 'REFUSED', asked: [child], permitted: [] }]);
+    expect(await look(await hub.voucher({ persona: 'senco' }))).toMatchObject([
+      { decision: 'PERMITTED', asked: [child], permitted: [child] },
+    ]);
+    expect(await look(await hub.voucher({ persona: 'senco', school: '900002' }))).toMatchObject([
+      { decision: 'SILENT', asked: [child], permitted: [] },
+    ]);
+    expect(await look(await hub.voucher({ persona: 'analyst' }))).toMatchObject([
+      { decision: 'REFUSED', asked: [child], permitted: [] },
+    ]);
   });
 
   it('shows no data when the row cannot be written', async () => {
     await hub.admin.query(`alter table access.audit add constraint full_disk check (request_id <> 'no-audit-request')`);
     const voucher = await hub.voucher({ persona: 'senco', claims: { rid: 'no-audit-request' } });
-    await expect(within(health, () => open(health, voucher, request([child])))).rejects.toMatchObject({ code: '23514' });
-    const document = 'query Look($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { health { waiting { id } } } } }';
-    const answer = await hub.ask('health', { persona: 'senco', claims: { rid: 'no-audit-request' } }, document, { id: child });
+    await expect(within(health, () => open(health, voucher, request([child])))).rejects.toMatchObject({
+      code: '23514',
+    });
+    const document =
+      'query Look($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { health { waiting { id } } } } }';
+    const answer = await hub.ask('health', { persona: 'senco', claims: { rid: 'no-audit-request' } }, document, {
+      id: child,
+    });
     expect(answer.data).toEqual({ _entities: [{ health: null }] });
     expect(answer.errors).toMatchObject([{ extensions: { code: 'DEFECT' } }]);
     await hub.admin.query('alter table access.audit drop constraint full_disk');
   });
 
   it('is append-only, for the database’s owner too', async () => {
-    for (const change of ['update health.audit set actor = null', 'delete from health.audit', 'truncate health.audit']) {
+    for (const change of [
+      'update health.audit set actor = null',
+      'delete from health.audit',
+      'truncate health.audit',
+    ]) {
       await expect(hub.admin.query(change)).rejects.toMatchObject({ code: '42501' });
     }
   });
@@ -208,12 +264,15 @@ describe('every table about a child', () => {
         [domain.toLowerCase(), `hubtest_${domain.toLowerCase()}`],
       );
       expect(rows.length).toBeGreaterThan(0);
-      for (const { relname } of rows) expect((await app.query(`select from ${domain.toLowerCase()}.${relname}`)).rowCount).toBe(0);
+      for (const { relname } of rows)
+        expect((await app.query(`select from ${domain.toLowerCase()}.${relname}`)).rowCount).toBe(0);
     }
   });
 
   it('has no role of ours that passes row-level security by', async () => {
-    const { rows } = await hub.admin.query(`select rolname from pg_roles where rolname like 'hubtest%' and (rolbypassrls or rolsuper or rolcreaterole)`);
+    const { rows } = await hub.admin.query(
+      `select rolname from pg_roles where rolname like 'hubtest%' and (rolbypassrls or rolsuper or rolcreaterole)`,
+    );
     expect(rows).toEqual([]);
   });
 

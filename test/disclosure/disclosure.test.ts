@@ -20,16 +20,23 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 async function putInTheWay(scenario: Scenario, child: string): Promise<void> {
-  const restriction = { sealed: 'SEALED', adoption: 'ADOPTION', 'staff family': 'STAFF_FAMILY' }[scenario.inTheWay as string];
-  if (restriction) await hub.admin.query(`insert into access.restriction values ($1, $2, '2026-01-01', null)`, [child, restriction]);
+  const restriction = { sealed: 'SEALED', adoption: 'ADOPTION', 'staff family': 'STAFF_FAMILY' }[
+    scenario.inTheWay as string
+  ];
+  if (restriction)
+    await hub.admin.query(`insert into access.restriction values ($1, $2, '2026-01-01', null)`, [child, restriction]);
   if (scenario.inTheWay === 'objection') {
-    await hub.admin.query(`insert into access.objection values ($1, 'HEALTH', null, tstzrange('2026-01-01', null), 'test')`, [child]);
+    await hub.admin.query(
+      `insert into access.objection values ($1, 'HEALTH', null, tstzrange('2026-01-01', null), 'test')`,
+      [child],
+    );
   }
   const until = scenario.inTheWay === 'agreement ended' ? `'2026-06-01'` : 'null';
   await hub.admin.query(`update access.agreement set valid = tstzrange('2026-01-01', ${until})`);
 }
 
-const whole = (of: (domain: Domain) => Seen): Record<string, Seen> => Object.fromEntries(domains.map((domain) => [domain, of(domain)]));
+const whole = (of: (domain: Domain) => Seen): Record<string, Seen> =>
+  Object.fromEntries(domains.map((domain) => [domain, of(domain)]));
 
 /** Through the gateway a domain is reached by way of the child, and only by somebody whose scopes name it. */
 function throughGateway({ persona, seen }: Scenario): Record<string, Seen> {
@@ -53,7 +60,9 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
   });
 
   it('by the subgraph', async () => {
-    const found = await Promise.all(domains.map(async (domain) => [domain, await bySubgraph(hub, scenario, domain, child)] as const));
+    const found = await Promise.all(
+      domains.map(async (domain) => [domain, await bySubgraph(hub, scenario, domain, child)] as const),
+    );
     expect(Object.fromEntries(found)).toEqual(scenario.seen);
   });
 
@@ -62,7 +71,13 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
   });
 
   it('by the database alone', async () => {
-    const found = await Promise.all(domains.map(async (domain) => [domain, await bySql(hub, apps.get(domain) as Client, scenario, domain, child)] as const));
-    expect(Object.fromEntries(found)).toEqual(whole((domain) => (scenario.seen[domain] === 'REFUSED' ? 'SILENT' : scenario.seen[domain])));
+    const found = await Promise.all(
+      domains.map(
+        async (domain) => [domain, await bySql(hub, apps.get(domain) as Client, scenario, domain, child)] as const,
+      ),
+    );
+    expect(Object.fromEntries(found)).toEqual(
+      whole((domain) => (scenario.seen[domain] === 'REFUSED' ? 'SILENT' : scenario.seen[domain])),
+    );
   });
 });

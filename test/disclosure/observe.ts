@@ -3,7 +3,6 @@ import type { Client } from 'pg';
 import { decide, type Facts } from '../../platform/access/decide.js';
 import type { Policy, Tier } from '../../platform/access/rule.js';
 import { personaNamed, subjectOf } from '../../platform/auth/personas.js';
-import type { Purpose } from '../../platform/auth/claims.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { manifests } from '../../cli/domains.js';
 import type { TestHub } from '../support/hub.js';
@@ -31,7 +30,7 @@ function policyOf(domain: Domain): Policy {
 export function byPolicy(scenario: Scenario, domain: Domain): Seen {
   const persona = personaNamed(scenario.persona);
   const { sub, org } = subjectOf(persona, scenario.choice);
-  const who = { role: persona.role, purpose: scenario.choice.purpose ?? (persona.purposes[0] as Purpose) };
+  const who = { role: persona.role, purpose: scenario.choice.purpose ?? persona.purposes[0] ?? 'AUDIT' };
   const cleared = scenario.inTheWay === 'staff family' && persona.role === 'designated-safeguarding-lead';
   const facts: Facts = {
     bases: basesOf(scenario, [`person:${sub}`, `org:${org}`]),
@@ -77,7 +76,8 @@ function reading(domain: Domain, child: ShownChild): Seen {
 
 type Refusable = readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] | undefined;
 
-const refused = (errors: Refusable): boolean => (errors ?? []).some(({ extensions }) => extensions?.['code'] === 'REFUSED');
+const refused = (errors: Refusable): boolean =>
+  (errors ?? []).some(({ extensions }) => extensions?.['code'] === 'REFUSED');
 
 const allScopes = ['partnership:read', 'education:read', 'health:read', 'social-care:read', 'virtual-school:read'];
 
@@ -97,21 +97,39 @@ export async function byGateway(hub: TestHub, scenario: Scenario, child: string)
   const { body } = await hub.post({ persona: scenario.persona, ...scenario.choice }, document, { id: child });
   const shown = body.data?.['child'] as ShownChild | null | undefined;
   const of = (domain: Domain): Seen => {
-    if (shown) return refused(body.errors?.filter((error) => error.extensions.domain === domain)) ? 'REFUSED' : reading(domain, shown);
+    if (shown)
+      return refused(body.errors?.filter((error) => error.extensions.domain === domain))
+        ? 'REFUSED'
+        : reading(domain, shown);
     return refused(body.errors) ? 'REFUSED' : 'SILENT';
   };
   return Object.fromEntries(Object.values(Domain).map((domain) => [domain, of(domain)])) as Record<Domain, Seen>;
 }
 
 /** 4. Raw SQL under the domain's own login, as if every line of ours were wrong. */
-export async function bySql(hub: TestHub, app: Client, scenario: Scenario, domain: Domain, child: string): Promise<Seen> {
+export async function bySql(
+  hub: TestHub,
+  app: Client,
+  scenario: Scenario,
+  domain: Domain,
+  child: string,
+): Promise<Seen> {
   const { claims, tag } = await hub.voucher({ persona: scenario.persona, ...scenario.choice });
   const tiers: Tier[] = domain === Domain.SOCIAL_CARE ? [stands[domain].tier, 'EXISTENCE'] : [stands[domain].tier];
-  const requests = tiers.map((tier) => ({ holder: domain, about: domain, tier, act: 'READ', operation: `test ${randomUUID()}`, kind: 'child', keys: [child] }));
+  const requests = tiers.map((tier) => ({
+    holder: domain,
+    about: domain,
+    tier,
+    act: 'READ',
+    operation: `test ${randomUUID()}`,
+    kind: 'child',
+    keys: [child],
+  }));
   await app.query('begin');
   try {
     await app.query('select access.open($1, $2, $3)', [claims, tag, JSON.stringify(requests)]);
-    const held = async (table: string): Promise<boolean> => (await app.query(`select from ${table} where child_id = $1`, [child])).rowCount !== 0;
+    const held = async (table: string): Promise<boolean> =>
+      (await app.query(`select from ${table} where child_id = $1`, [child])).rowCount !== 0;
     if (await held(stands[domain].table)) return 'FULL';
     return domain === Domain.SOCIAL_CARE && (await held(existenceTable)) ? 'EXISTENCE_ONLY' : 'SILENT';
   } finally {

@@ -45,7 +45,9 @@ describe('the command, given what it cannot use', () => {
   });
 
   it('says which file is missing', async () => {
-    expect(oneLine(await run(['ingest', 'peps', '/no/such/file.csv'], { HUB_DATA_DIR: dir }))).toContain('/no/such/file.csv');
+    expect(oneLine(await run(['ingest', 'peps', '/no/such/file.csv'], { HUB_DATA_DIR: dir }))).toContain(
+      '/no/such/file.csv',
+    );
   });
 
   it('names the sources for one that does not exist', async () => {
@@ -57,7 +59,9 @@ describe('the command, given what it cannot use', () => {
   });
 
   it('says that the database cannot be reached', async () => {
-    expect(oneLine(await run(['migrate'], { HUB_DATA_DIR: dir, DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/hub' }))).toContain('DATABASE_URL');
+    expect(
+      oneLine(await run(['migrate'], { HUB_DATA_DIR: dir, DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/hub' })),
+    ).toContain('DATABASE_URL');
   });
 
   it('says that the port is in use, and leaves nothing running', async () => {
@@ -65,7 +69,13 @@ describe('the command, given what it cannot use', () => {
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as { port: number };
     const { DATABASE_URL } = { DATABASE_URL: hub.adminUrl };
-    const answer = await run(['start', '--only', 'gateway'], { HUB_DATA_DIR: hub.environment.dataDir, HUB_PORT: String(port), HUB_DEV_TOKENS: '1', DATABASE_URL, ...urls });
+    const answer = await run(['start', '--only', 'gateway'], {
+      HUB_DATA_DIR: hub.environment.dataDir,
+      HUB_PORT: String(port),
+      HUB_DEV_TOKENS: '1',
+      DATABASE_URL,
+      ...urls,
+    });
     taken.close();
     expect(oneLine(answer)).toContain(`Port ${String(port)}`);
   });
@@ -78,15 +88,22 @@ describe('the command, given what it cannot use', () => {
 });
 
 const urls = Object.fromEntries(
-  ['PARTNERSHIP', 'EDUCATION', 'HEALTH', 'SOCIAL_CARE', 'VIRTUAL_SCHOOL'].map((name) => [`HUB_${name}_URL`, 'http://127.0.0.1:1/graphql']),
+  ['PARTNERSHIP', 'EDUCATION', 'HEALTH', 'SOCIAL_CARE', 'VIRTUAL_SCHOOL'].map((name) => [
+    `HUB_${name}_URL`,
+    'http://127.0.0.1:1/graphql',
+  ]),
 );
 
 describe('a file that is not what it should be', () => {
-  const written = async (table: string): Promise<number> => Number((await hub.admin.query<{ n: string }>(`select count(*) n from ${table}`)).rows[0]?.n);
+  const written = async (table: string): Promise<number> =>
+    Number((await hub.admin.query<{ n: string }>(`select count(*) n from ${table}`)).rows[0]?.n);
 
   it('is refused for a wrong header, naming what is missing', async () => {
     const at = file('wrong.csv', 'name,colour\nA,red\n');
-    await expect(ingestFiles(hub.assembly, 'case-list', [at])).rejects.toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('la_child_id') as unknown });
+    await expect(ingestFiles(hub.assembly, 'case-list', [at])).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('la_child_id') as unknown,
+    });
   });
 
   it('writes nothing of a census that is cut in half', async () => {
@@ -99,20 +116,36 @@ describe('a file that is not what it should be', () => {
 
   it('is refused for an entity bomb, in a moment', async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><Message><Children>&b;</Children></Message>`;
-    await expect(ingestFiles(hub.assembly, 'cin-census', [file('bomb.xml', bomb)])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(ingestFiles(hub.assembly, 'cin-census', [file('bomb.xml', bomb)])).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
   });
 
   it('is refused when it is of another source', async () => {
-    await expect(ingestFiles(hub.assembly, 'cin-census', [path.join(hub.sampleDir, 'peps.csv')])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-    await expect(ingestFiles(hub.assembly, 'peps', [path.join(hub.sampleDir, 'cin-census.xml')])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(ingestFiles(hub.assembly, 'cin-census', [path.join(hub.sampleDir, 'peps.csv')])).rejects.toMatchObject(
+      { code: 'INVALID_INPUT' },
+    );
+    await expect(ingestFiles(hub.assembly, 'peps', [path.join(hub.sampleDir, 'cin-census.xml')])).rejects.toMatchObject(
+      { code: 'INVALID_INPUT' },
+    );
   });
 });
 
 describe('a gateway whose supergraph does not fit', () => {
-  const options = { supergraph: committedSupergraph(), transports: {}, enforceScopes: true, limits: defaultLimits, safelist: null, production: false } as unknown as GatewayOptions;
+  const options = {
+    supergraph: committedSupergraph(),
+    transports: {},
+    enforceScopes: true,
+    limits: defaultLimits,
+    safelist: null,
+    production: false,
+  } as unknown as GatewayOptions;
 
   it('is not started without a subgraph it names', async () => {
-    await expect(createGateway(options)).rejects.toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('not configured') as unknown });
+    await expect(createGateway(options)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('not configured') as unknown,
+    });
   });
 
   it('is not started with scopes that nobody would enforce', async () => {
@@ -120,6 +153,8 @@ describe('a gateway whose supergraph does not fit', () => {
   });
 
   it('is not started on what is no supergraph', async () => {
-    await expect(createGateway({ ...options, supergraph: 'type Query { me: ' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(createGateway({ ...options, supergraph: 'type Query { me: ' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
   });
 });

@@ -69,12 +69,22 @@ async function run(name: string, args?: readonly string[]): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const { files, stories } = await writeSample({ children: 20, seed: 3, outDir: path.join(dir, 'sample'), asAt: testToday });
+  const { files, stories } = await writeSample({
+    children: 20,
+    seed: 3,
+    outDir: path.join(dir, 'sample'),
+    asAt: testToday,
+  });
   const bySource = new Map<string, string[]>();
   for (const { source, path: file } of files) bySource.set(source, [...(bySource.get(source) ?? []), file]);
   for (const [source, paths] of bySource) await run('ingest', ['ingest', source, ...paths]);
   const upn = stories.find(({ key }) => key === 'all-five')?.upn;
-  const rows = await asAdmin('hub', async (client) => (await client.query<{ child_id: string }>('select child_id from partnership.identifier where value = $1', [upn])).rows);
+  const rows = await asAdmin(
+    'hub',
+    async (client) =>
+      (await client.query<{ child_id: string }>('select child_id from partnership.identifier where value = $1', [upn]))
+        .rows,
+  );
   childId = rows[0]?.child_id ?? '';
 }
 
@@ -96,7 +106,10 @@ beforeAll(async () => {
   privateKey = pair.privateKey;
   mkdirSync(path.join(dir, 'config'));
   const jwks = path.join(dir, 'config', 'jwks.json');
-  writeFileSync(jwks, JSON.stringify({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' }] }));
+  writeFileSync(
+    jwks,
+    JSON.stringify({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' }] }),
+  );
   writeFileSync(path.join(dir, 'config', 'issuers.json'), JSON.stringify([{ ...issuer, jwks, algorithms: ['EdDSA'] }]));
   await asAdmin('postgres', (client) => client.query('create database hub'));
   await run('migrate');
@@ -122,9 +135,12 @@ describe('docker-compose.yml, each service a process of its own', () => {
       if (team.length < 4) await wait(250);
     }
     const { body } = await ask(bearer);
-    for (const field of ['education', 'health', 'socialCare', 'virtualSchool']) expect(body.data?.child?.[field]).not.toBeNull();
+    for (const field of ['education', 'health', 'socialCare', 'virtualSchool'])
+      expect(body.data?.child?.[field]).not.toBeNull();
     expect(body.data?.child?.['socialCare']).toMatchObject({ status: 'LOOKED_AFTER' });
-    expect(body.data?.child?.['virtualSchool']).toMatchObject({ cohorts: expect.arrayContaining(['LOOKED_AFTER']) as unknown });
+    expect(body.data?.child?.['virtualSchool']).toMatchObject({
+      cohorts: expect.arrayContaining(['LOOKED_AFTER']) as unknown,
+    });
   }, 30_000);
 
   it('answers a SENCO of another school with nothing', async () => {
@@ -132,7 +148,9 @@ describe('docker-compose.yml, each service a process of its own', () => {
   });
 
   it('takes safelisted questions only, and no development token', async () => {
-    expect((await ask(await token(), 'query Q($id: ID!) { child(id: $id) { id } }')).body.errors?.[0]?.extensions['code']).toBe('INVALID_INPUT');
+    expect(
+      (await ask(await token(), 'query Q($id: ID!) { child(id: $id) { id } }')).body.errors?.[0]?.extensions['code'],
+    ).toBe('INVALID_INPUT');
     expect((await ask('made.in.development')).status).toBe(401);
   });
 
@@ -144,7 +162,9 @@ describe('docker-compose.yml, each service a process of its own', () => {
     expect(status).toBe(200);
     expect(body.data?.child).toMatchObject({ health: null, socialCare: { status: 'LOOKED_AFTER' } });
     expect(body.data?.child?.['education']).not.toBeNull();
-    expect(body.errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: 'SUBGRAPH_UNAVAILABLE', domain: 'HEALTH' }]);
+    expect(body.errors?.map(({ extensions }) => extensions)).toMatchObject([
+      { code: 'SUBGRAPH_UNAVAILABLE', domain: 'HEALTH' },
+    ]);
     await start('health');
     expect((await ask(await token())).body.errors).toBeUndefined();
   }, 20_000);

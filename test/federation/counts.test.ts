@@ -20,7 +20,10 @@ describe('a holistic read, co-located', () => {
   it('takes at most two transactions, whatever the number of domains', async () => {
     const { id } = hub.story('all-five');
     await hub.post({ persona: 'senco' }, question, { id });
-    const before = { transactions: await counted('hub_sql_transactions_total'), statements: await counted('hub_sql_statements_total') };
+    const before = {
+      transactions: await counted('hub_sql_transactions_total'),
+      statements: await counted('hub_sql_statements_total'),
+    };
     const { body } = await hub.post({ persona: 'senco' }, question, { id });
     expect(body.errors).toBeUndefined();
     expect((await counted('hub_sql_transactions_total')) - before.transactions).toBeLessThanOrEqual(2);
@@ -33,6 +36,12 @@ describe('a holistic read, co-located', () => {
     const { rows } = await hub.admin.query<{ domain: string }>(
       `select distinct domain from access.audit where request_id = (select request_id from partnership.audit where actor like 'senco%' order by seq desc limit 1) order by domain`,
     );
-    expect(rows.map(({ domain }) => domain)).toEqual(['EDUCATION', 'HEALTH', 'PARTNERSHIP', 'SOCIAL_CARE', 'VIRTUAL_SCHOOL']);
+    expect(rows.map(({ domain }) => domain)).toEqual([
+      'EDUCATION',
+      'HEALTH',
+      'PARTNERSHIP',
+      'SOCIAL_CARE',
+      'VIRTUAL_SCHOOL',
+    ]);
   });
 });

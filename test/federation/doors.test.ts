@@ -24,9 +24,14 @@ afterAll(async () => {
   await hub.close();
 });
 
-const look = 'query Look($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { health { waiting { service } } } } }';
+const look =
+  'query Look($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { health { waiting { service } } } } }';
 
-async function post(query: string, variables: Record<string, unknown>, envelope?: string): Promise<{ status: number; body: { data?: unknown; errors?: { extensions: { code: string } }[] } }> {
+async function post(
+  query: string,
+  variables: Record<string, unknown>,
+  envelope?: string,
+): Promise<{ status: number; body: { data?: unknown; errors?: { extensions: { code: string } }[] } }> {
   const answer = await fetch(health.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(envelope === undefined ? {} : { 'hub-assertion': envelope }) },
@@ -47,14 +52,23 @@ describe('a subgraph’s door over HTTP', () => {
     expect(body.data).toEqual({ _entities: [{ health: { waiting: [{ service: 'CAMHS' }] } }] });
   });
 
-  it.each(['{ _service { sdl } }', '{ __typename }', '{ _entities(representations: []) { __typename } }'])('refuses %s from nobody', async (query) => {
-    const { status, body } = await post(query, {});
-    expect(status).toBe(401);
-    expect(body).toEqual({ errors: [{ message: 'The caller was not vouched for.', extensions: { code: 'UNAUTHENTICATED' } }] });
-  });
+  it.each(['{ _service { sdl } }', '{ __typename }', '{ _entities(representations: []) { __typename } }'])(
+    'refuses %s from nobody',
+    async (query) => {
+      const { status, body } = await post(query, {});
+      expect(status).toBe(401);
+      expect(body).toEqual({
+        errors: [{ message: 'The caller was not vouched for.', extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+    },
+  );
 
   it('refuses an envelope made for another subgraph, another question, other variables, or spent', async () => {
-    const wrong = [await sealed(look, { id: child }, 'education'), await sealed('{ __typename }', { id: child }), await sealed(look, { id: randomUUID() })];
+    const wrong = [
+      await sealed(look, { id: child }, 'education'),
+      await sealed('{ __typename }', { id: child }),
+      await sealed(look, { id: randomUUID() }),
+    ];
     for (const envelope of wrong) expect((await post(look, { id: child }, envelope)).status).toBe(401);
     const once = await sealed(look, { id: child });
     expect((await post(look, { id: child }, once)).status).toBe(200);
@@ -65,11 +79,15 @@ describe('a subgraph’s door over HTTP', () => {
     expect((await post(look, { id: child }, await sealed(look, { id: child }, coLocated))).status).toBe(401);
     const envelope = await sealed(look, { id: child });
     const [head, body, signature = ''] = envelope.split('.');
-    expect((await post(look, { id: child }, [head, body, signature.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))].join('.'))).status).toBe(401);
+    expect(
+      (await post(look, { id: child }, [head, body, signature.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))].join('.')))
+        .status,
+    ).toBe(401);
   });
 
   it('lets no trace of an error out', async () => {
-    const query = 'query Bad($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { nothingSuch } } }';
+    const query =
+      'query Bad($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { nothingSuch } } }';
     const { body } = await post(query, { id: child }, await sealed(query, { id: child }));
     expect(JSON.stringify(body)).not.toContain('nothingSuch');
     expect(body.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
@@ -81,7 +99,12 @@ describe('references', () => {
     const shown = [child, randomUUID()];
     for (const as of [{ persona: 'senco' }, { persona: 'senco', school: '900002' }, { persona: 'analyst' }]) {
       for (const id of shown) {
-        const byQuery = await hub.ask('partnership', { ...as, claims: { scopes: ['partnership:read'] } }, 'query Q($id: ID!) { child(id: $id) { name { family } } }', { id });
+        const byQuery = await hub.ask(
+          'partnership',
+          { ...as, claims: { scopes: ['partnership:read'] } },
+          'query Q($id: ID!) { child(id: $id) { name { family } } }',
+          { id },
+        );
         const byReference = await hub.ask(
           'partnership',
           { ...as, claims: { scopes: ['partnership:read'] } },
@@ -90,7 +113,9 @@ describe('references', () => {
         );
         const [referenced] = (byReference.data?.['_entities'] ?? [null]) as unknown[];
         expect(referenced ?? null).toEqual(byQuery.data?.['child'] ?? null);
-        expect(byReference.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(byQuery.errors?.map(({ extensions }) => extensions?.['code']));
+        expect(byReference.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(
+          byQuery.errors?.map(({ extensions }) => extensions?.['code']),
+        );
       }
     }
   });
@@ -98,11 +123,30 @@ describe('references', () => {
   it.each(Object.values(Domain))('refuses %s’s internal feed to a person', async (domain) => {
     const name = subgraphName(domain);
     const feeds: Partial<Record<Domain, string>> = {
-      EDUCATION: 'educationTeamFeed', HEALTH: 'healthTeamFeed', SOCIAL_CARE: 'socialCareTeamFeed', VIRTUAL_SCHOOL: 'virtualSchoolTeamFeed',
+      EDUCATION: 'educationTeamFeed',
+      HEALTH: 'healthTeamFeed',
+      SOCIAL_CARE: 'socialCareTeamFeed',
+      VIRTUAL_SCHOOL: 'virtualSchoolTeamFeed',
     };
-    const query = domain === Domain.PARTNERSHIP ? 'mutation M($ids: [ID!]!) { resolveChildren(records: []) { childId } }' : `query Q($ids: [ID!]!) { ${feeds[domain] ?? ''}(childIds: $ids) { childId } }`;
-    const everything = ['partnership:read', 'education:read', 'health:read', 'social-care:read', 'virtual-school:read', 'team:write', 'health:write'];
-    const answer = await hub.ask(name, { persona: 'senco', claims: { scopes: everything } }, query.replace('($ids: [ID!]!)', domain === Domain.PARTNERSHIP ? '' : '($ids: [ID!]!)'), { ids: [child] });
+    const query =
+      domain === Domain.PARTNERSHIP
+        ? 'mutation M($ids: [ID!]!) { resolveChildren(records: []) { childId } }'
+        : `query Q($ids: [ID!]!) { ${feeds[domain] ?? ''}(childIds: $ids) { childId } }`;
+    const everything = [
+      'partnership:read',
+      'education:read',
+      'health:read',
+      'social-care:read',
+      'virtual-school:read',
+      'team:write',
+      'health:write',
+    ];
+    const answer = await hub.ask(
+      name,
+      { persona: 'senco', claims: { scopes: everything } },
+      query.replace('($ids: [ID!]!)', domain === Domain.PARTNERSHIP ? '' : '($ids: [ID!]!)'),
+      { ids: [child] },
+    );
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('REFUSED');
   });
 });

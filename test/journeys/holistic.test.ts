@@ -11,10 +11,28 @@ interface Answered {
   readonly child: {
     readonly name: { readonly given: string; readonly family: string };
     readonly team: readonly { readonly domain: string; readonly name: string }[];
-    readonly education: { readonly enrolments: readonly { readonly school: { readonly urn: string; readonly name: string } }[]; readonly attendance: { readonly possible: number; readonly attended: number }; readonly sen: { readonly provision: string } };
-    readonly health: { readonly waiting: readonly { readonly id: string; readonly service: string; readonly status: string; readonly weeksWaiting: number }[] };
-    readonly socialCare: { readonly status: string; readonly hasSocialWorker: boolean; readonly worker: { readonly name: string } };
-    readonly virtualSchool: { readonly cohorts: readonly string[]; readonly peps: readonly { readonly term: string }[] };
+    readonly education: {
+      readonly enrolments: readonly { readonly school: { readonly urn: string; readonly name: string } }[];
+      readonly attendance: { readonly possible: number; readonly attended: number };
+      readonly sen: { readonly provision: string };
+    };
+    readonly health: {
+      readonly waiting: readonly {
+        readonly id: string;
+        readonly service: string;
+        readonly status: string;
+        readonly weeksWaiting: number;
+      }[];
+    };
+    readonly socialCare: {
+      readonly status: string;
+      readonly hasSocialWorker: boolean;
+      readonly worker: { readonly name: string };
+    };
+    readonly virtualSchool: {
+      readonly cohorts: readonly string[];
+      readonly peps: readonly { readonly term: string }[];
+    };
   } | null;
 }
 
@@ -39,10 +57,16 @@ describe('one question about one child', () => {
     expect(child?.education.attendance.possible).toBeGreaterThan(50);
     expect(child?.education.sen.provision).toBe('EHC_PLAN');
     expect(child?.health.waiting.map(({ service }) => service)).toContain('CAMHS');
-    expect(child?.socialCare).toMatchObject({ status: 'LOOKED_AFTER', hasSocialWorker: true, worker: { name: 'Jo Marsden' } });
+    expect(child?.socialCare).toMatchObject({
+      status: 'LOOKED_AFTER',
+      hasSocialWorker: true,
+      worker: { name: 'Jo Marsden' },
+    });
     expect(child?.virtualSchool.cohorts).toContain('LOOKED_AFTER');
     expect(child?.virtualSchool.peps.length).toBeGreaterThan(0);
-    expect(new Set(child?.team.map(({ domain }) => domain))).toEqual(new Set(['EDUCATION', 'HEALTH', 'SOCIAL_CARE', 'VIRTUAL_SCHOOL']));
+    expect(new Set(child?.team.map(({ domain }) => domain))).toEqual(
+      new Set(['EDUCATION', 'HEALTH', 'SOCIAL_CARE', 'VIRTUAL_SCHOOL']),
+    );
   });
 
   it('is answered to a SENCO of another school as for a child who does not exist, to the letter', async () => {
@@ -56,29 +80,52 @@ describe('one question about one child', () => {
 
   it('shows two callers who ask at the same instant each their own answer', async () => {
     const { id } = hub.story('all-five');
-    const asked = Array.from({ length: 10 }, (_, at) => hub.post(at % 2 ? { persona: 'senco' } : { persona: 'senco', school: '900002' }, question, { id }));
+    const asked = Array.from({ length: 10 }, (_, at) =>
+      hub.post(at % 2 ? { persona: 'senco' } : { persona: 'senco', school: '900002' }, question, { id }),
+    );
     const answers = await Promise.all(asked);
     answers.forEach(({ body }, at) => {
       expect((body.data as unknown as Answered).child === null).toBe(at % 2 === 0);
     });
-    const { rows } = await hub.admin.query(`select distinct request_id from partnership.audit where actor like 'senco.%' and $1 = any (asked)`, [id]);
+    const { rows } = await hub.admin.query(
+      `select distinct request_id from partnership.audit where actor like 'senco.%' and $1 = any (asked)`,
+      [id],
+    );
     expect(rows.length).toBeGreaterThanOrEqual(10);
   });
 
   it('shows a Virtual School Head attendance while the status was held', async () => {
-    const { body } = await hub.post({ persona: 'virtual-school-head' }, text('attendance-on-plan'), { id: hub.story('all-five').id, status: 'LOOKED_AFTER' });
+    const { body } = await hub.post({ persona: 'virtual-school-head' }, text('attendance-on-plan'), {
+      id: hub.story('all-five').id,
+      status: 'LOOKED_AFTER',
+    });
     expect(body.errors).toBeUndefined();
-    const shown = body.data?.['child'] as { virtualSchool: { cohorts: string[]; attendanceWhile: { possible: number; attended: number; attendancePercent: number } } };
+    const shown = body.data?.['child'] as {
+      virtualSchool: {
+        cohorts: string[];
+        attendanceWhile: { possible: number; attended: number; attendancePercent: number };
+      };
+    };
     expect(shown.virtualSchool.cohorts).toContain('LOOKED_AFTER');
     expect(shown.virtualSchool.attendanceWhile.possible).toBeGreaterThan(0);
-    expect(shown.virtualSchool.attendanceWhile.attended).toBeLessThanOrEqual(shown.virtualSchool.attendanceWhile.possible);
+    expect(shown.virtualSchool.attendanceWhile.attended).toBeLessThanOrEqual(
+      shown.virtualSchool.attendanceWhile.possible,
+    );
   });
 
   it('shows the unborn child of a case list to their social worker, without a date of birth', async () => {
     const { id } = hub.story('unborn');
-    const { rows } = await hub.admin.query<{ grantee: string }>(`select grantee from access.relationship where child_id = $1 and basis = 'CASELOAD'`, [id]);
+    const { rows } = await hub.admin.query<{ grantee: string }>(
+      `select grantee from access.relationship where child_id = $1 and basis = 'CASELOAD'`,
+      [id],
+    );
     const worker = rows[0]?.grantee.replace('person:', '') ?? '';
-    const answer = await hub.ask('partnership', { persona: 'social-worker', claims: { sub: worker } }, 'query Q($id: ID!) { child(id: $id) { id dateOfBirth age } }', { id });
+    const answer = await hub.ask(
+      'partnership',
+      { persona: 'social-worker', claims: { sub: worker } },
+      'query Q($id: ID!) { child(id: $id) { id dateOfBirth age } }',
+      { id },
+    );
     expect(answer).toEqual({ data: { child: { id, dateOfBirth: null, age: null } } });
   });
 });
@@ -89,10 +136,23 @@ describe('a provider that updates its waiting list', () => {
   it('is seen by the school at once, and by the history for good', async () => {
     const { id } = hub.story('all-five');
     const before = await look({ persona: 'senco' }, id);
-    const entry = before.child?.health.waiting.find(({ service, status }) => service === 'CAMHS' && status === 'ACCEPTED_WAITING');
-    const input = { id: entry?.id, expectedVersion: 1, idempotencyKey: randomUUID(), to: 'BOOKED', effectiveOn: '2026-11-20', nextStep: 'First appointment' };
+    const entry = before.child?.health.waiting.find(
+      ({ service, status }) => service === 'CAMHS' && status === 'ACCEPTED_WAITING',
+    );
+    const input = {
+      id: entry?.id,
+      expectedVersion: 1,
+      idempotencyKey: randomUUID(),
+      to: 'BOOKED',
+      effectiveOn: '2026-11-20',
+      nextStep: 'First appointment',
+    };
     const done = await hub.post({ persona: 'camhs-clinician' }, update, { input });
-    expect(done.body).toMatchObject({ data: { updateWaitingListEntry: { __typename: 'WaitingListEntryUpdated', entry: { status: 'BOOKED', version: 2 } } } });
+    expect(done.body).toMatchObject({
+      data: {
+        updateWaitingListEntry: { __typename: 'WaitingListEntryUpdated', entry: { status: 'BOOKED', version: 2 } },
+      },
+    });
     const again = await hub.post({ persona: 'camhs-clinician' }, update, { input });
     expect(again.body.data).toEqual(done.body.data);
     const after = await look({ persona: 'senco' }, id);
@@ -102,8 +162,16 @@ describe('a provider that updates its waiting list', () => {
   });
 
   it('changes no other provider’s entry, and learns nothing of it', async () => {
-    const { rows } = await hub.admin.query<{ id: string }>(`select id from health.waiting_list_entry where provider_ods = 'XSL02' limit 1`);
-    const input = { expectedVersion: 1, idempotencyKey: randomUUID(), to: 'WITHDRAWN', effectiveOn: '2026-11-20', reason: 'test' };
+    const { rows } = await hub.admin.query<{ id: string }>(
+      `select id from health.waiting_list_entry where provider_ods = 'XSL02' limit 1`,
+    );
+    const input = {
+      expectedVersion: 1,
+      idempotencyKey: randomUUID(),
+      to: 'WITHDRAWN',
+      effectiveOn: '2026-11-20',
+      reason: 'test',
+    };
     const real = await hub.post({ persona: 'camhs-clinician' }, update, { input: { ...input, id: rows[0]?.id } });
     const absent = await hub.post({ persona: 'camhs-clinician' }, update, { input: { ...input, id: randomUUID() } });
     const without = (one: typeof real) => one.text.replace(/"requestId":"[^"]+"/, '');

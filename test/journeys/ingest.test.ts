@@ -26,7 +26,10 @@ const files = (dir: string): readonly (readonly [string, readonly string[]])[] =
   ).map(([source, names]) => [source, names.map((name) => path.join(dir, name))] as const);
 
 const digestsOf = (hub: TestHub): Promise<Record<string, string>> =>
-  digests(loginUrl(hub.adminUrl, roleNames(rolePrefix).operator, loginsFor(hub.environment, rolePrefix)), Object.values(Domain));
+  digests(
+    loginUrl(hub.adminUrl, roleNames(rolePrefix).operator, loginsFor(hub.environment, rolePrefix)),
+    Object.values(Domain),
+  );
 
 describe('the sample area', () => {
   let hub: TestHub;
@@ -54,7 +57,9 @@ describe('the sample area', () => {
           batches += 1;
           if (batches === 1) throw new Error('the power went out');
         };
-        await expect(ingestFiles(interrupted.assembly, source, paths, { onProgress: stop })).rejects.toThrow('the power went out');
+        await expect(ingestFiles(interrupted.assembly, source, paths, { onProgress: stop })).rejects.toThrow(
+          'the power went out',
+        );
         await ingestFiles(interrupted.assembly, source, paths);
       }
       await catchUp(await interrupted.assembly.relays());
@@ -66,14 +71,26 @@ describe('the sample area', () => {
 
   it('has a digest that a changed fact changes, and an operator who may read nothing else', async () => {
     const before = await digestsOf(hub);
-    await hub.admin.query(`update health.waiting_list_entry set next_step = 'Something else' where id = (select id from health.waiting_list_entry order by id limit 1)`);
+    await hub.admin.query(
+      `update health.waiting_list_entry set next_step = 'Something else' where id = (select id from health.waiting_list_entry order by id limit 1)`,
+    );
     const after = await digestsOf(hub);
     expect(Object.keys(after).filter((name) => after[name] !== before[name])).toEqual(['health']);
   });
 
   it('keeps of what it could not take the place and the rule, never the value', async () => {
-    const { rows } = await hub.admin.query<{ column_name: string }>(`select column_name from information_schema.columns where table_schema = 'education' and table_name = 'reject' order by 1`);
-    expect(rows.map(({ column_name }) => column_name)).toEqual(['at', 'file', 'id', 'line', 'reason', 'rule', 'source']);
+    const { rows } = await hub.admin.query<{ column_name: string }>(
+      `select column_name from information_schema.columns where table_schema = 'education' and table_name = 'reject' order by 1`,
+    );
+    expect(rows.map(({ column_name }) => column_name)).toEqual([
+      'at',
+      'file',
+      'id',
+      'line',
+      'reason',
+      'rule',
+      'source',
+    ]);
   });
 });
 
@@ -89,17 +106,26 @@ withShared('files that nobody on our team wrote', () => {
   afterAll(() => hub.close());
 
   it('takes in the CIN census: every child, and none of the identifiers that fail their check', async () => {
-    const counts = await ingestFiles(hub.assembly, 'cin-census', [path.join(shared ?? '', 'csc-validator-be-cin/fake_CIN_data.xml')]);
+    const counts = await ingestFiles(hub.assembly, 'cin-census', [
+      path.join(shared ?? '', 'csc-validator-be-cin/fake_CIN_data.xml'),
+    ]);
     expect(counts.read).toBe(332);
-    const { rows } = await hub.admin.query<{ children: number; upns: number }>(`select (select count(*)::int from partnership.child) children, (select count(*)::int from partnership.identifier where type = 'UPN') upns`);
+    const { rows } = await hub.admin.query<{ children: number; upns: number }>(
+      `select (select count(*)::int from partnership.child) children, (select count(*)::int from partnership.identifier where type = 'UPN') upns`,
+    );
     expect(rows).toEqual([{ children: 332, upns: 12 }]);
   });
 
   it('takes in the SSDA903 return: every child, and the identifiers that pass', async () => {
     const folder = path.join(shared ?? '', 'csc-validator-be-903');
-    const counts = await ingestFiles(hub.assembly, 'ssda903', [path.join(folder, 'header.csv'), path.join(folder, 'episodes.csv')]);
+    const counts = await ingestFiles(hub.assembly, 'ssda903', [
+      path.join(folder, 'header.csv'),
+      path.join(folder, 'episodes.csv'),
+    ]);
     expect(counts.written).toBeGreaterThan(1000);
-    const { rows } = await hub.admin.query<{ upns: number }>(`select count(*)::int upns from partnership.identifier where type = 'UPN'`);
+    const { rows } = await hub.admin.query<{ upns: number }>(
+      `select count(*)::int upns from partnership.identifier where type = 'UPN'`,
+    );
     expect(rows[0]?.upns).toBe(12 + 107);
   });
 });

@@ -9,7 +9,11 @@ export interface Ran {
 }
 
 /** Runs `hub` as its user does: the built program, in a process of its own, with nothing of ours in its environment. */
-export function hub(args: readonly string[], env: Readonly<Record<string, string>> = {}, limitMs = 60_000): Promise<Ran> {
+export function hub(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  limitMs = 60_000,
+): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [path.join(productRoot, 'dist/cli/hub.js'), ...args], {
       env: { PATH: process.env['PATH'] ?? '', ...env },
@@ -20,6 +24,8 @@ export function hub(args: readonly string[], env: Readonly<Record<string, string
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => void (out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => void (err += chunk.toString()));
-    child.on('close', (status) => { resolve({ status, out, err }); });
+    child.on('close', (status) => {
+      resolve({ status, out, err });
+    });
   });
 }

@@ -51,10 +51,14 @@ export class Compose {
   start(name: string, args?: readonly string[]): ServiceProcess {
     const service = this.services[name];
     if (!service) throw new Error(`docker-compose.yml has no service ${name}`);
-    const child = spawn(process.execPath, [path.join(productRoot, 'dist/cli/hub.js'), ...(args ?? service.command ?? [])], {
-      env: { PATH: process.env['PATH'] ?? '', ...this.environment(name, service) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [path.join(productRoot, 'dist/cli/hub.js'), ...(args ?? service.command ?? [])],
+      {
+        env: { PATH: process.env['PATH'] ?? '', ...this.environment(name, service) },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     return watched(name, child);
   }
 
@@ -63,7 +67,9 @@ export class Compose {
     const own = path.join(this.options.dir, name);
     mkdirSync(path.join(own, 'keys'), { recursive: true });
     this.mount(own, service.volumes ?? []);
-    const mapped = Object.entries(service.environment ?? {}).map(([key, value]) => [key, this.mapped(value, own)] as const);
+    const mapped = Object.entries(service.environment ?? {}).map(
+      ([key, value]) => [key, this.mapped(value, own)] as const,
+    );
     return { ...Object.fromEntries(mapped), HUB_HOST: '127.0.0.1', HUB_PORT: String(this.options.port) };
   }
 
@@ -74,7 +80,11 @@ export class Compose {
       return found;
     });
     return hosts
-      .reduce((text, host, at) => text.replace(`http://${host}:${String(4000 + at)}/`, `http://127.0.0.1:${String(this.options.port + at)}/`), given)
+      .reduce(
+        (text, host, at) =>
+          text.replace(`http://${host}:${String(4000 + at)}/`, `http://127.0.0.1:${String(this.options.port + at)}/`),
+        given,
+      )
       .replace('@postgres:5432/', `@${this.options.server}/`)
       .replace(/^\/keys/, path.join(own, 'keys'))
       .replace(/^\/var\/lib\/hub/, path.join(own, 'data'))
@@ -105,7 +115,9 @@ function watched(name: string, child: ChildProcess): ServiceProcess {
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
-    void ended.then((status) => { reject(new Error(`${name} ended with ${String(status)}: ${said}`)); });
+    void ended.then((status) => {
+      reject(new Error(`${name} ended with ${String(status)}: ${said}`));
+    });
   });
   ready.catch(() => undefined);
   return { name, child, ended, ready, output: () => said };

@@ -20,7 +20,15 @@ import type { SubgraphAnswer } from '../../platform/subgraph/transport.js';
 import { createLog } from '../../platform/telemetry/log.js';
 import type { Domain } from '../../platform/vocabulary/domain.js';
 import { loginsFor } from '../../cli/database.js';
-import { areaTemplate, emptyTemplate, rolePrefix, type StoryChild, type TestArea, testEnvironment, testToday, urlOf } from './templates.js';
+import {
+  areaTemplate,
+  rolePrefix,
+  type StoryChild,
+  type TestArea,
+  testEnvironment,
+  testToday,
+  urlOf,
+} from './templates.js';
 
 /** A caller as tests name one: a persona, and where it works. */
 export interface As extends PersonaChoice {
@@ -41,7 +49,11 @@ export interface TestHub {
   /** Straight to one subgraph, through its door. */
   ask(subgraph: string, as: As, document: string, variables?: Record<string, unknown>): Promise<SubgraphAnswer>;
   /** Through the gateway, over HTTP. */
-  post(as: As, document: string, variables?: Record<string, unknown>): Promise<{ status: number; body: GatewayBody; text: string }>;
+  post(
+    as: As,
+    document: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ status: number; body: GatewayBody; text: string }>;
   gateway(): Promise<GatewayServer>;
   /** A connection under one domain's own login, as its subgraph has it. */
   appClient(domain: Domain): Promise<Client>;
@@ -50,7 +62,11 @@ export interface TestHub {
 
 export interface GatewayBody {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: { code: string; domain?: string; requestId: string } }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; domain?: string; requestId: string };
+  }[];
 }
 
 function setting(name: string): string {
@@ -73,12 +89,19 @@ async function copyOf(template: string): Promise<{ adminUrl: string; drop: () =>
 
 /** Stands a hub up over a copy of the sample area, or of the empty database. */
 export async function testHub(options: { readonly area?: boolean } = {}): Promise<TestHub> {
-  const { adminUrl, drop } = await copyOf(options.area ? areaTemplate : emptyTemplate);
+  const { adminUrl, drop } = await copyOf(options.area ? areaTemplate : rolePrefix);
   const dataDir = setting('HUB_TEST_DATA_DIR');
   const area = JSON.parse(readFileSync(path.join(dataDir, 'area.json'), 'utf8')) as TestArea;
   const environment: Environment = { ...testEnvironment(dataDir), port: 0, developmentTokens: true };
   const log = createLog('silent');
-  const assembly = await assemble({ environment, log, adminUrl, rolePrefix, here: manifests.map(({ domain }) => domain), today: () => testToday });
+  const assembly = await assemble({
+    environment,
+    log,
+    adminUrl,
+    rolePrefix,
+    here: manifests.map(({ domain }) => domain),
+    today: () => testToday,
+  });
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   const clients: Client[] = [admin];
@@ -89,7 +112,16 @@ export async function testHub(options: { readonly area?: boolean } = {}): Promis
     const purposes = [...persona.purposes];
     const purpose = (choice.purpose as Claims['purpose'] | undefined) ?? purposes[0] ?? 'AUDIT';
     const minter = await assembly.minter('gateway');
-    return minter.vouch({ ...subjectOf(persona, choice), name: persona.title, role: persona.role, purpose, purposes, scopes: [...persona.scopes], rid: randomUUID(), ...claims });
+    return minter.vouch({
+      ...subjectOf(persona, choice),
+      name: persona.title,
+      role: persona.role,
+      purpose,
+      purposes,
+      scopes: [...persona.scopes],
+      rid: randomUUID(),
+      ...claims,
+    });
   };
   return {
     assembly,
@@ -108,7 +140,12 @@ export async function testHub(options: { readonly area?: boolean } = {}): Promis
       const minter = await assembly.minter('gateway');
       const transport = assembly.transports[subgraph];
       if (!transport) throw new Defect(`There is no subgraph ${subgraph}.`);
-      return transport({ document: parse(document), variables, request: {}, seal: (audience, digest) => minter.seal(held, audience, digest) });
+      return transport({
+        document: parse(document),
+        variables,
+        request: {},
+        seal: (audience, digest) => minter.seal(held, audience, digest),
+      });
     },
     async post({ persona, claims: _claims, ...choice }, document, variables = {}) {
       const { url } = await gateway();
@@ -123,7 +160,9 @@ export async function testHub(options: { readonly area?: boolean } = {}): Promis
     },
     gateway,
     async appClient(domain) {
-      const client = new Client({ connectionString: loginUrl(adminUrl, roleNames(rolePrefix).app(domain), loginsFor(environment, rolePrefix)) });
+      const client = new Client({
+        connectionString: loginUrl(adminUrl, roleNames(rolePrefix).app(domain), loginsFor(environment, rolePrefix)),
+      });
       await client.connect();
       clients.push(client);
       return client;

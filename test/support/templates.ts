@@ -12,7 +12,7 @@ import { catchUp } from '../../platform/events/catch-up.js';
 
 /** Roles are server-wide: every copy of the templates uses these. */
 export const rolePrefix = 'hubtest';
-export const emptyTemplate = rolePrefix;
+
 export const areaTemplate = `${rolePrefix}_area`;
 
 /** The day the tests' area stands at. */
@@ -52,7 +52,10 @@ async function asAdmin(adminUrl: string, work: (client: Client) => Promise<unkno
   }
 }
 
-async function storyIds(url: string, stories: readonly { key: string; upn?: string; socialCareId?: string; nhsNumber?: string; schoolUrn?: string }[]): Promise<StoryChild[]> {
+async function storyIds(
+  url: string,
+  stories: readonly { key: string; upn?: string; socialCareId?: string; nhsNumber?: string; schoolUrn?: string }[],
+): Promise<StoryChild[]> {
   const found: StoryChild[] = [];
   await asAdmin(url, async (client) => {
     for (const { key, upn, nhsNumber, socialCareId, schoolUrn } of stories) {
@@ -68,16 +71,27 @@ async function storyIds(url: string, stories: readonly { key: string; upn?: stri
 }
 
 /** Makes the two databases every test copies from. */
-export async function prepareTemplates(options: { adminUrl: string; dataDir: string; children: number }): Promise<TestArea> {
+export async function prepareTemplates(options: {
+  adminUrl: string;
+  dataDir: string;
+  children: number;
+}): Promise<TestArea> {
   const { adminUrl, dataDir, children } = options;
   const environment = testEnvironment(dataDir);
-  await asAdmin(adminUrl, (client) => client.query(`create database "${emptyTemplate}"`));
-  await migrateHub(environment, urlOf(adminUrl, emptyTemplate));
-  await asAdmin(adminUrl, (client) => client.query(`create database "${areaTemplate}" template "${emptyTemplate}"`));
+  await asAdmin(adminUrl, (client) => client.query(`create database "${rolePrefix}"`));
+  await migrateHub(environment, urlOf(adminUrl, rolePrefix));
+  await asAdmin(adminUrl, (client) => client.query(`create database "${areaTemplate}" template "${rolePrefix}"`));
   const areaUrl = urlOf(adminUrl, areaTemplate);
   const sampleDir = path.join(dataDir, 'sample');
   const report = await writeSample({ children, seed: 7, outDir: sampleDir, asAt: testToday });
-  const assembly = await assemble({ environment, log: createLog('silent'), adminUrl: areaUrl, rolePrefix, here: manifests.map(({ domain }) => domain), today: () => testToday });
+  const assembly = await assemble({
+    environment,
+    log: createLog('silent'),
+    adminUrl: areaUrl,
+    rolePrefix,
+    here: manifests.map(({ domain }) => domain),
+    today: () => testToday,
+  });
   try {
     const bySource = new Map<string, string[]>();
     for (const { source, path: file } of report.files) bySource.set(source, [...(bySource.get(source) ?? []), file]);

@@ -43,7 +43,7 @@ export function drawSchooling(
 }
 
 /** The national curriculum year of an age on 31 August. */
-export function ncYear(cohort: number): string {
+function ncYear(cohort: number): string {
   return cohort === 3 ? 'N2' : cohort === 4 ? 'R' : String(cohort - 4);
 }
 

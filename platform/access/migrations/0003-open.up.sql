@@ -60,86 +60,116 @@ begin
   end if;
 end $$;
 
+-- What a system may open: whatever its key's operations name, for the children its batch names. No relationships.
+create function access.decide_system(c jsonb, requests jsonb) returns table (
+  n bigint, request jsonb, subjects jsonb, asked uuid[], permitted uuid[], verdicts jsonb, bases text[], version text, decision text)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from jsonb_array_elements(requests) r
+      where not (c -> 'operations') ? ((r ->> 'holder') || ':' || (r ->> 'operation'))) then
+    raise exception 'not an operation of this system' using errcode = '42501';
+  end if;
+  return query
+    select x.n, x.r, k.subjects, k.asked,
+      (select coalesce(array_agg(distinct held), '{}') from ctx.keys(k.asked)),
+      (select coalesce(jsonb_agg(jsonb_build_array(i, 'FULL', 'SYSTEM')), '[]') from unnest(k.asked) i),
+      array['SYSTEM'], 'system'::text, 'SYSTEM'::text
+    from jsonb_array_elements(requests) with ordinality x(r, n)
+    join access.domain d on d.domain = x.r ->> 'holder'
+    cross join lateral access.children_of(c, '{}', x.r, d.schema_name) k
+    order by x.n;
+end $$;
+
+-- What a person may open: role ∧ relationship ∧ purpose under an agreement in force ∧ tier ∧ not restricted ∧ no
+-- objection. All requests of a unit in one query, planned once: it is paid for by every read in the product.
+create function access.decide_person(c jsonb, g text[], requests jsonb) returns table (
+  n bigint, request jsonb, subjects jsonb, asked uuid[], permitted uuid[], verdicts jsonb, bases text[], version text, decision text)
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+  with req as materialized (
+    select x.n, x.r, x.r ->> 'about' about, x.r ->> 'tier' tier, x.r ->> 'act' act, k.asked, k.subjects
+    from jsonb_array_elements(requests) with ordinality x(r, n)
+    join access.domain d on d.domain = x.r ->> 'holder'
+    cross join lateral access.children_of(c, g, x.r, d.schema_name) k),
+  h as materialized (select k.asked, k.held from ctx.keys(array(select distinct unnest(req.asked) from req)) k),
+  near as materialized (
+    select distinct h.asked, re.basis from h
+    join access.relationship re on re.child_id = h.held and re.grantee = any (g) and re.valid @> now()),
+  hidden as materialized (
+    select h.asked from h join access.restriction x on x.child_id = h.held
+    where x.kind <> 'PROTECTED_ADDRESS' and x.since <= current_date and (x.until is null or x.until > current_date)
+      and not exists (select from access.clearance cl where cl.role = c ->> 'role' and cl.kind = x.kind)),
+  ruled as materialized (
+    select req.n, ru.outcome, ru.basis, ru.agreement, ru.version from req
+    join access.rule ru on ru.about = req.about and ru.tier = req.tier and ru.act = req.act
+      and ru.role = c ->> 'role' and ru.purpose = c ->> 'purpose'),
+  allowed as materialized (
+    select distinct on (req.n, near.asked) req.n, near.asked, ru.outcome, ru.basis
+    from req join near on near.asked = any (req.asked) join ruled ru on ru.n = req.n and ru.basis = near.basis
+    where (ru.agreement is null
+        or exists (select from access.agreement ag where ag.agreement = ru.agreement and ag.valid @> now()))
+      and near.asked not in (select hidden.asked from hidden)
+      and (c ->> 'purpose' = 'SAFEGUARDING' or not exists (
+        select from h join access.objection o on o.child_id = h.held
+        where h.asked = near.asked and o.valid @> now() and (o.about is null or o.about = req.about)
+          and (o.purpose is null or o.purpose = c ->> 'purpose')))
+    order by req.n, near.asked, case ru.outcome when 'FULL' then 0 when 'REDACTED' then 1 else 2 end, ru.basis),
+  verdict as materialized (
+    select al.n, jsonb_agg(jsonb_build_array(al.asked, al.outcome, al.basis)) verdicts, array_agg(distinct al.basis) bases,
+      array_agg(al.asked) seen from allowed al group by al.n),
+  spoken as materialized (select ru.n, max(ru.version) version from ruled ru group by ru.n),
+  opened as (
+    select req.n, req.r, req.subjects, req.asked,
+      array(select distinct h.held from h where h.asked = any (v.seen)) permitted,
+      coalesce(v.verdicts, '[]') verdicts, coalesce(v.bases, '{}') bases, sp.version
+    from req left join verdict v using (n) left join spoken sp using (n))
+  select o.n, o.r, o.subjects, o.asked, o.permitted, o.verdicts, o.bases, o.version,
+    case when o.version is null then 'REFUSED' when cardinality(o.permitted) = 0 then 'SILENT' else 'PERMITTED' end
+  from opened o order by o.n;
+end $$;
+
 create function access.open(claims text, tag text, requests jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c constant jsonb := ctx.verify(claims, tag);
-  is_system constant boolean := (c ->> 'system')::boolean;
   g constant text[] := access.grantees(c);
-  r jsonb;
-  d access.domain;
-  asked uuid[];
-  subjects jsonb;
-  permitted uuid[];
-  verdicts jsonb;
-  bases text[];
+  q record;
   answer jsonb := '[]';
-  has_rule boolean;
-  rule_version text;
 begin
   if coalesce(current_setting('hub.claims', true), '') not in ('', claims) then
     raise exception 'this unit is open for another caller' using errcode = '28000';
   end if;
   perform set_config('hub.claims', claims, true), set_config('hub.tag', tag, true);
-  for r in select jsonb_array_elements(requests) loop
-    select * into d from access.domain where domain = r ->> 'holder';
-    if d.domain is null or not pg_has_role(session_user, d.app_role, 'MEMBER') then
-      raise exception 'not this login''s domain' using errcode = '42501';
+  if exists (select from jsonb_array_elements(requests) r left join access.domain d on d.domain = r ->> 'holder'
+      where d.domain is null or not pg_has_role(session_user, d.app_role, 'MEMBER')) then
+    raise exception 'not this login''s domain' using errcode = '42501';
+  end if;
+  for q in
+    select * from access.decide_system(c, requests) where (c ->> 'system')::boolean
+    union all
+    select * from access.decide_person(c, g, requests) where not (c ->> 'system')::boolean
+  loop
+    if q.decision = 'SYSTEM' and cardinality(q.asked) > 1000 then
+      raise exception 'too many children for one unit' using errcode = '42501';
     end if;
-    select k.asked, k.subjects into asked, subjects from access.children_of(c, g, r, d.schema_name) k;
-    if is_system then
-      if not (c -> 'operations') ? ((r ->> 'holder') || ':' || (r ->> 'operation')) or cardinality(asked) > 1000 then
-        raise exception 'not an operation of this system' using errcode = '42501';
-      end if;
-      has_rule := true; rule_version := 'system'; bases := array['SYSTEM'];
-      select coalesce(array_agg(distinct k.held), '{}') into permitted from ctx.keys(asked) k;
-      select coalesce(jsonb_agg(jsonb_build_array(a, 'FULL', 'SYSTEM')), '[]') into verdicts from unnest(asked) a;
-    else
-      select count(*) > 0, max(version) into has_rule, rule_version from access.rule ru
-        where ru.about = r ->> 'about' and ru.tier = r ->> 'tier' and ru.act = r ->> 'act'
-          and ru.role = c ->> 'role' and ru.purpose = c ->> 'purpose';
-      with h as materialized (select * from ctx.keys(asked)),
-      best as (
-        select distinct on (h.asked) h.asked, ru.outcome, ru.basis
-        from h join access.relationship re on re.child_id = h.held and re.grantee = any (g) and re.valid @> now()
-        join access.rule ru on ru.basis = re.basis
-        where ru.about = r ->> 'about' and ru.tier = r ->> 'tier' and ru.act = r ->> 'act'
-          and ru.role = c ->> 'role' and ru.purpose = c ->> 'purpose'
-          and (ru.agreement is null or exists (select from access.agreement ag where ag.agreement = ru.agreement and ag.valid @> now()))
-        order by h.asked, case ru.outcome when 'FULL' then 0 when 'REDACTED' then 1 else 2 end, ru.basis),
-      allowed as (
-        select b.* from best b
-        where not exists (select from h join access.restriction x on x.child_id = h.held
-            where h.asked = b.asked and x.kind <> 'PROTECTED_ADDRESS' and x.since <= current_date
-              and (x.until is null or x.until > current_date)
-              and not exists (select from access.clearance cl where cl.role = c ->> 'role' and cl.kind = x.kind))
-          and (c ->> 'purpose' = 'SAFEGUARDING' or not exists (
-            select from h join access.objection o on o.child_id = h.held
-            where h.asked = b.asked and o.valid @> now() and (o.about is null or o.about = r ->> 'about')
-              and (o.purpose is null or o.purpose = c ->> 'purpose'))))
-      select coalesce((select array_agg(distinct h.held) from h join allowed using (asked)), '{}'),
-        coalesce((select jsonb_agg(jsonb_build_array(a.asked, a.outcome, a.basis)) from allowed a), '[]'),
-        coalesce((select array_agg(distinct a.basis) from allowed a), '{}')
-        into permitted, verdicts, bases;
-    end if;
-    perform ctx.remember(r ->> 'holder', r ->> 'about', r ->> 'tier', 'READ',
-      permitted || ctx.permitted(r ->> 'holder', r ->> 'about', r ->> 'tier', 'READ'));
+    perform ctx.remember(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'READ',
+      q.permitted || ctx.permitted(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'READ'));
     -- Whoever may change a row sees the row being changed.
-    if r ->> 'act' = 'WRITE' then
-      perform ctx.remember(r ->> 'holder', r ->> 'about', r ->> 'tier', 'WRITE',
-        permitted || ctx.permitted(r ->> 'holder', r ->> 'about', r ->> 'tier', 'WRITE'));
+    if q.request ->> 'act' = 'WRITE' then
+      perform ctx.remember(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'WRITE',
+        q.permitted || ctx.permitted(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'WRITE'));
     end if;
     insert into access.audit (domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
         subjects, asked, permitted, decision, bases, policy_version, request_id)
-      values (r ->> 'holder', c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', r ->> 'about',
-        r ->> 'tier', r ->> 'act', r ->> 'operation', coalesce(r ->> 'kind', 'child'),
-        case when coalesce(r ->> 'kind', 'child') <> 'child' then array(select jsonb_array_elements_text(r -> 'keys')) end,
-        asked, permitted,
-        case when is_system then 'SYSTEM' when not has_rule then 'REFUSED' when cardinality(permitted) = 0 then 'SILENT'
-          else 'PERMITTED' end,
-        bases, rule_version, c ->> 'rid');
-    answer := answer || jsonb_build_array(jsonb_build_object('permitted', verdicts, 'subjects', coalesce(subjects, '[]'),
-      'version', rule_version));
+      values (q.request ->> 'holder', c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose',
+        q.request ->> 'about', q.request ->> 'tier', q.request ->> 'act', q.request ->> 'operation',
+        coalesce(q.request ->> 'kind', 'child'),
+        case when coalesce(q.request ->> 'kind', 'child') <> 'child'
+          then array(select jsonb_array_elements_text(q.request -> 'keys')) end,
+        q.asked, q.permitted, q.decision, q.bases, q.version, c ->> 'rid');
+    answer := answer || jsonb_build_array(
+      jsonb_build_object('permitted', q.verdicts, 'subjects', coalesce(q.subjects, '[]'), 'version', q.version));
   end loop;
   return answer;
 end $$;

@@ -141,15 +141,18 @@ describe('attendance', () => {
     expect(attendanceOf(register(['/', '\\', 'I', 'V', 'O', 'D']), YEAR).lastAttendedOn).toBe('2025-09-02');
   });
 
-  it.each(['in order', 'reversed'])('counts a session that two schools marked once, D giving way (rows %s)', (order) => {
-    const main = register(['D', 'D', '/', '\\']);
-    const other = register(['/', 'O', 'D', null]);
-    const weeks = order === 'reversed' ? [...other, ...main] : [...main, ...other];
-    const made = attendanceOf(weeks, YEAR);
-    expect(made).toMatchObject({ possible: 4, attended: 3, unauthorisedAbsence: 1 });
-    expect(made.weeks).toHaveLength(1);
-    expect(made.weeks[0]?.marks.map(({ code }) => code)).toEqual(['/', 'O', '/', '\\']);
-  });
+  it.each(['in order', 'reversed'])(
+    'counts a session that two schools marked once, D giving way (rows %s)',
+    (order) => {
+      const main = register(['D', 'D', '/', '\\']);
+      const other = register(['/', 'O', 'D', null]);
+      const weeks = order === 'reversed' ? [...other, ...main] : [...main, ...other];
+      const made = attendanceOf(weeks, YEAR);
+      expect(made).toMatchObject({ possible: 4, attended: 3, unauthorisedAbsence: 1 });
+      expect(made.weeks).toHaveLength(1);
+      expect(made.weeks[0]?.marks.map(({ code }) => code)).toEqual(['/', 'O', '/', '\\']);
+    },
+  );
 
   it('adds the halves of a week in which a child changed school', () => {
     const made = attendanceOf([...register([null, null, null, null, '/', '\\']), ...register(['/', 'O'])], YEAR);

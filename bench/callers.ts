@@ -1,0 +1,42 @@
+import { createPrivateKey, generateKeyPairSync, type JsonWebKey, randomUUID, sign } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { personaNamed } from '../platform/auth/personas.js';
+
+/** Somebody who asks about one child: no two pairs have the same caller. */
+export interface Pair {
+  readonly childId: string;
+  readonly sub: string;
+  readonly org: string;
+  readonly persona: 'social-worker' | 'senco';
+}
+
+const issuer = 'hub:bench';
+const audience = 'send-hub';
+const kid = 'bench';
+
+/** An issuer of the bench's own, trusted as a partnership's identity provider is: by a key set in a file. */
+export function makeIssuer(dir: string): { readonly privateKey: JsonWebKey; readonly configured: string } {
+  const pair = generateKeyPairSync('ed25519');
+  const jwks = path.join(dir, 'bench-jwks.json');
+  writeFileSync(jwks, JSON.stringify({ keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid, alg: 'EdDSA' }] }));
+  return {
+    privateKey: pair.privateKey.export({ format: 'jwk' }),
+    configured: JSON.stringify([{ issuer, audience, jwks, algorithms: ['EdDSA'] }]),
+  };
+}
+
+const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** Signs tokens, each of them new: a token that was seen before is checked more cheaply. */
+export function tokenMaker(privateKey: JsonWebKey): (pair: Pair) => string {
+  const key = createPrivateKey({ key: privateKey, format: 'jwk' });
+  const head = encoded({ alg: 'EdDSA', kid });
+  return ({ sub, org, persona }) => {
+    const { title, role, scopes, purposes } = personaNamed(persona);
+    const now = Math.floor(Date.now() / 1000);
+    const about = { iss: issuer, aud: audience, sub, iat: now, exp: now + 3600, jti: randomUUID() };
+    const body = encoded({ ...about, name: title, org, role, scope: scopes.join(' '), purposes });
+    return `${head}.${body}.${sign(null, Buffer.from(`${head}.${body}`), key).toString('base64url')}`;
+  };
+}

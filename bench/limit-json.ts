@@ -1,0 +1,175 @@
+import { academicYearToDate } from '../platform/code-sets/academic-year.js';
+import type { SourceFacts } from '../platform/db/source-facts.repository.js';
+import { Domain } from '../platform/vocabulary/domain.js';
+import type { StoredWeek } from '../subgraphs/education/attendance/attendance-week.repository.js';
+import { attendanceOf } from '../subgraphs/education/attendance/measures.js';
+import { isCurrent, type StoredEnrolment } from '../subgraphs/education/enrolment/stored-enrolment.js';
+import { toSchool } from '../subgraphs/education/school/school.mapper.js';
+import { toSenRecord } from '../subgraphs/education/sen/sen-record.mapper.js';
+import { isOpen } from '../subgraphs/health/waiting-list/status.js';
+import type { StoredEntry } from '../subgraphs/health/waiting-list/stored-entry.js';
+import { toEntry } from '../subgraphs/health/waiting-list/waiting-list-entry.mapper.js';
+import { toChild } from '../subgraphs/partnership/child/child.mapper.js';
+import type { StoredChild } from '../subgraphs/partnership/child/stored-child.js';
+import type { StoredMember } from '../subgraphs/partnership/team/team-fact.repository.js';
+import { toMember } from '../subgraphs/partnership/team/team.mapper.js';
+import { teamSources } from '../subgraphs/partnership/team/team-source.js';
+import { toRecord } from '../subgraphs/social-care/child/social-care-record.mapper.js';
+import { involvementsOn } from '../subgraphs/social-care/involvement/involvement.js';
+import type { StoredInvolvement } from '../subgraphs/social-care/involvement/involvement.repository.js';
+import { seesHistory } from '../subgraphs/social-care/involvement/sees-history.js';
+import { cohortsOf, presentAlone } from '../subgraphs/virtual-school/cohort/cohorts-of.js';
+import type { KeptInterval } from '../subgraphs/virtual-school/cohort/kept-interval.repository.js';
+import { currentFirst, toPlan } from '../subgraphs/virtual-school/pep/personal-education-plan.mapper.js';
+import type { StoredPlan } from '../subgraphs/virtual-school/pep/personal-education-plan.repository.js';
+import type { ReadName } from './limit-reads.js';
+
+/** What each read brings back. */
+export interface RowOf extends Record<`team ${Domain}`, StoredMember> {
+  readonly child: StoredChild;
+  readonly rolls: StoredEnrolment;
+  readonly weeks: StoredWeek;
+  readonly entries: StoredEntry;
+  readonly involvement: StoredInvolvement;
+  readonly presence: { readonly childId: string };
+  readonly plans: StoredPlan;
+  readonly intervals: KeptInterval;
+}
+
+/** What one transaction brought back about one child. */
+export interface Seen {
+  readonly id: string;
+  readonly role: string;
+  readonly today: string;
+  /** Empty where the child may not be seen. */
+  rows<Name extends ReadName>(name: Name): readonly RowOf[Name][];
+  /** Undefined where the child may not be seen. */
+  outcome(name: ReadName): string | undefined;
+  facts(domain: Domain): SourceFacts;
+}
+
+/** The answer to the holistic question, field by field; null for a child who may not be seen. */
+export function childJson(seen: Seen): object | null {
+  const { id, role, today } = seen;
+  const row = seen.rows('child').at(-1);
+  if (!row) return null;
+  const { name, dateOfBirth, age, sex } = toChild(row, role, today);
+  return {
+    id,
+    name: name && { given: name.given, family: name.family, preferred: name.preferred },
+    dateOfBirth,
+    age,
+    sex,
+    team: teamJson(seen),
+    education: educationJson(seen),
+    health: healthJson(seen),
+    socialCare: socialCareJson(seen),
+    virtualSchool: virtualSchoolJson(seen),
+  };
+}
+
+function teamJson(seen: Seen): object[] {
+  const whole = new Set(
+    teamSources.map(({ domain }) => domain).filter((domain) => seen.outcome(`team ${domain}`) === 'FULL'),
+  );
+  const rows = teamSources.flatMap(({ domain }) => seen.rows(`team ${domain}`));
+  return rows
+    .map(toMember)
+    .filter(({ domain }) => whole.has(domain))
+    .map(({ name, role, organisation, lead, domain }) => ({
+      name,
+      role,
+      organisation: organisation && { id: organisation.id, name: organisation.name },
+      lead,
+      domain,
+    }));
+}
+
+function educationJson(seen: Seen): object {
+  const { today } = seen;
+  const { asAt, stale } = seen.facts(Domain.EDUCATION);
+  const rolls = seen.rows('rolls');
+  const a = attendanceOf(seen.rows('weeks'), academicYearToDate(today));
+  const sen = toSenRecord(rolls, today);
+  return {
+    asAt,
+    stale,
+    enrolments: rolls
+      .filter((one) => isCurrent(one, today))
+      .map(({ school, yearGroup, from, status }) => {
+        const { urn, name } = toSchool(school);
+        return { school: { urn, name }, yearGroup, from, status };
+      }),
+    attendance: {
+      from: a.from,
+      to: a.to,
+      possible: a.possible,
+      attended: a.attended,
+      attendancePercent: a.attendancePercent,
+      persistentlyAbsent: a.persistentlyAbsent,
+      lastAttendedOn: a.lastAttendedOn,
+    },
+    sen: sen && { provision: sen.provision, needs: sen.needs.map(({ code, label }) => ({ code, label })) },
+  };
+}
+
+function healthJson(seen: Seen): object {
+  const { asAt, stale } = seen.facts(Domain.HEALTH);
+  const waiting = seen
+    .rows('entries')
+    .map((entry) => toEntry(entry, seen.today))
+    .filter(({ status }) => isOpen(status))
+    .map((e) => ({
+      id: e.id,
+      service: e.service,
+      provider: e.provider && { name: e.provider.name },
+      status: e.status,
+      receivedOn: e.receivedOn,
+      weeksWaiting: e.weeksWaiting,
+      band: e.band,
+      clock: { standard: e.clock.standard, state: e.clock.state, breachOn: e.clock.breachOn },
+      nextStep: e.nextStep,
+      supportWhileWaiting: e.supportWhileWaiting,
+    }));
+  return { asAt, stale, waiting };
+}
+
+function socialCareJson(seen: Seen): object {
+  const { id, role, today } = seen;
+  const facts = seen.facts(Domain.SOCIAL_CARE);
+  const told = {
+    involvement: involvementsOn(seen.rows('involvement'), today).get(id) ?? null,
+    socialWorker: seen.rows('presence').length > 0,
+    history: seesHistory(role),
+  };
+  const { asAt, stale, status, hasSocialWorker, worker, plan } = toRecord(told, facts, today);
+  return {
+    asAt,
+    stale,
+    status,
+    hasSocialWorker,
+    worker: worker && { name: worker.name, contact: worker.contact, since: worker.since },
+    plan: plan && { kind: plan.kind, startedOn: plan.startedOn, nextReviewOn: plan.nextReviewOn },
+  };
+}
+
+function virtualSchoolJson(seen: Seen): object {
+  const { role, today } = seen;
+  const { asAt, stale } = seen.facts(Domain.VIRTUAL_SCHOOL);
+  const outcome = seen.outcome('intervals');
+  const held = outcome === 'EXISTENCE_ONLY' ? [] : seen.rows('intervals');
+  const intervals = outcome === 'FULL' && seesHistory(role) ? held : presentAlone(held, today);
+  const plans = seen.rows('plans').map((plan) => toPlan(plan, today));
+  return {
+    asAt,
+    stale,
+    cohorts: cohortsOf(intervals, today),
+    peps: currentFirst(plans, today).map(({ term, dueOn, completedOn, quality, state }) => ({
+      term,
+      dueOn,
+      completedOn,
+      quality,
+      state,
+    })),
+  };
+}

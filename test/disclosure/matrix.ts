@@ -1,0 +1,46 @@
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { type Scenario, scenarios, type Seen } from './scenario.js';
+
+const words: Readonly<Record<Seen, string>> = {
+  FULL: 'full',
+  EXISTENCE_ONLY: 'existence',
+  SILENT: '–',
+  REFUSED: 'refused',
+};
+
+const through = ({ relations }: Scenario): string =>
+  relations.map(({ basis }) => basis.toLowerCase().replaceAll('_', ' ')).join(', ') || 'nothing';
+
+const asked = ({ persona, choice }: Scenario): string => [persona, ...Object.values(choice)].join(' · ');
+
+/** The scenarios as a table for people; a test keeps the committed file equal to it. */
+export function matrix(): string {
+  const domains = Object.values(Domain);
+  const head = [
+    'rule',
+    'who asks',
+    'connected through',
+    'in the way',
+    ...domains.map((domain) => domain.toLowerCase().replace('_', ' ')),
+  ];
+  const rows = scenarios.map((scenario) => [
+    scenario.rule,
+    asked(scenario),
+    through(scenario),
+    scenario.inTheWay,
+    ...domains.map((domain) => words[scenario.seen[domain]]),
+  ]);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    '# Who sees what',
+    '',
+    'Written from `test/disclosure/scenario.ts`. Each row is asked of the pure policy, the subgraph, the gateway over HTTP and',
+    'the database alone; all four answer what stands here. *full*: everything the domain’s policy shows. *existence*: only that',
+    'something is held. –: answered as for a child nothing is held about. *refused*: role and purpose alone decide.',
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map(line),
+    '',
+  ].join('\n');
+}
