@@ -5,11 +5,15 @@ import { council, manifests } from './domains.js';
 export function minters(): Readonly<Record<string, SystemBinding | null>> {
   const ingesting = manifests
     .filter(({ ingest }) => (ingest?.(council) ?? []).length > 0)
-    .map(({ domain }) => `${domain}:ingest`);
+    .map(({ domain }) => `${domain}:ingest:WRITE`);
   const consumers = manifests.flatMap((manifest) => manifest.consumers ?? []);
   return {
     gateway: null,
-    ingest: { subject: 'system:ingest', purpose: 'INGEST', operations: ['PARTNERSHIP:resolve', ...ingesting] },
+    ingest: {
+      subject: 'system:ingest',
+      purpose: 'INGEST',
+      operations: ['PARTNERSHIP:resolve', 'PARTNERSHIP:resolve:WRITE', ...ingesting],
+    },
     ...Object.fromEntries(
       consumers.map(({ name, operations }) => [
         name,

@@ -105,6 +105,9 @@ function checkVariables(
     throw new InvalidInput(`The variable $${node.variable.name.value} is missing, or its value cannot be taken.`);
   }
   if (errors) throw new InvalidInput('A variable is missing, or its value cannot be taken.');
+  // No text of ours has a null character, and PostgreSQL takes none.
+  if (JSON.stringify(variables).includes('\\u0000'))
+    throw new InvalidInput('A text holds a character that cannot be taken.');
 }
 
 /** Null for each thing asked: the planner leaves data out where no subgraph answered at all. */

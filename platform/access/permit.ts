@@ -33,6 +33,10 @@ export interface Verdict {
   readonly basis: string;
 }
 
+/** How a system's key names what it is for: `DOMAIN:operation` to read, `DOMAIN:operation:WRITE` to write. */
+const operationName = (domain: Domain, operation: string, act: Rule['act']): string =>
+  act === 'WRITE' ? `${domain}:${operation}:WRITE` : `${domain}:${operation}`;
+
 /**
  * The only key a repository takes. Made from claims alone, before any read; `access.open` confirms it, child by
  * child, in the same transaction as the read. `refused` permits are opened too, so that the asking is written down,
@@ -52,7 +56,7 @@ export class Permit {
     const act = want.act ?? 'READ';
     const { domain } = policy;
     const allowed = caller.operations
-      ? caller.operations.includes(`${domain}:${want.operation}`)
+      ? caller.operations.includes(operationName(domain, want.operation, act))
       : rulesFor(policy, caller.claims, want.tier, act).length > 0;
     return new Permit({ holder: domain, about: domain, tier: want.tier, act, operation: want.operation }, !allowed);
   }
@@ -65,7 +69,9 @@ export class Permit {
     caller: Caller,
     want: { holder: Domain; about: Domain; tier: Tier; act?: Rule['act']; operation: string },
   ): Permit {
-    const refused = caller.operations !== null && !caller.operations.includes(`${want.holder}:${want.operation}`);
-    return new Permit({ ...want, act: want.act ?? 'READ' }, refused);
+    const act = want.act ?? 'READ';
+    const refused =
+      caller.operations !== null && !caller.operations.includes(operationName(want.holder, want.operation, act));
+    return new Permit({ ...want, act }, refused);
   }
 }

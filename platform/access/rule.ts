@@ -19,6 +19,19 @@ export type Basis =
   | 'SELF_CLAIMED'
   | 'BREAK_GLASS';
 
+/** Whom a basis may connect a child to, and whether a person's own act (a referral's end, an agenda) may write it. */
+export const granteeOf: Readonly<Record<Basis, { readonly grantee_shape: string; readonly by_person: boolean }>> = {
+  SCHOOL_ROLL: { grantee_shape: '^org:[0-9]{6}$', by_person: false },
+  CASELOAD: { grantee_shape: '^person:.+$', by_person: false },
+  REFERRAL: { grantee_shape: '^org:[A-Z0-9]{3,10}$', by_person: true },
+  TEAM_AROUND_SCHOOL: { grantee_shape: '^team:tas:[0-9]{6}$', by_person: true },
+  VIRTUAL_SCHOOL_DUTY: { grantee_shape: '^org:[0-9]{3}$', by_person: false },
+  RESIDENCE: { grantee_shape: '^org:[0-9]{3}$', by_person: false },
+  PARENTAL_RESPONSIBILITY: { grantee_shape: '^person:.+$', by_person: false },
+  SELF_CLAIMED: { grantee_shape: '^person:.+$', by_person: true },
+  BREAK_GLASS: { grantee_shape: '^person:.+$', by_person: true },
+};
+
 export type Outcome = 'FULL' | 'REDACTED' | 'EXISTENCE_ONLY' | 'NOT_SHARED';
 
 /** One sentence of a policy: these roles, for these purposes, through this relationship, see (or change) this tier. */

@@ -32,7 +32,7 @@ interface Held {
 /** Envelopes that were verified, or are being verified, within one process. */
 export type VerifiedEnvelopes = Map<string, Promise<Held>>;
 
-/** At most this many verified envelopes, and spent ids, are remembered. */
+/** At most this many verified envelopes are remembered; spent ids are swept at this size. */
 const memory = 10_000;
 
 const refusal = (): Unauthenticated => new Unauthenticated('The caller was not vouched for.');
@@ -67,7 +67,7 @@ export class Door {
   async enterOverHttp(envelope: string, digest: string): Promise<Caller> {
     const held = await this.verify(envelope);
     if (held.aud !== this.audience || held.digest !== digest || this.spent.has(held.jti)) throw refusal();
-    this.remember(this.spent, held.jti, held.caller.claims.exp);
+    this.spend(held);
     return held.caller;
   }
 
@@ -75,7 +75,7 @@ export class Door {
     const known = this.verified.get(envelope);
     const checking = known ?? this.check(envelope);
     // Remembered while it is being checked: calls of one turn then go on in one turn, and share a unit of work.
-    if (!known) this.remember(this.verified, envelope, checking);
+    if (!known) this.remember(envelope, checking);
     const held = await checking.catch((error: unknown) => {
       this.verified.delete(envelope);
       throw error;
@@ -112,10 +112,17 @@ export class Door {
     }
   }
 
-  private remember<V>(map: Map<string, V>, key: string, value: V): void {
-    map.set(key, value);
-    const oldest = map.size > memory ? map.keys().next() : undefined;
-    if (oldest && !oldest.done) map.delete(oldest.value);
+  /** A spent id is remembered until its envelope has expired, however many come: forgotten sooner, it could be used again. */
+  private spend({ jti, caller }: Held): void {
+    const now = Date.now() / 1000;
+    if (this.spent.size >= memory) for (const [id, exp] of this.spent) if (exp <= now) this.spent.delete(id);
+    this.spent.set(jti, caller.claims.exp);
+  }
+
+  private remember(envelope: string, checking: Promise<Held>): void {
+    this.verified.set(envelope, checking);
+    const oldest = this.verified.size > memory ? this.verified.keys().next() : undefined;
+    if (oldest && !oldest.done) this.verified.delete(oldest.value);
   }
 }
 

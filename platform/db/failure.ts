@@ -1,4 +1,4 @@
-import { Defect, HubError, Unauthenticated, Unavailable } from '../errors/hub-error.js';
+import { Defect, HubError, Refused, Unauthenticated, Unavailable } from '../errors/hub-error.js';
 
 const sqlState = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
@@ -8,6 +8,10 @@ export function databaseFailure(error: unknown): HubError {
   const state = sqlState(error) ?? '';
   const facts = { sqlState: state };
   if (state === '28000') return new Unauthenticated('The caller was not vouched for.', facts, { cause: error });
+  if (state === 'HUB30')
+    return new Refused('You looked up many identifiers within a minute: wait a minute, then go on.', facts, {
+      cause: error,
+    });
   const refusedByServer = /^(08|53|57)/.test(state) || state === '55P03';
   const neverArrived = state === '' || state.startsWith('E');
   if (refusedByServer || neverArrived)

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import type { Basis, Policy } from '../access/rule.js';
+import { type Basis, granteeOf, type Policy } from '../access/rule.js';
 import type { MinterKey } from '../auth/keys.js';
 import { productRoot } from '../config/product-root.js';
 import { Unavailable } from '../errors/hub-error.js';
@@ -76,7 +76,11 @@ async function registerDomains(admin: Client, prefix: string, options: MigrateOp
   }
   for (const { domain, bases, hears } of options.domains) {
     const schema = schemaOf(domain);
-    await admin.query(`insert into access.basis select $1, unnest($2::text[]) on conflict do nothing`, [domain, bases]);
+    await admin.query(
+      `insert into access.basis select $1, x.* from jsonb_to_recordset($2) x(basis text, grantee_shape text, by_person boolean)
+       on conflict (domain, basis) do update set grantee_shape = excluded.grantee_shape, by_person = excluded.by_person`,
+      [domain, JSON.stringify(bases.map((basis) => ({ basis, ...granteeOf[basis] })))],
+    );
     await admin.query(
       `create table if not exists "${schema}".audit partition of access.audit for values in ('${domain}')`,
     );
@@ -88,7 +92,6 @@ async function registerDomains(admin: Client, prefix: string, options: MigrateOp
       access.open(text, text, jsonb), access.relate(text, text, jsonb), access.join_team(text, text, timestamptz, timestamptz),
       access.holds(text, text, uuid, text, text), access.restricted(text, text, uuid),
       access.emit(text, text, uuid[]), access.read_events(text, text, text, xid8, bigint, int) to ${app}`);
-    await admin.query(`grant select on access.relationship to ${app}`);
     await admin.query(`grant execute on function access.secure(regclass, text, text, text, text, text), access.reference(regclass, text, text),
       access.furnish(name, text) to "${names.owner(domain)}"`);
     await admin.query(`delete from access.event_grant where consumer_role = $1`, [names.app(domain)]);

@@ -22,6 +22,33 @@ async function refuseUnlessAble(admin: Client): Promise<void> {
   }
 }
 
+const logSettings = {
+  log_error_verbosity: 'terse',
+  log_parameter_max_length_on_error: '0',
+  log_min_error_statement: 'panic',
+};
+
+/**
+ * An error's DETAIL, its parameters and its statement may hold a child's data: the server must not write them to its
+ * log. Set for the database where the login may, else looked at.
+ */
+async function refuseToLogValues(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ name: string; super: boolean }>(
+    `select quote_ident(current_database()) as name, (select rolsuper from pg_roles where rolname = current_user) super`,
+  );
+  for (const [setting, wanted] of Object.entries(logSettings)) {
+    if (rows[0]?.super) await admin.query(`alter database ${rows[0].name} set ${setting} = '${wanted}'`);
+    else {
+      const { rows: found } = await admin.query<{ value: string }>('select current_setting($1) as value', [setting]);
+      if (found[0]?.value !== wanted) {
+        throw new InvalidInput(
+          `The database server may log what an error was about: set ${setting} = ${wanted} on it.`,
+        );
+      }
+    }
+  }
+}
+
 async function ensureRole(admin: Client, name: string, password?: string): Promise<void> {
   const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [name]);
   const can = password === undefined ? 'nologin' : `login noinherit password ${literal(password)}`;
@@ -48,6 +75,9 @@ export async function ensureRoles(
   for (const domain of domains) await admin.query(`grant ${quote(names.app(domain))} to ${quote(names.unit)}`);
 
   await admin.query(`revoke create on schema public from public`);
+  const { rows } = await admin.query<{ name: string }>('select quote_ident(current_database()) as name');
+  await admin.query(`revoke temporary on database ${rows[0]?.name ?? ''} from public`);
+  await refuseToLogValues(admin);
   await admin.query(`create schema if not exists crypto`);
   await admin.query(`create extension if not exists pgcrypto schema crypto`);
   await admin.query(`grant usage on schema crypto to ${quote(names.access)}`);

@@ -60,7 +60,7 @@ describe('the database, asked by somebody with the app role’s login', () => {
     await within(health, async () => {
       await health.query(
         `select set_config('hub.claims', $1, true), set_config('hub.tag', 'forged', true),
-        set_config('hub.set_health_health_t3_read', pg_current_xact_id()::text || '|{' || $2 || '}', true),
+        set_config('hub.set_health_health_t3_read', concat_ws('|', pg_current_xact_id(), 1, 'forged', '{' || $2 || '}'), true),
         set_config('hub.mac_health_health_t3_read', repeat('ab', 32), true)`,
         [senco.claims, child],
       );
@@ -179,15 +179,81 @@ describe('the database, asked by somebody with the app role’s login', () => {
     await expect(health.query('set role hubtest_education')).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('shows a relationship to its grantee alone', async () => {
-    const relations = async (voucher: Voucher): Promise<number> =>
+  it('shows a relationship to its grantee alone, through a list that is written down, and to nobody directly', async () => {
+    const list = { from: { bases: ['SCHOOL_ROLL'] }, keys: undefined };
+    const listed = async (voucher: Voucher): Promise<unknown[]> =>
       within(health, async () => {
-        await open(health, voucher, request([child]));
-        return (await health.query('select from access.relationship where child_id = $1', [child])).rowCount ?? 0;
+        const { rows } = await open(health, voucher, request([], list));
+        return (rows as { opened: { permitted: [string][] }[] }[])[0]?.opened[0]?.permitted.map(([id]) => id) ?? [];
       });
-    expect(await relations(senco)).toBe(1);
-    expect(await relations(await hub.voucher({ persona: 'senco', school: '900002' }))).toBe(0);
-    expect((await health.query('select from access.relationship')).rowCount).toBe(0);
+    expect(await listed(senco)).toEqual([child]);
+    expect(await listed(await hub.voucher({ persona: 'senco', school: '900002' }))).toEqual([]);
+    await expect(health.query('select from access.relationship')).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('lets a person’s act relate a child to nobody of their choosing', async () => {
+    const clinician = await hub.voucher({ persona: 'camhs-clinician' });
+    const referred = await arrangeChild(hub.admin, [{ basis: 'REFERRAL', grantee: `org:${place.provider}` }]);
+    const relate = (grantee: string, basis = 'REFERRAL') =>
+      within(health, async () => {
+        await open(health, clinician, request([referred], { act: 'WRITE' }));
+        const row = { child_id: referred, grantee, basis, reference: 'x', from: '2026-01-01', until: null };
+        await health.query('select access.relate($1, $2, $3)', ['HEALTH', 'T3', JSON.stringify([row])]);
+      });
+    await relate(`org:${place.provider}`);
+    for (const [grantee, basis] of [['org:EVIL01'], ['person:evil'], ['org:900002', 'SCHOOL_ROLL']] as const) {
+      await expect(relate(grantee, basis)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('shows nothing through a set whose audit row was rolled back', async () => {
+    await within(health, async () => {
+      await health.query('savepoint before');
+      await open(health, senco, request([child]));
+      const { rows } = await health.query<{ set: string; mac: string }>(
+        `select current_setting('hub.set_health_health_t3_read') set, current_setting('hub.mac_health_health_t3_read') mac`,
+      );
+      await health.query('rollback to savepoint before');
+      await health.query(
+        `select set_config('hub.claims', $1, true), set_config('hub.tag', $2, true),
+          set_config('hub.set_health_health_t3_read', $3, true), set_config('hub.mac_health_health_t3_read', $4, true)`,
+        [senco.claims, senco.tag, rows[0]?.set, rows[0]?.mac],
+      );
+      expect(await entries(health)).toBe(0);
+    });
+  });
+
+  it('lets only those who lead a school seat somebody in its team', async () => {
+    const partnership = await hub.appClient(Domain.PARTNERSHIP);
+    const seat = async (as: Parameters<TestHub['voucher']>[0], subject: string) => {
+      const voucher = await hub.voucher(as);
+      return within(partnership, async () => {
+        await open(partnership, voucher, '[]');
+        await partnership.query(`select access.join_team('tas:900001', $1, now(), null)`, [subject]);
+      });
+    };
+    await seat({ persona: 'headteacher' }, 'ep-001');
+    for (const as of [
+      { persona: 'analyst' },
+      { persona: 'headteacher', school: '900002' },
+      { persona: 'team-around-school-lead' },
+    ]) {
+      await expect(seat(as, 'ep-001')).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('asks the child index for candidates only as the system that resolves, and writes that down', async () => {
+    const partnership = await hub.appClient(Domain.PARTNERSHIP);
+    const ask = async (minter: string) => {
+      const voucher = (await hub.assembly.minter(minter)).vouchForSystem();
+      return within(partnership, async () => {
+        await open(partnership, voucher, '[]');
+        await partnership.query(`select * from partnership.candidates('{}', '{}', '{}', '{}')`);
+        return (await hub.admin.query('select 1')).rowCount;
+      });
+    };
+    await ask('ingest');
+    await expect(ask('team-feed')).rejects.toMatchObject({ code: '42501' });
   });
 });
 

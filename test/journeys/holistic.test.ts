@@ -130,6 +130,41 @@ describe('one question about one child', () => {
   });
 });
 
+describe('a look-up by identifier', () => {
+  const lookUp = 'query Find($value: String!) { childByIdentifier(type: UPN, value: $value) { id } }';
+
+  it('finds the child for whoever may see them, and is null alike for the absent and the unseen', async () => {
+    const { id, upn } = hub.story('all-five');
+    expect((await hub.post({ persona: 'senco' }, lookUp, { value: upn })).body).toEqual({
+      data: { childByIdentifier: { id } },
+    });
+    const unseen = await hub.post({ persona: 'senco', school: '900002' }, lookUp, { value: upn });
+    const absent = await hub.post({ persona: 'senco', school: '900002' }, lookUp, { value: 'A990200100000' });
+    expect(unseen.text).toBe(absent.text);
+  });
+
+  it('is written down without its value', async () => {
+    const { upn } = hub.story('all-five');
+    const { rows } = await hub.admin.query<{ row: string }>(
+      `select a::text as row from access.audit a where kind = 'identifier'`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ row }) => !row.includes(upn ?? ''))).toBe(true);
+  });
+
+  it('is refused to a person who has made thirty within a minute', async () => {
+    const asked = Array.from({ length: 40 }, () =>
+      hub.post({ persona: 'headteacher' }, lookUp, { value: 'A990200100000' }),
+    );
+    const codes = (await Promise.all(asked)).map(({ body }) => body.errors?.[0]?.extensions.code ?? 'answered');
+    expect(codes.filter((code) => code === 'answered').length).toBeGreaterThanOrEqual(30);
+    expect(
+      (await hub.post({ persona: 'headteacher' }, lookUp, { value: 'A990200100000' })).body.errors?.[0]?.extensions
+        .code,
+    ).toBe('REFUSED');
+  });
+});
+
 describe('a provider that updates its waiting list', () => {
   const update = text('update-waiting-list-entry');
 

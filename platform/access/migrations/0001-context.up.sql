@@ -52,13 +52,14 @@ begin
   return c || jsonb_build_object('operations', to_jsonb(k.operations), 'system', k.subject is not null);
 end $$;
 
--- A permitted set is a setting of the transaction under a MAC that covers its name, its ids and the transaction:
--- a set forged by injected SQL, or kept from another transaction on the same connection, permits nothing.
-create function ctx.remember(holder text, about text, tier text, act text, ids uuid[]) returns void
+-- A permitted set is a setting of the transaction under a MAC that covers its name, its ids, the transaction, the
+-- caller and the audit row it was written with: a set that was forged, kept from another transaction, opened for
+-- somebody else, or whose audit row was rolled back, permits nothing.
+create function ctx.remember(holder text, about text, tier text, act text, audit_seq bigint, ids uuid[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   name text := lower(holder || '_' || about || '_' || tier || '_' || act);
-  value text := pg_current_xact_id()::text || '|' || ids::text;
+  value text := concat_ws('|', pg_current_xact_id(), audit_seq, current_setting('hub.tag'), ids);
 begin
   perform set_config('hub.set_' || name, value, true),
     set_config('hub.mac_' || name,
@@ -76,11 +77,17 @@ declare
   mac text := current_setting('hub.mac_' || name, true);
 begin
   if coalesce(value, '') = '' or coalesce(mac, '') = '' then return '{}'; end if;
-  if encode(crypto.hmac(convert_to(name || '|' || value, 'UTF8'), (select seal from ctx.setting), 'sha256'), 'hex') is distinct from mac
-    or split_part(value, '|', 1) is distinct from pg_current_xact_id_if_assigned()::text then
+  if encode(crypto.hmac(convert_to(name || '|' || value, 'UTF8'), (select seal from ctx.setting), 'sha256'), 'hex')
+    is distinct from mac then
     return '{}';
   end if;
-  return split_part(value, '|', 2)::uuid[];
+  -- Only now is the value one of ours, and can be read.
+  if split_part(value, '|', 1) is distinct from pg_current_xact_id_if_assigned()::text
+    or split_part(value, '|', 3) is distinct from current_setting('hub.tag', true)
+    or not exists (select from access.audit a where a.domain = holder and a.seq = split_part(value, '|', 2)::bigint) then
+    return '{}';
+  end if;
+  return split_part(value, '|', 4)::uuid[];
 end $$;
 
 -- The verified caller of this transaction; an empty object when nobody was verified.

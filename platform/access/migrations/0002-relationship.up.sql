@@ -6,10 +6,12 @@ create table access.domain (
   app_role name not null
 );
 
--- Which domain may write relationships of which basis.
+-- Which domain may write relationships of which basis, to whom; and which a person's own act may lead to.
 create table access.basis (
   domain text not null references access.domain,
   basis text not null,
+  grantee_shape text not null,
+  by_person boolean not null,
   primary key (domain, basis)
 );
 
@@ -109,9 +111,6 @@ create function ctx.grantees() returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select access.grantees(ctx.claims())
 $$;
-
-create policy own on access.relationship for select to public
-  using (grantee in (select unnest(ctx.grantees())) and valid @> now());
 
 -- Every id a child's rows may stand under, with the id that was asked for. Nearly always one: told to the planner,
 -- which otherwise expects a thousand and scans.

@@ -29,6 +29,8 @@ create table access.audit (
   primary key (domain, seq)
 ) partition by list (domain);
 
+create index audit_look_up on access.audit (actor, at) where kind = 'identifier';
+
 create function access.append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'the audit is append-only' using errcode = '42501';
@@ -66,7 +68,9 @@ create function access.decide_system(c jsonb, requests jsonb) returns table (
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if exists (select from jsonb_array_elements(requests) r
-      where not (c -> 'operations') ? ((r ->> 'holder') || ':' || (r ->> 'operation'))) then
+      where not (c -> 'operations') ?
+        (concat_ws(':', r ->> 'holder', r ->> 'operation', case when r ->> 'act' = 'WRITE' then 'WRITE' end)))
+    or (select coalesce(sum(jsonb_array_length(r -> 'keys')), 0) from jsonb_array_elements(requests) r) > 1000 * 4 then
     raise exception 'not an operation of this system' using errcode = '42501';
   end if;
   return query
@@ -135,6 +139,7 @@ declare
   c constant jsonb := ctx.verify(claims, tag);
   g constant text[] := access.grantees(c);
   q record;
+  written bigint;
   answer jsonb := '[]';
 begin
   if coalesce(current_setting('hub.claims', true), '') not in ('', claims) then
@@ -145,6 +150,12 @@ begin
       where d.domain is null or not pg_has_role(session_user, d.app_role, 'MEMBER')) then
     raise exception 'not this login''s domain' using errcode = '42501';
   end if;
+  -- Thirty look-ups by identifier a minute a person: enough to work, too few to try numbers out.
+  if exists (select from jsonb_array_elements(requests) r where r ->> 'kind' = 'identifier')
+    and (select count(*) from access.audit a where a.actor = c ->> 'sub' and a.kind = 'identifier'
+      and a.at > clock_timestamp() - interval '1 minute') >= 30 then
+    raise exception 'too many look-ups' using errcode = 'HUB30';
+  end if;
   for q in
     select * from access.decide_system(c, requests) where (c ->> 'system')::boolean
     union all
@@ -153,13 +164,6 @@ begin
     if q.decision = 'SYSTEM' and cardinality(q.asked) > 1000 then
       raise exception 'too many children for one unit' using errcode = '42501';
     end if;
-    perform ctx.remember(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'READ',
-      q.permitted || ctx.permitted(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'READ'));
-    -- Whoever may change a row sees the row being changed.
-    if q.request ->> 'act' = 'WRITE' then
-      perform ctx.remember(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'WRITE',
-        q.permitted || ctx.permitted(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'WRITE'));
-    end if;
     insert into access.audit (domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
         subjects, asked, permitted, decision, bases, policy_version, request_id)
       values (q.request ->> 'holder', c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose',
@@ -167,7 +171,15 @@ begin
         coalesce(q.request ->> 'kind', 'child'),
         case when coalesce(q.request ->> 'kind', 'child') <> 'child'
           then array(select jsonb_array_elements_text(q.request -> 'keys')) end,
-        q.asked, q.permitted, q.decision, q.bases, q.version, c ->> 'rid');
+        q.asked, q.permitted, q.decision, q.bases, q.version, c ->> 'rid')
+      returning seq into written;
+    perform ctx.remember(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'READ', written,
+      q.permitted || ctx.permitted(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'READ'));
+    -- Whoever may change a row sees the row being changed.
+    if q.request ->> 'act' = 'WRITE' then
+      perform ctx.remember(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'WRITE', written,
+        q.permitted || ctx.permitted(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'WRITE'));
+    end if;
     answer := answer || jsonb_build_array(
       jsonb_build_object('permitted', q.verdicts, 'subjects', coalesce(q.subjects, '[]'), 'version', q.version));
   end loop;
@@ -207,11 +219,18 @@ end $$;
 create function access.relate(the_domain text, the_tier text, rows jsonb) returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
+  c constant jsonb := ctx.claims();
   changed int;
 begin
   if not exists (select from access.domain d where d.domain = the_domain and pg_has_role(session_user, d.app_role, 'MEMBER'))
-    or exists (select from jsonb_to_recordset(rows) x(basis text)
-               where x.basis not in (select basis from access.basis b where b.domain = the_domain)) then
+    or exists (
+      select from jsonb_to_recordset(rows) x(basis text, grantee text)
+      left join access.basis b on b.domain = the_domain and b.basis = x.basis
+      where b.basis is null or x.grantee !~ b.grantee_shape
+        -- A person's act relates a child to their own organisation or team, never to somebody of their choosing.
+        or not ((c ->> 'system')::boolean or (b.by_person and (x.grantee = any (access.grantees(c))
+          or (x.grantee = 'team:tas:' || (c ->> 'org')
+            and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead')))))) then
     raise exception 'not a basis of this domain' using errcode = '42501';
   end if;
   if not access.may_change(the_domain, the_tier, array(select distinct child_id from jsonb_to_recordset(rows) x(child_id uuid))) then
@@ -234,14 +253,25 @@ begin
   return changed;
 end $$;
 
--- Who is in a team around a school: the partnership's to say.
+-- Who is in a team around a school: those who lead the school say, and whoever leads that very team; nobody else can
+-- seat themselves. Written down with the team and the subject.
 create function access.join_team(the_team text, the_subject text, since timestamptz, until timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c constant jsonb := ctx.claims();
+  leads_school constant boolean := coalesce(the_team = 'tas:' || (c ->> 'org')
+    and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead'), false);
+  leads_team constant boolean := coalesce(c ->> 'role' = 'team-around-school-lead' and the_subject <> c ->> 'sub'
+    and 'team:' || the_team = any (access.grantees(c)), false);
 begin
   if not exists (select from access.domain d where d.domain = 'PARTNERSHIP' and pg_has_role(session_user, d.app_role, 'MEMBER'))
-    or ctx.claims() ->> 'sub' is null then
-    raise exception 'not this login''s to say' using errcode = '42501';
+    or the_team !~ '^tas:[0-9]{6}$' or not (leads_school or leads_team) then
+    raise exception 'not this caller''s to say' using errcode = '42501';
   end if;
+  insert into access.audit (domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
+      subjects, asked, permitted, decision, bases, policy_version, request_id)
+    values ('PARTNERSHIP', c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', 'PARTNERSHIP', 'T2', 'WRITE',
+      'team.seat', 'team-seat', array[the_team || '|' || the_subject], '{}', '{}', 'PERMITTED', '{}', 'system', c ->> 'rid');
   insert into access.membership (team, subject, valid) values (the_team, the_subject, tstzrange(since, until))
   on conflict (subject, team) do update set valid = excluded.valid;
 end $$;

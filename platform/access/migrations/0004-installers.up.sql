@@ -74,8 +74,9 @@ declare
   last bigint;
 begin
   select * into d from access.domain where domain = the_domain;
-  if d.domain is null or not pg_has_role(session_user, d.app_role, 'MEMBER') or ctx.claims() ->> 'sub' is null then
-    raise exception 'not this login''s domain' using errcode = '42501';
+  if d.domain is null or not pg_has_role(session_user, d.app_role, 'MEMBER')
+    or not exists (select from unnest(array['EXISTENCE', 'T1', 'T2', 'T3', 'T4']) tier where access.may_change(the_domain, tier, ids)) then
+    raise exception 'no permit for these children' using errcode = '42501';
   end if;
   if cardinality(ids) = 0 then return; end if;
   execute format('with added as (insert into %I.outbox (topic, child_id) select $1, i from unnest($2) i returning seq) select max(seq) from added', d.schema_name)

@@ -19,6 +19,8 @@ const ALWAYS: ServerSettings = {
   max_wal_size: '2GB',
   log_error_verbosity: 'terse',
   log_parameter_max_length_on_error: 0,
+  // The text of a failed statement may hold a value.
+  log_min_error_statement: 'panic',
   log_statement: 'none',
   max_connections: 200,
 };

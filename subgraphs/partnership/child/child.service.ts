@@ -6,6 +6,7 @@ import { normaliseUpn } from '../../../platform/identity-client/identifier/upn.j
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
+import { mayHold } from './identifier-roles.js';
 import { toChild } from './child.mapper.js';
 import { childPolicy } from './child.policy.js';
 import type { ChildRepository } from './child.repository.js';
@@ -39,8 +40,10 @@ export class ChildService {
 
   /** As `child`: a number nobody holds, a wrong one and one of a child who may not be seen take the same path. */
   async byIdentifier(type: IdentifierType, value: string): Promise<Child | null> {
+    // A number of another agency's is not confirmed to anyone: the same path, towards nobody.
+    const whose = mayHold(this.scope.caller.claims.role, type) ? type : 'NOBODY';
     const hash = await this.scope.writes.run([], (manager) =>
-      this.children.keyedHash(manager, `${type}|${normalise[type](value)}`),
+      this.children.keyedHash(manager, `${whose}|${normalise[type](value)}`),
     );
     const { rows, childOf } = await this.children.byIdentifier(this.permit('childByIdentifier'), hash);
     const found = rows.find(({ childId }) => childOf.get(hash) === childId);

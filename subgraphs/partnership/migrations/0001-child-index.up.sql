@@ -63,6 +63,7 @@ grant select on partnership.hash_key to {{prefix}}_maintain;
 create function partnership.keyed_hash(value text) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select encode(crypto.hmac(convert_to(value, 'UTF8'), (select key from partnership.hash_key), 'sha256'), 'hex')
+  where ctx.claims() ->> 'sub' is not null
 $$;
 
 -- Every child whom one of these keys may mean, with every source's version of them. Whose record it is is not known
@@ -71,13 +72,15 @@ $$;
 create function partnership.candidates(sources text[], source_keys text[], identifier_keys text[], person_keys text[])
 returns table (child_id uuid, records jsonb)
 -- While the tables fill for the first time there are no statistics yet, and every key would be sought row by row.
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   c constant jsonb := ctx.claims();
 begin
-  if not coalesce((c ->> 'system')::boolean, false) or c ->> 'purpose' not in ('INGEST', 'MATCHING') then
+  if not coalesce((c ->> 'system')::boolean and c -> 'operations' ? 'PARTNERSHIP:resolve', false)
+    or greatest(cardinality(source_keys), cardinality(person_keys)) > 500 or cardinality(identifier_keys) > 2500 then
     raise exception 'not a matching system' using errcode = '42501';
   end if;
+  perform access.audit_operator('PARTNERSHIP', 'identity.candidates');
   return query
     with found as (
       select r.child_id from partnership.source_record r

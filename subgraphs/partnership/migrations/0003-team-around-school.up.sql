@@ -25,16 +25,25 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   select partnership.leads(urn) or 'team:tas:' || urn = any (ctx.grantees())
 $$;
 
+-- Whether they may say who sits there: a school's leaders, and a lead who has a seat in that very team.
+create function partnership.seats(urn text) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select partnership.leads(urn)
+    or (ctx.claims() ->> 'role' = 'team-around-school-lead' and 'team:tas:' || urn = any (ctx.grantees()))
+$$;
+revoke execute on function partnership.leads(text), partnership.belongs(text), partnership.seats(text) from public;
+grant execute on function partnership.leads(text), partnership.belongs(text), partnership.seats(text)
+  to {{prefix}}_partnership;
+
 alter table partnership.team_member enable row level security;
 alter table partnership.team_member force row level security;
 create policy maintain on partnership.team_member for select to {{prefix}}_maintain using (true);
 create policy reads on partnership.team_member for select to {{prefix}}_partnership
-  using (school_urn = (select ctx.claims() ->> 'org') or 'team:tas:' || school_urn in (select unnest(ctx.grantees()))
-    or (select ctx.claims() ->> 'role') = 'team-around-school-lead');
+  using (school_urn = (select ctx.claims() ->> 'org') or 'team:tas:' || school_urn in (select unnest(ctx.grantees())));
 create policy adds on partnership.team_member for insert to {{prefix}}_partnership
-  with check (partnership.leads(school_urn) or (select ctx.claims() ->> 'role') = 'team-around-school-lead');
+  with check (partnership.seats(school_urn));
 create policy changes on partnership.team_member for update to {{prefix}}_partnership
-  using (partnership.leads(school_urn) or (select ctx.claims() ->> 'role') = 'team-around-school-lead');
+  using (partnership.seats(school_urn));
 
 create table partnership.agenda_item (
   id uuid primary key default gen_random_uuid(),

@@ -4,7 +4,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.value_hash, i.child_id from partnership.identifier i where kind = 'identifier' and i.value_hash = any (ids)
   union all
   select a.id::text, a.child_id from partnership.agenda_item a
-  where kind = 'agenda-item' and a.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f-]{36}$'))
+  where kind = 'agenda-item' and a.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))
   union all
   select distinct a.school_urn, a.child_id from partnership.agenda_item a
   where kind = 'agenda-of-school' and a.school_urn = any (ids) and a.closed_at is null

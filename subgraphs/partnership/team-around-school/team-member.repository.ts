@@ -73,6 +73,12 @@ export class TeamMemberRepository {
     ]);
   }
 
+  /** Whether the caller leads the school, or sits in its team. */
+  async belongs(manager: EntityManager, urn: string): Promise<boolean> {
+    const rows: { belongs: boolean }[] = await manager.query('select partnership.belongs($1) belongs', [urn]);
+    return rows[0]?.belongs ?? false;
+  }
+
   async seat(manager: EntityManager, urn: string, subject: string): Promise<StoredSeat | null> {
     const rows: { seat: StoredSeat }[] = await manager.query(
       `select ${seat} seat from partnership.team_member m left join partnership.organisation o on o.id = m.organisation_id

@@ -3,14 +3,20 @@ import { maySeat } from './team-member.service.js';
 
 describe('who sits in the team around a school', () => {
   it.each([
-    ['senco', '900001', true],
-    ['headteacher', '900001', true],
-    ['designated-safeguarding-lead', '900001', true],
-    ['senco', '900002', false],
-    ['team-around-school-lead', '990', true],
-    ['educational-psychologist', '990', false],
-    ['social-worker', '900001', false],
-  ])('is said by a %s of %s: %p', (role, org, may) => {
-    expect(maySeat({ role, org }, '900001')).toBe(may);
+    ['senco', '900001', false, true],
+    ['headteacher', '900001', false, true],
+    ['designated-safeguarding-lead', '900001', false, true],
+    ['senco', '900002', true, false],
+    ['team-around-school-lead', '990', true, true],
+    ['team-around-school-lead', '990', false, false],
+    ['educational-psychologist', '990', true, false],
+    ['social-worker', '900001', true, false],
+  ])('is said by a %s of %s with a seat %p: %p', (role, org, held, may) => {
+    expect(maySeat({ role, org, sub: 'me' }, '900001', { held, subject: 'somebody' })).toBe(may);
+  });
+
+  it('is never said by a lead of themselves', () => {
+    const lead = { role: 'team-around-school-lead', org: '990', sub: 'me' };
+    expect(maySeat(lead, '900001', { held: true, subject: 'me' })).toBe(false);
   });
 });

@@ -16,9 +16,17 @@ const schoolLeaders = ['senco', 'headteacher', 'designated-safeguarding-lead'];
 
 const refusal = (message: string): Refused => new Refused(message, { domain: Domain.PARTNERSHIP });
 
-/** Whether somebody may say who sits in a school's team: those who lead the school, and whoever leads such teams. */
-export function maySeat({ role, org }: Pick<Claims, 'role' | 'org'>, schoolUrn: string): boolean {
-  return role === 'team-around-school-lead' || (schoolLeaders.includes(role) && org === schoolUrn);
+/**
+ * Whether somebody may say who sits in a school's team: those who lead the school, and a lead who was given a seat in
+ * that very team. Only a school's leaders can seat themselves.
+ */
+export function maySeat(
+  { role, org, sub }: Pick<Claims, 'role' | 'org' | 'sub'>,
+  schoolUrn: string,
+  seat: { readonly held: boolean; readonly subject: string },
+): boolean {
+  if (schoolLeaders.includes(role)) return org === schoolUrn;
+  return role === 'team-around-school-lead' && seat.held && seat.subject !== sub;
 }
 
 /** Who sits in the team around a school. */
@@ -58,8 +66,10 @@ export class TeamMemberService {
     const self = subject === actor ? { name, organisationId: org } : { name: null, organisationId: null };
     const seat = { schoolUrn, subject, ...self, role: words('role', role), since: today, until };
     const permit = Permit.for(caller, teamAroundSchoolPolicy, { tier: 'T2', act: 'WRITE', operation: 'setTeamMember' });
-    const done = await writes.run([{ permit, subjects: { children: [] } }], async (manager) => {
-      if (!maySeat(caller.claims, schoolUrn)) return null;
+    const asked = [{ permit, subjects: { kind: 'team-seat', keys: [`${schoolUrn}|${subject}`] } }];
+    const done = await writes.run(asked, async (manager) => {
+      const held = await this.seats.belongs(manager, schoolUrn);
+      if (!maySeat(caller.claims, schoolUrn, { held, subject })) return null;
       const body = { schoolUrn, userId, role, until };
       await once(manager, { schema: 'partnership', actor, key, body }, async () => {
         await this.seats.set(manager, seat);

@@ -30,7 +30,7 @@ const document = (feed: string): string => `query TeamFeed($childIds: [ID!]!) {
 export const teamFeed: Consumer = {
   name: 'team-feed',
   holder: Domain.PARTNERSHIP,
-  operations: [...teamSources.map(({ domain }) => `${domain}:team-feed`), 'PARTNERSHIP:keep-team'],
+  operations: [...teamSources.map(({ domain }) => `${domain}:team-feed`), 'PARTNERSHIP:keep-team:WRITE'],
   hears: teamSources.map(({ domain, topics }) => ({ from: domain, topics })),
   async refresh({ caller, ask, keep }, from, children) {
     const source = teamSources.find(({ domain }) => domain === from);

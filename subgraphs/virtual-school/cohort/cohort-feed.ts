@@ -30,7 +30,7 @@ export const heard = [
 export const cohortFeed: Consumer = {
   name: 'cohort-feed',
   holder,
-  operations: ['SOCIAL_CARE:status-feed', 'EDUCATION:attendance-feed', `VIRTUAL_SCHOOL:${operation}`],
+  operations: ['SOCIAL_CARE:status-feed', 'EDUCATION:attendance-feed', `VIRTUAL_SCHOOL:${operation}:WRITE`],
   hears: heard,
   async refresh({ caller, ask, keep }, _from, children) {
     const inDuty = await askStatuses(ask, children);
