@@ -5,11 +5,6 @@ export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** The plain date that many months later; earlier where negative. */
-function addMonths(date: string, months: number): string {
-  return Temporal.PlainDate.from(date).add({ months }).toString();
-}
-
 /** Whole days from one plain date to another; negative where the second is earlier. */
 export function daysBetween(from: string, until: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'day' }).days;
