@@ -10,6 +10,6 @@ FROM node:20-bookworm-slim
 WORKDIR /hub
 ENV NODE_ENV=production
 COPY --from=build /hub ./
-RUN mkdir -p /var/lib/hub /keys && chown -R node:node /var/lib/hub /keys
+RUN mkdir -p /var/lib/hub /keys/gateway /keys/ingest /keys/team-feed /keys/cohort-feed /keys/doors && chown -R node:node /var/lib/hub /keys
 USER node
 ENTRYPOINT ["node", "--max-semi-space-size=64", "dist/cli/hub.js"]

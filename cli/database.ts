@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { Client } from 'pg';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { ensureKeys } from '../platform/auth/keys.js';
 import type { Environment } from '../platform/config/environment.js';
+import { connect } from '../platform/db/connect.js';
 import { startEmbeddedPostgres } from '../platform/db/embedded/embedded-postgres.js';
 import { databaseOf, ensureLogins, type Logins } from '../platform/db/logins.js';
 import { migrate } from '../platform/db/migrate.js';
@@ -23,8 +23,7 @@ export interface Server {
 const embeddedDatabase = 'hub';
 
 async function createDatabase(adminUrl: string, name: string): Promise<string> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
+  const client = await connect(adminUrl);
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (!rowCount) await client.query(`create database "${name}"`);
@@ -37,13 +36,14 @@ async function createDatabase(adminUrl: string, name: string): Promise<string> {
 }
 
 /** Makes the data directory, or says in one line that it cannot be written. */
-function ensureDataDir(dataDir: string): void {
+export function ensureDataDir(dataDir: string): void {
   try {
     if (!existsSync(dataDir)) {
       mkdirSync(dataDir, { recursive: true });
       // As root the database server runs as another user, who must be able to pass through.
       chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     }
+    if (!statSync(dataDir).isDirectory()) throw new TypeError('not a directory');
   } catch (error) {
     throw new InvalidInput(
       `The data directory ${dataDir} cannot be made or written: choose another with HUB_DATA_DIR.`,
@@ -99,4 +99,15 @@ export async function migrateHub(environment: Environment, adminUrl: string): Pr
     agreements,
     clearances,
   });
+}
+
+/** Whether the sample area was loaded into this very database, to its last file. */
+export async function sampleIsLoaded(adminUrl: string): Promise<boolean> {
+  const client = await connect(adminUrl);
+  try {
+    const { rowCount } = await client.query(`select from virtual_school.source_receipt where source = 'peps'`);
+    return rowCount === 1;
+  } finally {
+    await client.end();
+  }
 }

@@ -1,11 +1,10 @@
-import { Client } from 'pg';
+import { connect } from '../platform/db/connect.js';
 import { schemaOf, subgraphName } from '../platform/db/names.js';
 import type { Domain } from '../platform/vocabulary/domain.js';
 
 /** One digest a domain, as the operator's login may ask for: definer functions that return digests, and are audited. */
 export async function digests(operatorUrl: string, domains: readonly Domain[]): Promise<Record<string, string>> {
-  const client = new Client({ connectionString: operatorUrl });
-  await client.connect();
+  const client = await connect(operatorUrl);
   try {
     const found: Record<string, string> = {};
     for (const domain of domains) {

@@ -1,27 +1,43 @@
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:net';
 import { authenticator } from '../gateway/authenticate.js';
 import { createGateway } from '../gateway/gateway.js';
 import { defaultLimits } from '../gateway/limits.js';
 import { GatewayMetrics } from '../gateway/metrics.js';
 import { type GatewayServer, startServer } from '../gateway/server.js';
-import { trustedIssuers } from '../platform/auth/issuers.js';
+import { type TrustedIssuer, trustedIssuers } from '../platform/auth/issuers.js';
 import type { Environment } from '../platform/config/environment.js';
+import { InvalidInput } from '../platform/errors/hub-error.js';
 import type { Log } from '../platform/telemetry/log.js';
 import { type Assembly, subgraphTimeoutMs } from './assemble.js';
 import { committedSupergraph, operations } from './schema-files.js';
 
 const bodyBytes = 262_144;
 
+/** Finds out, before anything else is begun, what would end the gateway's start: whom it trusts, and its port. */
+export async function checkGateway(environment: Environment): Promise<void> {
+  await issuersOf(environment);
+  const { host, port } = environment;
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => {
+      reject(new InvalidInput(`Port ${String(port)} of ${host} is in use: stop what listens there, or set HUB_PORT.`));
+    });
+    probe.listen(port, host, () => {
+      probe.close(() => {
+        resolve();
+      });
+    });
+  });
+}
+
+const issuersOf = ({ issuers, developmentTokens, dataDir, production, host }: Environment): Promise<TrustedIssuer[]> =>
+  trustedIssuers({ configured: issuers, developmentTokens: developmentTokens ?? false, dataDir, production, host });
+
 /** Starts the gateway over whatever way to the subgraphs this process has. */
 export async function startGateway(environment: Environment, assembly: Assembly, log: Log): Promise<GatewayServer> {
-  const { production, dataDir, host, port } = environment;
-  const issuers = await trustedIssuers({
-    configured: environment.issuers,
-    developmentTokens: environment.developmentTokens ?? false,
-    dataDir,
-    production,
-    host,
-  });
+  const { host, port } = environment;
+  const issuers = await issuersOf(environment);
   const metrics = new GatewayMetrics(assembly.metrics.registry);
   const safelist = new Map(operations().map(({ text }) => [createHash('sha256').update(text).digest('hex'), text]));
   const gateway = await createGateway({

@@ -7,6 +7,7 @@ import { framesOf } from '../platform/telemetry/log.js';
 import { addAreaCommands } from './commands/area-commands.js';
 import { addDatabaseCommands } from './commands/database-commands.js';
 import { addRunCommands } from './commands/run-commands.js';
+import { endOnSignals } from './signals.js';
 
 const program = new Command('hub')
   .description('A data hub for a local-area SEND partnership: one permitted, audited view of a child across agencies.')
@@ -28,6 +29,7 @@ function explain(error: unknown): string {
   return `hub: something went wrong on our side (${name}).\n${framesOf(error) ?? ''}`;
 }
 
+endOnSignals();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -9,7 +9,7 @@ import { InvalidInput, Unavailable } from '../platform/errors/hub-error.js';
 import type { IngestSource } from '../platform/ingest/ingest-source.js';
 import type { PersonEvidence } from '../platform/ingest/record.js';
 import { RejectRepository } from '../platform/ingest/reject.repository.js';
-import { ingest, type IngestCounts } from '../platform/ingest/runner.js';
+import { ingest, type IngestCounts, type IngestOptions } from '../platform/ingest/runner.js';
 import type { Subgraph } from '../platform/subgraph/subgraph.js';
 import type { SubgraphTransport } from '../platform/subgraph/transport.js';
 import { Domain } from '../platform/vocabulary/domain.js';
@@ -66,7 +66,7 @@ export async function ingestFiles(
   assembly: Assembly,
   word: string,
   files: readonly string[],
-  options: { readonly dryRun?: boolean; readonly onProgress?: (counts: Readonly<IngestCounts>) => void } = {},
+  options: Pick<IngestOptions, 'dryRun' | 'batch' | 'onProgress'> = {},
 ): Promise<IngestCounts> {
   const { domain, source } = sourceNamed(word, files);
   const minter = await assembly.minter('ingest');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { productRoot } from '../platform/config/product-root.js';
 import { subgraphName } from '../platform/db/names.js';
@@ -55,18 +55,11 @@ export function committedSupergraph(): string {
   return readFileSync(file, 'utf8');
 }
 
-/** The safelist: SHA-256 of a document → its text. */
+/** The safelisted operations, each by the name of its file. */
 export function operations(): { readonly name: string; readonly text: string }[] {
-  return [
-    'child-record',
-    'attendance-on-plan',
-    'update-waiting-list-entry',
-    'team-around-school',
-    'add-to-agenda',
-    'close-agenda-item',
-    'set-team-member',
-  ]
-    .map((name) => ({ name, file: path.join(folder, 'operations', `${name}.graphql`) }))
-    .filter(({ file }) => existsSync(file))
-    .map(({ name, file }) => ({ name, text: readFileSync(file, 'utf8') }));
+  const at = path.join(folder, 'operations');
+  return readdirSync(at)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => ({ name: path.basename(file, '.graphql'), text: readFileSync(path.join(at, file), 'utf8') }));
 }

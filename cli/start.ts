@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '../platform/config/environment.js';
 import { subgraphName } from '../platform/db/names.js';
@@ -7,9 +7,10 @@ import { listen } from '../platform/subgraph/listen.js';
 import { createLog, type Log } from '../platform/telemetry/log.js';
 import { loadedExample, loadSampleArea } from './area.js';
 import { assemble, type Assembly } from './assemble.js';
-import { migrateHub, openServer, type Server } from './database.js';
+import { migrateHub, openServer, sampleIsLoaded, type Server } from './database.js';
 import { manifests, subgraphPort } from './domains.js';
-import { startGateway } from './gateway-process.js';
+import { checkGateway, startGateway } from './gateway-process.js';
+import { staleSchema } from './schema-files.js';
 
 /** A part of the hub that runs in this process, as `hub status` lists it. */
 export interface Part {
@@ -59,7 +60,41 @@ async function keepFeeds(assembly: Assembly, stack: Stack): Promise<void> {
   }
 }
 
+/** What would end the start anyway is found before anything is begun. */
+async function refuseEarly(environment: Environment): Promise<void> {
+  const running = runningHub(environment.dataDir);
+  if (running) {
+    throw new InvalidInput(
+      `A hub already runs on this data directory (pid ${String(running)}): stop it, or choose another with HUB_DATA_DIR.`,
+    );
+  }
+  const stale = await staleSchema();
+  if (stale.length > 0) {
+    throw new InvalidInput(`The committed schema does not fit the subgraphs (${stale.join(', ')}): run hub schema.`);
+  }
+  await checkGateway(environment);
+}
+
+/** The process that noted itself here, if it still lives. */
+function runningHub(dataDir: string): number | null {
+  const file = statusFile(dataDir, 'hub');
+  if (!existsSync(file)) return null;
+  const { pid } = JSON.parse(readFileSync(file, 'utf8')) as Part;
+  try {
+    process.kill(pid, 0);
+    return pid === process.pid ? null : pid;
+  } catch {
+    return null;
+  }
+}
+
+async function wantsSample(environment: Environment, adminUrl: string): Promise<boolean> {
+  if (environment.sampleChildren === 0 || environment.production) return false;
+  return loadedExample(environment.dataDir) === null || !(await sampleIsLoaded(adminUrl));
+}
+
 async function startEverything(environment: Environment, log: Log, stack: Stack, say: Say): Promise<Running> {
+  await refuseEarly(environment);
   const server: Server = await openServer(environment);
   stack.push(() => server.stop());
   if (server.movedTo !== undefined)
@@ -71,7 +106,7 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
     .filter((domain) => environment.subgraphUrl(subgraphName(domain)) === undefined);
   const assembly = await assemble({ environment, log, adminUrl: server.adminUrl, here });
   stack.push(() => assembly.close());
-  if (environment.sampleChildren > 0 && !environment.production && loadedExample(environment.dataDir) === null) {
+  if (await wantsSample(environment, server.adminUrl)) {
     say(`Loading a sample area of ${String(environment.sampleChildren)} children…`);
     await loadSampleArea(environment, assembly, (counts) => {
       say(`  ${counts.source}: ${String(counts.read)} read, ${String(counts.written)} written`);

@@ -1,6 +1,6 @@
 import { DisposableSymbols, getExecutorForUnifiedGraph } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { type DocumentNode, type ExecutionResult, Kind, parse, visit } from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse, visit } from 'graphql';
 import type { Minter } from '../platform/auth/minter.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
 import { Answering, type Answer, type Planner } from './answering.js';
@@ -40,7 +40,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   for (const name of subgraphNames(supergraph)) {
     if (!options.transports[name]) throw new InvalidInput(`The supergraph names ${name}, which is not configured.`);
   }
-  const schema = publicSchema(supergraph);
+  const schema = shown(supergraph);
   const documents = new Documents(schema, options);
   const { plan, dispose } = await startPlanner(options.supergraph, new Subgraphs(options));
   const answering = new Answering({ schema, documents, scopes, plan, minter: options.minter, log: options.log });
@@ -53,6 +53,15 @@ const unreadable = (): InvalidInput =>
 function read(sdl: string): DocumentNode {
   try {
     return parse(sdl, { noLocation: true });
+  } catch {
+    throw unreadable();
+  }
+}
+
+/** A file that was cut short may parse, and make no schema. */
+function shown(supergraph: DocumentNode): GraphQLSchema {
+  try {
+    return publicSchema(supergraph);
   } catch {
     throw unreadable();
   }

@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import cliProgress from 'cli-progress';
 import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
@@ -25,6 +26,19 @@ interface SampleOptions {
   readonly json?: boolean;
 }
 
+function ensureFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new InvalidInput(
+      `The folder ${folder} cannot be made or written: choose another with --out.`,
+      {},
+      { cause: error },
+    );
+  }
+}
+
 function wholeNumber(text: string, name: string, least: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < least)
@@ -41,12 +55,13 @@ function dateGiven(text: string): string {
 }
 
 /** A bar at a terminal, nothing elsewhere: the closing line says it all. */
-function bar(total: number): { update(done: number): void; stop(): void } {
+function bar(total: number): { update(done: number, of?: number): void; stop(): void } {
   if (!process.stdout.isTTY) return { update: () => undefined, stop: () => undefined };
   const shown = new cliProgress.SingleBar({}, cliProgress.Presets.shades_classic);
   shown.start(total, 0);
   return {
-    update: (done) => {
+    update: (done, of) => {
+      if (of !== undefined) shown.setTotal(of);
       shown.update(done);
     },
     stop: () => {
@@ -56,6 +71,7 @@ function bar(total: number): { update(done: number): void; stop(): void } {
 }
 
 async function sample(options: SampleOptions): Promise<void> {
+  ensureFolder(options.out);
   const children = wholeNumber(options.children, 'children', 13);
   const progress = bar(children);
   const report = await writeSample({
@@ -106,7 +122,14 @@ async function ingest(
     here: apart ? [domain] : here,
   });
   try {
-    const counts = await ingestFiles(assembly, word, files, { dryRun: options.dryRun ?? false });
+    const progress = bar(1);
+    const counts = await ingestFiles(assembly, word, files, {
+      dryRun: options.dryRun ?? false,
+      onProgress: ({ done, batches }) => {
+        progress.update(done, batches);
+      },
+    });
+    progress.stop();
     if (options.json) say(JSON.stringify(counts));
     else tell(counts, options.dryRun ?? false);
   } finally {

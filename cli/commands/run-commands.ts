@@ -5,7 +5,9 @@ import { issueDevelopmentToken } from '../../platform/auth/dev-issuer.js';
 import { type Environment, readEnvironment } from '../../platform/config/environment.js';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
 import { loadedExample } from '../area.js';
+import { ensureDataDir } from '../database.js';
 import { operations } from '../schema-files.js';
+import { onSignal } from '../signals.js';
 import { type Part, type Running, startHub, statusFile } from '../start.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -23,15 +25,14 @@ function example(environment: Environment, url: string) {
   return { url, query, variables: { id: story.childId }, persona: examplePersona };
 }
 
-function endOnSignal(running: Running): void {
+function endWithRunning(running: Running): void {
   let ending = false;
-  const end = (): void => {
+  onSignal(() => {
     if (ending) return;
     ending = true;
     setTimeout(() => process.exit(1), endWithinMs).unref();
     void running.stop().then(() => process.exit(0));
-  };
-  process.on('SIGTERM', end).on('SIGINT', end);
+  });
 }
 
 function printQuestion(environment: Environment, url: string): void {
@@ -55,7 +56,7 @@ async function start(only: readonly string[]): Promise<void> {
     developmentTokens: given.developmentTokens ?? (only.length === 0 && !given.production),
   };
   const running = await startHub(environment, only, say);
-  endOnSignal(running);
+  endWithRunning(running);
   const gateway = running.ready['gateway'];
   if (only.length === 0 && typeof gateway === 'string') {
     say(`The gateway is at ${gateway}`);
@@ -121,6 +122,8 @@ export function addRunCommands(program: Command): void {
     .option('--provider <ods>', 'the provider of a health persona')
     .option('--purpose <purpose>', 'the purpose it is for by default')
     .action(async (persona: string, choice: { school?: string; provider?: string; purpose?: string }) => {
-      say(await issueDevelopmentToken(readEnvironment().dataDir, persona, choice));
+      const { dataDir } = readEnvironment();
+      ensureDataDir(dataDir);
+      say(await issueDevelopmentToken(dataDir, persona, choice));
     });
 }

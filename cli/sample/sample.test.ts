@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SourceFormat } from '../../platform/ingest/record.js';
-import { trial } from '../../platform/ingest/trial.js';
+import { trial } from '../../platform/ingest/trial.test-support.js';
 import { attendance } from '../../subgraphs/education/ingest/attendance/attendance.js';
 import { gias } from '../../subgraphs/education/ingest/gias/gias.js';
 import { schoolCensus } from '../../subgraphs/education/ingest/school-census/school-census.js';

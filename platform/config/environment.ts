@@ -2,19 +2,22 @@ import path from 'node:path';
 import { z } from 'zod';
 import { InvalidInput } from '../errors/hub-error.js';
 
-const port = z.coerce.number().int().min(1).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'it must be a port number')
+  .transform(Number);
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   HUB_DATA_DIR: z.string().default('.hub'),
   HUB_KEYS_DIR: z.string().optional(),
-  HUB_PORT: port.default(4000),
+  HUB_PORT: port.prefault('4000'),
   HUB_HOST: z.string().default('127.0.0.1'),
   HUB_DEV_TOKENS: z.enum(['0', '1']).optional(),
   HUB_ISSUERS: z.string().optional(),
   HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   HUB_SAMPLE_CHILDREN: z.coerce.number().int().min(0).max(200_000).default(2000),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SHARED_DATA: z.string().optional(),
 });
 

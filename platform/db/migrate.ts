@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Basis, granteeOf, type Policy } from '../access/rule.js';
 import type { MinterKey } from '../auth/keys.js';
 import { productRoot } from '../config/product-root.js';
-import { Unavailable } from '../errors/hub-error.js';
 import type { Domain } from '../vocabulary/domain.js';
+import { connect } from './connect.js';
 import { databaseOf, type Logins } from './logins.js';
 import { roleNames, schemaOf } from './names.js';
 import { ensureRoles } from './roles.js';
@@ -172,16 +172,7 @@ async function installDigests(admin: Client, prefix: string, domains: readonly D
 export async function migrate(options: MigrateOptions): Promise<void> {
   const { adminUrl } = options;
   const prefix = databaseOf(adminUrl);
-  const admin = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 5000 });
-  try {
-    await admin.connect();
-  } catch (error) {
-    throw new Unavailable(
-      'The database of DATABASE_URL cannot be reached: check its address and login.',
-      {},
-      { cause: error },
-    );
-  }
+  const admin = await connect(adminUrl);
   try {
     const names = roleNames(prefix);
     await ensureRoles(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { csvParser, type CsvFields } from './csv.js';
 import type { Column, SourceFormat } from './record.js';
-import { trial, trialOf } from './trial.js';
+import { trial, trialOf } from './trial.test-support.js';
 
 const columns = [
   { name: 'a', required: true, meaning: 'First', example: '1' },
@@ -63,9 +63,9 @@ describe('a CSV file', () => {
   });
 
   it.each([
-    ['with the wrong header', 'x,b\n1,2\n', /is not a letters file: its header lacks a\./],
-    ['that is empty', '', /is not a letters file: its header lacks a, b\./],
-    ['with a column twice', 'a,b,a\n1,2,3\n', /is not a letters file: its header has a twice\./],
+    ['with the wrong header', 'x,b\n1,2\n', /does not read as letters: its header lacks a\./],
+    ['that is empty', '', /does not read as letters: its header lacks a, b\./],
+    ['with a column twice', 'a,b,a\n1,2,3\n', /does not read as letters: its header has a twice\./],
     ['with a quote that is never closed', 'a,b\n1,2\n3,"4\n5,6\n', /quoted value that begins near line 3 has no end/],
     ['with a runaway quote', `a,b\n1,"${'2\n3,'.repeat(50_000)}`, /quoted value that begins near line 2 has no end/],
   ])('%s is refused in one sentence', async (_, content, sentence) => {

@@ -55,7 +55,7 @@ function positionsIn<Name extends string>(
 ): [Name, number][] {
   const missing = format.columns.filter(({ name }) => !header.includes(name)).map(({ name }) => name);
   if (missing.length > 0) {
-    throw new InvalidInput(`${file} is not a ${format.source} file: its header lacks ${missing.join(', ')}.`, {
+    throw new InvalidInput(`${file} does not read as ${format.source}: its header lacks ${missing.join(', ')}.`, {
       file,
       source: format.source,
       missing,
@@ -63,7 +63,7 @@ function positionsIn<Name extends string>(
   }
   const twice = format.columns.find(({ name }) => header.indexOf(name) !== header.lastIndexOf(name));
   if (twice) {
-    throw new InvalidInput(`${file} is not a ${format.source} file: its header has ${twice.name} twice.`, { file });
+    throw new InvalidInput(`${file} does not read as ${format.source}: its header has ${twice.name} twice.`, { file });
   }
   return format.columns.map(({ name }) => [name, header.indexOf(name)]);
 }

@@ -14,8 +14,14 @@ export interface Gathered<Fact> {
   readonly rejections: readonly Rejection[];
 }
 
-/** A batch is closed at so many people or facts: a unit of work opens at most 1,000 children. */
-const limits = { people: 500, facts: 30_000 } as const;
+/** When a batch is closed. */
+export interface BatchLimits {
+  /** A unit of work opens at most 1,000 children. */
+  readonly people: number;
+  readonly facts: number;
+}
+
+export const usualBatch: BatchLimits = { people: 500, facts: 30_000 };
 
 const keyOf = (person: PersonEvidence): string => `${person.source}\0${person.sourceKey}`;
 
@@ -23,6 +29,8 @@ const keyOf = (person: PersonEvidence): string => `${person.source}\0${person.so
 const sameEvidence = (a: PersonEvidence, b: PersonEvidence): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 class Batch<Fact> {
+  constructor(private readonly limits: BatchLimits) {}
+
   private readonly byPerson = new Map<string, { person: PersonEvidence | null; facts: Fact[] }>();
   private readonly alone: { person: PersonEvidence | null; facts: Fact[] }[] = [];
   facts = 0;
@@ -40,9 +48,9 @@ class Batch<Fact> {
 
   get full(): boolean {
     return (
-      this.byPerson.size + this.alone.length >= limits.people ||
-      this.facts >= limits.facts ||
-      this.rejections.length >= limits.facts
+      this.byPerson.size + this.alone.length >= this.limits.people ||
+      this.facts >= this.limits.facts ||
+      this.rejections.length >= this.limits.facts
     );
   }
 
@@ -58,8 +66,9 @@ export async function* gather<Fields, Fact>(
   format: SourceFormat<Fields, Fact>,
   files: readonly string[],
   onRead: () => void,
+  limits: BatchLimits = usualBatch,
 ): AsyncGenerator<Gathered<Fact>> {
-  let batch = new Batch<Fact>();
+  let batch = new Batch<Fact>(limits);
   for await (const parsed of format.parse(files)) {
     onRead();
     const result: MapResult<Fact> = isRejection(parsed) ? { rejected: [parsed] } : format.map(parsed);
@@ -67,7 +76,7 @@ export async function* gather<Fields, Fact>(
     else batch.rejections.push(...result.rejected);
     if (!batch.full) continue;
     yield batch.close();
-    batch = new Batch<Fact>();
+    batch = new Batch<Fact>(limits);
   }
   yield batch.close();
 }

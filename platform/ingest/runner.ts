@@ -2,7 +2,7 @@ import { Permit } from '../access/permit.js';
 import type { Caller } from '../auth/door.js';
 import type { WriteUnit } from '../db/write-unit.js';
 import type { Domain } from '../vocabulary/domain.js';
-import { gather, type Gathered } from './gather.js';
+import { type BatchLimits, gather, type Gathered } from './gather.js';
 import type { IngestSource, Written } from './ingest-source.js';
 import type { PersonEvidence, Rejection } from './record.js';
 import type { RejectRepository } from './reject.repository.js';
@@ -22,6 +22,12 @@ export interface IngestCounts {
   review: number;
 }
 
+/** How far an ingest has come, in batches. */
+export interface IngestProgress {
+  readonly done: number;
+  readonly batches: number;
+}
+
 export interface IngestOptions {
   readonly domain: Domain;
   readonly source: IngestSource;
@@ -33,7 +39,9 @@ export interface IngestOptions {
   /** The partnership's answer to whose each record is, in order. */
   readonly resolve: (people: readonly PersonEvidence[]) => Promise<readonly string[]>;
   readonly rejects: RejectRepository;
-  readonly onProgress?: (counts: Readonly<IngestCounts>) => void;
+  readonly batch?: BatchLimits;
+  /** Told after each batch that was written. */
+  readonly onProgress?: (progress: IngestProgress) => void;
 }
 
 function count(into: Record<string, number>, rejections: readonly Rejection[]): void {
@@ -67,17 +75,22 @@ async function write(options: IngestOptions, gathered: Gathered<unknown>): Promi
 export async function ingest(options: IngestOptions): Promise<IngestCounts> {
   const { format } = options.source;
   const counts: IngestCounts = { source: format.name, read: 0, written: 0, unchanged: 0, rejected: {}, review: 0 };
-  for await (const gathered of gather(format, options.files, () => void (counts.read += 1)))
-    count(counts.rejected, gathered.rejections);
+  const batchesOf = (onRead: () => void) => gather(format, options.files, onRead, options.batch);
+  let batches = 0;
+  for await (const { rejections } of batchesOf(() => void (counts.read += 1))) {
+    batches += 1;
+    count(counts.rejected, rejections);
+  }
   if (options.dryRun) return counts;
-  for await (const gathered of gather(format, options.files, () => undefined)) {
+  let done = 0;
+  for await (const gathered of batchesOf(() => undefined)) {
     if (gathered.people.length > 0) {
-      const done = await write(options, gathered);
-      counts.written += done.written;
-      counts.unchanged += done.unchanged;
+      const { written, unchanged } = await write(options, gathered);
+      counts.written += written;
+      counts.unchanged += unchanged;
     }
     await options.rejects.keep(format.name, gathered.rejections);
-    options.onProgress?.(counts);
+    options.onProgress?.({ done: (done += 1), batches });
   }
   await options.rejects.received(format.name, options.source.expectedEvery);
   return counts;

@@ -6,6 +6,7 @@ import { schemaOf, subgraphName } from '../db/names.js';
 import { type SourceFacts, SourceFactsRepository } from '../db/source-facts.repository.js';
 import { UnitOfWork, type UnitOptions } from '../db/unit-of-work.js';
 import { WriteUnit } from '../db/write-unit.js';
+import { Unavailable } from '../errors/hub-error.js';
 import { mask } from '../errors/mask.js';
 import { framesOf, type Log } from '../telemetry/log.js';
 import type { Domain } from '../vocabulary/domain.js';
@@ -112,7 +113,13 @@ export class Subgraph {
   }
 
   async ready(): Promise<void> {
-    if (!this.source.isInitialized) await this.source.initialize();
+    if (this.source.isInitialized) return;
+    try {
+      await this.source.initialize();
+    } catch (error) {
+      const message = `The database of ${this.name} cannot be reached: check its address and login, and that it is migrated.`;
+      throw new Unavailable(message, {}, { cause: error });
+    }
   }
 
   async close(): Promise<void> {

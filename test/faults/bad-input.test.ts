@@ -64,6 +64,22 @@ describe('the command, given what it cannot use', () => {
     ).toContain('DATABASE_URL');
   });
 
+  it.each([
+    ['check', '--digest'],
+    ['ingest', 'peps'],
+  ])('says so for hub %s too, and for what is no address', async (...args) => {
+    const command = args[0] === 'ingest' ? ['ingest', 'peps', path.join(hub.sampleDir, 'peps.csv')] : args;
+    const unreachable = { HUB_DATA_DIR: dir, DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/hub' };
+    oneLine(await run(command, unreachable));
+    expect(oneLine(await run(command, { ...unreachable, DATABASE_URL: 'nonsense' }))).toContain('DATABASE_URL');
+  });
+
+  it('says that a folder to write to is a file', async () => {
+    const at = file('taken', '');
+    expect(oneLine(await run(['sample', '--children', '20', '--seed', '1', '--out', at]))).toContain('--out');
+    expect(oneLine(await run(['token', 'senco'], { HUB_DATA_DIR: at }))).toContain('HUB_DATA_DIR');
+  });
+
   it('says that the port is in use, and leaves nothing running', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));

@@ -26,8 +26,30 @@ describe('a holistic read, co-located', () => {
     };
     const { body } = await hub.post({ persona: 'senco' }, question, { id });
     expect(body.errors).toBeUndefined();
-    expect((await counted('hub_sql_transactions_total')) - before.transactions).toBeLessThanOrEqual(2);
-    expect((await counted('hub_sql_statements_total')) - before.statements).toBeLessThanOrEqual(26);
+    expect((await counted('hub_sql_transactions_total')) - before.transactions).toBe(2);
+    // Two frames and an open each; a role for each of five domains; the reads: child, team and one or two a domain.
+    expect((await counted('hub_sql_statements_total')) - before.statements).toBe(20);
+  });
+
+  it('asks each subgraph once: the child, then four domains’ entities', async () => {
+    const { id } = hub.story('all-five');
+    await hub.post({ persona: 'senco' }, question, { id });
+    const calls = async (): Promise<Record<string, number>> => {
+      const metric = await hub.assembly.metrics.registry.getSingleMetric('hub_gateway_subgraph_calls_total')?.get();
+      return Object.fromEntries((metric?.values ?? []).map(({ labels, value }) => [String(labels['subgraph']), value]));
+    };
+    const before = await calls();
+    await hub.post({ persona: 'senco' }, question, { id });
+    const after = await calls();
+    expect(
+      Object.fromEntries(Object.keys(after).map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)])),
+    ).toEqual({
+      partnership: 1,
+      education: 1,
+      health: 1,
+      'social-care': 1,
+      'virtual-school': 1,
+    });
   });
 
   it('writes one audit row a domain and tier, all of one request', async () => {

@@ -94,6 +94,19 @@ describe('a subgraph’s door over HTTP', () => {
   });
 });
 
+describe('internal feeds', () => {
+  it.each([
+    ['education', 'educationAttendanceFeed'],
+    ['social-care', 'socialCareStatusFeed'],
+  ])('of %s refuse a person: %s', async (subgraph, feed) => {
+    const scopes = ['education:read', 'social-care:read'];
+    const query = `query Q($ids: [ID!]!) { ${feed}(childIds: $ids) { childId } }`;
+    const answer = await hub.ask(subgraph, { persona: 'social-worker', claims: { scopes } }, query, { ids: [child] });
+    expect(answer.data).toEqual({ [feed]: null });
+    expect(answer.errors?.[0]?.extensions?.['code']).toBe('REFUSED');
+  });
+});
+
 describe('references', () => {
   it('answer a child’s own subgraph exactly as the query does', async () => {
     const shown = [child, randomUUID()];

@@ -52,14 +52,14 @@ describe('the sample area', () => {
     const interrupted = await testHub();
     try {
       for (const [source, paths] of files(hub.sampleDir)) {
-        let batches = 0;
-        const stop = (): void => {
-          batches += 1;
-          if (batches === 1) throw new Error('the power went out');
+        const powerCut = ({ done, batches }: { done: number; batches: number }): void => {
+          if (done === Math.ceil(batches / 2)) throw new Error('the power went out');
         };
-        await expect(ingestFiles(interrupted.assembly, source, paths, { onProgress: stop })).rejects.toThrow(
-          'the power went out',
-        );
+        const cut = ingestFiles(interrupted.assembly, source, paths, {
+          batch: { people: 7, facts: 300 },
+          onProgress: powerCut,
+        });
+        await expect(cut).rejects.toThrow('the power went out');
         await ingestFiles(interrupted.assembly, source, paths);
       }
       await catchUp(await interrupted.assembly.relays());

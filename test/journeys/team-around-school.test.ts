@@ -91,6 +91,37 @@ describe('a team around a school', () => {
     expect((await put('designated-safeguarding-lead', restricted)).body.errors).toBeUndefined();
   });
 
+  it('takes no child who is not on this school’s roll, though the member may see them', async () => {
+    const other = '900002';
+    const key = (): string => randomUUID();
+    const seated = { schoolUrn: other, userId: 'sw-001', role: 'Social worker', idempotencyKey: key() };
+    const given = await hub.post({ persona: 'headteacher', school: other }, text('set-team-member'), seated);
+    expect(given.body.errors).toBeUndefined();
+    const worker = { persona: 'social-worker', purpose: 'TEAM_AROUND_SCHOOL' };
+    const entry = {
+      schoolUrn: other,
+      childId: hub.story('all-five').id,
+      reason: 'Moves there soon',
+      idempotencyKey: key(),
+    };
+    expect((await hub.post(worker, look, { id: entry.childId })).body.data?.['child']).not.toBeNull();
+    const { body } = await hub.post(worker, text('add-to-agenda'), entry);
+    expect(body).toMatchObject({ data: { addToAgenda: null }, errors: [{ extensions: { code: 'REFUSED' } }] });
+  });
+
+  it('shows nothing through an item once its 28 days are over', async () => {
+    const discussed = hub.story('twin-two').id;
+    await put('senco', discussed);
+    const psychologist = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' };
+    expect((await hub.post(psychologist, look, { id: discussed })).body.data?.['child']).not.toBeNull();
+    await hub.admin.query(
+      `update access.relationship set valid = tstzrange(lower(valid) - interval '29 days', upper(valid) - interval '29 days') where child_id = $1 and basis = 'TEAM_AROUND_SCHOOL'`,
+      [discussed],
+    );
+    expect((await hub.post(psychologist, look, { id: discussed })).body.data).toEqual({ child: null });
+    await hub.admin.query(`delete from partnership.agenda_item where child_id = $1`, [discussed]);
+  });
+
   it('has the same effect once for the same key', async () => {
     const key = randomUUID();
     const [first, second] = [

@@ -16,10 +16,10 @@ const weeks = `k.asked as "childId", e.urn as "schoolUrn", w.week_beginning as "
 const within = {
   name: 'education_weeks_within',
   text: `select ${weeks} where w.week_beginning > $2::date - 7 and w.week_beginning <= $3::date
-    order by w.week_beginning, w.enrolment_id`,
+    order by w.week_beginning, w.marks, w.enrolment_id`,
 };
 
-const all = { name: 'education_weeks_all', text: `select ${weeks} order by w.week_beginning, w.enrolment_id` };
+const all = { name: 'education_weeks_all', text: `select ${weeks} order by w.week_beginning, w.marks, w.enrolment_id` };
 
 /** Packed weeks in PostgreSQL. */
 export class AttendanceWeekRepository {

@@ -9,7 +9,7 @@ const ofChildren = {
         'type', s.type, 'localAuthority', s.local_authority_name) as school
     from ctx.keys($1) k join education.enrolment e on e.child_id = k.held
     left join education.school s on s.urn = e.urn
-    order by e.entry_on, e.id`,
+    order by e.entry_on, e.urn, e.id`,
 };
 
 /** Enrolments in PostgreSQL, with all that a roll shows. */

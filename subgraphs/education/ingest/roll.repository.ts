@@ -44,7 +44,7 @@ export class RollRepository {
           'entryOn', e.entry_on, 'leftOn', e.left_on, 'supersededOn', e.superseded_on, 'status', e.status,
           'needs', e.needs, 'freeSchoolMeals', e.free_school_meals, 'leftCareBy', e.left_care_by,
           'provisions', e.sen_provisions) as held
-        from ctx.keys($1) k join education.enrolment e on e.child_id = k.held order by e.entry_on, e.id`,
+        from ctx.keys($1) k join education.enrolment e on e.child_id = k.held order by e.entry_on, e.urn, e.id`,
       [children],
     );
     const byChild = groupBy(rows, ({ asked }) => asked);

@@ -18,7 +18,7 @@ const ofChildren = {
     from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
     left join health.provider p on p.ods_code = e.provider_ods
     where e.status not in ('DISCHARGED', 'REJECTED', 'REDIRECTED', 'WITHDRAWN', 'ENTERED_IN_ERROR')
-    order by e.received_on, e.id`,
+    order by e.received_on, e.provider_ods, e.entry_ref`,
 };
 
 /** Who in health works with a child, for the partnership's feed. */

@@ -21,7 +21,7 @@ const ofChildren = {
   text: `select k.asked as "childId", ${columns}
     from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
     left join health.provider p on p.ods_code = e.provider_ods
-    where e.status <> 'ENTERED_IN_ERROR' order by e.received_on, e.id`,
+    where e.status <> 'ENTERED_IN_ERROR' order by e.received_on, e.provider_ods, e.entry_ref`,
 };
 
 const byIds = {

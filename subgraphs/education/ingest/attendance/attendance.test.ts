@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvOf, trialOf } from '../../../../platform/ingest/trial.js';
+import { csvOf, trialOf } from '../../../../platform/ingest/trial.test-support.js';
 import { columns as rollColumns } from '../school-census/columns.js';
 import { schoolCensus } from '../school-census/school-census.js';
 import { attendance } from './attendance.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvOf, trialOf } from '../../../../platform/ingest/trial.js';
+import { csvOf, trialOf } from '../../../../platform/ingest/trial.test-support.js';
 import { columns } from './columns.js';
 import { gias } from './gias.js';
 

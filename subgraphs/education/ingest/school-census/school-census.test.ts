@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvOf, trialOf } from '../../../../platform/ingest/trial.js';
+import { csvOf, trialOf } from '../../../../platform/ingest/trial.test-support.js';
 import { SenProvision } from '../../../../platform/vocabulary/sen-provision.js';
 import { columns } from './columns.js';
 import { schoolCensus } from './school-census.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEnvironment } from '../../../../platform/config/environment.js';
-import { trial, trialOf } from '../../../../platform/ingest/trial.js';
+import { trial, trialOf } from '../../../../platform/ingest/trial.test-support.js';
 import { RejectionTally } from '../../../../platform/ingest/rejection-tally.js';
 import { cinCensus } from './cin-census.js';
 import type { CinFact } from './fact.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEnvironment } from '../../../../platform/config/environment.js';
 import { RejectionTally } from '../../../../platform/ingest/rejection-tally.js';
-import { csvOf, trial, trialOf } from '../../../../platform/ingest/trial.js';
+import { csvOf, trial, trialOf } from '../../../../platform/ingest/trial.test-support.js';
 import { SocialCareStatus } from '../../../../platform/vocabulary/social-care-status.js';
 import { episodeColumns, headerColumns } from './columns.js';
 import { ssda903 } from './ssda903.js';
