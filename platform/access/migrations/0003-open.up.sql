@@ -70,7 +70,7 @@ begin
   if exists (select from jsonb_array_elements(requests) r
       where not (c -> 'operations') ?
         (concat_ws(':', r ->> 'holder', r ->> 'operation', case when r ->> 'act' = 'WRITE' then 'WRITE' end)))
-    or (select coalesce(sum(jsonb_array_length(r -> 'keys')), 0) from jsonb_array_elements(requests) r) > 1000 * 4 then
+    or exists (select from jsonb_array_elements(requests) r where jsonb_array_length(r -> 'keys') > 1000) then
     raise exception 'not an operation of this system' using errcode = '42501';
   end if;
   return query
@@ -91,11 +91,20 @@ create function access.decide_person(c jsonb, g text[], requests jsonb) returns 
 language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   return query
-  with req as materialized (
-    select x.n, x.r, x.r ->> 'about' about, x.r ->> 'tier' tier, x.r ->> 'act' act, k.asked, k.subjects
-    from jsonb_array_elements(requests) with ordinality x(r, n)
-    join access.domain d on d.domain = x.r ->> 'holder'
-    cross join lateral access.children_of(c, g, x.r, d.schema_name) k),
+  with given as materialized (
+    select x.n, x.r, x.r ->> 'about' about, x.r ->> 'tier' tier, x.r ->> 'act' act,
+      coalesce(x.r ->> 'kind', 'child') = 'child' and not x.r ? 'from' by_child
+    from jsonb_array_elements(requests) with ordinality x(r, n)),
+  req as materialized (
+    -- Nearly every request names its children: those need no call each.
+    select gi.n, gi.r, gi.about, gi.tier, gi.act, null::jsonb subjects,
+      array(select distinct k::uuid from jsonb_array_elements_text(gi.r -> 'keys') k
+        where k ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') asked
+    from given gi where gi.by_child
+    union all
+    select gi.n, gi.r, gi.about, gi.tier, gi.act, k.subjects, k.asked
+    from given gi join access.domain d on d.domain = gi.r ->> 'holder'
+    cross join lateral access.children_of(c, g, gi.r, d.schema_name) k where not gi.by_child),
   h as materialized (select k.asked, k.held from ctx.keys(array(select distinct unnest(req.asked) from req)) k),
   near as materialized (
     select distinct h.asked, re.basis from h
@@ -134,13 +143,11 @@ begin
 end $$;
 
 create function access.open(claims text, tag text, requests jsonb) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   c constant jsonb := ctx.verify(claims, tag);
   g constant text[] := access.grantees(c);
-  q record;
-  written bigint;
-  answer jsonb := '[]';
+  answer jsonb;
 begin
   if coalesce(current_setting('hub.claims', true), '') not in ('', claims) then
     raise exception 'this unit is open for another caller' using errcode = '28000';
@@ -156,33 +163,32 @@ begin
       and a.at > clock_timestamp() - interval '1 minute') >= 30 then
     raise exception 'too many look-ups' using errcode = 'HUB30';
   end if;
-  for q in
-    select * from access.decide_system(c, requests) where (c ->> 'system')::boolean
-    union all
-    select * from access.decide_person(c, g, requests) where not (c ->> 'system')::boolean
-  loop
-    if q.decision = 'SYSTEM' and cardinality(q.asked) > 1000 then
-      raise exception 'too many children for one unit' using errcode = '42501';
-    end if;
-    insert into access.audit (domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
-        subjects, asked, permitted, decision, bases, policy_version, request_id)
-      values (q.request ->> 'holder', c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose',
-        q.request ->> 'about', q.request ->> 'tier', q.request ->> 'act', q.request ->> 'operation',
-        coalesce(q.request ->> 'kind', 'child'),
-        case when coalesce(q.request ->> 'kind', 'child') <> 'child'
-          then array(select jsonb_array_elements_text(q.request -> 'keys')) end,
-        q.asked, q.permitted, q.decision, q.bases, q.version, c ->> 'rid')
-      returning seq into written;
-    perform ctx.remember(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'READ', written,
-      q.permitted || ctx.permitted(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'READ'));
+  with decided as materialized (
+    select q.*, nextval('access.audit_seq') seq, q.request ->> 'holder' holder, q.request ->> 'about' about,
+      q.request ->> 'tier' tier, q.request ->> 'act' act, coalesce(q.request ->> 'kind', 'child') kind
+    from (
+      select * from access.decide_system(c, requests) where (c ->> 'system')::boolean
+      union all
+      select * from access.decide_person(c, g, requests) where not (c ->> 'system')::boolean) q),
+  written as (
+    insert into access.audit (seq, domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
+      subjects, asked, permitted, decision, bases, policy_version, request_id)
+    select d.seq, d.holder, c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', d.about, d.tier, d.act,
+      d.request ->> 'operation', d.kind,
+      case when d.kind <> 'child' then array(select jsonb_array_elements_text(d.request -> 'keys')) end,
+      d.asked, d.permitted, d.decision, d.bases, d.version, c ->> 'rid'
+    from decided d),
+  sets as materialized (
     -- Whoever may change a row sees the row being changed.
-    if q.request ->> 'act' = 'WRITE' then
-      perform ctx.remember(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'WRITE', written,
-        q.permitted || ctx.permitted(q.request ->> 'holder', q.request ->> 'about', q.request ->> 'tier', 'WRITE'));
-    end if;
-    answer := answer || jsonb_build_array(
-      jsonb_build_object('permitted', q.verdicts, 'subjects', coalesce(q.subjects, '[]'), 'version', q.version));
-  end loop;
+    select d.holder, d.about, d.tier, a.act, min(d.seq) seq,
+      array(select distinct i from decided e cross join unnest(e.permitted) i
+        where (e.holder, e.about, e.tier) = (d.holder, d.about, d.tier) and (a.act = 'READ' or e.act = 'WRITE')) ids
+    from decided d join (values ('READ'), ('WRITE')) a(act) on a.act = 'READ' or d.act = 'WRITE'
+    group by d.holder, d.about, d.tier, a.act),
+  kept as materialized (select ctx.remember(s.holder, s.about, s.tier, s.act, s.seq, s.ids) from sets s)
+  select coalesce(jsonb_agg(jsonb_build_object('permitted', d.verdicts, 'subjects', coalesce(d.subjects, '[]'),
+      'version', d.version) order by d.n), '[]')
+    into answer from decided d where (select count(*) from kept) >= 0;
   return answer;
 end $$;
 
