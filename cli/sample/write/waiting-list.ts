@@ -12,6 +12,7 @@ export function waitingListLines(child: SampleChild, ods: string): readonly stri
     .map((wait) =>
       waitingListTable.line({
         provider_ods: ods,
+        provider_name: wait.provider.name,
         entry_ref: wait.ref,
         nhs_number: inHealth.nhsNumber ?? '',
         surname: inHealth.surname,

@@ -4,6 +4,12 @@ import type { Column } from '../../../../platform/ingest/record.js';
 export const columns = [
   { name: 'provider_ods', required: true, meaning: 'ODS code of the provider', example: 'ZQ1' },
   {
+    name: 'provider_name',
+    required: false,
+    meaning: 'What the provider is called',
+    example: 'Quayside Health NHS Trust',
+  },
+  {
     name: 'entry_ref',
     required: true,
     meaning: "The provider's own reference of the entry, unique to it",

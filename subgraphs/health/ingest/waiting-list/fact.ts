@@ -4,6 +4,7 @@ import type { HealthService, WaitingStatus } from '../../waiting-list/status.js'
 export interface WaitingListFact {
   readonly kind: 'waiting-list-entry';
   readonly providerOds: string;
+  readonly providerName: string | null;
   /** The provider's own, unique within it. */
   readonly entryRef: string;
   readonly service: HealthService;

@@ -99,9 +99,15 @@ export async function addHistory(manager: EntityManager, changes: readonly FileC
 }
 
 /** Makes the providers known, by their code where nobody has given a name. */
-export async function knowProviders(manager: EntityManager, odsCodes: readonly string[]): Promise<void> {
+export async function knowProviders(
+  manager: EntityManager,
+  providers: readonly { readonly ods: string; readonly name: string | null }[],
+): Promise<void> {
+  const named = new Map(providers.map(({ ods, name }) => [ods, name ?? ods]));
   await manager.query(
-    `insert into health.provider (ods_code, name) select code, code from unnest($1::text[]) code on conflict do nothing`,
-    [[...new Set(odsCodes)]],
+    `insert into health.provider as held (ods_code, name) select * from unnest($1::text[], $2::text[])
+     on conflict (ods_code) do update set name = excluded.name
+     where excluded.name <> excluded.ods_code and held.name <> excluded.name`,
+    [[...named.keys()], [...named.values()]],
   );
 }

@@ -57,6 +57,7 @@ function entryOf(draft: Draft, providerOds: string): WaitingListFact {
   return {
     kind: 'waiting-list-entry',
     providerOds,
+    providerName: draft.text('provider_name'),
     entryRef: draft.required('entry_ref'),
     service: draft.code('service', HealthService, 'service-unknown') ?? HealthService.CAMHS,
     status,

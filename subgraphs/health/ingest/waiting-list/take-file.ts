@@ -1,7 +1,7 @@
 import type { WaitingListFact } from './fact.js';
 
 /** What a provider's file says of an entry and the hub keeps of it. */
-export type FileEntry = Omit<WaitingListFact, 'kind' | 'providerOds' | 'entryRef' | 'reason'>;
+export type FileEntry = Omit<WaitingListFact, 'kind' | 'providerOds' | 'entryRef' | 'reason' | 'providerName'>;
 
 /** An entry as the hub holds it, with what the provider's last file said; null where no file ever has. */
 export interface HeldEntry extends FileEntry {

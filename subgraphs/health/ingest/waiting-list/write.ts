@@ -45,7 +45,7 @@ export async function write(
   if (given.length === 0) return { written: 0, unchanged: 0 };
   await knowProviders(
     manager,
-    given.map(({ providerOds }) => providerOds),
+    given.map(({ fact }) => ({ ods: fact.providerOds, name: fact.providerName })),
   );
   const known = await knownEntries(
     manager,
