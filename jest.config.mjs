@@ -23,5 +23,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/plain-reporter.mjs'],
   testEnvironment: 'node',
+  // Both cores: the default leaves one to a watcher that is not there.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
