@@ -42,9 +42,11 @@ export async function writeSchema(): Promise<string[]> {
 }
 
 /** The committed files that the code no longer prints; empty when the contract is current. */
-export async function staleSchema(): Promise<string[]> {
-  const held = (name: string): string =>
-    existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : '';
+export async function staleSchema(committed: string = folder): Promise<string[]> {
+  const held = (name: string): string => {
+    const file = path.join(committed, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
   return [...(await printSchema())].filter(([name, text]) => held(name) !== text).map(([name]) => name);
 }
 

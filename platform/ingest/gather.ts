@@ -21,7 +21,7 @@ export interface BatchLimits {
   readonly facts: number;
 }
 
-export const usualBatch: BatchLimits = { people: 500, facts: 30_000 };
+const usualBatch: BatchLimits = { people: 500, facts: 30_000 };
 
 const keyOf = (person: PersonEvidence): string => `${person.source}\0${person.sourceKey}`;
 

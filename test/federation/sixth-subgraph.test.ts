@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse } from 'graphql';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
@@ -73,6 +76,16 @@ describe('the contract', () => {
   it('is what the code prints', async () => {
     const { staleSchema } = await import('../../cli/schema-files.js');
     expect(await staleSchema()).toEqual([]);
+  });
+
+  it('is found out where a committed file is not, or is missing', async () => {
+    const { staleSchema } = await import('../../cli/schema-files.js');
+    const copy = mkdtempSync(path.join(tmpdir(), 'hub-schema-'));
+    for (const [name, text] of await printSchema()) {
+      if (name !== 'health.graphql') writeFileSync(path.join(copy, name), text.replace('weeksWaiting', 'weeksWaited'));
+    }
+    expect((await staleSchema(copy)).sort()).toEqual(['health.graphql', 'supergraph.graphql']);
+    rmSync(copy, { recursive: true });
   });
 
   it('has every root field, and every field added to another’s entity, nullable', () => {
