@@ -68,6 +68,22 @@ describe('a token', () => {
     });
   });
 
+  it('speaks only for the roles and organisations its issuer may speak for', async () => {
+    const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256' }] });
+    const trusted = { issuer, audience, algorithms: ['ES256'], keys };
+    const bearer = { authorization: `Bearer ${await token()}` };
+    await expect(
+      authenticator([{ ...trusted, roles: ['senco'], organisations: ['900001'] }])(bearer),
+    ).resolves.toMatchObject({
+      role: 'senco',
+    });
+    for (const narrow of [{ roles: ['social-worker'] }, { organisations: ['900002'] }]) {
+      await expect(authenticator([{ ...trusted, ...narrow }])(bearer)).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+      });
+    }
+  });
+
   it('may list its scopes, and purposes the hub has no word for are left out', async () => {
     const text = await token({
       claims: { ...own, scope: ['a:read', 'b:read'], purposes: ['MARKETING', 'EARLY_HELP'] },

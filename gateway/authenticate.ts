@@ -67,6 +67,8 @@ async function check(text: string, trusted: ReadonlyMap<string, TrustedIssuer>):
       requiredClaims: ['exp', 'sub'],
     });
     const token = tokenSchema.parse(payload);
+    if (issuer.roles?.includes(token.role) === false || issuer.organisations?.includes(token.org) === false)
+      throw refusal();
     // Systems have keys of their own: no person's token speaks for one.
     if (token.role === 'system' || token.sub.startsWith('system:')) throw refusal();
     return token;

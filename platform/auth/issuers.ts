@@ -14,6 +14,9 @@ const issuersSchema = z.array(
     /** A file's path, or an https address. */
     jwks: z.string().min(1),
     algorithms: z.array(z.enum(algorithms)).min(1).default(['EdDSA', 'ES256', 'RS256']),
+    /** Whom it may speak for; anyone where not given. A provider's issuer should not make a council's social worker. */
+    roles: z.array(z.string()).min(1).optional(),
+    organisations: z.array(z.string()).min(1).optional(),
   }),
 );
 
@@ -27,6 +30,9 @@ export interface TrustedIssuer {
   readonly audience: string;
   readonly algorithms: readonly string[];
   readonly keys: JWTVerifyGetKey;
+  /** The roles, and the organisations, it may speak for; anyone's where not given. */
+  readonly roles?: readonly string[];
+  readonly organisations?: readonly string[];
 }
 
 export interface IssuersOptions {
@@ -79,13 +85,15 @@ function read(configured: string | undefined): Configured[] {
   return data;
 }
 
-function trust({ issuer, audience, jwks, algorithms: allowed }: Configured, production: boolean): TrustedIssuer {
-  if (!/^https?:/.test(jwks)) return { issuer, audience, algorithms: allowed, keys: keysIn(jwks, issuer) };
+function trust(configured: Configured, production: boolean): TrustedIssuer {
+  const { issuer, audience, jwks, algorithms: allowed, roles, organisations } = configured;
+  const whose = { issuer, audience, algorithms: allowed, roles, organisations };
+  if (!/^https?:/.test(jwks)) return { ...whose, keys: keysIn(jwks, issuer) };
   const address = new URL(jwks);
   if (address.protocol !== 'https:' && (production || !isLoopback(address.hostname))) {
     throw new InvalidInput(`The keys of ${issuer} must come over https.`);
   }
-  return { issuer, audience, algorithms: allowed, keys: createRemoteJWKSet(address, { timeoutDuration: 3000 }) };
+  return { ...whose, keys: createRemoteJWKSet(address, { timeoutDuration: 3000 }) };
 }
 
 function keysIn(file: string, issuer: string): JWTVerifyGetKey {
