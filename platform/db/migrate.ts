@@ -121,6 +121,7 @@ async function writeRules(admin: Client, options: MigrateOptions): Promise<void>
               basis,
               agreement: rule.agreement ?? null,
               outcome: rule.outcome,
+              because: rule.because,
               version,
             })),
           ),
@@ -134,7 +135,7 @@ async function writeRules(admin: Client, options: MigrateOptions): Promise<void>
     [JSON.stringify(options.agreements)],
   );
   await admin.query(
-    `insert into access.rule select * from jsonb_to_recordset($1) x(about text, tier text, act text, role text, purpose text, basis text, agreement text, outcome text, version text)`,
+    `insert into access.rule select * from jsonb_to_recordset($1) x(about text, tier text, act text, role text, purpose text, basis text, agreement text, outcome text, version text, because text)`,
     [JSON.stringify(rules)],
   );
   await admin.query(`insert into access.clearance select * from jsonb_to_recordset($1) x(role text, kind text)`, [

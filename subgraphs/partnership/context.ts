@@ -1,6 +1,8 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { ChildRepository } from './child/child.repository.js';
 import { ChildService } from './child/child.service.js';
+import { ExplanationRepository } from './explanation/explanation.repository.js';
+import { ExplanationService } from './explanation/explanation.service.js';
 import { IdentityRepository } from './identity/identity.repository.js';
 import { IdentityService } from './identity/identity.service.js';
 import { OrganisationRepository } from './organisation/organisation.repository.js';
@@ -19,6 +21,7 @@ export interface PartnershipServices {
   readonly identity: IdentityService;
   readonly viewer: ViewerService;
   readonly team: TeamService;
+  readonly explanations: ExplanationService;
   readonly teamMembers: TeamMemberService;
   readonly agendas: AgendaService;
   readonly changes: ChangeAgendaService;
@@ -32,6 +35,7 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     children: new ChildService(scope, new ChildRepository(scope.unit)),
     identity: new IdentityService(scope, new IdentityRepository()),
     viewer: new ViewerService(scope, new OrganisationRepository()),
+    explanations: new ExplanationService(scope, new ExplanationRepository(scope.unit)),
     team: new TeamService(scope, new TeamFactRepository(scope.unit)),
     teamMembers: new TeamMemberService(scope, new TeamMemberRepository(scope.unit)),
     agendas: new AgendaService(scope, agenda),

@@ -6,6 +6,7 @@ import { childPolicy } from './child/child.policy.js';
 import { ChildResolver } from './child/child.resolver.js';
 import { seeChild } from './child/see-child.js';
 import { type PartnershipServices, partnershipServices } from './context.js';
+import { ExplanationResolver } from './explanation/explanation.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { ViewerResolver } from './organisation/viewer.resolver.js';
 import { teamFeed } from './team/team-feed.js';
@@ -33,6 +34,7 @@ export const partnership: SubgraphManifest<PartnershipServices> = {
   resolvers: [
     ChildResolver,
     TeamResolver,
+    ExplanationResolver,
     IdentityResolver,
     ViewerResolver,
     SchoolResolver,

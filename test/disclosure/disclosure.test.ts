@@ -70,6 +70,27 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
     expect(await byGateway(hub, scenario, child)).toEqual(throughGateway(scenario));
   });
 
+  it('and is told why, in words that never say whether anything is held', async () => {
+    const document = 'query Why($id: ID!) { child(id: $id) { access { domain outcome because } } }';
+    const claims = { scopes: ['partnership:read'] };
+    const { data } = await hub.ask('partnership', { persona: scenario.persona, ...scenario.choice, claims }, document, {
+      id: child,
+    });
+    const told = (data?.['child'] as { access: { domain: Domain; outcome: string; because: string }[] } | null)?.access;
+    if (scenario.seen.PARTNERSHIP !== 'FULL') {
+      expect(told).toBeUndefined();
+      return;
+    }
+    const expected = whole((domain) => scenario.seen[domain]);
+    // An objection, like a restriction, is itself not told.
+    if (scenario.inTheWay === 'objection') expected['HEALTH'] = 'FULL';
+    const shown = { FULL: 'FULL', EXISTENCE_ONLY: 'EXISTENCE_ONLY', SILENT: 'NOT_SHARED', REFUSED: 'NOT_SHARED' };
+    expect(Object.fromEntries((told ?? []).map(({ domain, outcome }) => [domain, outcome]))).toEqual(
+      Object.fromEntries(Object.entries(expected).map(([domain, seen]) => [domain, shown[seen]])),
+    );
+    for (const { because } of told ?? []) expect(because).toMatch(/^[A-Z].+\.$/);
+  });
+
   it('by the database alone', async () => {
     const found = await Promise.all(
       domains.map(

@@ -9,7 +9,8 @@ export function seeChild(
   id: string,
   info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
 ): Promise<Child | null> {
-  // Asked for in the same turn, the team shares the child's transaction.
+  // Asked for in the same turn, these share the child's transaction.
   if (selects(info, 'team')) services.team.foresee(id);
+  if (selects(info, 'access')) services.explanations.foresee(id);
   return services.children.child(id);
 }

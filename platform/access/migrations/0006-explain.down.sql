@@ -1,0 +1,2 @@
+drop function access.explain(uuid[]);
+alter table access.rule drop column because;

@@ -1,0 +1,24 @@
+import type { Permit } from '../../../platform/access/permit.js';
+import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+
+/** What the database says of one child and one domain. */
+export interface StoredExplanation {
+  readonly childId: string;
+  readonly domain: string;
+  readonly outcome: string;
+  readonly because: string;
+}
+
+const ofChildren = {
+  name: 'partnership_access_explained',
+  text: `select e.asked as "childId", e.about as domain, e.outcome, e.because from access.explain($1) e`,
+};
+
+/** Why a domain is shared with the caller, or is not: the database's own reading of its own rules. */
+export class ExplanationRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<StoredExplanation>> {
+    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  }
+}
