@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { type Basis, granteeOf, type Policy } from '../access/rule.js';
 import type { MinterKey } from '../auth/keys.js';
 import { productRoot } from '../config/product-root.js';
+import { InvalidInput } from '../errors/hub-error.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { connect } from './connect.js';
 import { databaseOf, type Logins } from './logins.js';
@@ -196,6 +197,11 @@ export async function migrate(options: MigrateOptions): Promise<void> {
       await writeRules(admin, options);
       await placeKeys(admin, options.keys);
     });
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string };
+    // PostgreSQL's own words name the object and nothing else.
+    if (code !== '42501') throw error;
+    throw new InvalidInput(`The login of DATABASE_URL lacks a right: ${message ?? ''}.`, {}, { cause: error });
   } finally {
     await admin.end();
   }

@@ -22,6 +22,16 @@ async function refuseUnlessAble(admin: Client): Promise<void> {
   }
 }
 
+/** A role that somebody made before us must not pass row-level security by. */
+async function refusePassingBy(admin: Client, roles: readonly string[]): Promise<void> {
+  const { rows } = await admin.query<{ rolname: string }>(
+    'select rolname from pg_roles where rolname = any ($1) and (rolbypassrls or rolsuper or rolcreaterole)',
+    [roles],
+  );
+  if (rows[0])
+    throw new InvalidInput(`The role ${rows[0].rolname} may pass row-level security by: take that right from it.`);
+}
+
 const logSettings = {
   log_error_verbosity: 'terse',
   log_parameter_max_length_on_error: '0',
@@ -52,7 +62,7 @@ async function refuseToLogValues(admin: Client): Promise<void> {
 async function ensureRole(admin: Client, name: string, password?: string): Promise<void> {
   const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [name]);
   const can = password === undefined ? 'nologin' : `login noinherit password ${literal(password)}`;
-  await admin.query(`${rowCount ? 'alter' : 'create'} role ${quote(name)} nobypassrls nocreatedb nocreaterole ${can}`);
+  await admin.query(`${rowCount ? 'alter' : 'create'} role ${quote(name)} ${can}`);
 }
 
 /**
@@ -71,6 +81,7 @@ export async function ensureRoles(
   for (const owner of owners) await ensureRole(admin, owner);
   for (const login of [names.unit, names.operator, ...domains.map(names.app)])
     await ensureRole(admin, login, logins[login] ?? '');
+  await refusePassingBy(admin, [...owners, names.unit, names.operator, ...domains.map(names.app)]);
   for (const owner of owners) await admin.query(`grant ${quote(owner)} to current_user`);
   for (const domain of domains) await admin.query(`grant ${quote(names.app(domain))} to ${quote(names.unit)}`);
 
