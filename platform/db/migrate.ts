@@ -198,9 +198,13 @@ export async function migrate(options: MigrateOptions): Promise<void> {
       await placeKeys(admin, options.keys);
     });
   } catch (error) {
-    const { code, message } = error as { code?: string; message?: string };
+    const { code, message, driverError } = error as {
+      code?: string;
+      message?: string;
+      driverError?: { code?: string };
+    };
     // PostgreSQL's own words name the object and nothing else.
-    if (code !== '42501') throw error;
+    if ((driverError?.code ?? code) !== '42501') throw error;
     throw new InvalidInput(`The login of DATABASE_URL lacks a right: ${message ?? ''}.`, {}, { cause: error });
   } finally {
     await admin.end();
