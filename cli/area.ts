@@ -12,7 +12,7 @@ import type { IngestCounts } from '../platform/ingest/runner.js';
 import { Domain } from '../platform/vocabulary/domain.js';
 import type { Assembly } from './assemble.js';
 import { ingestFiles } from './ingest.js';
-import { type SampleReport, writeSample } from './sample/sample.js';
+import { filesBySource, type SampleReport, writeSample } from './sample/sample.js';
 import { todayInEngland } from './today.js';
 import { catchUp } from '../platform/events/catch-up.js';
 
@@ -31,13 +31,6 @@ export function loadedExample(dataDir: string): Example | null {
 
 const seed = 1;
 const story = 'all-five';
-
-/** Files of one source go in together: SSDA903's header and episodes are one return. */
-function bySource(report: SampleReport): Map<string, string[]> {
-  const grouped = new Map<string, string[]>();
-  for (const { source, path: file } of report.files) grouped.set(source, [...(grouped.get(source) ?? []), file]);
-  return grouped;
-}
 
 async function askAsSenco(
   assembly: Assembly,
@@ -96,7 +89,7 @@ export async function loadSampleArea(
     outDir: path.join(environment.dataDir, 'sample'),
     asAt: todayInEngland(),
   });
-  for (const [source, files] of bySource(report)) onSource(await ingestFiles(assembly, source, files));
+  for (const [source, files] of filesBySource(report)) onSource(await ingestFiles(assembly, source, files));
   await catchUp(await assembly.relays());
   writeFileSync(exampleFile(environment.dataDir), `${JSON.stringify(await findExample(assembly, report))}\n`);
 }

@@ -91,3 +91,10 @@ function summary({ title, situation, child }: Story): SampleStory {
     situation,
   };
 }
+
+/** The files by source, in the order to take them in: those of one source go in together. */
+export function filesBySource({ files }: Pick<SampleReport, 'files'>): ReadonlyMap<string, readonly string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const { source, path } of files) grouped.set(source, [...(grouped.get(source) ?? []), path]);
+  return grouped;
+}

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Client } from 'pg';
 import { operations } from '../../cli/schema-files.js';
-import { writeSample } from '../../cli/sample/sample.js';
+import { filesBySource, writeSample } from '../../cli/sample/sample.js';
 import { freePort } from '../../platform/db/embedded/free-port.js';
 import { Compose, type ServiceProcess } from '../support/compose.js';
 import { testToday } from '../support/templates.js';
@@ -69,16 +69,14 @@ async function run(name: string, args?: readonly string[]): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const { files, stories } = await writeSample({
+  const report = await writeSample({
     children: 20,
     seed: 3,
     outDir: path.join(dir, 'sample'),
     asAt: testToday,
   });
-  const bySource = new Map<string, string[]>();
-  for (const { source, path: file } of files) bySource.set(source, [...(bySource.get(source) ?? []), file]);
-  for (const [source, paths] of bySource) await run('ingest', ['ingest', source, ...paths]);
-  const upn = stories.find(({ key }) => key === 'all-five')?.upn;
+  for (const [source, paths] of filesBySource(report)) await run('ingest', ['ingest', source, ...paths]);
+  const upn = report.stories.find(({ key }) => key === 'all-five')?.upn;
   const rows = await asAdmin(
     'hub',
     async (client) =>

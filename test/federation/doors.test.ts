@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
 import { coLocated, digestOf } from '../../platform/auth/minter.js';
 import { subgraphName } from '../../platform/db/names.js';
 import { listen, type Listening } from '../../platform/subgraph/listen.js';
@@ -91,6 +92,35 @@ describe('a subgraph’s door over HTTP', () => {
     const { body } = await post(query, { id: child }, await sealed(query, { id: child }));
     expect(JSON.stringify(body)).not.toContain('nothingSuch');
     expect(body.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+  });
+});
+
+describe('co-located domains', () => {
+  it('share a unit of work between calls of one caller, never between two', async () => {
+    const request = {};
+    const minter = await hub.assembly.minter('gateway');
+    const call = async (subgraph: string, envelope: string, selection: string) => {
+      const document = parse(
+        `query Q($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { ${selection} } } }`,
+      );
+      const answer = await hub.assembly.transports[subgraph]?.({
+        document,
+        variables: { id: child },
+        request,
+        seal: () => Promise.resolve(envelope),
+      });
+      return answer?.data;
+    };
+    const own = await minter.seal(await hub.voucher({ persona: 'senco' }), coLocated);
+    const stranger = await minter.seal(await hub.voucher({ persona: 'senco', school: '900002' }), coLocated);
+    const health = 'health { waiting { service } }';
+    const education = 'education { enrolments { from } }';
+    expect(await call('health', own, health)).toEqual({ _entities: [{ health: { waiting: [{ service: 'CAMHS' }] } }] });
+    expect(await call('education', stranger, education)).toEqual({ _entities: [{ education: { enrolments: [] } }] });
+    expect(await call('health', stranger, health)).toEqual({ _entities: [{ health: { waiting: [] } }] });
+    expect(await call('education', own, education)).toEqual({
+      _entities: [{ education: { enrolments: [{ from: '2024-09-02' }] } }],
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { assemble } from '../../cli/assemble.js';
 import { migrateHub } from '../../cli/database.js';
 import { manifests } from '../../cli/domains.js';
 import { ingestFiles } from '../../cli/ingest.js';
-import { writeSample } from '../../cli/sample/sample.js';
+import { filesBySource, writeSample } from '../../cli/sample/sample.js';
 import { type Environment, readEnvironment } from '../../platform/config/environment.js';
 import { createLog } from '../../platform/telemetry/log.js';
 import { catchUp } from '../../platform/events/catch-up.js';
@@ -93,9 +93,7 @@ export async function prepareTemplates(options: {
     today: () => testToday,
   });
   try {
-    const bySource = new Map<string, string[]>();
-    for (const { source, path: file } of report.files) bySource.set(source, [...(bySource.get(source) ?? []), file]);
-    for (const [source, files] of bySource) await ingestFiles(assembly, source, files);
+    for (const [source, files] of filesBySource(report)) await ingestFiles(assembly, source, files);
     await catchUp(await assembly.relays());
   } finally {
     await assembly.close();
