@@ -10,6 +10,7 @@ import { assemble } from '../assemble.js';
 import { openServer } from '../database.js';
 import { manifests } from '../domains.js';
 import { ingestFiles, sourceNamed } from '../ingest.js';
+import { writePersons } from '../sample/persons/write-persons.js';
 import { writeSample } from '../sample/sample.js';
 import { subgraphName } from '../../platform/db/names.js';
 
@@ -22,6 +23,7 @@ interface SampleOptions {
   readonly seed: string;
   readonly out: string;
   readonly asAt: string;
+  readonly only?: string;
   readonly report?: boolean;
   readonly json?: boolean;
 }
@@ -70,11 +72,16 @@ function bar(total: number): { update(done: number, of?: number): void; stop(): 
   };
 }
 
-async function sample(options: SampleOptions): Promise<void> {
+/** Runs one of the two writers on the arguments given, with a bar. */
+async function written<Report>(
+  options: SampleOptions,
+  leastChildren: number,
+  write: (asked: Parameters<typeof writeSample>[0]) => Promise<Report>,
+): Promise<Report> {
   ensureFolder(options.out);
-  const children = wholeNumber(options.children, 'children', 13);
+  const children = wholeNumber(options.children, 'children', leastChildren);
   const progress = bar(children);
-  const report = await writeSample({
+  const report = await write({
     children,
     seed: wholeNumber(options.seed, 'seed', 0),
     outDir: options.out,
@@ -84,6 +91,15 @@ async function sample(options: SampleOptions): Promise<void> {
     },
   });
   progress.stop();
+  return report;
+}
+
+async function sample(options: SampleOptions): Promise<void> {
+  if (options.only !== undefined) {
+    await samplePersons(options);
+    return;
+  }
+  const report = await written(options, 13, writeSample);
   if (options.json) say(JSON.stringify(report));
   else {
     for (const file of report.files) say(`${file.source}  ${file.path}  ${String(file.rows)} rows`);
@@ -95,10 +111,23 @@ async function sample(options: SampleOptions): Promise<void> {
   }
 }
 
+async function samplePersons(options: SampleOptions): Promise<void> {
+  if (options.only !== 'persons') throw new InvalidInput('--only takes one word: persons.');
+  const report = await written(options, 1, writePersons);
+  if (options.json) say(JSON.stringify(report));
+  else {
+    for (const file of report.files) say(`${file.agency}  ${file.path}  ${String(file.records)} records`);
+    if (options.report) {
+      say(`${String(report.children)} children, ${String(report.truePairs)} true pairs of records`);
+      for (const [group, count] of Object.entries(report.groups)) say(`${group}: ${String(count)} children`);
+    }
+  }
+}
+
 function tell(counts: IngestCounts, dryRun: boolean): void {
   const rejected = Object.values(counts.rejected).reduce((sum, n) => sum + n, 0);
   say(
-    `${counts.source}: ${String(counts.read)} read, ${String(counts.written)} written, ${String(counts.unchanged)} unchanged, ${String(rejected)} left out${dryRun ? ' (dry run: nothing written)' : ''}`,
+    `${counts.source}: ${String(counts.read)} read, ${String(counts.written)} written, ${String(counts.unchanged)} unchanged, ${String(rejected)} left out, ${String(counts.review)} for review${dryRun ? ' (dry run: nothing written)' : ''}`,
   );
   for (const [rule, n] of Object.entries(counts.rejected)) say(`  ${rule}: ${String(n)}`);
 }
@@ -147,7 +176,8 @@ export function addAreaCommands(program: Command): void {
     .requiredOption('--seed <s>', 'a whole number')
     .requiredOption('--out <dir>', 'the folder to write to')
     .option('--as-at <date>', 'the day it stands at', defaultAsAt)
-    .option('--report', 'print the story children')
+    .option('--only <what>', 'persons: who each child is to three agencies, and the truth, to measure matching')
+    .option('--report', 'print the story children; of persons, the counts')
     .option('--json', 'one JSON document')
     .action(sample);
   program
