@@ -6,6 +6,7 @@ import { PostgresStartFailure } from '../platform/db/embedded/postgres-start-fai
 import { framesOf } from '../platform/telemetry/log.js';
 import { addAreaCommands } from './commands/area-commands.js';
 import { addDatabaseCommands } from './commands/database-commands.js';
+import { addMatchCommands } from './commands/match-commands.js';
 import { addRunCommands } from './commands/run-commands.js';
 import { endOnSignals } from './signals.js';
 
@@ -21,6 +22,7 @@ const program = new Command('hub')
 addRunCommands(program);
 addAreaCommands(program);
 addDatabaseCommands(program);
+addMatchCommands(program);
 
 /** One clear line for what an operator can act on; a mistake of ours shows where it was made, never a value. */
 function explain(error: unknown): string {

@@ -1,0 +1,103 @@
+import cliProgress from 'cli-progress';
+import { type Command, InvalidArgumentError } from 'commander';
+import { linkPeople } from '../../subgraphs/partnership/matching/link-people.js';
+import { evaluateFiles } from '../match/evaluate-files.js';
+import { readFieldMap } from '../match/field-map.js';
+import { linkFiles, type LinkOrder } from '../match/link-files.js';
+import { type FileReport, inWords } from '../match/read-people.js';
+import { scoreText } from '../match/score-text.js';
+import { todayInEngland } from '../today.js';
+
+const say = (text: string): void => void process.stdout.write(text);
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
+type Inputs = readonly [string, string?];
+
+function oneOrTwo(file: string, before: Inputs | undefined): Inputs {
+  if (before?.[1] !== undefined) throw new InvalidArgumentError('Give one file, or two.');
+  return before ? [before[0], file] : [file];
+}
+
+/** What of a file was not used, on a line each. */
+function tellReading({ file, rejected, leftOut, ignoredHeaders }: FileReport): void {
+  if (ignoredHeaders.length > 0) note(`${file}: columns ignored: ${ignoredHeaders.join(', ')}`);
+  if (Object.keys(rejected).length > 0) note(`${file}: rejected: ${inWords(rejected)}`);
+  if (Object.keys(leftOut).length > 0) note(`${file}: left out: ${inWords(leftOut)}`);
+}
+
+/** A bar at a terminal, nothing elsewhere: the closing line says it all. */
+function bar(): { update(done: number, of: number): void; stop(): void } {
+  if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
+  const shown = new cliProgress.SingleBar({}, cliProgress.Presets.shades_classic);
+  let started = false;
+  return {
+    update: (done, of) => {
+      if (!started) shown.start(of, done);
+      started = true;
+      shown.setTotal(of);
+      shown.update(done);
+    },
+    stop: () => {
+      if (started) shown.stop();
+    },
+  };
+}
+
+interface LinkOptions {
+  readonly input: Inputs;
+  readonly map?: readonly string[];
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+async function link({ input, map = [], out, json }: LinkOptions): Promise<void> {
+  const progress = bar();
+  const order: LinkOrder = {
+    inputs: input,
+    map: readFieldMap(map),
+    out,
+    today: todayInEngland(),
+    link: linkPeople,
+    onRead: (reports) => {
+      reports.forEach(tellReading);
+    },
+    onProgress: (done, of) => {
+      progress.update(done, of);
+    },
+  };
+  const report = await linkFiles(order).finally(() => {
+    progress.stop();
+  });
+  const people = report.inputs.map(({ file, taken }) => `${taken} of ${file}`).join(' and ');
+  if (json) say(`${JSON.stringify(report)}\n`);
+  else say(`${people}: links ${report.links}, for review ${report.review}, in ${out}\n`);
+}
+
+async function evaluate(options: { pairs: string; truth: string; json?: boolean }): Promise<void> {
+  const score = await evaluateFiles(options.pairs, options.truth);
+  say(options.json ? `${JSON.stringify(score)}\n` : scoreText(score));
+}
+
+/** match link, match evaluate: outside the hub's database. */
+export function addMatchCommands(program: Command): void {
+  const match = program.command('match').description('find the records of one person in any person files');
+  match
+    .command('link')
+    .description('link two files, or de-duplicate one')
+    .requiredOption('--input <file>', 'a CSV file of people, or two', oneOrTwo)
+    .option(
+      '--map <fields>',
+      "columns with other names than the fields': given=First Name,family=Surname",
+      (text: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), text],
+    )
+    .requiredOption('--out <file>', 'the pairs found: left,right,probability,band')
+    .option('--json', 'one JSON document')
+    .action(link);
+  match
+    .command('evaluate')
+    .description('measure pairs against the truth')
+    .requiredOption('--pairs <file>', 'as match link wrote it')
+    .requiredOption('--truth <file>', 'the true pairs: left,right')
+    .option('--json', 'one JSON document')
+    .action(evaluate);
+}

@@ -1,0 +1,132 @@
+import { type Field, fields, type Levels, levelNames, levelOf } from './comparison.js';
+import type { Band } from './person.js';
+
+/** What decided over two records, in a word that is kept with every decision. */
+export type MatchRule =
+  | 'nhs-number-and-date-of-birth'
+  | 'upn-and-date-of-birth'
+  | 'upn-and-names'
+  | 'social-care-id'
+  | 'weights'
+  | 'two-nhs-numbers'
+  | 'two-upns'
+  | 'one-number-two-people'
+  | 'possible-twin';
+
+/** What two records come to. */
+export interface Judgement {
+  readonly probability: number;
+  readonly band: Band;
+  readonly rule: MatchRule;
+}
+
+/** From here on a pair is linked, and from here on a person decides. domain.md §7.3. */
+export const linkFrom = 0.95;
+export const reviewFrom = 0.85;
+
+/** The rules that a decision was taken by; a change of any of them is another version. */
+export const ruleVersion = 'partnership-match-2026-11';
+
+const sure = 0.9995;
+const justBelowLink = 0.9499;
+
+const linked = (rule: MatchRule, probability: number): Judgement => ({
+  rule,
+  probability: Math.max(sure, probability),
+  band: 'link',
+});
+
+/** For a person to decide, however sure the weights are. */
+const forReview = (rule: MatchRule, probability: number): Judgement => ({
+  rule,
+  probability: Math.min(Math.max(probability, reviewFrom), justBelowLink),
+  band: 'review',
+});
+
+/** The same family name and birthday in the same home, another given name: a twin, unless a person knows better. */
+function possibleTwin(levels: Levels): boolean {
+  const [given, family, born, place] = (['given', 'family', 'born', 'place'] as const).map((field) =>
+    levelOf(levels, field),
+  ) as [number, number, number, number];
+  return given >= 4 && born === 1 && (family === 1 || family === 2) && (place === 1 || place === 2);
+}
+
+/** A number that both carry, or null: whether the rest speaks for one person, two, or neither. */
+function byNumber(levels: Levels, probability: number): Judgement | null {
+  const is = (field: Field): number => levelOf(levels, field);
+  const [nhs, upn] = [is('nhs') === 1, is('upn') === 1];
+  if (!nhs && !upn) return null;
+  const [given, family, born] = [is('given'), is('family'), is('born')];
+  if (born === 4 && (family === 5 || given === 5)) return forReview('one-number-two-people', probability);
+  if (given === 5 && family !== 0 && family <= 4) return forReview('possible-twin', probability);
+  if (nhs && (born === 1 || (born === 2 && family >= 1 && family <= 3))) {
+    return linked('nhs-number-and-date-of-birth', probability);
+  }
+  if (upn && born === 1) return linked('upn-and-date-of-birth', probability);
+  if (upn && born >= 2 && given >= 1 && given <= 3 && family >= 1 && family <= 3) {
+    return linked('upn-and-names', probability);
+  }
+  return probability >= reviewFrom || born === 4 ? forReview('one-number-two-people', probability) : null;
+}
+
+/**
+ * Whether what agrees could only be one person's. Names and birthday must both speak, and none of them be the kind of
+ * likeness that brothers, sisters and twins have: however sure the weights are of the rest, it is their home's.
+ */
+function speaksOfOnePerson(levels: Levels): boolean {
+  const is = (field: Field): number => levelOf(levels, field);
+  const [given, family, born, place] = [is('given'), is('family'), is('born'), is('place')];
+  // Unborn, or of no known birthday: never without a person.
+  if (born === 0 || born > 3) return false;
+  // One part of the birthday differs: only where the home, or something as near to it, is the same.
+  if (born === 3 && !(place === 1 || place === 2 || is('email') === 1 || is('phone') === 1)) return false;
+  if (given === 0 || given > 3) return false;
+  // Alexander and Alexandra, Daniel and Daniela.
+  if (given > 1 && is('sex') === 2) return false;
+  if (family >= 1 && family <= 3) return true;
+  // Another family name, or none: only the same child at the same address, to the day.
+  return given <= 2 && born === 1 && place >= 1 && place <= 2;
+}
+
+/** What two records come to: rules that say what they mean first, then the weights, never against negative evidence. */
+export function judge(levels: Levels, probability: number): Judgement {
+  if (levelOf(levels, 'nhs') === 2) return { rule: 'two-nhs-numbers', probability: 0, band: 'separate' };
+  const numbered = byNumber(levels, probability);
+  if (numbered) return numbered;
+  if (possibleTwin(levels)) return forReview('possible-twin', probability);
+  if (levelOf(levels, 'upn') === 3 && probability >= reviewFrom) return forReview('two-upns', probability);
+  if (probability >= linkFrom) {
+    return speaksOfOnePerson(levels)
+      ? { rule: 'weights', probability, band: 'link' }
+      : forReview('weights', probability);
+  }
+  return { rule: 'weights', probability, band: probability >= reviewFrom ? 'review' : 'separate' };
+}
+
+const fieldWords: Readonly<Record<Field, string>> = {
+  given: 'Given name',
+  family: 'Family name',
+  born: 'Date of birth',
+  sex: 'Sex',
+  place: 'Home',
+  email: 'E-mail address',
+  phone: 'Telephone number',
+  upn: 'Unique pupil number',
+  nhs: 'NHS number',
+};
+
+const ruleWords: Readonly<Partial<Record<MatchRule, string>>> = {
+  'one-number-two-people': 'They carry the same number, but it may be another person’s.',
+  'two-upns': 'They carry two different unique pupil numbers.',
+  'possible-twin': 'They may be twins, or another brother or sister.',
+};
+
+/** What spoke for and against, a sentence a field, without any value. */
+export function evidenceOf(levels: Levels, rule: MatchRule): string[] {
+  const spoken = fields.flatMap((field) => {
+    const level = levelOf(levels, field);
+    return level === 0 ? [] : [`${fieldWords[field]}: ${levelNames[field][level] ?? ''}.`];
+  });
+  const words = ruleWords[rule];
+  return words === undefined ? spoken : [words, ...spoken];
+}
