@@ -5,6 +5,7 @@ import { columns as schoolCensus } from '../subgraphs/education/ingest/school-ce
 import { columns as waitingList } from '../subgraphs/health/ingest/waiting-list/columns.js';
 import { columns as caseList } from '../subgraphs/social-care/ingest/case-list/columns.js';
 import { episodeColumns, headerColumns } from '../subgraphs/social-care/ingest/ssda903/columns.js';
+import { columns as deletions } from '../subgraphs/partnership/ingest/deletions/columns.js';
 import { columns as peps } from '../subgraphs/virtual-school/ingest/peps/columns.js';
 
 interface Table {
@@ -23,6 +24,18 @@ const ours: readonly Table[] = [
   { title: '`case-list`', about: 'A row a child and allocated social worker, from one council.', columns: caseList },
   { title: '`waiting-list`', about: 'A row a child and service waited for, from one provider.', columns: waitingList },
   { title: '`peps`', about: 'A row a child and term, from one virtual school.', columns: peps },
+  {
+    title: '`deletions`',
+    about: `A row a record that its source asks to be deleted. The record is emptied, nobody sees what was written under it any
+longer, and a later file does not bring it back (\`deleted-by-source\`), nor bring one that was not there yet: that
+deletion counts as unchanged. A council's case list and returns are one record while any of them stands: name it once for
+each of them.
+
+A pupil or patient whom a file gave no right number has a hash for a key: the SHA-256, in small hexadecimal, of URN or
+ODS code, surname, forename and date of birth, joined by vertical bars; names in capitals, letters and digits alone,
+without accents.`,
+    columns: deletions,
+  },
 ];
 
 const published: readonly Table[] = [
@@ -43,10 +56,11 @@ const opening = `# The files the hub takes in
 
 Written from the parsers' own columns by \`cli/formats.ts\`; do not edit it by hand.
 
-Every CSV has a header line with all of a format's columns, in any order; other columns are ignored. A comma separates, a
-double quote encloses, and an empty value is a blank. A record with a blank in a required column, or with a value that is
-not what the column says, is rejected with file, line, rule and reason, and the rest goes in. A unique pupil number, NHS
-number or postcode that is wrong is left out, and the record is taken without it.`;
+Every CSV has a header line with all of a format's columns, in any order, but those that its table says it may lack;
+other columns are ignored. A comma separates, a double quote encloses, and an empty value is a blank. A record with a
+blank in a required column, or with a value that is not what the column says, is rejected with file, line, rule and
+reason, and the rest goes in. A unique pupil number, NHS number or postcode that is wrong is left out, and the record is
+taken without it.`;
 
 const cinCensus = `### \`cin-census\`
 
@@ -67,10 +81,10 @@ export function renderFormats(): string {
 }
 
 function section({ title, about, columns }: Table): string {
-  const rows = columns.map(({ name, required, meaning, example }) => [
+  const rows = columns.map(({ name, required, mayLack, meaning, example }) => [
     code(name),
     required ? 'yes' : '',
-    meaning.replaceAll('|', '\\|'),
+    `${meaning.replaceAll('|', '\\|')}${mayLack ? '; a file may lack the column' : ''}`,
     example === '' ? '' : code(example),
   ]);
   return `### ${title}\n\n${about}\n\n${table([['Column', 'Required', 'Meaning', 'Example'], ...rows])}`;

@@ -9,7 +9,7 @@ import { InvalidInput, Unavailable } from '../platform/errors/hub-error.js';
 import type { IngestSource } from '../platform/ingest/ingest-source.js';
 import type { PersonEvidence } from '../platform/ingest/record.js';
 import { RejectRepository } from '../platform/ingest/reject.repository.js';
-import { ingest, type IngestCounts, type IngestOptions } from '../platform/ingest/runner.js';
+import { ingest, type IngestCounts, type IngestOptions, type ResolvedPerson } from '../platform/ingest/runner.js';
 import type { Subgraph } from '../platform/subgraph/subgraph.js';
 import type { SubgraphTransport } from '../platform/subgraph/transport.js';
 import { Domain } from '../platform/vocabulary/domain.js';
@@ -17,7 +17,7 @@ import type { Assembly } from './assemble.js';
 import { council, manifests } from './domains.js';
 
 const resolveDocument = parse(
-  'mutation Resolve($records: [PersonEvidenceInput!]!) { resolveChildren(records: $records) { childId } }',
+  'mutation Resolve($records: [PersonEvidenceInput!]!) { resolveChildren(records: $records) { childId inReview deleted } }',
 );
 
 /** Every source the hub takes in, by the word after `hub ingest`, with the domain it belongs to. */
@@ -44,7 +44,7 @@ async function systemCaller(minter: Minter, subgraph: Subgraph): Promise<Caller>
 }
 
 function resolver(transport: SubgraphTransport, minter: Minter) {
-  return async (people: readonly PersonEvidence[]): Promise<string[]> => {
+  return async (people: readonly PersonEvidence[]): Promise<ResolvedPerson[]> => {
     const voucher = minter.vouchForSystem();
     const answer = await transport({
       document: resolveDocument,
@@ -52,12 +52,12 @@ function resolver(transport: SubgraphTransport, minter: Minter) {
       request: { id: randomUUID() },
       seal: (audience, digest) => minter.seal(voucher, audience, digest),
     });
-    const resolved = answer.data?.['resolveChildren'] as { childId: string }[] | null | undefined;
+    const resolved = answer.data?.['resolveChildren'] as ResolvedPerson[] | null | undefined;
     if (!resolved)
       throw new Unavailable('The partnership could not say whose these records are.', {
         code: answer.errors?.[0]?.extensions?.['code'],
       });
-    return resolved.map(({ childId }) => childId);
+    return resolved;
   };
 }
 

@@ -3,10 +3,14 @@ import type { Domain } from '../vocabulary/domain.js';
 import { rulesFor } from './decide.js';
 import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
 
-/** Which children a request is about: named by id, found from a key of another kind, or listed from relationships. */
+/**
+ * Which children a request is about: named by id, found from a key of another kind, searched for, or listed from
+ * relationships. What is searched for is never written down: its keys are, a hash of it.
+ */
 export type Subjects =
   | { readonly children: readonly string[] }
   | { readonly kind: string; readonly keys: readonly string[] }
+  | { readonly kind: 'search'; readonly keys: readonly string[]; readonly sought: object }
   | {
       readonly from: {
         readonly bases: readonly Basis[];

@@ -15,6 +15,7 @@ export type Basis =
   | 'TEAM_AROUND_SCHOOL'
   | 'VIRTUAL_SCHOOL_DUTY'
   | 'RESIDENCE'
+  | 'MATCH_REVIEW'
   | 'PARENTAL_RESPONSIBILITY'
   | 'SELF_CLAIMED'
   | 'BREAK_GLASS';
@@ -27,6 +28,7 @@ export const granteeOf: Readonly<Record<Basis, { readonly grantee_shape: string;
   TEAM_AROUND_SCHOOL: { grantee_shape: '^team:tas:[0-9]{6}$', by_person: true },
   VIRTUAL_SCHOOL_DUTY: { grantee_shape: '^org:[0-9]{3}$', by_person: false },
   RESIDENCE: { grantee_shape: '^org:[0-9]{3}$', by_person: false },
+  MATCH_REVIEW: { grantee_shape: '^org:[0-9]{3}$', by_person: true },
   PARENTAL_RESPONSIBILITY: { grantee_shape: '^person:.+$', by_person: false },
   SELF_CLAIMED: { grantee_shape: '^person:.+$', by_person: true },
   BREAK_GLASS: { grantee_shape: '^person:.+$', by_person: true },

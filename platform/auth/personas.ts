@@ -48,6 +48,7 @@ const sources = [
   'ssda903',
   'waiting-list',
   'peps',
+  'deletions',
 ] as const;
 
 type Given = Pick<Persona, 'purposes' | 'scopes'> & Partial<Persona>;

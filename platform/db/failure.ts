@@ -9,7 +9,7 @@ export function databaseFailure(error: unknown): HubError {
   const facts = { sqlState: state };
   if (state === '28000') return new Unauthenticated('The caller was not vouched for.', facts, { cause: error });
   if (state === 'HUB30')
-    return new Refused('You looked up many identifiers within a minute: wait a minute, then go on.', facts, {
+    return new Refused('You looked up many children within a minute: wait a minute, then go on.', facts, {
       cause: error,
     });
   const refusedByServer = /^(08|53|57)/.test(state) || state === '55P03';

@@ -5,11 +5,12 @@ export interface OpenRequest extends Pick<AccessRequest, 'holder' | 'about' | 't
   readonly kind?: string;
   readonly keys?: readonly string[];
   readonly from?: unknown;
+  readonly sought?: object;
 }
 
 /**
  * One request a (holder, about, tier, act, operation, kind): its keys are the union of what was asked for in this
- * turn. A list keeps a request of its own. `of` says which request each item became.
+ * turn. A list and a search keep a request of their own. `of` says which request each item became.
  */
 export function mergeRequests(items: readonly (AccessRequest & { readonly subjects: Subjects })[]): {
   readonly requests: readonly OpenRequest[];
@@ -17,9 +18,9 @@ export function mergeRequests(items: readonly (AccessRequest & { readonly subjec
 } {
   const groups = new Map<string, { request: AccessRequest; subjects: Subjects; keys: Set<string> }>();
   const of = items.map((item, at) => {
-    const kind =
-      'from' in item.subjects ? `from#${String(at)}` : 'kind' in item.subjects ? item.subjects.kind : 'child';
-    const name = [item.holder, item.about, item.tier, item.act, item.operation, kind].join(' ');
+    const kind = 'kind' in item.subjects ? item.subjects.kind : 'child';
+    const own = 'from' in item.subjects || 'sought' in item.subjects ? `#${String(at)}` : '';
+    const name = [item.holder, item.about, item.tier, item.act, item.operation, kind, own].join(' ');
     const group = groups.get(name) ?? { request: item, subjects: item.subjects, keys: new Set<string>() };
     groups.set(name, group);
     const keys =
@@ -31,7 +32,8 @@ export function mergeRequests(items: readonly (AccessRequest & { readonly subjec
     const { holder, about, tier, act, operation } = request;
     const frame = { holder, about, tier, act, operation };
     if ('from' in subjects) return { ...frame, from: subjects.from };
-    return { ...frame, kind: 'kind' in subjects ? subjects.kind : 'child', keys: [...keys] };
+    const sought = 'sought' in subjects ? { sought: subjects.sought } : {};
+    return { ...frame, kind: 'kind' in subjects ? subjects.kind : 'child', keys: [...keys], ...sought };
   });
   return { requests, of };
 }

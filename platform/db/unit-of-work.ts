@@ -7,6 +7,7 @@ import type { Domain } from '../vocabulary/domain.js';
 import { databaseFailure } from './failure.js';
 import { inOnePiece, type Lines } from './lines.js';
 import { mergeRequests } from './merge-requests.js';
+import { subjectsOf } from './subjects-of.js';
 
 /** A read as a repository describes it: fixed text, named once, arrays for keys. */
 export interface Read {
@@ -23,6 +24,8 @@ export interface Opened<Row> {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** For keys that are not children's: the permitted child each belongs to. */
   readonly childOf: ReadonlyMap<string, string>;
+  /** The keys that lead to a child who was not shared: what belongs to several children is shown whole or not at all. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 interface Work {
@@ -175,7 +178,7 @@ export class UnitOfWork {
     const asked = 'children' in item.request.subjects ? new Set(item.request.subjects.children) : null;
     const shown = (opened?.permitted ?? []).filter(([child]) => asked === null || asked.has(child));
     const verdicts = new Map(shown.map(([child, outcome, basis]) => [child, { outcome, basis }]));
-    const childOf = new Map((opened?.subjects ?? []).filter(([, child]) => verdicts.has(child)));
-    item.resolve({ rows: (rows ?? []) as never[], verdicts, childOf });
+    const { childOf, withheld } = subjectsOf(opened?.subjects ?? [], verdicts);
+    item.resolve({ rows: (rows ?? []) as never[], verdicts, childOf, withheld });
   }
 }

@@ -5,11 +5,14 @@ import { type HubError, Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { databaseFailure } from './failure.js';
 import { mergeRequests } from './merge-requests.js';
+import { subjectsOf } from './subjects-of.js';
 
 /** What a write was opened with: the permitted children, and the child of each key that is not a child's. */
 export interface OpenedWrite {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly childOf: ReadonlyMap<string, string>;
+  /** The keys that lead to a child who may not be changed. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /**
@@ -92,7 +95,7 @@ export class WriteUnit {
       const verdicts = new Map(
         (answers[at]?.permitted ?? []).map(([child, outcome, basis]) => [child, { outcome, basis }]),
       );
-      return { verdicts, childOf: new Map((answers[at]?.subjects ?? []).filter(([, child]) => verdicts.has(child))) };
+      return { verdicts, ...subjectsOf(answers[at]?.subjects ?? [], verdicts) };
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Permit } from '../access/permit.js';
 import type { Caller } from '../auth/door.js';
-import type { Domain } from '../vocabulary/domain.js';
+import { Domain } from '../vocabulary/domain.js';
 
 /** Asks one subgraph's internal feed, as the consumer's own system caller. */
 export type AskFeed = (
@@ -18,6 +18,12 @@ export type Keep = (
 ) => Promise<void>;
 
 /**
+ * Heard by whoever keeps anything of a child together: ids were linked, or taken apart, so that what every source says
+ * of the child is now more, or less. After a separation each child is named.
+ */
+export const childLinked = { from: Domain.PARTNERSHIP, topics: ['child-linked'] } as const;
+
+/**
  * A domain that keeps a copy of another's facts. An event says which child and what kind, nothing else; the facts are
  * fetched from their owner, by key, so that the same event twice, late or out of order ends in the same copy.
  */
@@ -28,10 +34,14 @@ export interface Consumer {
   /** What its key is for, as `DOMAIN:operation`. */
   readonly operations: readonly string[];
   readonly hears: readonly { readonly from: Domain; readonly topics: readonly string[] }[];
-  /** Brings the copy of these children's facts up to date, after events of one domain. At most 500 children. */
+  /**
+   * Brings the copy of these children's facts up to date, after events of these domains: of one, or of every one it
+   * hears where the children were linked. Each child is named once, by the id it is shown by; a copy under any other id
+   * of the child's is to go. At most 500 children.
+   */
   refresh(
     on: { readonly caller: Caller; readonly ask: AskFeed; readonly keep: Keep },
-    from: Domain,
+    from: readonly Domain[],
     children: readonly string[],
   ): Promise<void>;
 }

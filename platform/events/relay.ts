@@ -10,8 +10,8 @@ import type { SubgraphTransport } from '../subgraph/transport.js';
 import { framesOf, type Log } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Domain } from '../vocabulary/domain.js';
-import type { AskFeed, Consumer, Keep } from './consumer.js';
-import { PositionRepository } from './position.repository.js';
+import { type AskFeed, childLinked, type Consumer, type Keep } from './consumer.js';
+import { type OwnersEvent, PositionRepository } from './position.repository.js';
 
 export interface RelayOptions {
   readonly consumer: Consumer;
@@ -90,13 +90,15 @@ export class Relay {
     const events = await this.positions.after(domain, caller.voucher, await this.positions.of(domain), batchSize);
     const last = events.at(-1);
     if (!last) return 0;
-    const children = [...new Set(events.filter(({ topic }) => topics.includes(topic)).map(({ childId }) => childId))];
     const keep: Keep = (permits, about, work) =>
       new WriteUnit(source, caller, metrics).run(
         permits.map((permit) => ({ permit, subjects: { children: about } })),
         (manager) => work(manager),
       );
-    if (children.length > 0) await consumer.refresh({ caller, ask: this.feed(caller), keep }, domain, children);
+    const heard = events.filter(({ topic }) => topics.includes(topic));
+    for (const { from, children } of refreshes(consumer, domain, heard)) {
+      await consumer.refresh({ caller, ask: this.feed(caller), keep }, from, children);
+    }
     await this.positions.moveTo(domain, last);
     return events.length;
   }
@@ -115,4 +117,14 @@ export class Relay {
       return answer.data;
     };
   }
+}
+
+/** What one owner's events ask a consumer to refresh: a link concerns all that is heard of the child. */
+function refreshes(consumer: Consumer, domain: Domain, heard: readonly OwnersEvent[]) {
+  const isLink = ({ topic }: OwnersEvent): boolean => childLinked.topics.some((one) => one === topic);
+  const childrenOf = (events: readonly OwnersEvent[]): string[] => [...new Set(events.map(({ childId }) => childId))];
+  return [
+    { from: [domain], children: childrenOf(heard.filter((event) => !isLink(event))) },
+    { from: consumer.hears.map(({ from }) => from), children: childrenOf(heard.filter(isLink)) },
+  ].filter(({ children }) => children.length > 0);
 }

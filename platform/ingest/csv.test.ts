@@ -28,6 +28,14 @@ describe('a CSV file', () => {
     expect(taken.map(({ facts }) => facts)).toEqual([[{ a: 'one, and', b: 'two' }]]);
   });
 
+  it('may lack a column only where the format says so, whose values are then blank', async () => {
+    const later = [...columns, { name: 'c', required: false, mayLack: true, meaning: 'Third', example: '' }] as const;
+    const parse = csvParser({ source: 'letters', columns: later });
+    const { taken } = await trialOf({ ...letters, columns: later, parse }, 'a,b\n1,2\n');
+    expect(taken.map(({ facts }) => facts)).toEqual([[{ a: '1', b: '2', c: '' }]]);
+    await expect(trialOf({ ...letters, columns: later, parse }, 'a,c\n1,2\n')).rejects.toThrow('lacks b.');
+  });
+
   it('names the line each record begins on, past blank lines and values of several lines', async () => {
     const { taken, rejected } = await trialOf(letters, 'a,b\n1,"x\ny"\n\n\n3,4\n5\n"6",7\n');
     expect(taken.map(({ place }) => place.line)).toEqual([2, 6, 8]);

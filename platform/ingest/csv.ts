@@ -6,7 +6,7 @@ import type { TextEncoding } from './text-file.js';
 /** A record's values by column; a blank value is the empty string. */
 export type CsvFields<Name extends string> = Readonly<Record<Name, string>>;
 
-/** A CSV format: the source it belongs to and the columns every file of it has. Other columns are ignored. */
+/** A CSV format: the source it belongs to and the columns its files have. Other columns are ignored. */
 export interface CsvFormat<Name extends string> {
   readonly source: string;
   readonly columns: readonly (Column & { readonly name: Name })[];
@@ -53,7 +53,8 @@ function positionsIn<Name extends string>(
   format: CsvFormat<Name>,
   file: string,
 ): [Name, number][] {
-  const missing = format.columns.filter(({ name }) => !header.includes(name)).map(({ name }) => name);
+  const needed: readonly Column[] = format.columns.filter(({ mayLack }: Column) => mayLack !== true);
+  const missing = needed.filter(({ name }) => !header.includes(name)).map(({ name }) => name);
   if (missing.length > 0) {
     throw new InvalidInput(`${file} does not read as ${format.source}: its header lacks ${missing.join(', ')}.`, {
       file,

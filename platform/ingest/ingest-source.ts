@@ -1,11 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { Tier } from '../access/rule.js';
+import type { BatchLimits } from './gather.js';
 import type { SourceFormat } from './record.js';
 
 /** A mapped record whose child the partnership has resolved; null for reference data. */
 export interface ResolvedRecord<Fact> {
   readonly childId: string | null;
   readonly facts: readonly Fact[];
+  /** What was held of it until now is deleted, as its source asked. */
+  readonly deleted: boolean;
 }
 
 /** What writing a batch did, counted in facts. */
@@ -19,8 +22,15 @@ export interface IngestSource<Fields = unknown, Fact = unknown> {
   readonly format: SourceFormat<Fields, Fact>;
   /** The tiers its rows stand under: the unit is opened for writing in each, for the children of the batch. */
   readonly tiers: readonly [Tier, ...Tier[]];
-  /** How often a file is agreed to arrive, as a PostgreSQL interval. */
-  readonly expectedEvery: string;
+  /** How often a file is agreed to arrive, as a PostgreSQL interval; null where one comes only when there is cause. */
+  readonly expectedEvery: string | null;
+  /** When a batch is closed, where not as usual. */
+  readonly batch?: BatchLimits;
+  /**
+   * Rows that the facts name by a key of the domain's own: the unit is opened for the children they stand under, too,
+   * whom the records need not name. At most 1,000 a batch.
+   */
+  alsoOf?(facts: readonly Fact[]): { readonly kind: string; readonly keys: readonly string[] };
   /**
    * Writes one batch inside an open unit, with its consequences (relationships, events). The same facts again write
    * nothing.

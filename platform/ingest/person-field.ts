@@ -61,7 +61,7 @@ export function sexIn<Name extends string>(draft: RecordDraft<Name>, column: Nam
   return sex ?? 'UNKNOWN';
 }
 
-/** The identifiers that are there, each once. */
+/** The identifiers that are there, each once; of one type, the one in force is to be named last. */
 export function identifiersOf(
   ...found: readonly (readonly [EvidenceIdentifierType, string | null])[]
 ): PersonEvidence['identifiers'] {

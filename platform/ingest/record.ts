@@ -21,6 +21,8 @@ export interface PersonEvidence {
   readonly sex: 'FEMALE' | 'MALE' | 'UNKNOWN';
   readonly postcode: string | null;
   readonly identifiers: readonly { readonly type: EvidenceIdentifierType; readonly value: string }[];
+  /** The source asks for what it said of this record to be deleted. */
+  readonly deleted?: boolean;
 }
 
 /** Where a record stands in its file, so that its sender can find it. Never holds a value of the record. */
@@ -60,6 +62,8 @@ export type MapResult<Fact> = { readonly taken: Mapped<Fact> } | { readonly reje
 export interface Column {
   readonly name: string;
   readonly required: boolean;
+  /** A file may lack the column altogether, as files made before there was one do; its values are then blank. */
+  readonly mayLack?: boolean;
   /** What it means, with unit or code set. */
   readonly meaning: string;
   readonly example: string;

@@ -26,7 +26,7 @@ export class RejectRepository {
     );
   }
 
-  async received(source: string, expectedEvery: string): Promise<void> {
+  async received(source: string, expectedEvery: string | null): Promise<void> {
     await this.source.query(
       `insert into "${this.schema}".source_receipt values ($1, now(), $2::interval)
        on conflict (source) do update set last_received = excluded.last_received, expected_every = excluded.expected_every`,

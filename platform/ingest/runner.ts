@@ -3,7 +3,7 @@ import type { Caller } from '../auth/door.js';
 import type { WriteUnit } from '../db/write-unit.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { type BatchLimits, gather, type Gathered } from './gather.js';
-import type { IngestSource, Written } from './ingest-source.js';
+import type { IngestSource } from './ingest-source.js';
 import type { PersonEvidence, Rejection } from './record.js';
 import type { RejectRepository } from './reject.repository.js';
 
@@ -22,6 +22,16 @@ export interface IngestCounts {
   review: number;
 }
 
+/** Whose record it is, as the partnership answers. */
+export interface ResolvedPerson {
+  /** Null for a record that its source has asked to be deleted: nothing is written of it. */
+  readonly childId: string | null;
+  /** A person will be asked whose it is. */
+  readonly inReview: boolean;
+  /** What was held of it until now is deleted, as its source asks with this record. */
+  readonly deleted: boolean;
+}
+
 /** How far an ingest has come, in batches. */
 export interface IngestProgress {
   readonly done: number;
@@ -37,34 +47,49 @@ export interface IngestOptions {
   readonly caller: () => Promise<Caller>;
   readonly writes: (caller: Caller) => WriteUnit;
   /** The partnership's answer to whose each record is, in order. */
-  readonly resolve: (people: readonly PersonEvidence[]) => Promise<readonly string[]>;
+  readonly resolve: (people: readonly PersonEvidence[]) => Promise<readonly ResolvedPerson[]>;
   readonly rejects: RejectRepository;
   readonly batch?: BatchLimits;
   /** Told after each batch that was written. */
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
+// The record was deleted because its source asked for it: the next file does not bring it back.
+const deletedRule = 'deleted-by-source';
+
 function count(into: Record<string, number>, rejections: readonly Rejection[]): void {
   for (const { rule } of rejections) into[rule] = (into[rule] ?? 0) + 1;
 }
 
-async function write(options: IngestOptions, gathered: Gathered<unknown>): Promise<Written> {
+async function write(options: IngestOptions, gathered: Gathered<unknown>, counts: IngestCounts): Promise<void> {
   const { people } = gathered;
   const known = people.flatMap(({ person }) => (person ? [person] : []));
-  const ids = known.length > 0 ? await options.resolve(known) : [];
+  const resolved = known.length > 0 ? await options.resolve(known) : [];
   let next = 0;
-  const records = people.map(({ person, facts }) => ({ childId: person ? (ids[next++] ?? null) : null, facts }));
-  const children = [...new Set(ids)];
+  const records = people.flatMap(({ person, facts }) => {
+    const whose = person ? resolved[next++] : null;
+    if (whose === undefined || whose?.childId === null) return [];
+    return [{ childId: whose?.childId ?? null, facts, deleted: whose?.deleted ?? false }];
+  });
+  const gone = resolved.filter(({ childId }) => childId === null).length;
+  if (gone > 0) counts.rejected[deletedRule] = (counts.rejected[deletedRule] ?? 0) + gone;
+  counts.review += resolved.filter(({ inReview }) => inReview).length;
   const caller = await options.caller();
-  const asked = options.source.tiers.map((tier) => ({
-    permit: Permit.for(
+  const children = [...new Set(resolved.flatMap(({ childId }) => childId ?? []))];
+  const named = options.source.alsoOf?.(people.flatMap(({ facts }) => facts));
+  const asked = options.source.tiers.flatMap((tier) => {
+    const permit = Permit.for(
       caller,
       { domain: options.domain, version: 'system', rules: [] },
       { tier, act: 'WRITE', operation: 'ingest' },
-    ),
-    subjects: { children },
-  }));
-  return options.writes(caller).run(asked, (manager) => options.source.write(manager, records));
+    );
+    return [{ permit, subjects: { children } }, ...(named ? [{ permit, subjects: named }] : [])];
+  });
+  const { written, unchanged } = await options
+    .writes(caller)
+    .run(asked, (manager) => options.source.write(manager, records));
+  counts.written += written;
+  counts.unchanged += unchanged;
 }
 
 /**
@@ -75,7 +100,8 @@ async function write(options: IngestOptions, gathered: Gathered<unknown>): Promi
 export async function ingest(options: IngestOptions): Promise<IngestCounts> {
   const { format } = options.source;
   const counts: IngestCounts = { source: format.name, read: 0, written: 0, unchanged: 0, rejected: {}, review: 0 };
-  const batchesOf = (onRead: () => void) => gather(format, options.files, onRead, options.batch);
+  const batchesOf = (onRead: () => void) =>
+    gather(format, options.files, onRead, options.batch ?? options.source.batch);
   let batches = 0;
   for await (const { rejections } of batchesOf(() => void (counts.read += 1))) {
     batches += 1;
@@ -85,9 +111,7 @@ export async function ingest(options: IngestOptions): Promise<IngestCounts> {
   let done = 0;
   for await (const gathered of batchesOf(() => undefined)) {
     if (gathered.people.length > 0) {
-      const { written, unchanged } = await write(options, gathered);
-      counts.written += written;
-      counts.unchanged += unchanged;
+      await write(options, gathered, counts);
     }
     await options.rejects.keep(format.name, gathered.rejections);
     options.onProgress?.({ done: (done += 1), batches });

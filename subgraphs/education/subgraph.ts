@@ -9,6 +9,7 @@ import { EducationRecordResolver } from './child/education-record.resolver.js';
 import { educationPolicy } from './child/education.policy.js';
 import { educationServices, type EducationServices } from './context.js';
 import { FeedResolver } from './feed/feed.resolver.js';
+import { linkedRolls } from './ingest/linked-rolls.js';
 import { attendanceSource, giasSource, schoolCensusSource } from './ingest/sources.js';
 import { SchoolResolver } from './school/school.resolver.js';
 
@@ -31,4 +32,5 @@ export const education: SubgraphManifest<EducationServices> = {
   services: educationServices,
   federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
   ingest: () => [giasSource, schoolCensusSource, attendanceSource],
+  consumers: [linkedRolls],
 };

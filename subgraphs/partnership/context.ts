@@ -1,12 +1,22 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { ChildRepository } from './child/child.repository.js';
 import { ChildService } from './child/child.service.js';
+import { ClaimRepository } from './claim/claim.repository.js';
+import { ClaimService } from './claim/claim.service.js';
 import { ExplanationRepository } from './explanation/explanation.repository.js';
 import { ExplanationService } from './explanation/explanation.service.js';
 import { IdentityRepository } from './identity/identity.repository.js';
 import { IdentityService } from './identity/identity.service.js';
+import { ConfirmMatchService } from './match-review/confirm-match.service.js';
+import { MatchReviewRepository } from './match-review/match-review.repository.js';
+import { MatchReviewService } from './match-review/match-review.service.js';
+import { SeparateChildrenService } from './match-review/separate-children.service.js';
+import { SeparationRepository } from './match-review/separation.repository.js';
+import { SeparationService } from './match-review/separation.service.js';
+import { SourceRecordRepository } from './match-review/source-record.repository.js';
 import { OrganisationRepository } from './organisation/organisation.repository.js';
 import { ViewerService } from './organisation/viewer.service.js';
+import { SearchService } from './search/search.service.js';
 import { TeamFactRepository } from './team/team-fact.repository.js';
 import { TeamService } from './team/team.service.js';
 import { AgendaRepository } from './team-around-school/agenda.repository.js';
@@ -18,6 +28,8 @@ import { TeamMemberService } from './team-around-school/team-member.service.js';
 /** The services of one request. */
 export interface PartnershipServices {
   readonly children: ChildService;
+  readonly searches: SearchService;
+  readonly claims: ClaimService;
   readonly identity: IdentityService;
   readonly viewer: ViewerService;
   readonly team: TeamService;
@@ -25,20 +37,34 @@ export interface PartnershipServices {
   readonly teamMembers: TeamMemberService;
   readonly agendas: AgendaService;
   readonly changes: ChangeAgendaService;
+  readonly reviews: MatchReviewService;
+  readonly confirmations: ConfirmMatchService;
+  readonly partings: SeparateChildrenService;
+  readonly separations: SeparationService;
 }
 
 export type PartnershipContext = SubgraphContext<PartnershipServices>;
 
 export function partnershipServices(scope: RequestScope): PartnershipServices {
   const agenda = new AgendaRepository(scope.unit);
+  const children = new ChildRepository(scope.unit);
+  const identity = new IdentityRepository();
+  const reviews = new MatchReviewRepository(scope.unit);
+  const records = new SourceRecordRepository(scope.unit);
   return {
-    children: new ChildService(scope, new ChildRepository(scope.unit)),
-    identity: new IdentityService(scope, new IdentityRepository()),
+    children: new ChildService(scope, children),
+    searches: new SearchService(scope, children),
+    claims: new ClaimService(scope, new ClaimRepository(), children),
+    identity: new IdentityService(scope, identity),
     viewer: new ViewerService(scope, new OrganisationRepository()),
     explanations: new ExplanationService(scope, new ExplanationRepository(scope.unit)),
     team: new TeamService(scope, new TeamFactRepository(scope.unit)),
     teamMembers: new TeamMemberService(scope, new TeamMemberRepository(scope.unit)),
     agendas: new AgendaService(scope, agenda),
     changes: new ChangeAgendaService(scope, agenda),
+    reviews: new MatchReviewService(scope, reviews, records),
+    confirmations: new ConfirmMatchService(scope, reviews, records, identity),
+    partings: new SeparateChildrenService(scope, reviews, records, identity),
+    separations: new SeparationService(scope, new SeparationRepository(scope.unit)),
   };
 }

@@ -5,10 +5,17 @@ import { Domain } from '../../platform/vocabulary/domain.js';
 import { childPolicy } from './child/child.policy.js';
 import { ChildResolver } from './child/child.resolver.js';
 import { seeChild } from './child/see-child.js';
+import { claimPolicy } from './claim/claim.policy.js';
+import { ClaimResolver } from './claim/claim.resolver.js';
 import { type PartnershipServices, partnershipServices } from './context.js';
 import { ExplanationResolver } from './explanation/explanation.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
+import { deletionsSource } from './ingest/deletions/source.js';
+import { DecideMatchResolver } from './match-review/decide-match.resolver.js';
+import { matchReviewPolicy } from './match-review/match-review.policy.js';
+import { MatchReviewResolver, SourceRecordResolver } from './match-review/match-review.resolver.js';
 import { ViewerResolver } from './organisation/viewer.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { teamFeed } from './team/team-feed.js';
 import { TeamResolver } from './team/team.resolver.js';
 import { ChangeTeamResolver } from './team-around-school/change-team.resolver.js';
@@ -27,15 +34,20 @@ export const partnership: SubgraphManifest<PartnershipServices> = {
   schema: {
     domain: Domain.PARTNERSHIP,
     migrations: path.join(productRoot, 'subgraphs/partnership/migrations'),
-    policies: [childPolicy, teamAroundSchoolPolicy],
-    bases: ['RESIDENCE', 'TEAM_AROUND_SCHOOL'],
+    policies: [childPolicy, claimPolicy, matchReviewPolicy, teamAroundSchoolPolicy],
+    bases: ['RESIDENCE', 'MATCH_REVIEW', 'TEAM_AROUND_SCHOOL'],
   },
   rows: [],
   resolvers: [
     ChildResolver,
+    SearchResolver,
+    ClaimResolver,
     TeamResolver,
     ExplanationResolver,
     IdentityResolver,
+    MatchReviewResolver,
+    SourceRecordResolver,
+    DecideMatchResolver,
     ViewerResolver,
     SchoolResolver,
     TeamAroundSchoolResolver,
@@ -49,5 +61,6 @@ export const partnership: SubgraphManifest<PartnershipServices> = {
   },
   services: partnershipServices,
   federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
+  ingest: () => [deletionsSource],
   consumers: [teamFeed],
 };

@@ -248,7 +248,7 @@ describe('the database, asked by somebody with the app role’s login', () => {
       const voucher = (await hub.assembly.minter(minter)).vouchForSystem();
       return within(partnership, async () => {
         await open(partnership, voucher, '[]');
-        await partnership.query(`select * from partnership.candidates('{}', '{}', '{}', '{}')`);
+        await partnership.query(`select * from partnership.candidates('{}', '{}', '{}')`);
         return (await hub.admin.query('select 1')).rowCount;
       });
     };

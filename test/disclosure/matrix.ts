@@ -1,5 +1,4 @@
-import { Domain } from '../../platform/vocabulary/domain.js';
-import { type Scenario, scenarios, type Seen } from './scenario.js';
+import { parts, type Scenario, scenarios, type Seen } from './scenario.js';
 
 const words: Readonly<Record<Seen, string>> = {
   FULL: 'full',
@@ -15,20 +14,19 @@ const asked = ({ persona, choice }: Scenario): string => [persona, ...Object.val
 
 /** The scenarios as a table for people; a test keeps the committed file equal to it. */
 export function matrix(): string {
-  const domains = Object.values(Domain);
   const head = [
     'rule',
     'who asks',
     'connected through',
     'in the way',
-    ...domains.map((domain) => domain.toLowerCase().replace('_', ' ')),
+    ...parts.map((part) => part.toLowerCase().replace('_', ' ')),
   ];
   const rows = scenarios.map((scenario) => [
     scenario.rule,
     asked(scenario),
     through(scenario),
     scenario.inTheWay,
-    ...domains.map((domain) => words[scenario.seen[domain]]),
+    ...parts.map((part) => words[scenario.seen[part]]),
   ]);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [

@@ -3,18 +3,20 @@ import type { Client } from 'pg';
 import { decide, type Facts } from '../../platform/access/decide.js';
 import type { Policy, Tier } from '../../platform/access/rule.js';
 import { personaNamed, subjectOf } from '../../platform/auth/personas.js';
+import { subgraphName } from '../../platform/db/names.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { manifests } from '../../cli/domains.js';
 import type { TestHub } from '../support/hub.js';
-import { basesOf, type Scenario, type Seen } from './scenario.js';
+import { basesOf, holderOf, type Part, parts, type Scenario, type Seen } from './scenario.js';
 
-/** The tier each domain's record on a child stands under, and a table of it. */
-const stands: Readonly<Record<Domain, { tier: Tier; table: string }>> = {
+/** The tier each part stands under, and a table of it. */
+const stands: Readonly<Record<Part, { tier: Tier; table: string }>> = {
   PARTNERSHIP: { tier: 'T1', table: 'partnership.child' },
   EDUCATION: { tier: 'T2', table: 'education.enrolment' },
   HEALTH: { tier: 'T3', table: 'health.waiting_list_entry' },
   SOCIAL_CARE: { tier: 'T3', table: 'social_care.status_interval' },
   VIRTUAL_SCHOOL: { tier: 'T2', table: 'virtual_school.pep' },
+  SOURCE_RECORDS: { tier: 'T3', table: 'partnership.source_record' },
 };
 
 const existenceTable = 'social_care.social_worker_presence';
@@ -27,7 +29,7 @@ function policyOf(domain: Domain): Policy {
 }
 
 /** 1. The pure policy. */
-export function byPolicy(scenario: Scenario, domain: Domain): Seen {
+export function byPolicy(scenario: Scenario, part: Part): Seen {
   const persona = personaNamed(scenario.persona);
   const { sub, org } = subjectOf(persona, scenario.choice);
   const who = { role: persona.role, purpose: scenario.choice.purpose ?? persona.purposes[0] ?? 'AUDIT' };
@@ -36,22 +38,23 @@ export function byPolicy(scenario: Scenario, domain: Domain): Seen {
     bases: basesOf(scenario, [`person:${sub}`, `org:${org}`]),
     agreements: scenario.inTheWay === 'agreement ended' ? [] : [agreement],
     restricted: ['sealed', 'adoption', 'staff family'].includes(scenario.inTheWay) && !cleared,
-    objected: scenario.inTheWay === 'objection' && domain === Domain.HEALTH,
+    objected: scenario.inTheWay === 'objection' && part === Domain.HEALTH,
   };
-  const policy = policyOf(domain);
-  const full = decide(policy, who, stands[domain].tier, 'READ', facts);
+  const policy = policyOf(holderOf(part));
+  const full = decide(policy, who, stands[part].tier, 'READ', facts);
   if (full.outcome === 'FULL') return 'FULL';
   const least = decide(policy, who, 'EXISTENCE', 'READ', facts);
   if (least.outcome === 'EXISTENCE_ONLY') return 'EXISTENCE_ONLY';
   return full.reason === 'REFUSED' && least.reason === 'REFUSED' ? 'REFUSED' : 'SILENT';
 }
 
-const selections: Readonly<Record<Domain, string>> = {
+const selections: Readonly<Record<Part, string>> = {
   PARTNERSHIP: 'name { family }',
   EDUCATION: 'education { enrolments { from } }',
   HEALTH: 'health { waiting { id } }',
   SOCIAL_CARE: 'socialCare { status hasSocialWorker }',
   VIRTUAL_SCHOOL: 'virtualSchool { peps { term } }',
+  SOURCE_RECORDS: 'sourceRecords { id }',
 };
 
 interface ShownChild {
@@ -60,18 +63,20 @@ interface ShownChild {
   readonly health?: { waiting: unknown[] | null } | null;
   readonly socialCare?: { status: string | null; hasSocialWorker: boolean | null } | null;
   readonly virtualSchool?: { peps: unknown[] | null } | null;
+  readonly sourceRecords?: unknown[] | null;
 }
 
-function reading(domain: Domain, child: ShownChild): Seen {
+function reading(part: Part, child: ShownChild): Seen {
   const full = {
     PARTNERSHIP: child.name?.family != null,
     EDUCATION: (child.education?.enrolments ?? []).length > 0,
     HEALTH: (child.health?.waiting ?? []).length > 0,
     SOCIAL_CARE: child.socialCare?.status != null,
     VIRTUAL_SCHOOL: (child.virtualSchool?.peps ?? []).length > 0,
-  }[domain];
+    SOURCE_RECORDS: (child.sourceRecords ?? []).length > 0,
+  }[part];
   if (full) return 'FULL';
-  return domain === Domain.SOCIAL_CARE && child.socialCare?.hasSocialWorker ? 'EXISTENCE_ONLY' : 'SILENT';
+  return part === Domain.SOCIAL_CARE && child.socialCare?.hasSocialWorker ? 'EXISTENCE_ONLY' : 'SILENT';
 }
 
 type Refusable = readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] | undefined;
@@ -79,43 +84,49 @@ type Refusable = readonly { readonly extensions?: Readonly<Record<string, unknow
 const refused = (errors: Refusable): boolean =>
   (errors ?? []).some(({ extensions }) => extensions?.['code'] === 'REFUSED');
 
-const allScopes = ['partnership:read', 'education:read', 'health:read', 'social-care:read', 'virtual-school:read'];
+const allScopes = [
+  'partnership:read',
+  'education:read',
+  'health:read',
+  'social-care:read',
+  'virtual-school:read',
+  'match:review',
+];
 
 /** 2. The subgraph, entered through `_entities`, by somebody with every scope: the policy alone decides. */
-export async function bySubgraph(hub: TestHub, scenario: Scenario, domain: Domain, child: string): Promise<Seen> {
-  const document = `query Look($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { ${selections[domain]} } } }`;
+export async function bySubgraph(hub: TestHub, scenario: Scenario, part: Part, child: string): Promise<Seen> {
+  const document = `query Look($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { ${selections[part]} } } }`;
   const as = { persona: scenario.persona, ...scenario.choice, claims: { scopes: allScopes } };
-  const answer = await hub.ask(domain.toLowerCase().replace('_', '-'), as, document, { id: child });
+  const answer = await hub.ask(subgraphName(holderOf(part)), as, document, { id: child });
   if (refused(answer.errors)) return 'REFUSED';
   const [shown] = (answer.data?.['_entities'] ?? []) as (ShownChild | null)[];
-  return shown ? reading(domain, shown) : 'SILENT';
+  return shown ? reading(part, shown) : 'SILENT';
 }
 
 /** 3. The gateway, over HTTP, with the persona's own token. */
-export async function byGateway(hub: TestHub, scenario: Scenario, child: string): Promise<Record<Domain, Seen>> {
+export async function byGateway(hub: TestHub, scenario: Scenario, child: string): Promise<Record<Part, Seen>> {
   const document = `query Look($id: ID!) { child(id: $id) { ${Object.values(selections).join(' ')} } }`;
   const { body } = await hub.post({ persona: scenario.persona, ...scenario.choice }, document, { id: child });
   const shown = body.data?.['child'] as ShownChild | null | undefined;
-  const of = (domain: Domain): Seen => {
-    if (shown)
-      return refused(body.errors?.filter((error) => error.extensions.domain === domain))
-        ? 'REFUSED'
-        : reading(domain, shown);
+  // Two parts are the partnership's: which one was refused, the path says.
+  const about = (part: Part) =>
+    body.errors?.filter(
+      ({ extensions, path }) =>
+        extensions.domain === holderOf(part) &&
+        (path?.includes('sourceRecords') ?? false) === (part === 'SOURCE_RECORDS'),
+    );
+  const of = (part: Part): Seen => {
+    if (shown) return refused(about(part)) ? 'REFUSED' : reading(part, shown);
     return refused(body.errors) ? 'REFUSED' : 'SILENT';
   };
-  return Object.fromEntries(Object.values(Domain).map((domain) => [domain, of(domain)])) as Record<Domain, Seen>;
+  return Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, Seen>;
 }
 
 /** 4. Raw SQL under the domain's own login, as if every line of ours were wrong. */
-export async function bySql(
-  hub: TestHub,
-  app: Client,
-  scenario: Scenario,
-  domain: Domain,
-  child: string,
-): Promise<Seen> {
+export async function bySql(hub: TestHub, app: Client, scenario: Scenario, part: Part, child: string): Promise<Seen> {
+  const domain = holderOf(part);
   const { claims, tag } = await hub.voucher({ persona: scenario.persona, ...scenario.choice });
-  const tiers: Tier[] = domain === Domain.SOCIAL_CARE ? [stands[domain].tier, 'EXISTENCE'] : [stands[domain].tier];
+  const tiers: Tier[] = domain === Domain.SOCIAL_CARE ? [stands[part].tier, 'EXISTENCE'] : [stands[part].tier];
   const requests = tiers.map((tier) => ({
     holder: domain,
     about: domain,
@@ -130,7 +141,7 @@ export async function bySql(
     await app.query('select access.open($1, $2, $3)', [claims, tag, JSON.stringify(requests)]);
     const held = async (table: string): Promise<boolean> =>
       (await app.query(`select from ${table} where child_id = $1`, [child])).rowCount !== 0;
-    if (await held(stands[domain].table)) return 'FULL';
+    if (await held(stands[part].table)) return 'FULL';
     return domain === Domain.SOCIAL_CARE && (await held(existenceTable)) ? 'EXISTENCE_ONLY' : 'SILENT';
   } finally {
     await app.query('commit');

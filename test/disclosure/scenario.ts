@@ -6,22 +6,32 @@ import { place, type Relation } from '../support/arrange.js';
 /** What a caller sees of one domain: everything its policy shows, only that something is held, nothing, or a refusal. */
 export type Seen = 'FULL' | 'EXISTENCE_ONLY' | 'SILENT' | 'REFUSED';
 
-/** One row: who asks, what connects them to the child, what is in the way, and what they see of each domain. */
+/** What is asked about a child: each domain's record, and what the sources say of who the child is. */
+export type Part = Domain | 'SOURCE_RECORDS';
+export const parts: readonly Part[] = [...Object.values(Domain), 'SOURCE_RECORDS'];
+
+/** The domain whose login and policies a part stands under. */
+export const holderOf = (part: Part): Domain => (part === 'SOURCE_RECORDS' ? Domain.PARTNERSHIP : part);
+
+/** One row: who asks, what connects them to the child, what is in the way, and what they see of each part. */
 export interface Scenario {
   readonly rule: string;
   readonly persona: string;
   readonly choice: { readonly school?: string; readonly provider?: string; readonly purpose?: Purpose };
   readonly relations: readonly Relation[];
   readonly inTheWay: 'nothing' | 'agreement ended' | 'sealed' | 'adoption' | 'staff family' | 'objection';
-  readonly seen: Readonly<Record<Domain, Seen>>;
+  readonly seen: Readonly<Record<Part, Seen>>;
 }
 
 const letters: Readonly<Record<string, Seen>> = { F: 'FULL', X: 'EXISTENCE_ONLY', '-': 'SILENT', R: 'REFUSED' };
 
-/** In the order partnership, education, health, social care, virtual school; for example `F F F X -`. */
+/**
+ * In the order partnership, education, health, social care, virtual school, source records; for example `F F F X -`.
+ * Source records are refused to all but match reviewers: they alone say what they see of them.
+ */
 function seen(text: string): Scenario['seen'] {
   const of = text.split(' ').map((letter) => letters[letter] ?? 'REFUSED');
-  return Object.fromEntries(Object.values(Domain).map((domain, at) => [domain, of[at]])) as Scenario['seen'];
+  return Object.fromEntries(parts.map((part, at) => [part, of[at] ?? 'REFUSED'])) as Scenario['seen'];
 }
 
 const bases: Readonly<Record<string, Relation>> = {
@@ -31,9 +41,15 @@ const bases: Readonly<Record<string, Relation>> = {
   residence: { basis: 'RESIDENCE', grantee: `org:${place.council}` },
   duty: { basis: 'VIRTUAL_SCHOOL_DUTY', grantee: `org:${place.council}` },
   agenda: { basis: 'TEAM_AROUND_SCHOOL', grantee: `team:tas:${place.school}` },
+  review: { basis: 'MATCH_REVIEW', grantee: `org:${place.council}` },
+  elsewhere: { basis: 'MATCH_REVIEW', grantee: 'org:991' },
+  claim: { basis: 'SELF_CLAIMED', grantee: 'person:sw-001' },
 };
 
-const everything = Object.keys(bases).join(' ');
+/** What is another council's is nobody's here. */
+const everything = Object.keys(bases)
+  .filter((word) => word !== 'elsewhere')
+  .join(' ');
 
 type Row = readonly [rule: string, who: string, through: string, inTheWay: Scenario['inTheWay'], seen: string];
 
@@ -103,6 +119,15 @@ const rows: readonly Row[] = [
   ['rests a social worker’s own record on the law alone', 'social-worker', 'caseload', 'agreement ended', 'F - - F F'],
   ['hides a sealed child from a social worker', 'social-worker', 'caseload', 'sealed', '- - - - -'],
   [
+    'shows a social worker who a child is whom they took on as a new case, and nothing that others hold',
+    'social-worker',
+    'claim',
+    'nothing',
+    'F - - - -',
+  ],
+  ['hides a sealed child from whoever claimed them', 'social-worker', 'claim', 'sealed', '- - - - -'],
+  ['shows nobody a child through another’s claim', 'educational-psychologist', 'claim', 'nothing', '- - - - -'],
+  [
     'shows a SEND officer a child who lives in the area, for the assessment',
     'send-officer',
     'residence',
@@ -161,7 +186,31 @@ const rows: readonly Row[] = [
   ['refuses an auditor any one child', 'auditor', everything, 'nothing', 'R R R R R'],
   ['refuses an information-governance officer any one child', 'ig-officer', everything, 'nothing', 'R R R R R'],
   ['refuses an integrator any one child', 'integrator', everything, 'nothing', 'R R R R R'],
-  ['refuses a match reviewer the domains’ records', 'match-reviewer', everything, 'nothing', 'R R R R R'],
+  [
+    'shows a match reviewer who a child under review is, and refuses the domains’ records',
+    'match-reviewer',
+    everything,
+    'nothing',
+    'F R R R R F',
+  ],
+  [
+    'shows a match reviewer nothing of a child no review is about',
+    'match-reviewer',
+    'roll caseload referral residence duty agenda',
+    'nothing',
+    '- R R R R -',
+  ],
+  [
+    'shows a match reviewer nothing of another council’s review',
+    'match-reviewer',
+    'elsewhere residence',
+    'nothing',
+    '- R R R R -',
+  ],
+  ['needs no agreement for a review', 'match-reviewer', 'review', 'agreement ended', 'F R R R R F'],
+  ['hides an adoption from a match reviewer', 'match-reviewer', 'review', 'adoption', '- R R R R -'],
+  ['hides a sealed child from a match reviewer', 'match-reviewer', 'review', 'sealed', '- R R R R -'],
+  ['shows a SENCO nothing through a review', 'senco', 'review', 'nothing', '- - - - -'],
   ['shows a team lead nothing before they are a member', 'team-around-school-lead', 'agenda', 'nothing', '- - - - -'],
 ];
 

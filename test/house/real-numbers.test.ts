@@ -6,6 +6,7 @@ import { productFiles } from './product-files.js';
 const vectors = new Set([
   'platform/identity-client/identifier/identifier.test.ts',
   'cli/sample/identifiers.test.ts',
+  'subgraphs/partnership/matching/known.test.ts',
   'platform/code-sets/golden_cases.json',
 ]);
 

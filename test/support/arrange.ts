@@ -22,6 +22,11 @@ export async function arrangeChild(admin: Client, relations: readonly Relation[]
     [id],
   );
   await admin.query(
+    `insert into partnership.source_record (source, source_key, child_id, given, family, date_of_birth, sex, identifiers, received)
+    values ('school-census:900001', $1::text, $1::uuid, 'Robin', 'Testcase', '2015-05-01', 'FEMALE', '[]', now())`,
+    [id],
+  );
+  await admin.query(
     `insert into education.school (urn, name, type, status, local_authority_code, local_authority_name)
     values ($1, 'Testcase Primary', 'Community school', 'Open', '990', 'Aldermere') on conflict do nothing`,
     [place.school],

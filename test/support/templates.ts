@@ -60,7 +60,8 @@ async function storyIds(
   await asAdmin(url, async (client) => {
     for (const { key, upn, nhsNumber, socialCareId, schoolUrn } of stories) {
       const { rows } = await client.query<{ child_id: string }>(
-        `select child_id from partnership.identifier where (type = 'UPN' and value = $1) or (type = 'NHS_NUMBER' and value = $2) or (type = 'SOCIAL_CARE_ID' and value = $3)
+        `select coalesce((select canonical from access.child_alias where held = child_id), child_id) child_id
+         from partnership.identifier where (type = 'UPN' and value = $1) or (type = 'NHS_NUMBER' and value = $2) or (type = 'SOCIAL_CARE_ID' and value = $3)
          order by (type = 'UPN') desc, (type = 'NHS_NUMBER') desc limit 1`,
         [upn ?? null, nhsNumber ?? null, socialCareId === undefined ? null : `990/${socialCareId}`],
       );

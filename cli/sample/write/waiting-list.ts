@@ -2,7 +2,8 @@ import { columns } from '../../../subgraphs/health/ingest/waiting-list/columns.j
 import type { SampleChild } from '../child.js';
 import { CsvTable } from './csv-table.js';
 
-export const waitingListTable = new CsvTable(columns);
+// No sample child's number was superseded.
+export const waitingListTable = new CsvTable(columns.filter(({ name }) => name !== 'former_nhs_number'));
 
 /** The child's entries with one provider, a line each. */
 export function waitingListLines(child: SampleChild, ods: string): readonly string[] {

@@ -5,6 +5,7 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { toEnrolment } from '../enrolment/enrolment.mapper.js';
 import type { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
 import type { Enrolment } from '../enrolment/enrolment.type.js';
+import { oneRoll } from '../enrolment/one-roll.js';
 import { isCurrent, type StoredEnrolment } from '../enrolment/stored-enrolment.js';
 import { toSenRecord } from '../sen/sen-record.mapper.js';
 import type { SenRecord } from '../sen/sen-record.type.js';
@@ -53,9 +54,7 @@ export class EducationRecordService {
 
   private async fetch(ids: readonly string[]): Promise<Map<string, StoredEnrolment[]>> {
     const { rows, verdicts } = await this.enrolments.ofChildren(this.permit, ids);
-    return groupBy(
-      rows.filter(({ childId }) => verdicts.has(childId)),
-      ({ childId }) => childId,
-    );
+    const shared = rows.filter(({ childId }) => verdicts.has(childId));
+    return new Map([...groupBy(shared, ({ childId }) => childId)].map(([id, rolls]) => [id, oneRoll(rolls)]));
   }
 }

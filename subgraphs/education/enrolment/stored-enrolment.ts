@@ -19,6 +19,8 @@ export interface StoredEnrolment {
   /** Oldest first. */
   readonly provisions: readonly ShownProvision[];
   readonly school: StoredSchool;
+  /** When the school last told something new of it, in seconds since 1970. */
+  readonly recordedAt: number;
 }
 
 /** Whether the child is on the roll on a day. */

@@ -5,6 +5,7 @@ import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import { educationPolicy } from '../child/education.policy.js';
 import type { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
+import { oneRoll } from '../enrolment/one-roll.js';
 import { isCurrent, type StoredEnrolment } from '../enrolment/stored-enrolment.js';
 import { toSchool } from '../school/school.mapper.js';
 import { systemOnly } from './system-only.js';
@@ -27,11 +28,12 @@ export class TeamFeedService {
       this.enrolments.ofChildren(permit, children),
       this.scope.sources(),
     ]);
-    const onRoll = rows.filter((row) => row.status !== 'UNKNOWN' && isCurrent(row, today));
-    const found = groupBy(onRoll, ({ childId }) => childId);
+    const found = groupBy(rows, ({ childId }) => childId);
     return children.map((childId) => ({
       childId,
-      members: (found.get(childId) ?? []).map((row) => memberOf(row, asAt)),
+      members: oneRoll(found.get(childId) ?? [])
+        .filter((roll) => roll.status !== 'UNKNOWN' && isCurrent(roll, today))
+        .map((roll) => memberOf(roll, asAt)),
     }));
   }
 }

@@ -4,7 +4,7 @@ import type { ShownProvision } from '../enrolment/stored-enrolment.js';
 /** One enrolment as the writers of rolls and registers see it. */
 export interface HeldEnrolment {
   readonly id: string;
-  /** The id the row is kept under, which after a merge need not be the one the child is known by. */
+  /** The school's own record of the pupil: one of perhaps several ids of the child. */
   readonly childId: string;
   readonly urn: string;
   readonly yearGroup: string | null;
@@ -20,9 +20,18 @@ export interface HeldEnrolment {
   readonly leftCareBy: string | null;
   /** Oldest first. */
   readonly provisions: readonly ShownProvision[];
+  /** When the school last told us something new of it. */
+  readonly recordedAt: string;
 }
 
 /** The first day the child was no longer on the roll; null while on it. */
 export function untilOf({ leftOn, supersededOn }: Pick<HeldEnrolment, 'leftOn' | 'supersededOn'>): string | null {
   return leftOn ?? supersededOn;
+}
+
+/** The moment a batch is told. */
+export interface Moment {
+  /** In England. */
+  readonly today: string;
+  readonly now: string;
 }

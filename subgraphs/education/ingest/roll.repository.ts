@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { groupBy } from '../../../platform/graphql/batch.js';
 import { upsert } from '../../../platform/db/upsert.js';
-import type { HeldEnrolment } from './held-enrolment.js';
+import type { HeldEnrolment, Moment } from './held-enrolment.js';
 
 const table = {
   table: 'education.enrolment',
@@ -18,37 +17,43 @@ const table = {
     free_school_meals: 'boolean',
     left_care_by: 'text',
     sen_provisions: 'jsonb',
+    recorded_at: 'timestamptz',
   },
   key: ['id'],
 };
+
+/** A child as rolls know one: the records that are linked, and all their enrolments, oldest first. */
+export interface RollChild {
+  readonly ids: readonly string[];
+  readonly enrolments: readonly HeldEnrolment[];
+}
 
 /** Enrolments as bulk writes need them, inside an open unit of writing. */
 export class RollRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /**
-   * Lets one batch at a time read what is held and write what follows from it, until its transaction ends. Returns
-   * today in England.
-   */
-  async begin(): Promise<string> {
-    const [row]: { today: string }[] = await this.manager.query(
-      `select (now() at time zone 'Europe/London')::date as today, pg_advisory_xact_lock(hashtextextended('education.roll', 0))`,
+  /** Lets one batch at a time read what is held and write what follows from it, until its transaction ends. */
+  async begin(): Promise<Moment> {
+    const rows: [Moment] = await this.manager.query(
+      `select (now() at time zone 'Europe/London')::date as today, now()::text as now,
+        pg_advisory_xact_lock(hashtextextended('education.roll', 0))`,
     );
-    return row?.today ?? '';
+    return rows[0];
   }
 
-  /** Every enrolment of these children, by the id each was asked for by, oldest first. */
-  async ofChildren(children: readonly string[]): Promise<Map<string, HeldEnrolment[]>> {
-    const rows: { asked: string; held: HeldEnrolment }[] = await this.manager.query(
-      `select k.asked, jsonb_build_object('id', e.id, 'childId', e.child_id, 'urn', e.urn, 'yearGroup', e.year_group,
+  /** The children that these ids are of, each once. */
+  ofChildren(ids: readonly string[]): Promise<RollChild[]> {
+    return this.manager.query(
+      `with linked as (select distinct k.held, min(k.held::text) over (partition by k.asked) as child from ctx.keys($1) k)
+      select array_agg(distinct k.held::text) as ids,
+        coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'childId', e.child_id, 'urn', e.urn, 'yearGroup', e.year_group,
           'entryOn', e.entry_on, 'leftOn', e.left_on, 'supersededOn', e.superseded_on, 'status', e.status,
           'needs', e.needs, 'freeSchoolMeals', e.free_school_meals, 'leftCareBy', e.left_care_by,
-          'provisions', e.sen_provisions) as held
-        from ctx.keys($1) k join education.enrolment e on e.child_id = k.held order by e.entry_on, e.urn, e.id`,
-      [children],
+          'provisions', e.sen_provisions, 'recordedAt', e.recorded_at) order by e.entry_on, e.urn, e.id)
+          filter (where e.id is not null), '[]') as enrolments
+      from linked k left join education.enrolment e on e.child_id = k.held group by k.child`,
+      [ids],
     );
-    const byChild = groupBy(rows, ({ asked }) => asked);
-    return new Map([...byChild].map(([child, found]) => [child, found.map(({ held }) => held)]));
   }
 
   async save(enrolments: readonly HeldEnrolment[]): Promise<void> {
@@ -65,6 +70,7 @@ export class RollRepository {
       free_school_meals: one.freeSchoolMeals,
       left_care_by: one.leftCareBy,
       sen_provisions: one.provisions,
+      recorded_at: one.recordedAt,
     }));
     await upsert(this.manager, table, rows);
   }

@@ -20,6 +20,7 @@ const enrolment = (
   needs,
   provisions: [{ provision, from }],
   school: { urn: '900001', name: null, phase: null, type: null, localAuthority: null },
+  recordedAt: 0,
 });
 
 describe('special educational needs', () => {

@@ -27,9 +27,15 @@ export class TeamFeedService {
     const found = groupBy(rows, ({ childId }) => childId);
     return children.map((childId) => ({
       childId,
-      members: (found.get(childId) ?? []).map((row) => memberOf(row, asAt)),
+      members: onceEach(found.get(childId) ?? []).map((row) => memberOf(row, asAt)),
     }));
   }
+}
+
+/** Who holds several referrals of a child works with the child once, since the first of them. */
+function onceEach(rows: readonly StoredClinician[]): StoredClinician[] {
+  const whoOf = (row: StoredClinician): string => [row.providerOds, row.service, row.clinicianName].join('|');
+  return [...groupBy(rows, whoOf).values()].flatMap(([first]) => first ?? []);
 }
 
 function memberOf(row: StoredClinician, asAt: string | null): TeamMember {

@@ -26,7 +26,7 @@ const ofChildren = {
 
 const byIds = {
   name: 'health_entries_by_id',
-  text: `select e.child_id as "childId", ${columns}
+  text: `select ${columns}
     from health.waiting_list_entry e left join health.provider p on p.ods_code = e.provider_ods where e.id = any ($1)`,
 };
 
@@ -43,7 +43,8 @@ export class WaitingListEntryRepository {
     return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
   }
 
-  byIds(permit: Permit, ids: readonly string[]): Promise<Opened<StoredEntry>> {
+  /** Whose each is, is what the opening says. */
+  byIds(permit: Permit, ids: readonly string[]): Promise<Opened<Omit<StoredEntry, 'childId'>>> {
     return this.unit.read(permit, { kind: 'waiting-list-entry', keys: ids }, { ...byIds, values: [ids] });
   }
 

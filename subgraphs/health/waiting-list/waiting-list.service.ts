@@ -61,6 +61,11 @@ export class WaitingListService {
 
   private async fetchById(ids: readonly string[]): Promise<Map<string, WaitingListEntry>> {
     const { rows, childOf } = await this.entries.byIds(this.permit('waiting-list-entry'), ids);
-    return new Map(rows.filter(({ id }) => childOf.has(id)).map((row) => [row.id, toEntry(row, this.scope.today)]));
+    return new Map(
+      rows.flatMap((row) => {
+        const childId = childOf.get(row.id);
+        return childId === undefined ? [] : [[row.id, toEntry({ ...row, childId }, this.scope.today)] as const];
+      }),
+    );
   }
 }

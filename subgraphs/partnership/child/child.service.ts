@@ -1,23 +1,13 @@
 import { Permit } from '../../../platform/access/permit.js';
 import { type Batch, batch } from '../../../platform/graphql/batch.js';
-import { normaliseNhsNumber } from '../../../platform/identity-client/identifier/nhs-number.js';
-import { normaliseUln } from '../../../platform/identity-client/identifier/uln.js';
-import { normaliseUpn } from '../../../platform/identity-client/identifier/upn.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
-import { mayHold } from './identifier-roles.js';
 import { toChild } from './child.mapper.js';
 import { childPolicy } from './child.policy.js';
 import type { ChildRepository } from './child.repository.js';
 import type { Child } from './child.type.js';
-
-const normalise: Readonly<Record<IdentifierType, (value: string) => string>> = {
-  [IdentifierType.UPN]: normaliseUpn,
-  [IdentifierType.NHS_NUMBER]: normaliseNhsNumber,
-  [IdentifierType.SOCIAL_CARE_ID]: (value) => value.trim(),
-  [IdentifierType.ULN]: normaliseUln,
-};
+import { lookUpKey } from './look-up-key.js';
 
 /** Who a child is, for those who may see it. */
 export class ChildService {
@@ -40,11 +30,8 @@ export class ChildService {
 
   /** As `child`: a number nobody holds, a wrong one and one of a child who may not be seen take the same path. */
   async byIdentifier(type: IdentifierType, value: string): Promise<Child | null> {
-    // A number of another agency's is not confirmed to anyone: the same path, towards nobody.
-    const whose = mayHold(this.scope.caller.claims.role, type) ? type : 'NOBODY';
-    const hash = await this.scope.writes.run([], (manager) =>
-      this.children.keyedHash(manager, `${whose}|${normalise[type](value)}`),
-    );
+    const number = lookUpKey(this.scope.caller.claims.role, type, value);
+    const hash = await this.scope.writes.run([], (manager) => this.children.keyedHash(manager, number));
     const { rows, childOf } = await this.children.byIdentifier(this.permit('childByIdentifier'), hash);
     const found = rows.find(({ childId }) => childOf.get(hash) === childId);
     return found ? this.shown(found) : null;

@@ -12,5 +12,7 @@ export function seeChild(
   // Asked for in the same turn, these share the child's transaction.
   if (selects(info, 'team')) services.team.foresee(id);
   if (selects(info, 'access')) services.explanations.foresee(id);
+  if (selects(info, 'sourceRecords')) services.reviews.foreseeRecords(id);
+  if (selects(info, 'recordsVersion')) services.reviews.foreseeVersion(id);
   return services.children.child(id);
 }

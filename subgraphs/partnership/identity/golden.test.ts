@@ -108,4 +108,14 @@ describe('a source that speaks again', () => {
       { type: 'UPN', value: '2' },
     ]);
   });
+
+  it('names last the number in force, also where it tells a former one later', () => {
+    const numbers = [
+      { type: 'UPN' as const, value: '0' },
+      { type: 'UPN' as const, value: '1' },
+    ];
+    const next = renewed(held, { ...held, identifiers: numbers }, later);
+    expect(next.identifiers).toEqual(numbers);
+    expect(renewed(next, held, later)).toBe(next);
+  });
 });

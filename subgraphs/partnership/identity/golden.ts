@@ -1,4 +1,5 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
+import { identifierKey } from './person-key.js';
 
 /** One source's version of a child, and when it last said something new. */
 export interface Version extends PersonEvidence {
@@ -56,8 +57,9 @@ export function goldenOf(versions: readonly Version[]): Golden {
  * postcode nor sex, and must not empty what the roll said.
  */
 export function renewed(held: Version, said: PersonEvidence, received: string): Version {
-  const known = new Set(held.identifiers.map(({ type, value }) => `${type}|${value}`));
-  const added = said.identifiers.filter(({ type, value }) => !known.has(`${type}|${value}`));
+  const named = new Set(said.identifiers.map(identifierKey));
+  // In the source's own order: of two numbers, it names the one in force last.
+  const former = held.identifiers.filter((one) => !named.has(identifierKey(one)));
   const next: Version = {
     source: held.source,
     sourceKey: held.sourceKey,
@@ -68,7 +70,7 @@ export function renewed(held: Version, said: PersonEvidence, received: string): 
     dateOfBirth: said.dateOfBirth ?? held.dateOfBirth,
     sex: said.sex === 'UNKNOWN' ? held.sex : said.sex,
     postcode: said.postcode ?? held.postcode,
-    identifiers: [...held.identifiers, ...added],
+    identifiers: [...former, ...said.identifiers],
     received: held.received,
   };
   return saysTheSame(held, next) ? held : { ...next, received };

@@ -1,57 +1,41 @@
 import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Voucher } from '../../../platform/auth/minter.js';
-import { emit, relate } from '../../../platform/db/consequences.js';
+import { emit, relate, type Related } from '../../../platform/db/consequences.js';
 import { mergeRequests } from '../../../platform/db/merge-requests.js';
-import { type BulkTable, upsert } from '../../../platform/db/upsert.js';
+import { upsert } from '../../../platform/db/upsert.js';
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { kindOf, type Version } from './golden.js';
-import { identifierKey, personKey } from './person-key.js';
+import type { Known } from '../matching/known.js';
+import { ruleVersion } from '../matching/judge.js';
+import { raiseReviews } from '../match-review/raise-reviews.repository.js';
+import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
+import { forgetRecords } from './forget-records.repository.js';
+import { keysOfEvidence } from './held-record.js';
+import {
+  childRow,
+  childTable,
+  formerRow,
+  identifierRows,
+  isFirst,
+  recordRow,
+  recordTable,
+  sourceRecordColumns,
+} from './identity-rows.js';
+import type { FoundChild } from './known-children.js';
+import { countedNames, type NameCount } from './name-counts.js';
 import type { Resolution } from './resolve-batch.js';
 
-const childTable: BulkTable = {
-  table: 'partnership.child',
-  columns: {
-    child_id: 'uuid',
-    given: 'text',
-    family: 'text',
-    preferred: 'text',
-    previous_family: 'text[]',
-    date_of_birth: 'date',
-    sex: 'text',
-  },
-  key: ['child_id'],
-};
+// One request of a unit opens at most this many children.
+const mostOpened = 1000;
 
-const recordTable: BulkTable = {
-  table: 'partnership.source_record',
-  columns: {
-    source: 'text',
-    source_key: 'text',
-    child_id: 'uuid',
-    given: 'text',
-    family: 'text',
-    preferred: 'text',
-    previous_family: 'text',
-    date_of_birth: 'date',
-    sex: 'text',
-    postcode: 'text',
-    identifiers: 'jsonb',
-    identifier_keys: 'text[]',
-    person_key: 'text',
-    received: 'timestamptz',
-  },
-  key: ['source', 'source_key'],
-};
-
-/** The sources of the body that issues each kind of identifier. */
-const issuedBy: Readonly<Record<string, readonly string[]>> = {
-  UPN: ['school-census'],
-  NHS_NUMBER: ['waiting-list'],
-  SOCIAL_CARE_ID: ['case-list', 'cin-census', 'ssda903'],
-  ULN: [],
-};
+/** For whom a resolution is written, and when. */
+export interface WriteFor {
+  /** The council whose area this is. */
+  readonly council: string;
+  /** ISO date. */
+  readonly today: string;
+}
 
 /** The child index as records are resolved against it, and written. */
 export class IdentityRepository {
@@ -60,108 +44,188 @@ export class IdentityRepository {
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('partnership identity', 0))`);
   }
 
-  async candidates(
-    manager: EntityManager,
-    evidence: readonly PersonEvidence[],
-  ): Promise<{ childId: string; records: Version[] }[]> {
+  async candidates(manager: EntityManager, evidence: readonly PersonEvidence[]): Promise<FoundChild[]> {
     return manager.query(
-      `select child_id as "childId", records from partnership.candidates($1::text[], $2::text[], $3::text[], $4::text[])`,
+      'select shown, records, apart, closed from partnership.candidates($1::text[], $2::text[], $3::bigint[])',
       [
         evidence.map(({ source }) => source),
         evidence.map(({ sourceKey }) => sourceKey),
-        evidence.flatMap(({ identifiers }) => identifiers.map(identifierKey)),
-        evidence.flatMap((one) => personKey(one) ?? []),
+        [...new Set(evidence.flatMap((one) => keysOfEvidence(one).map(({ key }) => key)))],
       ],
     );
   }
 
-  /** Opens the running unit for children who were not known when it began; the audit then names them. */
+  /** How common these records' names are among those held. */
+  async nameCounts(manager: EntityManager, people: readonly Known[]): Promise<NameCount[]> {
+    const wanted = new Map(
+      people.flatMap((known) => countedNames(known).map((one) => [`${one.kind} ${one.name}`, one])),
+    );
+    const names = [...wanted.values()];
+    return manager.query('select kind, name, n from partnership.name_counts($1::text[], $2::text[])', [
+      names.map(({ kind }) => kind),
+      names.map(({ name }) => name),
+    ]);
+  }
+
+  async countNames(manager: EntityManager, names: readonly Pick<NameCount, 'kind' | 'name'>[]): Promise<void> {
+    if (names.length === 0) return;
+    await manager.query('select partnership.count_names($1::text[], $2::text[])', [
+      names.map(({ kind }) => kind),
+      names.map(({ name }) => name),
+    ]);
+  }
+
+  /**
+   * Opens the running unit for children who were not known when it began, or whom keys of another kind lead to; the
+   * audit then names them.
+   */
   async openFor(
     manager: EntityManager,
     { claims, tag }: Voucher,
     permits: readonly Permit[],
-    children: readonly string[],
+    keys: readonly string[],
+    kind = 'child',
   ): Promise<void> {
-    const { requests } = mergeRequests(permits.map(({ request }) => ({ ...request, subjects: { children } })));
-    await manager.query('select access.open($1, $2, $3)', [claims, tag, JSON.stringify(requests)]);
+    for (let from = 0; from < Math.max(keys.length, 1); from += mostOpened) {
+      const subjects = { kind, keys: keys.slice(from, from + mostOpened) };
+      const { requests } = mergeRequests(permits.map(({ request }) => ({ ...request, subjects })));
+      await manager.query('select access.open($1, $2, $3)', [claims, tag, JSON.stringify(requests)]);
+    }
   }
 
-  async write(manager: EntityManager, resolution: Resolution, council: string): Promise<void> {
-    const { children, versions, residents } = resolution;
+  async write(manager: EntityManager, resolution: Resolution, { council, today }: WriteFor): Promise<void> {
+    const { children, links, aliases, forgotten } = resolution;
     await upsert(manager, childTable, children.map(childRow));
-    await upsert(manager, recordTable, versions.map(recordRow));
-    await this.writeIdentifiers(manager, versions);
-    await relate(
-      manager,
-      Domain.PARTNERSHIP,
-      'T1',
-      residents.map(({ childId, from }) => ({
-        childId,
-        grantee: `org:${council}`,
-        basis: 'RESIDENCE' as const,
-        reference: 'residence',
-        from,
-        until: null,
-      })),
-    );
+    await this.writeRecords(manager, resolution);
+    await forgetRecords(manager, resolution);
+    if (aliases.length > 0) await manager.query(`select access.link('T3', $1)`, [JSON.stringify(aliases)]);
+    await this.writeLinks(manager, links);
+    await this.tellReviewers(manager, resolution, { council, today });
+    await keepSearchKeys(manager, children);
     await emit(
       manager,
       Domain.PARTNERSHIP,
       'child-changed',
       children.map(({ childId }) => childId),
     );
+    const moved = aliases.flatMap(({ held, shown }) => (shown === null ? [held] : [held, shown]));
+    const apart = forgotten.flatMap(({ childId, outOf }) => (outOf === null ? [childId] : [childId, outOf]));
+    await emit(manager, Domain.PARTNERSHIP, 'child-linked', [...moved, ...apart]);
   }
 
-  /** An identifier that another child holds already is not moved: it stays in the source's own version alone. */
-  private async writeIdentifiers(manager: EntityManager, versions: Resolution['versions']): Promise<void> {
-    const rows = versions.flatMap(({ childId, source, identifiers }) =>
-      identifiers.map(({ type, value }) => ({
-        type,
-        value,
-        child_id: childId,
-        verified: issuedBy[type]?.includes(kindOf(source)) ?? false,
-      })),
+  /** Puts what is doubtful on the review queue, and relates those whom a link or a review concerns to its reviewers. */
+  private async tellReviewers(
+    manager: EntityManager,
+    { links, residents, reviews }: Resolution,
+    { council, today }: WriteFor,
+  ): Promise<void> {
+    const raised = await raiseReviews(
+      manager,
+      reviews.map(({ reviewKind, ...review }) => ({ ...review, kind: reviewKind, ruleVersion })),
     );
-    if (rows.length === 0) return;
+    const reviewed = raised.flatMap(({ id, children: about }) => about.map((childId) => ({ childId, reference: id })));
+    const linked = links.flatMap(({ childId, into }) =>
+      [childId, into].map((id) => ({ childId: id, reference: 'link' })),
+    );
+    const grantee = `org:${council}`;
+    const related: Related[] = [
+      ...residents.map((one) => ({
+        ...one,
+        grantee,
+        basis: 'RESIDENCE' as const,
+        reference: 'residence',
+        until: null,
+      })),
+      ...[...reviewed, ...linked].map((one) => ({
+        ...one,
+        grantee,
+        basis: 'MATCH_REVIEW' as const,
+        from: today,
+        until: null,
+      })),
+    ];
+    await relate(manager, Domain.PARTNERSHIP, 'T1', related);
+  }
+
+  /** Records, what they said before, what they are found by and the numbers they carry. */
+  private async writeRecords(manager: EntityManager, { versions, former }: Resolution): Promise<void> {
+    if (versions.length === 0) return;
+    const first = versions.filter(isFirst).map(recordRow);
+    // In the order of their arrival, which the table numbers: the eldest gives the child's id.
     await manager.query(
-      `insert into partnership.identifier as held (type, value, child_id, verified, value_hash)
-       select distinct on (type, value) type, value, child_id, verified, partnership.keyed_hash(type || '|' || value)
-       from jsonb_to_recordset($1) x(type text, value text, child_id uuid, verified boolean)
-       order by type, value, verified desc
-       on conflict (type, value) do update set verified = true
-         where held.child_id = excluded.child_id and excluded.verified and not held.verified`,
+      `insert into partnership.source_record (${sourceRecordColumns})
+       select ${sourceRecordColumns} from jsonb_to_recordset($1) x(ordinal int, source text, source_key text, child_id uuid,
+         given text, family text, preferred text, previous_family text, date_of_birth date, sex text, postcode text,
+         identifiers jsonb, received timestamptz, deleted_on date) order by ordinal`,
+      [JSON.stringify(first.map((row, ordinal) => ({ ...row, ordinal })))],
+    );
+    await upsert(manager, recordTable, versions.filter((record) => !isFirst(record)).map(recordRow));
+    await manager.query(
+      `insert into partnership.former_version (child_id, source, source_key, given, family, date_of_birth, postcode, received)
+       select child_id, source, source_key, given, family, date_of_birth, postcode, received
+       from jsonb_to_recordset($1) x(child_id uuid, source text, source_key text, given text, family text, date_of_birth date,
+         postcode text, received timestamptz)`,
+      [JSON.stringify(former.map(formerRow))],
+    );
+    await this.writeKeys(manager, versions);
+    await this.writeIdentifiers(manager, versions);
+  }
+
+  private async writeKeys(manager: EntityManager, versions: Resolution['versions']): Promise<void> {
+    const rows = versions
+      .filter(({ deletedOn }) => deletedOn === null)
+      .flatMap((record) =>
+        keysOfEvidence(record).map(({ key, sure }) => ({
+          key,
+          sure,
+          child_id: record.childId,
+          source: record.source,
+          source_key: record.sourceKey,
+        })),
+      );
+    await manager.query(
+      `delete from partnership.match_key m using jsonb_to_recordset($1) x(source text, source_key text)
+       where m.source = x.source and m.source_key = x.source_key`,
+      [JSON.stringify(versions.map((record) => ({ source: record.source, source_key: record.sourceKey })))],
+    );
+    await manager.query(
+      `insert into partnership.match_key (key, child_id, source, source_key, sure)
+       select key, child_id, source, source_key, sure
+       from jsonb_to_recordset($1) x(key bigint, child_id uuid, source text, source_key text, sure boolean)`,
       [JSON.stringify(rows)],
     );
   }
-}
 
-function childRow(child: Resolution['children'][number]) {
-  return {
-    child_id: child.childId,
-    given: child.given,
-    family: child.family,
-    preferred: child.preferred,
-    previous_family: child.previousFamily,
-    date_of_birth: child.dateOfBirth,
-    sex: child.sex,
-  };
-}
+  private async writeIdentifiers(manager: EntityManager, versions: Resolution['versions']): Promise<void> {
+    await manager.query(
+      `insert into partnership.identifier as held (type, value, child_id, verified, value_hash)
+       select distinct on (type, value, child_id) type, value, child_id, verified, partnership.keyed_hash(type || '|' || value)
+       from jsonb_to_recordset($1) x(type text, value text, child_id uuid, verified boolean)
+       order by type, value, child_id, verified desc
+       on conflict (type, value, child_id) do update set verified = true where excluded.verified and not held.verified`,
+      [JSON.stringify(versions.flatMap(identifierRows))],
+    );
+  }
 
-function recordRow(version: Resolution['versions'][number]) {
-  return {
-    source: version.source,
-    source_key: version.sourceKey,
-    child_id: version.childId,
-    given: version.given,
-    family: version.family,
-    preferred: version.preferred,
-    previous_family: version.previousFamily,
-    date_of_birth: version.dateOfBirth,
-    sex: version.sex,
-    postcode: version.postcode,
-    identifiers: version.identifiers,
-    identifier_keys: version.identifiers.map(identifierKey),
-    person_key: personKey(version),
-    received: version.received,
-  };
+  private async writeLinks(manager: EntityManager, links: Resolution['links']): Promise<void> {
+    if (links.length === 0) return;
+    // What its source says now leaves nothing for a person to decide.
+    await manager.query(`delete from partnership.match_review where state = 'OPEN' and child_id = any ($1::uuid[])`, [
+      links.map(({ childId }) => childId),
+    ]);
+    const rows = links.map(({ childId, into, rule, probability, evidence }) => ({
+      child_id: childId,
+      other_id: into,
+      rule,
+      rule_version: ruleVersion,
+      probability,
+      evidence,
+    }));
+    await manager.query(
+      `insert into partnership.match_decision (child_id, other_id, kind, rule, rule_version, probability, evidence, actor)
+       select child_id, other_id, 'LINKED', rule, rule_version, probability, evidence, ctx.claims() ->> 'sub'
+       from jsonb_to_recordset($1) x(child_id uuid, other_id uuid, rule text, rule_version text, probability float8, evidence text[])`,
+      [JSON.stringify(rows)],
+    );
+  }
 }

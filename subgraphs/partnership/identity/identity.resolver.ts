@@ -15,7 +15,6 @@ export class IdentityResolver {
     records: PersonEvidenceInput[],
     @Ctx() { services }: PartnershipContext,
   ): Promise<ResolvedChild[]> {
-    const ids = await services.identity.resolve(records.map(toEvidence));
-    return ids.map((childId) => ({ childId }));
+    return [...(await services.identity.resolve(records.map(toEvidence)))];
   }
 }

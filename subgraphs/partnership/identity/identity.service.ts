@@ -1,13 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../platform/access/permit.js';
 import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
-import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { childPolicy } from '../child/child.policy.js';
+import { reviewsSuggesting } from './forget-records.repository.js';
+import { knownEvidence } from './held-record.js';
 import type { IdentityRepository } from './identity.repository.js';
-import { exactRules, type Resolver } from './resolve.js';
-import { resolveBatch } from './resolve-batch.js';
+import { NameCounts } from './name-counts.js';
+import { resolverAgainst } from './resolver-against.js';
+import { recordKey } from './person-key.js';
+import { type Resolution, resolveBatch } from './resolve-batch.js';
+
+/** Whose record it is. */
+export interface ResolvedRecord {
+  /** The record's own id; null for one that comes back after its source asked for it to be deleted. */
+  readonly childId: string | null;
+  /** A person will be asked whose it is. */
+  readonly inReview: boolean;
+  /** What was held of it until now is deleted, as its source asks with this record. */
+  readonly deleted: boolean;
+}
 
 /** A unit of work opens at most 1,000 children, and a record may bring a child of its own. */
 const mostRecords = 500;
@@ -17,14 +32,16 @@ export class IdentityService {
   constructor(
     private readonly scope: RequestScope,
     private readonly index: IdentityRepository,
-    private readonly resolver: Resolver = exactRules,
     /** The council whose area this is. */
     private readonly council = '990',
   ) {}
 
-  /** The child of each record, in order. The same records again change nothing and answer the same. */
-  async resolve(records: readonly PersonEvidence[]): Promise<readonly string[]> {
-    const { caller, today, writes } = this.scope;
+  /**
+   * Whose record each is, in order. The same records again change nothing and answer the same, but that what is deleted
+   * is not there to be deleted again.
+   */
+  async resolve(records: readonly PersonEvidence[]): Promise<readonly ResolvedRecord[]> {
+    const { caller, writes } = this.scope;
     if (caller.operations === null) {
       throw new Refused('This is not for people to call.', { domain: Domain.PARTNERSHIP });
     }
@@ -33,14 +50,55 @@ export class IdentityService {
       Permit.for(caller, childPolicy, { tier, act: 'WRITE', operation: 'resolve' }),
     );
     const asked = permits.map((permit) => ({ permit, subjects: { children: [] } }));
-    return writes.run(asked, async (manager) => {
-      await this.index.waitForTurn(manager);
-      const found = await this.index.candidates(manager, records);
-      const now = new Date().toISOString();
-      const resolution = resolveBatch(records, found, { resolver: this.resolver, mint: randomUUID, today, now });
-      await this.index.openFor(manager, caller.voucher, permits, [...new Set(resolution.childIds)]);
-      await this.index.write(manager, resolution, this.council);
-      return resolution.childIds;
+    return writes.run(asked, (manager) => this.settle(manager, records, permits));
+  }
+
+  private async settle(
+    manager: EntityManager,
+    records: readonly PersonEvidence[],
+    permits: readonly Permit[],
+  ): Promise<readonly ResolvedRecord[]> {
+    const { caller, today } = this.scope;
+    await this.index.waitForTurn(manager);
+    const found = await this.index.candidates(manager, records);
+    const names = new NameCounts(await this.index.nameCounts(manager, records.map(knownEvidence)));
+    const resolution = resolveBatch(records, found, {
+      resolver: resolverAgainst(names),
+      mint: randomUUID,
+      today,
+      now: new Date().toISOString(),
+      onFirst: (record) => {
+        names.add(knownEvidence(record));
+      },
+    });
+    await this.index.openFor(manager, caller.voucher, permits, childrenOf(resolution));
+    const suggesting = await reviewsSuggesting(manager, resolution.forgotten);
+    if (suggesting.length > 0) {
+      await this.index.openFor(manager, caller.voucher, permits, suggesting, 'match-review');
+    }
+    await this.index.write(manager, resolution, { council: this.council, today });
+    await this.index.countNames(manager, names.added);
+    const inReview = new Set(resolution.reviews.map(({ childId }) => childId));
+    return records.map((record, at) => {
+      const childId = resolution.childIds[at] ?? null;
+      return {
+        childId,
+        inReview: childId !== null && inReview.has(childId),
+        deleted: resolution.emptied.has(recordKey(record)),
+      };
     });
   }
+}
+
+/** Every child that something will be written of. */
+function childrenOf({ childIds, aliases, children, forgotten, links, reviews, versions }: Resolution): string[] {
+  const ids = [
+    ...childIds,
+    ...forgotten.map(({ outOf }) => outOf),
+    ...aliases.flatMap(({ held, shown }) => [held, shown]),
+    ...[...children, ...versions].map(({ childId }) => childId),
+    ...links.map(({ into }) => into),
+    ...reviews.flatMap(({ candidates }) => candidates.map(({ childId }) => childId)),
+  ];
+  return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -1,51 +1,199 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { type Version, renewed } from './golden.js';
-import { identifierKey, personKey, recordKey } from './person-key.js';
+import { type HeldRecord, keysOfEvidence } from './held-record.js';
+import { identifierKey, recordKey, systemOf } from './person-key.js';
 import type { Candidate } from './resolve.js';
+
+/** A child as it was found in the index. */
+export interface FoundChild {
+  /** The id it is shown by. */
+  readonly shown: string;
+  readonly records: readonly HeldRecord[];
+  /** Pairs of records' ids that a person said are two children. */
+  readonly apart: readonly (readonly [string, string])[];
+  /** Adopted or sealed: never joined with another child, nor suggested. */
+  readonly closed: boolean;
+}
+
+/** Beyond every number the table gives: records that arrive for the first time come after all that are held. */
+export const firstArrival = 2 ** 50;
 
 /** The children of one batch: those found in the index, and those the batch itself brings. */
 export class KnownChildren {
-  private readonly versions = new Map<string, Map<string, Version>>();
-  private readonly byKey = new Map<string, Set<string>>();
+  private readonly records = new Map<string, HeldRecord>();
+  private readonly shownOf = new Map<string, string>();
+  private readonly members = new Map<string, Set<string>>();
+  private readonly byKey = new Map<number, Set<string>>();
+  private readonly byId = new Map<string, Set<string>>();
+  private readonly apart = new Set<string>();
+  private readonly closed = new Set<string>();
+  private arrivals = firstArrival;
 
-  constructor(found: readonly { readonly childId: string; readonly records: readonly Version[] }[]) {
-    for (const { childId, records } of found) for (const record of records) this.put(childId, record);
-  }
-
-  /** Every child whom one of the evidence's keys may mean. */
-  candidates(evidence: PersonEvidence): Candidate[] {
-    const ids = new Set(keysOf(evidence).flatMap((key) => [...(this.byKey.get(key) ?? [])]));
-    return [...ids].map((childId) => ({ childId, records: this.of(childId) }));
-  }
-
-  of(childId: string): Version[] {
-    return [...(this.versions.get(childId)?.values() ?? [])];
-  }
-
-  /** Takes in what a source said of a child; the version as it now stands, or null where nothing is new. */
-  tell(childId: string, said: PersonEvidence, received: string): Version | null {
-    const held = this.versions.get(childId)?.get(recordKey(said));
-    const next = held ? renewed(held, said, received) : { ...said, received };
-    if (next === held) return null;
-    this.put(childId, next);
-    return next;
-  }
-
-  private put(childId: string, version: Version): void {
-    const own = this.versions.get(childId) ?? new Map<string, Version>();
-    this.versions.set(childId, own.set(recordKey(version), version));
-    for (const key of keysOf(version)) {
-      const ids = this.byKey.get(key) ?? new Set<string>();
-      this.byKey.set(key, ids.add(childId));
+  constructor(found: readonly FoundChild[]) {
+    for (const { shown, records, apart, closed } of found) {
+      for (const record of records) {
+        this.put(record);
+        this.join(record.childId, shown);
+        if (closed) this.closed.add(record.childId);
+      }
+      for (const [one, other] of apart) this.apart.add(`${one} ${other}`).add(`${other} ${one}`);
     }
   }
-}
 
-function keysOf(evidence: PersonEvidence): string[] {
-  const person = personKey(evidence);
-  return [
-    `record ${recordKey(evidence)}`,
-    ...evidence.identifiers.map((one) => `identifier ${identifierKey(one)}`),
-    ...(person === null ? [] : [`person ${person}`]),
-  ];
+  record(said: Pick<PersonEvidence, 'source' | 'sourceKey'>): HeldRecord | undefined {
+    return this.records.get(recordKey(said));
+  }
+
+  /**
+   * The record that one system already holds of this person under a number of its own, as another of its files wrote
+   * it: null where there is none, or where the birthdays differ.
+   */
+  ofSameSystem(said: PersonEvidence): HeldRecord | null {
+    const system = systemOf(said.source);
+    const mine = said.identifiers.filter(({ type }) => type === 'SOCIAL_CARE_ID').map(identifierKey);
+    if (mine.length === 0 || system === said.source) return null;
+    return (
+      [...this.near(said)].find(
+        (record) =>
+          systemOf(record.source) === system &&
+          record.deletedOn === null &&
+          record.identifiers.some((one) => mine.includes(identifierKey(one))) &&
+          (record.dateOfBirth === null || said.dateOfBirth === null || record.dateOfBirth === said.dateOfBirth),
+      ) ?? null
+    );
+  }
+
+  /** Every child whom one of the evidence's keys may mean, but the one it is and those it was kept apart from. */
+  candidates(said: PersonEvidence, own: string): Candidate[] {
+    const mine = this.ids(own);
+    const shown = new Set([...this.near(said)].map(({ childId }) => this.shown(childId)));
+    shown.delete(this.shown(own));
+    return [...shown]
+      .filter(
+        (id) =>
+          !this.isClosed(id) && !this.ids(id).some((theirs) => mine.some((one) => this.apart.has(`${one} ${theirs}`))),
+      )
+      .map((childId) => ({ childId, records: this.of(childId).filter(({ deletedOn }) => deletedOn === null) }))
+      .filter(({ records }) => records.length > 0);
+  }
+
+  /** Whether any record of the child is adopted or sealed. */
+  isClosed(childId: string): boolean {
+    return this.ids(childId).some((id) => this.closed.has(id));
+  }
+
+  shown(childId: string): string {
+    return this.shownOf.get(childId) ?? childId;
+  }
+
+  /** Every id of the child that one of its ids names. */
+  ids(childId: string): string[] {
+    return [...(this.members.get(this.shown(childId)) ?? [childId])];
+  }
+
+  /** Every record of the child that one of its ids names, eldest first. */
+  of(childId: string): HeldRecord[] {
+    return this.ids(childId)
+      .flatMap((id) => [...(this.byId.get(id) ?? [])].flatMap((key) => this.records.get(key) ?? []))
+      .sort((a, b) => a.arrival - b.arrival);
+  }
+
+  /** Takes in what a source said; the record as it now stands, or null where nothing is new. */
+  tell(childId: string, said: PersonEvidence, received: string): HeldRecord | null {
+    const held = this.record(said);
+    if (!held) {
+      const { source, sourceKey, given, family, preferred, previousFamily, dateOfBirth, sex, postcode, identifiers } =
+        said;
+      const words = {
+        source,
+        sourceKey,
+        given,
+        family,
+        preferred,
+        previousFamily,
+        dateOfBirth,
+        sex,
+        postcode,
+        identifiers,
+      };
+      return this.put({ ...words, received, childId, arrival: this.arrivals++, formerFamilies: [], deletedOn: null });
+    }
+    const next: Version = renewed(held, said, received);
+    if (next === held) return null;
+    const former =
+      held.family !== null && held.family !== next.family ? [...held.formerFamilies, held.family] : held.formerFamilies;
+    return this.put({ ...held, ...next, formerFamilies: [...new Set(former)] });
+  }
+
+  /** What is left of a record that its source asked to be deleted: that there was one. */
+  forget(childId: string, said: PersonEvidence, deletedOn: string, received: string): HeldRecord {
+    const arrival = this.record(said)?.arrival ?? this.arrivals++;
+    const { source, sourceKey } = said;
+    const nothing = {
+      given: null,
+      family: null,
+      preferred: null,
+      previousFamily: null,
+      dateOfBirth: null,
+      postcode: null,
+    };
+    return this.put({
+      ...nothing,
+      sex: 'UNKNOWN',
+      identifiers: [],
+      formerFamilies: [],
+      ...{ source, sourceKey, childId, arrival, deletedOn, received },
+    });
+  }
+
+  /** Makes two children one, shown by the eldest record's id; every id that is now shown by another. */
+  link(one: string, other: string): { readonly held: string; readonly shown: string }[] {
+    const all = [...this.of(one), ...this.of(other)];
+    const shown = all.reduce((eldest, record) => (record.arrival < eldest.arrival ? record : eldest)).childId;
+    const ids = [...new Set([...this.ids(one), ...this.ids(other)])];
+    const moved = ids.filter((id) => id !== shown && (this.shown(id) !== shown || id === one));
+    for (const id of ids) this.join(id, shown);
+    return moved.map((held) => ({ held, shown }));
+  }
+
+  /** Takes one id out of the child it is linked with; every id that is now shown by another, or by itself. */
+  leave(childId: string): { readonly held: string; readonly shown: string | null }[] {
+    const was = this.shown(childId);
+    const rest = this.ids(childId).filter((id) => id !== childId);
+    if (rest.length === 0) return [];
+    this.join(childId, childId);
+    const eldest = rest.flatMap((id) => [...(this.byId.get(id) ?? [])].flatMap((key) => this.records.get(key) ?? []));
+    const shown = eldest.reduce((first, record) => (record.arrival < first.arrival ? record : first)).childId;
+    for (const id of rest) this.join(id, shown);
+    const moved = shown === was ? [] : rest.map((held) => ({ held, shown: held === shown ? null : shown }));
+    return [{ held: childId, shown: null }, ...moved];
+  }
+
+  private join(childId: string, shown: string): void {
+    this.members.get(this.shown(childId))?.delete(childId);
+    this.shownOf.set(childId, shown);
+    const members = this.members.get(shown) ?? new Set<string>();
+    this.members.set(shown, members.add(childId));
+  }
+
+  private put(record: HeldRecord): HeldRecord {
+    const name = recordKey(record);
+    this.records.set(name, record);
+    const own = this.byId.get(record.childId) ?? new Set<string>();
+    this.byId.set(record.childId, own.add(name));
+    if (!this.shownOf.has(record.childId)) this.join(record.childId, record.childId);
+    for (const { key } of keysOfEvidence(record)) {
+      const held = this.byKey.get(key) ?? new Set<string>();
+      this.byKey.set(key, held.add(name));
+    }
+    return record;
+  }
+
+  private *near(said: PersonEvidence): Generator<HeldRecord> {
+    const keys = new Set(keysOfEvidence(said).flatMap(({ key }) => [...(this.byKey.get(key) ?? [])]));
+    for (const key of keys) {
+      const record = this.records.get(key);
+      if (record) yield record;
+    }
+  }
 }

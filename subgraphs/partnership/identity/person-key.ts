@@ -1,4 +1,3 @@
-import { normaliseName } from '../../../platform/identity-client/identifier/name.js';
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 
 /** An identifier as one text, unique among all types. */
@@ -11,9 +10,11 @@ export function recordKey({ source, sourceKey }: Pick<PersonEvidence, 'source' |
   return `${source}|${sourceKey}`;
 }
 
-/** Exact name, date of birth and postcode as one text, names as they are compared; null where any is missing. */
-export function personKey({ given, family, dateOfBirth, postcode }: PersonEvidence): string | null {
-  const names = [given, family].map((name) => normaliseName(name ?? ''));
-  if (names.includes('') || dateOfBirth === null || postcode === null) return null;
-  return [...names, dateOfBirth, postcode].join('|');
+// The council's case system writes three kinds of file.
+const caseSystem = ['case-list', 'cin-census', 'ssda903'];
+
+/** The system a source is written from: records of one system under one of its own numbers are one record. */
+export function systemOf(source: string): string {
+  const [kind = '', organisation = ''] = source.split(':');
+  return caseSystem.includes(kind) ? `case-system:${organisation}` : source;
 }

@@ -28,16 +28,28 @@ export class PersonEvidenceInput {
   @Field(() => String, { nullable: true, description: 'In its one written form.' }) postcode?: string | null;
   @Field(() => [IdentifierEvidenceInput], { description: 'The numbers the record carries.' })
   identifiers: IdentifierEvidenceInput[];
+  @Field(() => Boolean, { nullable: true, description: 'True where the source asks for its record to be deleted.' })
+  deleted?: boolean | null;
 }
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'Internal: whose record it is.' })
 export class ResolvedChild {
-  @Field(() => ID, { description: 'The child.' }) childId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The record’s own id, under which its facts stand; null for one that comes back after its source asked for it to be deleted.',
+  })
+  childId: string | null;
+  @Field(() => Boolean, { description: 'True where a person will be asked whose it is.' }) inReview: boolean;
+  @Field(() => Boolean, {
+    description: 'True where what was held of it until now is deleted, as its source asks with this record.',
+  })
+  deleted: boolean;
 }
 
 /** The input as the platform's own word for it. */
-export function toEvidence(input: PersonEvidenceInput): PersonEvidence {
+export function toEvidence(input: PersonEvidenceInput): PersonEvidence & { readonly deleted: boolean } {
   return {
     source: input.source,
     sourceKey: input.sourceKey,
@@ -49,5 +61,6 @@ export function toEvidence(input: PersonEvidenceInput): PersonEvidence {
     sex: input.sex,
     postcode: input.postcode ?? null,
     identifiers: input.identifiers.map(({ type, value }) => ({ type, value })),
+    deleted: input.deleted ?? false,
   };
 }

@@ -3,6 +3,8 @@ import { hashOf, matchKeys } from './match-keys.js';
 
 // A key that so many records share tells nobody apart; records of one person share rarer ones.
 const mostSharing = 60;
+// A number that so many carry is nobody's: a placeholder that happens to pass its check.
+const mostNumbered = 500;
 
 /** Every pair of records to be compared. */
 export type EachPair = (left: number, right: number) => void;
@@ -11,13 +13,21 @@ export type EachPair = (left: number, right: number) => void;
 interface Shared {
   readonly keys: Float64Array;
   readonly of: Uint32Array;
+  /** Where each record's own keys start, in the order of the records. */
+  readonly starts: Uint32Array;
+  readonly own: Float64Array;
+  /** The keys that are a number of an agency's. */
+  readonly numbers: ReadonlySet<number>;
 }
 
-function sharedKeys(records: readonly Known[]): Shared & { readonly starts: Uint32Array; readonly own: Float64Array } {
+function sharedKeys(records: readonly Known[]): Shared {
   const all: number[] = [];
+  const numbers = new Set<number>();
   const starts = new Uint32Array(records.length + 1);
   records.forEach((known, at) => {
-    const sorted = [...new Set(matchKeys(known).map(({ text }) => hashOf(text)))].sort((a, b) => a - b);
+    const mine = matchKeys(known).map(({ text, sure }) => ({ key: hashOf(text), sure }));
+    for (const { key, sure } of mine) if (sure) numbers.add(key);
+    const sorted = [...new Set(mine.map(({ key }) => key))].sort((a, b) => a - b);
     for (const key of sorted) all.push(key);
     starts[at + 1] = all.length;
   });
@@ -30,6 +40,7 @@ function sharedKeys(records: readonly Known[]): Shared & { readonly starts: Uint
   return {
     starts,
     own,
+    numbers,
     keys: Float64Array.from(order, (at) => own[at] ?? 0),
     of: Uint32Array.from(order, (at) => holder[at] ?? 0),
   };
@@ -40,10 +51,11 @@ function sharedKeys(records: readonly Known[]): Shared & { readonly starts: Uint
  * common is the one under which they meet. `across` is the first record of the second file, where two are linked.
  */
 export function eachCandidatePair(records: readonly Known[], across: number | null, each: EachPair): void {
-  const { keys, of, starts, own } = sharedKeys(records);
+  const { keys, of, starts, own, numbers } = sharedKeys(records);
   const common = new Set<number>();
   eachRun(keys, (from, to) => {
-    if (to - from > mostSharing) common.add(keys[from] ?? 0);
+    const key = keys[from] ?? 0;
+    if (to - from > (numbers.has(key) ? mostNumbered : mostSharing)) common.add(key);
   });
   const firstShared = (a: number, b: number): number => {
     let [i, j] = [starts[a] ?? 0, starts[b] ?? 0];

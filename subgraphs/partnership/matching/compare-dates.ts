@@ -1,8 +1,5 @@
 import type { KnownDate } from './known.js';
 
-/** The longest months a day number may stand in: enough to tell the day after the last from any other. */
-const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
 const eight = ({ year, month, day }: KnownDate): string =>
   `${String(year).padStart(4, '0')}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
 
@@ -14,16 +11,16 @@ function digitsApart(a: string, b: string): number {
 
 /** Two neighbouring digits of day, month or year the wrong way round. */
 function neighboursSwapped(a: string, b: string): boolean {
-  const at = [...a].findIndex((digit, place) => digit !== b[place]);
+  const at = Array.from(a).findIndex((digit, place) => digit !== b[place]);
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-const lastOfMonth = ({ year, month, day }: KnownDate): boolean =>
-  day === monthDays[month - 1] || (month === 2 && day === 29 && year % 4 === 0);
-
-const dayAfter = (a: KnownDate, b: KnownDate): boolean =>
-  (a.year === b.year && a.month === b.month && b.day === a.day + 1) ||
-  (b.day === 1 && lastOfMonth(a) && a.year * 12 + a.month + 1 === b.year * 12 + b.month);
+/** Days since the start of the calendar, by the usual count of leap days. */
+function dayNumber({ year, month, day }: KnownDate): number {
+  // Counted from March, so that the leap day is a year's last.
+  const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day;
+}
 
 /**
  * How alike two dates of birth are: 1 the same; 2 one slip apart (day and month the wrong way round, one digit wrong,
@@ -36,7 +33,7 @@ export function compareDates(a: KnownDate, b: KnownDate): 0 | 1 | 2 | 3 | 4 {
   if (same === 3) return 1;
   if (a.year === b.year && a.month === b.day && a.day === b.month) return 2;
   const [one, other] = [eight(a), eight(b)];
-  if (digitsApart(one, other) === 1 || dayAfter(a, b) || dayAfter(b, a)) return 2;
+  if (digitsApart(one, other) === 1 || Math.abs(dayNumber(a) - dayNumber(b)) === 1) return 2;
   if (digitsApart(one, other) === 2 && neighboursSwapped(one, other)) return 2;
   return same === 2 ? 3 : 4;
 }

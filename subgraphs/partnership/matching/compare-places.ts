@@ -37,7 +37,7 @@ function postcodes(a: string, b: string): 0 | 1 | 2 | 3 {
   if (a === '' || b === '') return 0;
   if (a === b) return 1;
   if (a.length === b.length && a.length >= 4) {
-    const sorted = (text: string): string => [...text].sort().join('');
+    const sorted = (text: string): string => Array.from(text).sort().join('');
     if (distance(a, b) === 1 || (distance(a, b) === 2 && sorted(a) === sorted(b))) return 2;
   }
   return 3;

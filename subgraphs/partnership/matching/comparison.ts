@@ -57,8 +57,9 @@ function compareGiven(a: Known, b: Known): number {
   if (sameByForm(a.forms, b.forms)) return 2;
   if (initialOf(first, other)) return 4;
   const best = Math.min(spelling(a.given.whole, b.given.whole), spelling(first, other));
-  if (best <= 2) return 3;
-  if (best === 3 || (a.given.sound === b.given.sound && a.given.sound.length > 1)) return 4;
+  // Jason and Mason, Holly and Molly: what rhymes may be a twin's.
+  if (best <= 2 && first.charAt(0) === other.charAt(0)) return 3;
+  if (best <= 3 || (a.given.sound === b.given.sound && a.given.sound.length > 1)) return 4;
   return 5;
 }
 

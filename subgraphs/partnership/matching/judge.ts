@@ -37,7 +37,7 @@ const linked = (rule: MatchRule, probability: number): Judgement => ({
 });
 
 /** For a person to decide, however sure the weights are. */
-const forReview = (rule: MatchRule, probability: number): Judgement => ({
+export const forReview = (rule: MatchRule, probability: number): Judgement => ({
   rule,
   probability: Math.min(Math.max(probability, reviewFrom), justBelowLink),
   band: 'review',
@@ -51,14 +51,17 @@ function possibleTwin(levels: Levels): boolean {
   return given >= 4 && born === 1 && (family === 1 || family === 2) && (place === 1 || place === 2);
 }
 
-/** A number that both carry, or null: whether the rest speaks for one person, two, or neither. */
+/** A number that both carry: whether the rest speaks for one person, or is for a person to say. Null where they share none. */
 function byNumber(levels: Levels, probability: number): Judgement | null {
   const is = (field: Field): number => levelOf(levels, field);
   const [nhs, upn] = [is('nhs') === 1, is('upn') === 1];
   if (!nhs && !upn) return null;
   const [given, family, born] = [is('given'), is('family'), is('born')];
-  if (born === 4 && (family === 5 || given === 5)) return forReview('one-number-two-people', probability);
-  if (given === 5 && family !== 0 && family <= 4) return forReview('possible-twin', probability);
+  // Another given name: a twin's number, or a name that was changed for a reason that is not for a rule to join.
+  if (given === 5) {
+    const twin = born === 1 && family >= 1 && family <= 4;
+    return forReview(twin ? 'possible-twin' : 'one-number-two-people', probability);
+  }
   if (nhs && (born === 1 || (born === 2 && family >= 1 && family <= 3))) {
     return linked('nhs-number-and-date-of-birth', probability);
   }
@@ -66,7 +69,7 @@ function byNumber(levels: Levels, probability: number): Judgement | null {
   if (upn && born >= 2 && given >= 1 && given <= 3 && family >= 1 && family <= 3) {
     return linked('upn-and-names', probability);
   }
-  return probability >= reviewFrom || born === 4 ? forReview('one-number-two-people', probability) : null;
+  return forReview('one-number-two-people', probability);
 }
 
 /**
@@ -117,6 +120,7 @@ const fieldWords: Readonly<Record<Field, string>> = {
 
 const ruleWords: Readonly<Partial<Record<MatchRule, string>>> = {
   'one-number-two-people': 'They carry the same number, but it may be another person’s.',
+  'two-nhs-numbers': 'Records of the child carry two different NHS numbers.',
   'two-upns': 'They carry two different unique pupil numbers.',
   'possible-twin': 'They may be twins, or another brother or sister.',
 };

@@ -39,10 +39,16 @@ export interface Known {
 
 const noDate: KnownDate = { year: 0, month: 0, day: 0 };
 
+// Of February in a year that has one more.
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Year, month and day of an ISO date; none where it is no date. */
 export function knownDate(text: string | null): KnownDate {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(text ?? '');
-  return parts ? { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) } : noDate;
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text ?? '');
+  const [year, month, day] = [Number(parts?.[1] ?? 0), Number(parts?.[2] ?? 0), Number(parts?.[3] ?? 0)];
+  if (year === 0 || day === 0 || day > (monthDays[month - 1] ?? 0)) return noDate;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && day === 29 && !leap ? noDate : { year, month, day };
 }
 
 const sexes: Readonly<Record<string, string>> = { F: 'F', FEMALE: 'F', '2': 'F', M: 'M', MALE: 'M', '1': 'M' };
@@ -69,16 +75,16 @@ const shortWords: Readonly<Record<string, string>> = {
   SAINT: 'ST',
 };
 
-function addressWords(text: string | null, postcode: string): readonly string[] {
+const postcodeInAddress = /\b([A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})\s*$/;
+
+function addressWords(text: string | null): readonly string[] {
   const words = plain(text)
-    .replace(postcode, ' ')
+    .replace(postcodeInAddress, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => shortWords[word] ?? word);
   return [...new Set(words)].sort();
 }
-
-const postcodeInAddress = /\b([A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})\s*$/;
 
 /** The postcode given, else the one the address ends with; one of another country stays as it is written. */
 function postcodeOf({ postcode, address }: Person): string {
@@ -116,7 +122,7 @@ export function knownPerson(person: Person, more: More = {}): Known {
     sex: sexes[plain(person.sex)] ?? '',
     postcode,
     outcode: postcode.includes(' ') ? (postcode.split(' ')[0] ?? '') : '',
-    address: addressWords(person.address, postcode),
+    address: addressWords(person.address),
     town: normaliseName(person.town ?? ''),
     email: plain(person.email),
     phone: digitsOf(person.phone),

@@ -15,14 +15,15 @@ const oneSpelling = (name: string): string => spelt.get(name) ?? name;
 
 const shortFor = new Map<string, string[]>();
 for (const [name = '', ...short] of linesOf(shortForms)) {
-  for (const form of short) shortFor.set(form, [...(shortFor.get(form) ?? []), oneSpelling(name)]);
+  for (const form of short.map(oneSpelling)) shortFor.set(form, [...(shortFor.get(form) ?? []), oneSpelling(name)]);
 }
 
 /** The forms of a given name, or of its first part: first the one spelling it is compared in, then what it is short for. */
 export function formsOf({ whole, parts }: KnownName): readonly string[] {
-  if (whole === '') return [];
-  const name = spelt.has(whole) || shortFor.has(whole) ? whole : (parts[0] ?? whole);
-  return [oneSpelling(name), ...(shortFor.get(name) ?? [])];
+  const known = spelt.has(whole) || shortFor.has(whole);
+  const name = oneSpelling(known ? whole : (parts[0] ?? whole));
+  // An initial is short for anything.
+  return name.length < 2 ? [] : [name, ...(shortFor.get(name) ?? [])];
 }
 
 /** Whether one of two names is another spelling of the other, or what it is called for short. */

@@ -50,6 +50,8 @@ function shares(of: (field: Field) => readonly number[]): Likelihoods {
  */
 export function trainWeights({ patterns, all, pairs, records }: Counted): Weights {
   let weights = expectedWeights(records);
+  // However few records there are, most pairs could be strangers.
+  const share = (sum: number): number => Math.min(sum / (pairs + 2), 0.4);
   const compared = [...patterns].map(([pattern, count]) => ({ levels: levelsOf(pattern), count }));
   for (let round = 0; round < rounds; round++) {
     const [same, related] = [noSums(), noSums()];
@@ -73,9 +75,9 @@ export function trainWeights({ patterns, all, pairs, records }: Counted): Weight
       same: shares((field) => same[field].map((sum, at) => sum + expectationWeighs * (expected.same[field][at] ?? 0))),
       household: expected.household,
       strangers: strangersOf(all, related),
-      sameShare: (sameSum + 1) / (pairs + 2),
+      sameShare: share(sameSum + 1),
       // Some households there always are, and never very many.
-      householdShare: Math.min(Math.max(householdSum, sameSum * 0.05), sameSum * 5 + 1) / (pairs + 2),
+      householdShare: share(Math.min(Math.max(householdSum, sameSum * 0.05), sameSum * 5 + 1)),
     };
   }
   return weights;

@@ -10,17 +10,20 @@ export interface TeamOf {
 
 /** Writes the copy of who works with a child. */
 export class TeamCopyRepository {
-  /** Puts what one domain says now of these children in the place of what it said before. */
+  /**
+   * Puts what one domain says now of these children in the place of what it said before, whichever of a child's ids
+   * that is kept under.
+   */
   async replace(
     manager: EntityManager,
     domain: Domain,
     children: readonly string[],
     teams: readonly TeamOf[],
   ): Promise<void> {
-    await manager.query('delete from partnership.team_fact where domain = $1 and child_id = any ($2::uuid[])', [
-      domain,
-      children,
-    ]);
+    await manager.query(
+      'delete from partnership.team_fact where domain = $1 and child_id in (select held from ctx.keys($2))',
+      [domain, children],
+    );
     await manager.query(
       `insert into partnership.team_fact (child_id, domain, ordinal, name, role, organisation_id, lead, since, contact, as_at)
        select child_id, $1, ordinal, name, role, organisation_id, lead, since, contact, as_at

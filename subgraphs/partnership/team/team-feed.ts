@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Permit } from '../../../platform/access/permit.js';
-import type { Consumer } from '../../../platform/events/consumer.js';
+import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
 import { TeamCopyRepository } from './team-copy.repository.js';
-import { teamSources } from './team-source.js';
+import { type TeamSource, teamSources } from './team-source.js';
 
 const memberSchema = z.object({
   name: z.string(),
@@ -31,26 +31,28 @@ export const teamFeed: Consumer = {
   name: 'team-feed',
   holder: Domain.PARTNERSHIP,
   operations: [...teamSources.map(({ domain }) => `${domain}:team-feed`), 'PARTNERSHIP:keep-team:WRITE'],
-  hears: teamSources.map(({ domain, topics }) => ({ from: domain, topics })),
-  async refresh({ caller, ask, keep }, from, children) {
-    const source = teamSources.find(({ domain }) => domain === from);
-    if (!source) return;
-    // An answer of another shape throws here, before anything of ours is taken away.
-    const teams = teamsSchema.parse((await ask(from, document(source.feed), { childIds: children }))['teams']);
-    const { tier } = source;
-    const permit = Permit.forCopy(caller, {
-      holder: Domain.PARTNERSHIP,
-      about: from,
-      tier,
-      act: 'WRITE',
-      operation: 'keep-team',
-    });
-    await keep([permit], children, async (manager) => {
-      await new OrganisationRepository().keep(
-        manager,
-        teams.flatMap(({ members }) => members.flatMap(({ organisation }) => organisation ?? [])),
-      );
-      await new TeamCopyRepository().replace(manager, from, children, teams);
-    });
+  hears: [...teamSources.map(({ domain, topics }) => ({ from: domain, topics })), childLinked],
+  async refresh(on, from, children) {
+    for (const source of teamSources.filter(({ domain }) => from.includes(domain))) {
+      await refreshFrom(on, source, children);
+    }
   },
 };
+
+async function refreshFrom(
+  { caller, ask, keep }: Parameters<Consumer['refresh']>[0],
+  { domain, tier, feed }: TeamSource,
+  children: readonly string[],
+): Promise<void> {
+  // An answer of another shape throws here, before anything of ours is taken away.
+  const teams = teamsSchema.parse((await ask(domain, document(feed), { childIds: children }))['teams']);
+  const holder = Domain.PARTNERSHIP;
+  const permit = Permit.forCopy(caller, { holder, about: domain, tier, act: 'WRITE', operation: 'keep-team' });
+  await keep([permit], children, async (manager) => {
+    await new OrganisationRepository().keep(
+      manager,
+      teams.flatMap(({ members }) => members.flatMap(({ organisation }) => organisation ?? [])),
+    );
+    await new TeamCopyRepository().replace(manager, domain, children, teams);
+  });
+}

@@ -27,4 +27,12 @@ describe('the worker of a child on a day', () => {
     expect(allocationOn([old, taking], TODAY)).toEqual(taking);
     expect(allocationOn([taking, old], TODAY)).toEqual(taking);
   });
+
+  it('is the same whatever order two records of the child name two from one day in', () => {
+    const [one, other] = [allocation('SW1', '2026-04-20', null), allocation('SW2', '2026-04-20', null)];
+    expect(allocationOn([one, other], TODAY)).toEqual(allocationOn([other, one], TODAY));
+    const ending = { ...one, until: '2026-06-01' };
+    expect(allocationOn([ending, other], TODAY)).toEqual(other);
+    expect(allocationOn([ending, one], TODAY)).toEqual(one);
+  });
 });

@@ -12,7 +12,7 @@ import { type Told, toRecord } from './social-care-record.mapper.js';
 import type { SocialCareRecord } from './social-care-record.type.js';
 import { socialCarePolicy } from './social-care.policy.js';
 
-const nothing: Opened<never> = { rows: [], verdicts: new Map(), childOf: new Map() };
+const nothing: Opened<never> = { rows: [], verdicts: new Map(), childOf: new Map(), withheld: new Set() };
 
 /** What may be seen of social care's part in a child's life. */
 export class SocialCareService {

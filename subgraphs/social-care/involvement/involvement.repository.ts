@@ -4,7 +4,7 @@ import type { Allocation } from '../allocation/allocation.js';
 import type { CarePlan } from '../plan/open-plan.js';
 import type { StatusSpan } from './intervals.js';
 
-/** What is held under one id of a child: a merged child comes back once for each of the child's ids. */
+/** What is held under one id of a child: a child comes back once for each of the ids that are linked. */
 export interface StoredInvolvement {
   readonly childId: string;
   readonly spans: readonly StatusSpan[];

@@ -8,18 +8,13 @@ export interface SourcedSpan extends StatusSpan {
   readonly sourceRef: string;
 }
 
-// A fact that is held keeps the id of the child it was written under, also after that child was merged into another.
 const replacement = `
-  with keys as materialized (select asked, held from ctx.keys($2)),
-  given as materialized (
-    select distinct on (g."childId", g."sourceRef") coalesce(h.child_id, g."childId") child_id, g."sourceRef" source_ref,
-      g.status, g."from", g.until
+  with given as materialized (
+    select distinct on (g."childId", g."sourceRef") g."childId" child_id, g."sourceRef" source_ref, g.status, g."from", g.until
     from jsonb_to_recordset($3) g("childId" uuid, "sourceRef" text, status text, "from" date, until date)
-    left join (keys join social_care.status_interval h on h.child_id = keys.held and h.source = $1)
-      on keys.asked = g."childId" and h.source_ref = g."sourceRef"
     order by g."childId", g."sourceRef", g.until desc nulls first),
   gone as (
-    delete from social_care.status_interval where source = $1 and child_id in (select held from keys)
+    delete from social_care.status_interval where source = $1 and child_id = any ($2)
       and (child_id, source_ref) not in (select child_id, source_ref from given) returning child_id),
   kept as (
     insert into social_care.status_interval as held (child_id, source, source_ref, status, held_from, held_until)
@@ -32,7 +27,8 @@ const replacement = `
   select child_id "childId", true removed from gone union all select child_id, false from kept`;
 
 /**
- * Makes these spans the whole of what a source says of these children. Returns what changed: the same again is nothing.
+ * Makes these spans the whole of what a source says in these records of children, and in no other record of the same
+ * children. Returns what changed: the same again is nothing.
  */
 export async function replaceIntervals(
   manager: EntityManager,

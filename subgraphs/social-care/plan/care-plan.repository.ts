@@ -8,19 +8,15 @@ export interface SourcedPlan extends CarePlan {
   readonly sourceRef: string;
 }
 
-// A fact that is held keeps the id of the child it was written under, also after that child was merged into another.
 const replacement = `
-  with keys as materialized (select asked, held from ctx.keys($2)),
-  given as materialized (
-    select distinct on (g."childId", g."sourceRef") coalesce(h.child_id, g."childId") child_id, g."sourceRef" source_ref,
+  with given as materialized (
+    select distinct on (g."childId", g."sourceRef") g."childId" child_id, g."sourceRef" source_ref,
       g.kind, g."startedOn", g."endedOn", g."reviewedOn", g."nextReviewOn"
     from jsonb_to_recordset($3) g("childId" uuid, "sourceRef" text, kind text, "startedOn" date, "endedOn" date,
       "reviewedOn" date, "nextReviewOn" date)
-    left join (keys join social_care.care_plan h on h.child_id = keys.held and h.source = $1)
-      on keys.asked = g."childId" and h.source_ref = g."sourceRef"
     order by g."childId", g."sourceRef", g."endedOn" desc nulls first),
   gone as (
-    delete from social_care.care_plan where source = $1 and child_id in (select held from keys)
+    delete from social_care.care_plan where source = $1 and child_id = any ($2)
       and (child_id, source_ref) not in (select child_id, source_ref from given) returning child_id),
   kept as (
     insert into social_care.care_plan as held
@@ -33,7 +29,10 @@ const replacement = `
     returning child_id)
   select child_id "childId", true removed from gone union all select child_id, false from kept`;
 
-/** Makes these plans the whole of what a source says of these children. Returns what changed: the same again is nothing. */
+/**
+ * Makes these plans the whole of what a source says in these records of children, and in no other record of the same
+ * children. Returns what changed: the same again is nothing.
+ */
 export async function replacePlans(
   manager: EntityManager,
   source: string,

@@ -30,4 +30,10 @@ describe('the plan of a child on a day', () => {
     expect(openPlan([plan({}), later], TODAY)).toEqual(later);
     expect(openPlan([later, plan({})], TODAY)).toEqual(later);
   });
+
+  it('is, of one plan that two records of the child tell, the one that knows of the later review', () => {
+    const reviewed = plan({ reviewedOn: '2026-03-01' });
+    expect(openPlan([plan({}), reviewed], TODAY)).toEqual(reviewed);
+    expect(openPlan([reviewed, plan({})], TODAY)).toEqual(reviewed);
+  });
 });

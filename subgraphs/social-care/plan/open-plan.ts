@@ -13,11 +13,15 @@ export interface CarePlan {
 }
 
 const moreSerious = (a: CarePlan, b: CarePlan): boolean =>
-  a.kind === b.kind ? a.startedOn > b.startedOn : a.kind === SocialCareStatus.CHILD_PROTECTION;
+  a.kind === b.kind ? lastOf(a) > lastOf(b) : a.kind === SocialCareStatus.CHILD_PROTECTION;
+
+const lastOf = ({ startedOn, reviewedOn, nextReviewOn }: CarePlan): string =>
+  [startedOn, reviewedOn ?? '', nextReviewOn ?? ''].join(' ');
 
 /**
  * The plan that holds on a day; null where none does. Protection comes before Child in Need, as in the order of
- * statuses, and of two of a kind (a file's fault, or two councils) the later to start.
+ * statuses, and of two of a kind (a file's fault, two councils, or two records of one child) the later to start, then
+ * the one that knows of the later review.
  */
 export function openPlan(plans: readonly CarePlan[], on: string): CarePlan | null {
   return plans

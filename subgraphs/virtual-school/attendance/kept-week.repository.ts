@@ -24,7 +24,7 @@ const ofChildren = {
 const replaceAll = `with given as (
     select distinct * from jsonb_to_recordset($2) x(child_id uuid, week_beginning date, school_urn text, marks text)),
   gone as (
-    delete from virtual_school.kept_week w where w.child_id = any ($1) and not exists (
+    delete from virtual_school.kept_week w where w.child_id in (select held from ctx.keys($1)) and not exists (
       select from given g where (g.child_id, g.week_beginning, g.school_urn, g.marks)
         = (w.child_id, w.week_beginning, w.school_urn, w.marks)))
   insert into virtual_school.kept_week (child_id, week_beginning, school_urn, marks)
@@ -38,7 +38,10 @@ export class KeptWeekRepository {
     return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
   }
 
-  /** Makes the copy of these children what is given, and of those not given nothing. The same again writes nothing. */
+  /**
+   * Makes the copy of these children what is given, each under the id it is given by, and of those not given nothing.
+   * The same again writes nothing.
+   */
   static async replace(
     manager: EntityManager,
     children: readonly string[],

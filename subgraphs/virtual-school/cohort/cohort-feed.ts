@@ -1,7 +1,7 @@
 import { Permit } from '../../../platform/access/permit.js';
 import type { Caller } from '../../../platform/auth/door.js';
 import { emit, relate, type Related } from '../../../platform/db/consequences.js';
-import type { Consumer } from '../../../platform/events/consumer.js';
+import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { KeptWeekRepository } from '../attendance/kept-week.repository.js';
 import { COUNCIL } from '../council.js';
@@ -20,12 +20,13 @@ const NEVER = '1900-01-01';
 export const heard = [
   { from: Domain.SOCIAL_CARE, topics: ['involvement-changed'] },
   { from: Domain.EDUCATION, topics: ['attendance-changed', 'roll-changed'] },
+  childLinked,
 ] as const;
 
 /**
  * Keeps the virtual school's copies: the statuses of children of its duty, their register weeks, and the relationship
- * that lets its staff see them. What no duty needs any longer is dropped. An event of either owner brings both copies
- * up to date, so that no order of events matters.
+ * that lets its staff see them. What no duty needs any longer is dropped, and so is what was kept under an id that the
+ * child is no longer shown by. An event of any owner brings both copies up to date, so that no order of events matters.
  */
 export const cohortFeed: Consumer = {
   name: 'cohort-feed',

@@ -20,7 +20,7 @@ const ofChildren = {
 const replaceAll = `with given as (
     select * from jsonb_to_recordset($2) x(child_id uuid, status text, held_from date, held_until date)),
   gone as (
-    delete from virtual_school.kept_interval i where i.child_id = any ($1) and not exists (
+    delete from virtual_school.kept_interval i where i.child_id in (select held from ctx.keys($1)) and not exists (
       select from given g where (g.child_id, g.status, g.held_from) = (i.child_id, i.status, i.held_from))
     returning i.child_id),
   kept as (
@@ -39,7 +39,10 @@ export class KeptIntervalRepository {
     return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
   }
 
-  /** Makes the copy of these children what is given, and of those not given nothing; returns whose copy changed. */
+  /**
+   * Makes the copy of these children what is given, each under the id it is given by, and of those not given nothing.
+   * Returns the ids whose copy changed, other ids of the children among them.
+   */
   static async replace(
     manager: EntityManager,
     children: readonly string[],

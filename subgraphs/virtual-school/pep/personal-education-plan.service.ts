@@ -2,6 +2,7 @@ import { Permit } from '../../../platform/access/permit.js';
 import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { virtualSchoolPolicy } from '../virtual-school.policy.js';
+import { onePlanATerm } from './one-plan-a-term.js';
 import { currentFirst, toPlan } from './personal-education-plan.mapper.js';
 import type { PersonalEducationPlanRepository } from './personal-education-plan.repository.js';
 import type { PersonalEducationPlan } from './personal-education-plan.type.js';
@@ -38,7 +39,7 @@ export class PersonalEducationPlanService {
     const stored = groupBy(rows, ({ childId }) => childId);
     return new Map(
       [...verdicts.keys()].map((id) => {
-        const plans = (stored.get(id) ?? []).map((plan) => toPlan(plan, today));
+        const plans = onePlanATerm(stored.get(id) ?? []).map((plan) => toPlan(plan, today));
         return [id, currentFirst(plans, today)];
       }),
     );

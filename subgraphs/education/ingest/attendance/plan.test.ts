@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HeldEnrolment } from '../held-enrolment.js';
 import type { SessionMarksFact } from './fact.js';
-import { planRegister } from './plan.js';
+import { planRegister as plan } from './plan.js';
+
+const moment = { today: '2026-11-20', now: '2026-11-20T08:00:00Z' };
+const planRegister = (childId: string, held: readonly HeldEnrolment[], facts: readonly SessionMarksFact[]) =>
+  plan(childId, held, facts, moment);
 
 const held = (change: Partial<HeldEnrolment>): HeldEnrolment => ({
   id: 'e1',
-  childId: 'kept',
+  childId: 'child',
   urn: '900001',
   yearGroup: null,
   entryOn: '2019-09-04',
@@ -16,6 +20,7 @@ const held = (change: Partial<HeldEnrolment>): HeldEnrolment => ({
   freeSchoolMeals: null,
   leftCareBy: null,
   provisions: [],
+  recordedAt: '2026-09-01T08:00:00Z',
   ...change,
 });
 
@@ -28,7 +33,7 @@ const day = (date: string, am: string | null, pm: string | null, urn = '900001')
 });
 
 describe('a register', () => {
-  it('puts the days of a week into one row of the enrolment, under the id its rows are kept under', () => {
+  it('puts the days of a week into one row of the enrolment', () => {
     const { weeks, provisional } = planRegister(
       'child',
       [held({})],
@@ -38,7 +43,7 @@ describe('a register', () => {
     expect(weeks).toEqual([
       {
         enrolmentId: 'e1',
-        childId: 'kept',
+        childId: 'child',
         weekBeginning: '2026-09-07',
         codes: ['/', '\\', 'L', null, null, null, null, null, null, null],
         mornings: [0, 2],
@@ -65,6 +70,12 @@ describe('a register', () => {
     const { weeks, provisional } = planRegister('child', [held({ urn: '900002' })], facts);
     expect(provisional).toMatchObject([{ childId: 'child', urn: '900001', entryOn: '2026-09-07', status: 'UNKNOWN' }]);
     expect(weeks.map(({ enrolmentId }) => enrolmentId)).toEqual(Array(2).fill(provisional[0]?.id));
+  });
+
+  it('leaves the enrolments of other records of the child alone, even at the same school', () => {
+    const { weeks, provisional } = planRegister('child', [held({ childId: 'other' })], [day('2026-09-07', '/', '\\')]);
+    expect(provisional).toMatchObject([{ childId: 'child', status: 'UNKNOWN' }]);
+    expect(weeks.map(({ childId }) => childId)).toEqual(['child']);
   });
 
   it('without a mark says nothing at all', () => {

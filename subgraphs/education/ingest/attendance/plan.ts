@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { registerPlace } from '../../attendance/register-place.js';
-import { type HeldEnrolment, untilOf } from '../held-enrolment.js';
+import type { HeldEnrolment, Moment } from '../held-enrolment.js';
 import type { SessionMarksFact } from './fact.js';
 
 /** One enrolment's week as a file gives it. */
 export interface GivenWeek {
   readonly enrolmentId: string;
-  /** The id the enrolment's rows are kept under. */
+  /** The school's record that the enrolment and its weeks are of. */
   readonly childId: string;
   readonly weekBeginning: string;
   /** Ten codes; null where the file gives none. */
@@ -15,27 +15,32 @@ export interface GivenWeek {
   readonly mornings: number[];
 }
 
-/** What a register makes of one child's weeks. */
+/** What a register makes of one record's weeks. */
 export interface RegisterPlan {
   readonly weeks: readonly GivenWeek[];
   /** Enrolments made up because no roll of that school is held. */
   readonly provisional: readonly HeldEnrolment[];
 }
 
-/** One child's weeks from the days of a register. A day without a mark says nothing. */
+/**
+ * One record's weeks from the days of a register, in the record's own enrolments among those held of the child. A day
+ * without a mark says nothing.
+ */
 export function planRegister(
   childId: string,
   held: readonly HeldEnrolment[],
   facts: readonly SessionMarksFact[],
+  { now }: Moment,
 ): RegisterPlan {
+  const own = held.filter((one) => one.childId === childId);
   const weeks = new Map<string, GivenWeek>();
   const provisional = new Map<string, HeldEnrolment>();
   const marked = facts
     .filter(({ am, pm }) => am !== null || pm !== null)
     .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
   for (const { urn, date, am, pm } of marked) {
-    const enrolment = enrolmentOf(held, urn, date) ?? provisional.get(urn) ?? provisionalOf(childId, urn, date);
-    if (!held.includes(enrolment)) provisional.set(urn, enrolment);
+    const enrolment = enrolmentOf(own, urn, date) ?? provisional.get(urn) ?? provisionalOf(childId, urn, date, now);
+    if (!own.includes(enrolment)) provisional.set(urn, enrolment);
     const { weekBeginning, morning } = registerPlace(date);
     const name = `${enrolment.id} ${weekBeginning}`;
     const week = weeks.get(name) ?? emptyWeek(enrolment, weekBeginning);
@@ -51,10 +56,10 @@ export function planRegister(
 function enrolmentOf(held: readonly HeldEnrolment[], urn: string, on: string): HeldEnrolment | undefined {
   const atSchool = held.filter((one) => one.urn === urn);
   const begun = atSchool.filter(({ entryOn }) => entryOn <= on);
-  return begun.findLast((one) => on < (untilOf(one) ?? '9999-12-31')) ?? begun.at(-1) ?? atSchool[0];
+  return begun.findLast((one) => on < (one.leftOn ?? '9999-12-31')) ?? begun.at(-1) ?? atSchool[0];
 }
 
-function provisionalOf(childId: string, urn: string, firstMarkOn: string): HeldEnrolment {
+function provisionalOf(childId: string, urn: string, firstMarkOn: string, recordedAt: string): HeldEnrolment {
   return {
     id: randomUUID(),
     childId,
@@ -68,6 +73,7 @@ function provisionalOf(childId: string, urn: string, firstMarkOn: string): HeldE
     freeSchoolMeals: null,
     leftCareBy: null,
     provisions: [],
+    recordedAt,
   };
 }
 

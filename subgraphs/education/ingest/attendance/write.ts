@@ -5,7 +5,10 @@ import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest
 import { Domain } from '../../../../platform/vocabulary/domain.js';
 import { packWeek } from '../../../../platform/code-sets/marks.js';
 import { mergeWeek } from '../../attendance/merge-week.js';
-import { RollRepository } from '../roll.repository.js';
+import type { Moment } from '../held-enrolment.js';
+import { writeEnrolments } from '../write-enrolments.js';
+import { type RollChild, RollRepository } from '../roll.repository.js';
+import { superseded } from '../superseded.js';
 import type { SessionMarksFact } from './fact.js';
 import { type GivenWeek, planRegister } from './plan.js';
 import { WeekRepository, type WeekRow } from './week.repository.js';
@@ -17,22 +20,15 @@ export async function writeRegisters(
   manager: EntityManager,
   records: readonly ResolvedRecord<SessionMarksFact>[],
 ): Promise<Written> {
-  const byChild = groupBy(records, ({ childId }) => childId ?? '');
+  const byId = groupBy(records, ({ childId }) => childId ?? '');
   const rolls = new RollRepository(manager);
-  await rolls.begin();
-  const held = await rolls.ofChildren([...byChild.keys()]);
-  const plans = [...byChild].map(([childId, of]) => {
-    const facts = of.flatMap((record) => record.facts);
-    return { childId, facts: facts.length, ...planRegister(childId, held.get(childId) ?? [], facts) };
-  });
-  const provisional = plans.flatMap((plan) => plan.provisional);
-  await rolls.save(provisional);
-  await emit(
+  const moment = await rolls.begin();
+  const children = (await rolls.ofChildren([...byId.keys()])).map((child) => planChild(child, byId, moment));
+  await writeEnrolments(
     manager,
-    Domain.EDUCATION,
-    'roll-changed',
-    provisional.map(({ childId }) => childId),
+    children.flatMap(({ made }) => made),
   );
+  const plans = children.flatMap((child) => child.plans);
   const weeks = new WeekRepository(manager);
   const mergedWeek = mergerOf(
     await heldWeeks(
@@ -49,6 +45,20 @@ export async function writeRegisters(
   await emit(manager, Domain.EDUCATION, 'attendance-changed', touched);
   const written = merged.reduce((sum, one) => sum + one.written, 0);
   return { written, unchanged: merged.reduce((sum, { facts }) => sum + facts, 0) - written };
+}
+
+/** What registers make of one child's weeks, record by record, with the enrolments that had to be made up. */
+function planChild(
+  { ids, enrolments }: RollChild,
+  records: ReadonlyMap<string, readonly ResolvedRecord<SessionMarksFact>[]>,
+  moment: Moment,
+) {
+  const plans = ids.map((childId) => {
+    const facts = (records.get(childId) ?? []).flatMap((record) => record.facts);
+    return { childId, facts: facts.length, ...planRegister(childId, enrolments, facts, moment) };
+  });
+  const made = plans.flatMap(({ provisional }) => provisional);
+  return { plans, made: superseded([...enrolments, ...made]).filter((one) => !enrolments.includes(one)) };
 }
 
 async function heldWeeks(weeks: WeekRepository, given: readonly GivenWeek[]): Promise<readonly WeekRow[]> {

@@ -55,7 +55,7 @@ function personOf(draft: Draft, urn: string): PersonEvidence {
     dateOfBirth,
     sex: sexIn(draft, 'sex'),
     postcode: postcodeIn(draft, 'postcode'),
-    identifiers: identifiersOf(['UPN', upn], ['UPN', upnIn(draft, 'former_upn')]),
+    identifiers: identifiersOf(['UPN', upnIn(draft, 'former_upn')], ['UPN', upn]),
   };
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { SenProvision } from '../../../../platform/vocabulary/sen-provision.js';
 import { type HeldEnrolment, untilOf } from '../held-enrolment.js';
 import type { EnrolmentFact } from './fact.js';
 import { planRoll } from './plan.js';
 
 const TODAY = '2026-11-20';
+const moment = (today = TODAY) => ({ today, now: `${today}T08:00:00Z` });
 const { NONE, SEN_SUPPORT, EHC_PLAN } = SenProvision;
 
 function fact(change: Partial<EnrolmentFact> = {}): EnrolmentFact {
@@ -23,13 +25,20 @@ function fact(change: Partial<EnrolmentFact> = {}): EnrolmentFact {
   };
 }
 
+/** Every school has a record of its own of the child, here named for the school. */
+const told = (facts: readonly EnrolmentFact[]) =>
+  [...new Set(facts.map(({ urn }) => urn))].map((urn) => ({
+    childId: urn,
+    facts: facts.filter((one) => one.urn === urn),
+  }));
+
 /** What is held after these files, one after the other, each told on a day. */
 function after(
   ...files: readonly { readonly on?: string; readonly facts: readonly EnrolmentFact[] }[]
 ): HeldEnrolment[] {
   const held = new Map<string, HeldEnrolment>();
   for (const { on, facts } of files) {
-    for (const one of planRoll('child', [...held.values()], facts, on ?? TODAY).changed) held.set(one.id, one);
+    for (const one of planRoll([...held.values()], told(facts), moment(on)).changed) held.set(one.id, one);
   }
   return [...held.values()].sort((a, b) => (a.entryOn < b.entryOn ? -1 : 1));
 }
@@ -40,13 +49,13 @@ describe('a roll', () => {
   it('changes nothing the second time', () => {
     const facts = [fact(), fact({ urn: '900002', from: '2026-09-02', senProvision: EHC_PLAN })];
     const held = after({ facts });
-    expect(planRoll('child', held, facts, '2027-01-20')).toEqual({ changed: [], factsWritten: 0 });
+    expect(planRoll(held, told(facts), moment('2027-01-20'))).toEqual({ changed: [], factsWritten: 0 });
   });
 
   it('counts only the facts that are behind a change', () => {
     const held = after({ facts: [fact()] });
     const later = [fact(), fact({ urn: '900002', from: '2026-09-02', status: 'CURRENT_SUBSIDIARY' })];
-    expect(planRoll('child', held, later, TODAY).factsWritten).toBe(1);
+    expect(planRoll(held, told(later), moment()).factsWritten).toBe(1);
   });
 
   it.each([
@@ -102,14 +111,43 @@ describe('a roll', () => {
     const [real] = after({ facts: [fact()] });
     if (!real) throw new Error('no enrolment');
     const madeUp: HeldEnrolment = { ...real, status: 'UNKNOWN', entryOn: '2026-09-07', provisions: [], needs: [] };
-    const { changed } = planRoll('child', [madeUp], [fact()], TODAY);
+    const { changed } = planRoll([madeUp], told([fact()]), moment());
     expect(changed).toEqual([real]);
   });
 
-  it('writes under the id a merged child’s rows are kept under', () => {
-    const held = after({ facts: [fact()] }).map((one) => ({ ...one, childId: 'kept' }));
-    const { changed } = planRoll('child', held, [fact({ yearGroup: '6' })], TODAY);
-    expect(changed.map(({ childId }) => childId)).toEqual(['kept']);
+  it('leaves another record of the child alone, even at the same school', () => {
+    const held = after({ facts: [fact()] }).map((one) => ({ ...one, childId: 'other' }));
+    const { changed } = planRoll(held, told([fact({ yearGroup: '6' })]), moment());
+    expect(changed).toMatchObject([{ childId: '900001', yearGroup: '6' }]);
+  });
+
+  it('takes an entry long after the one it told, with no leaving between, for a return', () => {
+    expect(spells(after({ facts: [fact()] }, { facts: [fact({ from: '2026-09-02' })] }))).toEqual([
+      ['900001', '2019-09-04', '2026-09-02'],
+      ['900001', '2026-09-02', null],
+    ]);
+  });
+
+  it('says the same of a record whatever the child’s other records are', () => {
+    const anyFact = fc.record({
+      urn: fc.constantFrom('900001', '900002'),
+      from: fc.constantFrom('2019-09-04', '2019-09-20', '2024-09-03', '2025-09-02', '2026-09-02'),
+      until: fc.constantFrom(null, '2026-10-01'),
+    });
+    const saidOf = (rolls: readonly HeldEnrolment[], urn: string) =>
+      rolls
+        .filter((one) => one.urn === urn)
+        .map(({ entryOn, leftOn, provisions }) => [entryOn, leftOn, provisions])
+        .sort();
+    fc.assert(
+      fc.property(fc.array(fc.array(anyFact, { maxLength: 3 }), { maxLength: 4 }), (files) => {
+        const all = files.map((facts) => ({ facts: facts.map(fact) }));
+        for (const urn of ['900001', '900002']) {
+          const alone = all.map(({ facts }) => ({ facts: facts.filter((one) => one.urn === urn) }));
+          expect(saidOf(after(...all), urn)).toEqual(saidOf(after(...alone), urn));
+        }
+      }),
+    );
   });
 
   it('counts its first provision from the entry and a change from the day it was told', () => {
@@ -128,7 +166,7 @@ describe('a roll', () => {
     const until = '2026-07-22';
     const held = after({ facts: [fact()] }, { facts: [fact({ senProvision: EHC_PLAN, until })] });
     expect(held[0]?.provisions.at(-1)).toEqual({ provision: EHC_PLAN, from: '2026-07-21' });
-    expect(planRoll('child', held, [fact({ senProvision: EHC_PLAN, until })], '2027-01-20').changed).toEqual([]);
+    expect(planRoll(held, told([fact({ senProvision: EHC_PLAN, until })]), moment('2027-01-20')).changed).toEqual([]);
   });
 
   it('corrected on the day it was told leaves no trace of what it said first', () => {

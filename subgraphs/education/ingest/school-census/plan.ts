@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { ShownProvision } from '../../enrolment/stored-enrolment.js';
-import { type HeldEnrolment, untilOf } from '../held-enrolment.js';
+import type { HeldEnrolment, Moment } from '../held-enrolment.js';
+import { superseded } from '../superseded.js';
 import type { EnrolmentFact } from './fact.js';
 
 /** What a roll makes of one child's enrolments. */
@@ -12,47 +13,70 @@ export interface RollPlan {
   readonly factsWritten: number;
 }
 
+/** What a school's file says of one of its pupils. */
+export interface ToldRecord {
+  readonly childId: string;
+  readonly facts: readonly EnrolmentFact[];
+}
+
 const forever = '9999-12-31';
 
-// A return to a school must find the spell before it ended by the one between.
+/** How long a corrected entry date may be after the one it corrects: half a term. Ours. Later it is a return. */
+const CORRECTED_WITHIN_DAYS = 42;
+
+// A return to a school must find the spell before it.
 const byEntry = (a: EnrolmentFact, b: EnrolmentFact): number => (a.from < b.from ? -1 : Number(a.from > b.from));
 
-// Their roll ends where another main roll begins; a subsidiary one, a college or a guest may go on beside it.
-const main: readonly string[] = ['CURRENT', 'CURRENT_MAIN'];
-const endsBySuccession = new Set([...main, 'UNKNOWN']);
-
-/** One child's enrolments after a roll's facts, told on a day. The same facts again change nothing. */
-export function planRoll(
-  childId: string,
-  held: readonly HeldEnrolment[],
-  facts: readonly EnrolmentFact[],
-  today: string,
-): RollPlan {
-  let rolls = held;
+/**
+ * One child's enrolments after what rolls tell, at a moment, of some of the child's records. A record's own facts meet
+ * its own enrolments alone: what is linked today may be taken apart tomorrow. The same facts again change nothing.
+ */
+export function planRoll(held: readonly HeldEnrolment[], told: readonly ToldRecord[], moment: Moment): RollPlan {
+  const rolls = new Map(held.map((one) => [one.id, one]));
   const toldOf: string[] = [];
-  for (const fact of [...facts].sort(byEntry)) {
-    const known = sameSpell(rolls, fact);
-    const told = { ...taken(fact, known?.provisions ?? [], today), id: known?.id ?? randomUUID() };
-    const others = rolls.filter(({ id }) => id !== told.id);
-    rolls = superseded([...others, { ...told, childId: known?.childId ?? childId, supersededOn: null }]);
-    toldOf.push(told.id);
+  for (const { childId, facts } of told) {
+    for (const fact of [...facts].sort(byEntry)) {
+      const own = [...rolls.values()].filter((one) => one.childId === childId);
+      const spell = spellAfter(childId, sameSpell(own, fact), fact, moment);
+      rolls.set(spell.id, spell);
+      toldOf.push(spell.id);
+    }
   }
   const before = new Map(held.map((one) => [one.id, textOf(one)]));
-  const changed = rolls.filter((one) => before.get(one.id) !== textOf(one));
+  const changed = superseded([...rolls.values()]).filter((one) => before.get(one.id) !== textOf(one));
   const ids = new Set(changed.map(({ id }) => id));
   return { changed, factsWritten: toldOf.filter((id) => ids.has(id)).length };
 }
 
 /**
  * A child is not on one roll twice at once: a fact that overlaps what is held of the same school is the same spell, its
- * dates corrected, or the roll that an UNKNOWN enrolment was waiting for.
+ * dates corrected, or the roll that an UNKNOWN enrolment was waiting for. Where the school has said nothing of a
+ * leaving, an entry long after the one it told is the child's return.
  */
 function sameSpell(rolls: readonly HeldEnrolment[], { urn, from, until }: EnrolmentFact): HeldEnrolment | undefined {
   const atSchool = rolls.filter((one) => one.urn === urn);
+  const returned = ({ entryOn, leftOn, status }: HeldEnrolment): boolean =>
+    leftOn === null && status !== 'UNKNOWN' && from > lastCorrectionOf(entryOn);
   return (
     atSchool.find(({ entryOn }) => entryOn === from) ??
-    atSchool.find((one) => one.entryOn < (until ?? forever) && from < (untilOf(one) ?? forever))
+    atSchool.find((one) => one.entryOn < (until ?? forever) && from < (one.leftOn ?? forever) && !returned(one))
   );
+}
+
+function lastCorrectionOf(entryOn: string): string {
+  return Temporal.PlainDate.from(entryOn).add({ days: CORRECTED_WITHIN_DAYS }).toString();
+}
+
+function spellAfter(
+  childId: string,
+  known: HeldEnrolment | undefined,
+  fact: EnrolmentFact,
+  { today, now }: Moment,
+): HeldEnrolment {
+  const told = taken(fact, known?.provisions ?? [], today);
+  if (!known) return { ...told, id: randomUUID(), childId, supersededOn: null, recordedAt: now };
+  const next = { ...known, ...told };
+  return textOf(next) === textOf(known) ? known : { ...next, recordedAt: now };
 }
 
 function taken(fact: EnrolmentFact, shown: readonly ShownProvision[], today: string) {
@@ -83,21 +107,6 @@ function provisionsAfter(
   const told = lastDay !== null && lastDay < today ? lastDay : today;
   const toldOn = told > from ? told : from;
   return [...kept.filter((one) => one.from < toldOn), { provision, from: toldOn }];
-}
-
-/**
- * A roll that does not say when the child left ends, for us, on the day a later main enrolment begins at another
- * school: a school that was slow to say so must not go on seeing the child.
- */
-function superseded(rolls: readonly HeldEnrolment[]): HeldEnrolment[] {
-  return rolls.map((one) => {
-    const later = rolls
-      .filter(({ urn, status, entryOn }) => urn !== one.urn && main.includes(status) && entryOn > one.entryOn)
-      .map(({ entryOn }) => entryOn)
-      .sort();
-    const ends = one.leftOn === null && endsBySuccession.has(one.status);
-    return { ...one, supersededOn: ends ? (later[0] ?? null) : null };
-  });
 }
 
 function textOf(one: HeldEnrolment): string {

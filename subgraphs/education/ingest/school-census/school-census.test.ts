@@ -53,9 +53,9 @@ describe('school-census', () => {
     expect(taken[1]?.person?.sourceKey).toBe(taken[0]?.person?.sourceKey);
   });
 
-  it('names the former UPN after the current one', async () => {
+  it('names the current UPN after the former one: it is the one in force', async () => {
     const { taken } = await trialOf(schoolCensus, csvOf(columns, { former_upn: 'P207000016049' }));
-    expect(taken[0]?.person?.identifiers.map(({ value }) => value)).toEqual(['B801200005001', 'P207000016049']);
+    expect(taken[0]?.person?.identifiers.map(({ value }) => value)).toEqual(['P207000016049', 'B801200005001']);
   });
 
   it('ranks the needs and leaves out a code that is none', async () => {

@@ -21,6 +21,13 @@ export const columns = [
     meaning: 'NHS number, 10 digits; left out where its check digit is wrong',
     example: '9990000018',
   },
+  {
+    name: 'former_nhs_number',
+    required: false,
+    mayLack: true,
+    meaning: 'The NHS number that nhs_number took the place of, where one did; left out where its check digit is wrong',
+    example: '',
+  },
   { name: 'surname', required: true, meaning: 'Surname', example: 'Okafor' },
   { name: 'forename', required: true, meaning: 'Forename', example: 'Thaddeus' },
   { name: 'dob', required: true, meaning: 'Date of birth, yyyy-mm-dd', example: '2015-02-11' },

@@ -1,24 +1,27 @@
 import type { EntityManager } from 'typeorm';
 import type { FileEntry, HeldEntry } from './take-file.js';
 
-/** What names an entry, and the child that the partnership says it is about. */
+/** What names an entry. */
 export interface EntryName {
-  readonly childId: string;
   readonly providerOds: string;
   readonly entryRef: string;
 }
 
+/** An entry, and the record of the child it is about. */
+export interface ChildEntry extends EntryName {
+  readonly childId: string;
+}
+
 /** An entry as a file leaves it. */
-export interface ListedEntry extends EntryName {
+export interface ListedEntry extends ChildEntry {
   readonly entry: FileEntry;
   /** What the file itself said. */
   readonly fromFile: FileEntry;
 }
 
-/** An entry of a file that the hub holds already; `childId` is the id it was written under. */
-export interface KnownEntry extends HeldEntry, EntryName {
+/** An entry of a file that the hub holds already; `childId` is the record it stands under. */
+export interface KnownEntry extends HeldEntry, ChildEntry {
   readonly id: string;
-  readonly askedChildId: string;
 }
 
 /** One change of status to be added to an entry's history. */
@@ -31,20 +34,19 @@ export interface FileChange {
   readonly reason: string | null;
 }
 
-const names = 'jsonb_to_recordset($1) g("childId" uuid, "providerOds" text, "entryRef" text)';
 const shape = `service text, status text, "statusOn" date, priority text, "receivedOn" date, "nextStep" text,
   "nextAppointmentOn" date, "supportWhileWaiting" text[], "referredBy" text, "clinicianName" text`;
 
 const finding = `
-  select e.id, e.child_id "childId", k.asked "askedChildId", e.provider_ods "providerOds", e.entry_ref "entryRef", e.service,
+  select e.id, e.child_id "childId", e.provider_ods "providerOds", e.entry_ref "entryRef", e.service,
     e.status, e.status_on "statusOn", e.priority, e.received_on "receivedOn", e.next_step "nextStep",
     e.next_appointment_on "nextAppointmentOn", e.support_while_waiting "supportWhileWaiting",
     e.referred_by "referredBy", e.clinician_name "clinicianName", e.from_file "fromFile"
-  from health.waiting_list_entry e join ctx.keys($2) k on k.held = e.child_id join ${names}
-    on g."providerOds" = e.provider_ods and g."entryRef" = e.entry_ref and g."childId" = k.asked
+  from health.waiting_list_entry e join jsonb_to_recordset($1) g("providerOds" text, "entryRef" text)
+    on g."providerOds" = e.provider_ods and g."entryRef" = e.entry_ref
   order by e.id for update of e`;
 
-// An entry under another child is not this one's to change: who is who is for the partnership to put right.
+// One that was added between the opening of this unit and here is the other unit's to have.
 const adding = `
   insert into health.waiting_list_entry (child_id, provider_ods, entry_ref, service, status, status_on, priority, received_on,
     next_step, next_appointment_on, support_while_waiting, referred_by, clinician_name, from_file)
@@ -56,36 +58,48 @@ const adding = `
   returning id, child_id "childId", provider_ods "providerOds", entry_ref "entryRef"`;
 
 const changing = `
-  update health.waiting_list_entry e set service = v.service, status = v.status, status_on = v."statusOn",
+  update health.waiting_list_entry e set child_id = g."childId", service = v.service, status = v.status, status_on = v."statusOn",
     priority = v.priority, received_on = v."receivedOn", next_step = v."nextStep",
     next_appointment_on = v."nextAppointmentOn", support_while_waiting = v."supportWhileWaiting",
     referred_by = v."referredBy", clinician_name = v."clinicianName", from_file = g."fromFile",
     version = e.version + g.changed::int
-  from jsonb_to_recordset($1) g(id uuid, changed boolean, entry jsonb, "fromFile" jsonb), jsonb_to_record(g.entry) v(${shape})
+  from jsonb_to_recordset($1) g(id uuid, "childId" uuid, changed boolean, entry jsonb, "fromFile" jsonb), jsonb_to_record(g.entry) v(${shape})
   where e.id = g.id`;
 
-/** The entries that are held already, locked until the write ends. */
+/** The entries that are held already, whichever child they stand under, locked until the write ends. */
 export async function knownEntries(manager: EntityManager, given: readonly EntryName[]): Promise<KnownEntry[]> {
-  const children = [...new Set(given.map(({ childId }) => childId))];
-  const known: KnownEntry[] = await manager.query(finding, [JSON.stringify(given), children]);
+  const names = given.map(({ providerOds, entryRef }) => ({ providerOds, entryRef }));
+  const known: KnownEntry[] = await manager.query(finding, [JSON.stringify(names)]);
   return known;
 }
 
-/** Adds entries; one that is held under another child is left alone. Returns those that were added. */
+/** Adds entries. Returns those that were added. */
 export async function addEntries(
   manager: EntityManager,
   given: readonly ListedEntry[],
-): Promise<(EntryName & { readonly id: string })[]> {
-  const added: (EntryName & { id: string })[] = await manager.query(adding, [JSON.stringify(given)]);
+): Promise<(ChildEntry & { readonly id: string })[]> {
+  const added: (ChildEntry & { id: string })[] = await manager.query(adding, [JSON.stringify(given)]);
   return added;
 }
 
-/** Changes entries; `changed` says whether what is shown of one does, which counts as a new version of it. */
+/**
+ * Changes entries, and whose they are, with their history; `changed` says whether what is shown of one does, which
+ * counts as a new version of it.
+ */
 export async function changeEntries(
   manager: EntityManager,
-  given: readonly (Pick<ListedEntry, 'entry' | 'fromFile'> & { readonly id: string; readonly changed: boolean })[],
+  given: readonly (Pick<ListedEntry, 'childId' | 'entry' | 'fromFile'> & {
+    readonly id: string;
+    readonly changed: boolean;
+  })[],
 ): Promise<void> {
-  await manager.query(changing, [JSON.stringify(given)]);
+  const rows = JSON.stringify(given);
+  await manager.query(changing, [rows]);
+  await manager.query(
+    `update health.waiting_list_change c set child_id = g."childId" from jsonb_to_recordset($1) g(id uuid, "childId" uuid)
+     where c.entry_id = g.id and c.child_id <> g."childId"`,
+    [rows],
+  );
 }
 
 /** Adds to the entries' histories what their provider's file brought. */

@@ -39,7 +39,7 @@ function personOf(draft: Draft, provider: string): PersonEvidence {
     dateOfBirth,
     sex: sexIn(draft, 'sex'),
     postcode: postcodeIn(draft, 'postcode'),
-    identifiers: identifiersOf(['NHS_NUMBER', nhsNumber]),
+    identifiers: identifiersOf(['NHS_NUMBER', nhsNumberIn(draft, 'former_nhs_number')], ['NHS_NUMBER', nhsNumber]),
   };
 }
 

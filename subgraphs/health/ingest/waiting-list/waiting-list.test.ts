@@ -35,6 +35,31 @@ describe('waiting-list', () => {
     expect(taken[0]?.leftOut).toMatchObject([{ rule: 'nhs-number-check-digit' }]);
   });
 
+  it('names the number in force last, after the one it took the place of', async () => {
+    const { taken } = await trialOf(
+      waitingList,
+      csvOf(columns, { former_nhs_number: '999 000 0026' }, { former_nhs_number: '9990000027' }),
+    );
+    expect(taken[0]?.person).toMatchObject({
+      sourceKey: '9990000018',
+      identifiers: [
+        { type: 'NHS_NUMBER', value: '9990000026' },
+        { type: 'NHS_NUMBER', value: '9990000018' },
+      ],
+    });
+    expect(taken[1]).toMatchObject({
+      person: { identifiers: [{ type: 'NHS_NUMBER', value: '9990000018' }] },
+      leftOut: [{ rule: 'nhs-number-check-digit' }],
+    });
+  });
+
+  it('may come from before there was a column for the former number', async () => {
+    const before = columns.filter(({ name }) => name !== 'former_nhs_number');
+    const { taken, rejected } = await trialOf(waitingList, csvOf(before, {}));
+    expect(rejected).toEqual([]);
+    expect(taken[0]?.person?.identifiers).toEqual([{ type: 'NHS_NUMBER', value: '9990000018' }]);
+  });
+
   it.each(['REJECTED', 'REDIRECTED', 'ON_HOLD', 'WITHDRAWN', 'DISCHARGED'])(
     'asks for the reason of %s',
     async (status) => {

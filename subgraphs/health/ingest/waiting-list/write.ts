@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { emit, relate } from '../../../../platform/db/consequences.js';
+import { emit, relate, type Related } from '../../../../platform/db/consequences.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
 import { Domain } from '../../../../platform/vocabulary/domain.js';
 import { referralOf } from '../../waiting-list/referral.js';
@@ -8,6 +8,7 @@ import {
   addEntries,
   addHistory,
   changeEntries,
+  type ChildEntry,
   type EntryName,
   type FileChange,
   knownEntries,
@@ -16,21 +17,31 @@ import {
 } from './listed-entry.repository.js';
 import { type FileEntry, keptOf, takeFile } from './take-file.js';
 
-interface Given extends EntryName {
+interface Given extends ChildEntry {
   readonly fact: WaitingListFact;
 }
 
 /** An entry that the file added or changed, as it now stands. */
-interface Outcome extends EntryName {
+interface Outcome extends ChildEntry {
   readonly entry: FileEntry;
   readonly changed: boolean;
+  /** The record it stood under until now, where that is another. */
+  readonly left: string | null;
   /** What goes into its history, where its status changed. */
   readonly change: FileChange | null;
 }
 
-const nameOf = ({ childId, providerOds, entryRef }: EntryName): string => `${childId} ${providerOds} ${entryRef}`;
+const nameOf = ({ providerOds, entryRef }: EntryName): string => `${providerOds}|${entryRef}`;
 
-/** Writes entries of providers' lists. Each is a referral of the child to the provider; the same file again is nothing. */
+/** The entries as keys of their own (see `health.subjects`): they may stand under a record that the file does not name. */
+export function listedEntries(facts: readonly WaitingListFact[]): { kind: string; keys: readonly string[] } {
+  return { kind: 'listed-entry', keys: facts.map(nameOf) };
+}
+
+/**
+ * Writes entries of providers' lists. Each is a referral of the child to the provider; the same file again is nothing.
+ * An entry is there once: whose it is, is whose the provider last listed it as.
+ */
 export async function write(
   manager: EntityManager,
   records: readonly ResolvedRecord<WaitingListFact>[],
@@ -47,17 +58,13 @@ export async function write(
     manager,
     given.map(({ fact }) => ({ ods: fact.providerOds, name: fact.providerName })),
   );
-  const known = await knownEntries(
-    manager,
-    given.map(({ childId, providerOds, entryRef }) => ({ childId, providerOds, entryRef })),
-  );
-  const byName = new Map(known.map((entry) => [nameOf({ ...entry, childId: entry.askedChildId }), entry]));
+  const known = new Map((await knownEntries(manager, given)).map((entry) => [nameOf(entry), entry]));
   const outcomes = [
     ...(await add(
       manager,
-      given.filter((one) => !byName.has(nameOf(one))),
+      given.filter((one) => !known.has(nameOf(one))),
     )),
-    ...(await change(manager, given, byName)),
+    ...(await change(manager, given, known)),
   ];
   await tell(
     manager,
@@ -73,7 +80,8 @@ async function add(manager: EntityManager, given: readonly Given[]): Promise<Out
   return added.flatMap(({ id, ...name }) => {
     const fact = byName.get(nameOf(name));
     if (!fact) return [];
-    return [{ ...name, entry: keptOf(fact), changed: true, change: changeOf(id, name.childId, null, fact) }];
+    const first = changeOf(id, name.childId, null, fact);
+    return [{ ...name, entry: keptOf(fact), changed: true, left: null, change: first }];
   });
 }
 
@@ -82,27 +90,27 @@ async function change(
   given: readonly Given[],
   known: ReadonlyMap<string, KnownEntry>,
 ): Promise<Outcome[]> {
-  const taken = given.flatMap((one) => {
-    const held = known.get(nameOf(one));
-    const news = held ? takeFile(held, keptOf(one.fact)) : null;
-    return held && news ? [{ held, news, fact: one.fact }] : [];
+  const taken = given.flatMap(({ fact, childId }) => {
+    const held = known.get(nameOf(fact));
+    if (!held) return [];
+    const news = takeFile(held, keptOf(fact));
+    const left = held.childId === childId ? null : held.childId;
+    if (!news && left === null) return [];
+    const entry = news?.entry ?? keptOf(held);
+    return [{ held, fact, childId, left, entry, changed: left !== null || news?.changed === true, moved: news?.moved }];
   });
   await changeEntries(
     manager,
-    taken.map(({ held, news, fact }) => ({
-      id: held.id,
-      changed: news.changed,
-      entry: news.entry,
-      fromFile: keptOf(fact),
-    })),
+    taken.map(({ held, fact, ...one }) => ({ ...one, id: held.id, fromFile: keptOf(fact) })),
   );
-  return taken.map(({ held, news, fact }) => ({
-    childId: held.childId,
+  return taken.map(({ held, fact, childId, left, entry, changed, moved }) => ({
+    childId,
     providerOds: held.providerOds,
     entryRef: held.entryRef,
-    entry: news.entry,
-    changed: news.changed,
-    change: news.moved ? changeOf(held.id, held.childId, held.status, fact) : null,
+    entry,
+    changed,
+    left,
+    change: moved ? changeOf(held.id, childId, held.status, fact) : null,
   }));
 }
 
@@ -115,18 +123,18 @@ async function tell(manager: EntityManager, outcomes: readonly Outcome[]): Promi
     manager,
     outcomes.flatMap(({ change: made }) => (made ? [made] : [])),
   );
-  await relate(
-    manager,
-    Domain.HEALTH,
-    'T3',
-    outcomes.map(({ entry, ...name }) =>
-      referralOf({ ...name, status: entry.status, statusOn: entry.statusOn, receivedOn: entry.receivedOn }),
-    ),
-  );
+  await relate(manager, Domain.HEALTH, 'T3', outcomes.flatMap(referralsOf));
   await emit(
     manager,
     Domain.HEALTH,
     'waiting-list-entry-changed',
-    outcomes.map(({ childId }) => childId),
+    outcomes.flatMap(({ childId, left }) => (left === null ? [childId] : [childId, left])),
   );
+}
+
+/** The referral that an entry is; where it stood under another record, that one was never referred by it. */
+function referralsOf({ entry, left, ...name }: Outcome): Related[] {
+  const { status, statusOn, receivedOn } = entry;
+  const referral = referralOf({ ...name, status, statusOn, receivedOn });
+  return left === null ? [referral] : [referral, { ...referral, childId: left, until: referral.from }];
 }

@@ -1,0 +1,32 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { educationPolicy } from '../child/education.policy.js';
+import { writeEnrolments } from './write-enrolments.js';
+import { RollRepository } from './roll.repository.js';
+import { superseded } from './superseded.js';
+
+const operation = 'keep-rolls';
+
+/**
+ * What one school's record says of a child may end, for us, what another's does. Hears that records were linked or taken
+ * apart, and concludes again: a school the child has left must not go on seeing the child through an older record.
+ */
+export const linkedRolls: Consumer = {
+  name: 'linked-rolls',
+  holder: Domain.EDUCATION,
+  operations: [`EDUCATION:${operation}:WRITE`],
+  hears: [childLinked],
+  async refresh({ caller, keep }, _from, children) {
+    const permit = Permit.for(caller, educationPolicy, { tier: 'T2', act: 'WRITE', operation });
+    await keep([permit], children, async (manager) => {
+      const rolls = new RollRepository(manager);
+      await rolls.begin();
+      const held = await rolls.ofChildren(children);
+      await writeEnrolments(
+        manager,
+        held.flatMap(({ enrolments }) => superseded(enrolments).filter((one) => !enrolments.includes(one))),
+      );
+    });
+  },
+};

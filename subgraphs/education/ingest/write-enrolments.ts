@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm';
+import { emit, relate, type Related } from '../../../platform/db/consequences.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { type HeldEnrolment, untilOf } from './held-enrolment.js';
+import { RollRepository } from './roll.repository.js';
+
+/** Saves enrolments that changed, with what follows: who knows the child by them, and who is to hear of it. */
+export async function writeEnrolments(manager: EntityManager, changed: readonly HeldEnrolment[]): Promise<void> {
+  await new RollRepository(manager).save(changed);
+  await relate(manager, Domain.EDUCATION, 'T2', changed.flatMap(onRoll));
+  const touched = changed.map(({ childId }) => childId);
+  await emit(manager, Domain.EDUCATION, 'roll-changed', touched);
+}
+
+// A register alone makes nobody a school of the child.
+function onRoll(enrolment: HeldEnrolment): Related[] {
+  if (enrolment.status === 'UNKNOWN') return [];
+  const { id, childId, urn, entryOn } = enrolment;
+  const until = untilOf(enrolment);
+  return [{ childId, grantee: `org:${urn}`, basis: 'SCHOOL_ROLL', reference: id, from: entryOn, until }];
+}

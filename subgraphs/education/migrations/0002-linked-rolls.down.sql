@@ -1,0 +1,1 @@
+alter table education.enrolment drop column recorded_at;

@@ -1,0 +1,22 @@
+-- An entry whose provider now lists it under another record (a number became known, or was put right) goes there with
+-- its history, whose words stay as they were written.
+grant update (child_id) on health.waiting_list_change to {{prefix}}_health;
+
+reset role;
+drop function health.subjects(text, text[]);
+set local role {{owner}};
+-- As before; and a listed entry, by the provider's own name of it, leads to the child it stands under.
+create function health.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.id::text, e.child_id from health.waiting_list_entry e
+  where kind = 'waiting-list-entry' and e.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))
+  union all
+  select i, e.child_id from unnest(ids) i
+  join health.waiting_list_entry e on e.provider_ods = split_part(i, '|', 1) and e.entry_ref = substr(i, strpos(i, '|') + 1)
+  where kind = 'listed-entry'
+$$;
+reset role;
+alter function health.subjects(text, text[]) owner to {{prefix}}_maintain;
+revoke execute on function health.subjects(text, text[]) from public;
+grant execute on function health.subjects(text, text[]) to {{prefix}}_access;
+set local role {{owner}};

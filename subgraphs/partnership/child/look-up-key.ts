@@ -1,0 +1,20 @@
+import { normaliseNhsNumber } from '../../../platform/identity-client/identifier/nhs-number.js';
+import { normaliseUln } from '../../../platform/identity-client/identifier/uln.js';
+import { normaliseUpn } from '../../../platform/identity-client/identifier/upn.js';
+import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import { mayHold } from './identifier-roles.js';
+
+const normalise: Readonly<Record<IdentifierType, (value: string) => string>> = {
+  [IdentifierType.UPN]: normaliseUpn,
+  [IdentifierType.NHS_NUMBER]: normaliseNhsNumber,
+  [IdentifierType.SOCIAL_CARE_ID]: (value) => value.trim(),
+  [IdentifierType.ULN]: normaliseUln,
+};
+
+/**
+ * A number as a role looks a child up by it, before it is hashed. A number of another agency's is not confirmed to
+ * anyone: the same path, towards nobody.
+ */
+export function lookUpKey(role: string, type: IdentifierType, value: string): string {
+  return `${mayHold(role, type) ? type : 'NOBODY'}|${normalise[type](value)}`;
+}

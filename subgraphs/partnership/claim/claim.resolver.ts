@@ -1,0 +1,33 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, ID, Info, Mutation, Resolver } from 'type-graphql';
+import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
+import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import { Child } from '../child/child.type.js';
+import { seeChild } from '../child/see-child.js';
+import type { PartnershipContext } from '../context.js';
+
+@Resolver()
+export class ClaimResolver {
+  @Directive('@requiresScopes(scopes: [["partnership:read"]])')
+  @Mutation(() => Child, {
+    nullable: true,
+    description:
+      'For staff who take on a new case: for eight hours, and with an alert to those responsible, you see who the child is. Null, without an error, where no one child has this number and date of birth, and where the child cannot be claimed.',
+  })
+  async claimRelationship(
+    @Arg('identifierType', () => IdentifierType, { description: 'A kind of number that your own domain issues.' })
+    identifierType: IdentifierType,
+    @Arg('identifier', () => String, { description: 'The number, as in childByIdentifier.' }) identifier: string,
+    @Arg('dateOfBirth', () => DateScalar, { description: 'The child’s date of birth.' }) dateOfBirth: string,
+    @Arg('reason', () => String, { description: 'Why, in 10 to 500 characters.' }) reason: string,
+    @Arg('idempotencyKey', () => ID, {
+      description: 'The same key again gives the same answer and no second effect.',
+    })
+    key: string,
+    @Ctx() { services }: PartnershipContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Child | null> {
+    const id = await services.claims.claim({ identifierType, identifier, dateOfBirth, reason }, key);
+    return id === null ? null : seeChild(services, id, info);
+  }
+}

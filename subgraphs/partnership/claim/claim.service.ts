@@ -1,0 +1,51 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { once } from '../../../platform/db/idempotency.js';
+import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import type { ChildRepository } from '../child/child.repository.js';
+import { lookUpKey } from '../child/look-up-key.js';
+import { claimPolicy } from './claim.policy.js';
+import type { ClaimRepository } from './claim.repository.js';
+
+/** What somebody who takes on a new case says. */
+export interface Claim {
+  readonly identifierType: IdentifierType;
+  readonly identifier: string;
+  /** ISO date. */
+  readonly dateOfBirth: string;
+  readonly reason: string;
+}
+
+/** Lets staff who take on a new case see who the child is, before their case list says so. */
+export class ClaimService {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly claims: ClaimRepository,
+    private readonly children: ChildRepository,
+  ) {}
+
+  /** The child's id; null, without an error, where nobody is found or the child cannot be claimed. */
+  async claim({ identifierType, identifier, dateOfBirth, reason }: Claim, key: string): Promise<string | null> {
+    const { caller, writes } = this.scope;
+    const { role, sub: actor } = caller.claims;
+    const why = reason.trim();
+    if (why.length < 10 || why.length > 500) throw new InvalidInput('reason must have 10 to 500 characters.');
+    const permit = Permit.for(caller, claimPolicy, {
+      tier: 'EXISTENCE',
+      act: 'WRITE',
+      operation: 'claimRelationship',
+    });
+    const done = await writes.run([], async (manager) => {
+      const hash = await this.children.keyedHash(manager, lookUpKey(role, identifierType, identifier));
+      const body = { hash, dateOfBirth, reason: why };
+      return once(manager, { schema: 'partnership', actor, key, body }, async () => ({
+        childId: await this.claims.claim(manager, hash, dateOfBirth, why),
+      }));
+    });
+    // Only now: that it was asked stays written down.
+    if (permit.refused) throw new Refused('Your role and purpose do not allow this.', { domain: Domain.PARTNERSHIP });
+    return done.childId;
+  }
+}

@@ -1,0 +1,8 @@
+import type { SourceFormat } from '../../../../platform/ingest/record.js';
+import { columns } from './columns.js';
+import type { DeletionFact } from './fact.js';
+import { map } from './map.js';
+import { type DeletionFields, parse } from './parse.js';
+
+/** Records that their sources ask to be deleted: `hub ingest deletions FILE…`. */
+export const deletions: SourceFormat<DeletionFields, DeletionFact> = { name: 'deletions', columns, parse, map };

@@ -1,0 +1,13 @@
+import type { EntityManager } from 'typeorm';
+import type { DeletionFact } from './fact.js';
+
+/** Notes why records were deleted, on what is left of them: of two reasons, the one given first. */
+export async function noteReasons(manager: EntityManager, facts: readonly DeletionFact[]): Promise<void> {
+  await manager.query(
+    `update partnership.source_record s set deleted_because = x.reason
+     from (select distinct on (source, "sourceKey") * from jsonb_to_recordset($1) g(ordinal int, source text, "sourceKey" text, reason text)
+       order by source, "sourceKey", ordinal) x
+     where s.source = x.source and s.source_key = x."sourceKey" and s.deleted_on is not null and s.deleted_because is null`,
+    [JSON.stringify(facts.map((fact, ordinal) => ({ ...fact, ordinal })))],
+  );
+}

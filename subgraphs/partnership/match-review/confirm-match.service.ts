@@ -1,0 +1,145 @@
+import type { EntityManager } from 'typeorm';
+import { Permit } from '../../../platform/access/permit.js';
+import { once } from '../../../platform/db/idempotency.js';
+import type { OpenedWrite } from '../../../platform/db/write-unit.js';
+import { Conflict, type HubError, InvalidInput, NotFound } from '../../../platform/errors/hub-error.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
+import type { IdentityRepository } from '../identity/identity.repository.js';
+import { toReview } from './match-review.mapper.js';
+import { matchReviewPolicy } from './match-review.policy.js';
+import type { MatchReviewRepository } from './match-review.repository.js';
+import type { MatchReview } from './match-review.type.js';
+import { eldestFirst } from './separation.js';
+import { seenUntil, settleChildren } from './settle-children.service.js';
+import type { NewDecision, SourceRecordRepository } from './source-record.repository.js';
+import type { StoredReview } from './stored-review.js';
+import { carryTwoNhsNumbers } from './two-nhs-numbers.js';
+
+type Refusal = 'NO_SUCH_REVIEW' | 'CHANGED_SINCE' | 'NOT_A_CANDIDATE' | 'TWO_NUMBERS';
+type Answer = { readonly id: string } | { readonly refusal: Refusal };
+
+const about = { domain: Domain.PARTNERSHIP };
+
+const errors: Readonly<Record<Refusal, () => HubError>> = {
+  NO_SUCH_REVIEW: () => new NotFound('There is no such review that you may see.', about),
+  CHANGED_SINCE: () => new Conflict('The review was decided or changed since you saw it: look again.', about),
+  NOT_A_CANDIDATE: () => new InvalidInput('The child must be one of the review’s candidates.', about),
+  TWO_NUMBERS: () =>
+    new InvalidInput('They carry two different NHS numbers: the agencies have to say first which is right.', about),
+};
+
+/** What a reviewer decides of a record in the queue. */
+export interface Verdict {
+  readonly reviewId: string;
+  readonly expectedVersion: number;
+  /** The candidate it is of; null: of none of them. */
+  readonly childId: string | null;
+}
+
+/**
+ * Decides whose a record in the queue is. What is refused is answered after the unit is committed, so that the asking
+ * stays written down.
+ */
+export class ConfirmMatchService {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly reviews: MatchReviewRepository,
+    private readonly index: SourceRecordRepository,
+    private readonly identity: Pick<IdentityRepository, 'waitForTurn'>,
+    /** The council whose area this is. */
+    private readonly council = '990',
+  ) {}
+
+  async confirm(said: Verdict, key: string): Promise<MatchReview | null> {
+    const { caller, writes } = this.scope;
+    const { sub: actor, role } = caller.claims;
+    const subjects = { kind: 'match-review', keys: isSurrogateId(said.reviewId) ? [said.reviewId] : [] };
+    const asked = (['T3', 'T1'] as const).map((tier) => ({
+      permit: Permit.for(caller, matchReviewPolicy, { tier, act: 'WRITE', operation: 'confirmMatch' }),
+      subjects,
+    }));
+    const done = await writes.run(asked, async (manager, opened) => {
+      const answer = await once(manager, { schema: 'partnership', actor, key, body: said }, () =>
+        this.decide(manager, opened, said),
+      );
+      return 'refusal' in answer ? answer : { review: await this.reviews.byId(manager, answer.id) };
+    });
+    if ('refusal' in done) throw errors[done.refusal]();
+    return done.review ? toReview(done.review, role) : null;
+  }
+
+  private async decide(manager: EntityManager, opened: readonly OpenedWrite[], said: Verdict): Promise<Answer> {
+    const { reviewId, expectedVersion, childId } = said;
+    await this.identity.waitForTurn(manager);
+    const whole = opened.every(({ childOf, withheld }) => childOf.has(reviewId) && !withheld.has(reviewId));
+    const review = whole ? await this.reviews.forUpdate(manager, reviewId) : null;
+    if (!review) return { refusal: 'NO_SUCH_REVIEW' };
+    if (review.state !== 'OPEN' || review.version !== expectedVersion) return { refusal: 'CHANGED_SINCE' };
+    const ids = await this.index.idsOf(manager, [review.childId, ...review.candidates.map((one) => one.childId)]);
+    if (!ids) return { refusal: 'CHANGED_SINCE' };
+    if (childId === null) return this.keepApart(manager, review, ids);
+    const chosen = review.candidates.find((one) => ids.get(one.childId)?.includes(childId));
+    return chosen ? this.link(manager, review, chosen, ids) : { refusal: 'NOT_A_CANDIDATE' };
+  }
+
+  private async link(
+    manager: EntityManager,
+    review: StoredReview,
+    chosen: StoredReview['candidates'][number],
+    ids: ReadonlyMap<string, string[]>,
+  ): Promise<Answer> {
+    const { council, scope } = this;
+    const [own, theirs] = [ids.get(review.childId) ?? [], ids.get(chosen.childId) ?? []];
+    const records = await this.index.under(manager, [...new Set([...own, ...theirs])]);
+    const of = (side: readonly string[]) => records.filter(({ childId }) => side.includes(childId));
+    if (carryTwoNhsNumbers(of(own), of(theirs))) return { refusal: 'TWO_NUMBERS' };
+    const child = eldestFirst(records);
+    const version = Math.max(review.version, await this.index.version(manager, child)) + 1;
+    await this.index.noLongerApart(manager, own, theirs);
+    await this.index.decide(manager, [this.decision(review, chosen, 'CONFIRMED')]);
+    await this.reviews.decided(manager, review, {
+      state: 'CONFIRMED',
+      version,
+      council,
+      until: seenUntil(scope.today),
+    });
+    await settleChildren(manager, this.index, { children: [child], records, version }, { council, today: scope.today });
+    return { id: review.id };
+  }
+
+  /** Of none of the candidates: no file links it with any of them again. */
+  private async keepApart(
+    manager: EntityManager,
+    review: StoredReview,
+    ids: ReadonlyMap<string, string[]>,
+  ): Promise<Answer> {
+    const { council, scope } = this;
+    const own = ids.get(review.childId) ?? [];
+    const others = review.candidates.flatMap(({ childId }) => ids.get(childId) ?? []);
+    // Linked meanwhile: whoever knows better has to separate them.
+    if (others.some((id) => own.includes(id))) return { refusal: 'CHANGED_SINCE' };
+    await this.index.keepApart(
+      manager,
+      own.flatMap((one) => others.map((other) => [one, other] as const)),
+    );
+    await this.index.decide(
+      manager,
+      review.candidates.map((candidate) => this.decision(review, candidate, 'KEPT_APART')),
+    );
+    const version = review.version + 1;
+    await this.reviews.decided(manager, review, { state: 'SEPARATE', version, council, until: seenUntil(scope.today) });
+    return { id: review.id };
+  }
+
+  private decision(
+    { id, childId, ruleVersion }: StoredReview,
+    { childId: otherId, score, evidence }: StoredReview['candidates'][number],
+    kind: NewDecision['kind'],
+  ): NewDecision {
+    const { sub: actor, name: actorName } = this.scope.caller.claims;
+    const said = { rule: 'person', ruleVersion, probability: score, evidence, reason: null, since: null };
+    return { childId, otherId, kind, reviewId: id, actor, actorName, ...said };
+  }
+}

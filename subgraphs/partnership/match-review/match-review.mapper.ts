@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import type { Identifier, PersonName } from '../child/child.type.js';
+import { mayHold } from '../child/identifier-roles.js';
+import type { MatchReview, MatchReviewKind, SourceRecord } from './match-review.type.js';
+import type { StoredRecord, StoredReview } from './stored-review.js';
+
+/** A source's record as one role sees it. Every field is named: a new column is never shown by accident. */
+export function toSourceRecord(stored: StoredRecord, role: string): SourceRecord {
+  return {
+    id: stored.id,
+    source: stored.source,
+    name: nameOf(stored),
+    dateOfBirth: stored.dateOfBirth,
+    postcode: stored.postcode,
+    identifiers: stored.identifiers
+      // Whether it is right is for the child, whom every source speaks of; one record only says it.
+      .map(({ type, value }): Identifier => ({ type: type as IdentifierType, value, verified: false }))
+      .filter(({ type }) => mayHold(role, type)),
+    receivedAt: Temporal.Instant.from(stored.received).toString({ fractionalSecondDigits: 3 }),
+  };
+}
+
+/** A review as a reviewer sees it. */
+export function toReview(stored: StoredReview, role: string): MatchReview {
+  return {
+    id: stored.id,
+    kind: stored.kind as MatchReviewKind,
+    record: toSourceRecord(stored.record, role),
+    candidates: stored.candidates.map(({ childId, score, evidence }) => ({ childId, score, evidence: [...evidence] })),
+    raisedAt: stored.raisedAt,
+    source: stored.source,
+    state: stored.state,
+    version: stored.version,
+  };
+}
+
+function nameOf({ given, family, preferred, previousFamily, formerFamilies }: StoredRecord): PersonName | null {
+  if (given === null && family === null) return null;
+  const before = new Set([...(previousFamily === null ? [] : [previousFamily]), ...formerFamilies]);
+  return { given, family, preferred, previousFamily: [...before] };
+}

@@ -1,0 +1,126 @@
+import type { EntityManager } from 'typeorm';
+import type { Permit } from '../../../platform/access/permit.js';
+import type { Voucher } from '../../../platform/auth/minter.js';
+import { relate } from '../../../platform/db/consequences.js';
+import { mergeRequests } from '../../../platform/db/merge-requests.js';
+import { subjectsOf } from '../../../platform/db/subjects-of.js';
+import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { storedRecord } from './source-record.repository.js';
+import type { StoredReview } from './stored-review.js';
+
+const review = `select r.id, r.child_id as "childId", r.kind, r.source, r.rule_version as "ruleVersion", r.state, r.version,
+    to_char(r.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "raisedAt", ${storedRecord} as record,
+    (select coalesce(jsonb_agg(jsonb_build_object('childId', c.child_id, 'score', c.score, 'evidence', c.evidence)
+        order by c.score desc, c.child_id), '[]') from partnership.match_candidate c where c.review_id = r.id) as candidates
+  from partnership.match_review r
+  join partnership.source_record s on s.source = r.source and s.source_key = r.source_key and s.deleted_on is null`;
+
+// What may be seen is what was opened: the children of the page's reviews.
+const openReviews = {
+  name: 'partnership_open_match_reviews',
+  text: `${review} where r.state = 'OPEN' and r.child_id = any (ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T3', 'READ'))
+    order by r.raised_at, r.id`,
+};
+
+/** Lets the council's match reviewers see children, because of a review or of a link, for a time. */
+export async function showToReviewers(
+  manager: EntityManager,
+  seen: readonly { readonly childId: string; readonly reference: string }[],
+  { council, from, until }: { readonly council: string; readonly from: string; readonly until: string | null },
+): Promise<void> {
+  const grantee = `org:${council}`;
+  await relate(
+    manager,
+    Domain.PARTNERSHIP,
+    'T3',
+    seen.map((one) => ({ ...one, grantee, basis: 'MATCH_REVIEW' as const, from, until })),
+  );
+}
+
+/** The records that wait for a person. */
+export class MatchReviewRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  /** The open reviews of one page of the queue, the oldest first; others may be among them: `childOf` tells. */
+  open(permit: Permit, page: string): Promise<Opened<StoredReview>> {
+    return this.unit.read(permit, { kind: 'open-match-reviews', keys: [page] }, { ...openReviews, values: [] });
+  }
+
+  async byId(manager: EntityManager, id: string): Promise<StoredReview | null> {
+    const rows: StoredReview[] = await manager.query(`${review} where r.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  /** The review, held until the write ends; null where there is none to be seen. */
+  async forUpdate(manager: EntityManager, id: string): Promise<StoredReview | null> {
+    await manager.query('select from partnership.match_review where id = $1 for update', [id]);
+    return this.byId(manager, id);
+  }
+
+  /** Reviewers go on seeing a decided review's children for a while, so that a slip can be undone. */
+  async decided(
+    manager: EntityManager,
+    { id, childId, raisedAt, candidates }: StoredReview,
+    to: {
+      readonly state: 'CONFIRMED' | 'SEPARATE';
+      readonly version: number;
+      readonly council: string;
+      readonly until: string;
+    },
+  ): Promise<void> {
+    await manager.query('update partnership.match_review set state = $2, version = $3 where id = $1', [
+      id,
+      to.state,
+      to.version,
+    ]);
+    await showToReviewers(
+      manager,
+      [childId, ...candidates.map((candidate) => candidate.childId)].map((seen) => ({ childId: seen, reference: id })),
+      { council: to.council, from: raisedAt.slice(0, 10), until: to.until },
+    );
+  }
+
+  /**
+   * The open reviews that name one of these children, which opens the running unit for whom else they are about. A
+   * review of somebody who may not be seen is left as it is.
+   */
+  async naming(
+    manager: EntityManager,
+    ids: readonly string[],
+    { claims, tag }: Voucher,
+    permits: readonly Permit[],
+  ): Promise<StoredReview[]> {
+    const named: { id: string }[] = await manager.query(
+      'select distinct review_id as id from partnership.match_candidate where child_id = any ($1)',
+      [ids],
+    );
+    if (named.length === 0) return [];
+    const subjects = { kind: 'match-review', keys: named.map(({ id }) => id) };
+    const { requests } = mergeRequests(permits.map(({ request }) => ({ ...request, subjects })));
+    const [answer]: { opened: { permitted: [string][]; subjects: [string, string][] }[] }[] = await manager.query(
+      'select access.open($1, $2, $3) opened',
+      [claims, tag, JSON.stringify(requests)],
+    );
+    const withheld = (answer?.opened ?? []).flatMap(({ permitted, subjects: about }) => [
+      ...subjectsOf(about, new Map(permitted.map(([child]) => [child, true]))).withheld,
+    ]);
+    return manager.query(`${review} where r.id = any ($1) and r.id <> all ($2) and r.state = 'OPEN'`, [
+      subjects.keys,
+      withheld,
+    ]);
+  }
+
+  /** Takes reviews off the queue that a rule has decided meanwhile. */
+  async withdraw(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query(`delete from partnership.match_review where id = any ($1) and state = 'OPEN'`, [ids]);
+  }
+
+  /** What a review had confirmed was separated again. */
+  async undone(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query(
+      `update partnership.match_review set state = 'SEPARATE', version = version + 1 where id = any ($1) and state = 'CONFIRMED'`,
+      [ids],
+    );
+  }
+}

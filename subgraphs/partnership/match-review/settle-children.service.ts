@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { emit } from '../../../platform/db/consequences.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { goldenOf } from '../identity/golden.js';
+import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
+import { showToReviewers } from './match-review.repository.js';
+import type { SourceRecordRepository } from './source-record.repository.js';
+import type { StoredRecord } from './stored-review.js';
+
+/** Days for which reviewers go on seeing whom they decided about, so that a slip can be undone. */
+const seenForDays = 28;
+
+/** The first day on which reviewers no longer see what was decided on a day. ISO dates. */
+export function seenUntil(today: string): string {
+  return Temporal.PlainDate.from(today).add({ days: seenForDays }).toString();
+}
+
+/** What a person's decision came to. */
+export interface Settled {
+  /** Each child by its ids, the eldest first: it is shown by that one. */
+  readonly children: readonly (readonly string[])[];
+  /** Every record under any of these ids. */
+  readonly records: readonly StoredRecord[];
+  /** Of every child's records from now on. */
+  readonly version: number;
+}
+
+/**
+ * Makes children what was decided: which ids are one, what is shown of each, who may look at it again, and who hears
+ * of it. Every domain sees it in the instant of the commit.
+ */
+export async function settleChildren(
+  manager: EntityManager,
+  index: SourceRecordRepository,
+  { children, records, version }: Settled,
+  { council, today }: { readonly council: string; readonly today: string },
+): Promise<void> {
+  await index.link(
+    manager,
+    children.flatMap(([shown = '', ...rest]) => [shown, ...rest].map((held) => ({ held, shown }))),
+  );
+  const shown = children.map((ids) => ({ ids, version, ...goldenOf(records.filter(of(ids))) }));
+  await index.show(manager, shown);
+  await keepSearchKeys(
+    manager,
+    shown.flatMap(({ ids, ...golden }) => ids.map((childId) => ({ childId, ...golden }))),
+  );
+  const because = (ids: readonly string[]) => ids.map((childId) => ({ childId, reference: 'link' }));
+  const linked = children.filter(({ length }) => length > 1).flat();
+  const alone = children.filter(({ length }) => length === 1).flat();
+  await showToReviewers(manager, because(linked), { council, from: today, until: null });
+  await showToReviewers(manager, because(alone), { council, from: today, until: seenUntil(today) });
+  const all = children.flat();
+  await emit(manager, Domain.PARTNERSHIP, 'child-changed', all);
+  await emit(manager, Domain.PARTNERSHIP, 'child-linked', all);
+}
+
+const of =
+  (ids: readonly string[]) =>
+  ({ childId, deletedOn }: StoredRecord): boolean =>
+    deletedOn === null && ids.includes(childId);

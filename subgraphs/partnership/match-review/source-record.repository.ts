@@ -1,0 +1,173 @@
+import type { EntityManager } from 'typeorm';
+import type { Permit } from '../../../platform/access/permit.js';
+import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Golden } from '../identity/golden.js';
+import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
+import type { PastDecision, StoredRecord } from './stored-review.js';
+
+/** One decision to be written down. */
+export interface NewDecision {
+  readonly childId: string;
+  readonly otherId: string;
+  readonly kind: PastDecision['kind'];
+  readonly rule: string;
+  readonly ruleVersion: string;
+  readonly probability: number | null;
+  readonly evidence: readonly string[];
+  readonly reviewId: string | null;
+  readonly actor: string;
+  readonly actorName: string;
+  readonly reason: string | null;
+  /** ISO instant; of a separation. */
+  readonly since: string | null;
+}
+
+/** What is to be shown of a child on the rows of all its ids, and which time it was decided. */
+export interface ShownChild extends Golden {
+  readonly ids: readonly string[];
+  readonly version: number;
+}
+
+/** A source's record `s` as one value. */
+export const storedRecord = `jsonb_build_object('id', s.id, 'childId', s.child_id, 'arrival', s.arrival, 'source', s.source,
+    'sourceKey', s.source_key, 'given', s.given, 'family', s.family, 'preferred', s.preferred, 'previousFamily', s.previous_family,
+    'formerFamilies', (select coalesce(jsonb_agg(distinct f.family), '[]') from partnership.former_version f
+      where f.child_id = s.child_id and f.source = s.source and f.source_key = s.source_key and f.family <> s.family),
+    'dateOfBirth', s.date_of_birth, 'sex', s.sex, 'postcode', s.postcode, 'identifiers', s.identifiers,
+    'received', s.received, 'deletedOn', s.deleted_on)`;
+
+const ofChildren = {
+  name: 'partnership_source_records',
+  text: `select k.asked as "childId", ${storedRecord} as record
+    from ctx.keys($1) k join partnership.source_record s on s.child_id = k.held
+    where s.deleted_on is null order by s.arrival`,
+};
+
+const versions = {
+  name: 'partnership_records_versions',
+  text: `select k.asked as "childId", max(c.version) as version
+    from ctx.keys($1) k join partnership.child c on c.child_id = k.held group by k.asked`,
+};
+
+/** The sources' own records of children, which of them are one child, and who said so. */
+export class SourceRecordRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<{ childId: string; record: StoredRecord }>> {
+    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  }
+
+  versions(permit: Permit, children: readonly string[]): Promise<Opened<{ childId: string; version: number }>> {
+    return this.unit.read(permit, { children }, { ...versions, values: [children] });
+  }
+
+  /**
+   * Every id of each child, by the id it was asked for. Null where one of them was not opened for this unit: its child
+   * was linked with another while the unit waited for its turn.
+   */
+  async idsOf(manager: EntityManager, children: readonly string[]): Promise<ReadonlyMap<string, string[]> | null> {
+    const rows: { asked: string; held: string[]; opened: boolean }[] = await manager.query(
+      `select k.asked, array_agg(k.held) held,
+         array_agg(k.held) <@ ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T3', 'WRITE') opened
+       from ctx.keys($1::uuid[]) k group by k.asked`,
+      [[...new Set(children)]],
+    );
+    return rows.every(({ opened }) => opened) ? new Map(rows.map(({ asked, held }) => [asked, held])) : null;
+  }
+
+  /** Every record under these ids, what is left of deleted ones among them; the eldest first. */
+  async under(manager: EntityManager, ids: readonly string[]): Promise<StoredRecord[]> {
+    const rows: { record: StoredRecord }[] = await manager.query(
+      `select ${storedRecord} as record from partnership.source_record s where s.child_id = any ($1) order by s.arrival`,
+      [ids],
+    );
+    return rows.map(({ record }) => record);
+  }
+
+  /** How often it was decided who these children are, at most. */
+  async version(manager: EntityManager, ids: readonly string[]): Promise<number> {
+    const rows: { version: number | null }[] = await manager.query(
+      'select max(version) as version from partnership.child where child_id = any ($1)',
+      [ids],
+    );
+    return rows[0]?.version ?? 0;
+  }
+
+  async decisions(manager: EntityManager, ids: readonly string[]): Promise<PastDecision[]> {
+    const rows: (Omit<PastDecision, 'seq'> & { seq: string })[] = await manager.query(
+      `select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, child_id as "childId",
+         other_id as "otherId", kind, review_id as "reviewId"
+       from partnership.match_decision where child_id = any ($1) order by seq`,
+      [ids],
+    );
+    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  }
+
+  /** All of one act carry one instant. */
+  async decide(manager: EntityManager, decisions: readonly NewDecision[]): Promise<void> {
+    await manager.query(
+      `insert into partnership.match_decision (at, child_id, other_id, kind, rule, rule_version, probability, evidence,
+         review_id, actor, actor_name, reason, since)
+       select now(), "childId", "otherId", kind, rule, "ruleVersion", probability,
+         array(select jsonb_array_elements_text(evidence)), "reviewId", actor, "actorName", reason, since
+       from jsonb_to_recordset($1) x("childId" uuid, "otherId" uuid, kind text, rule text, "ruleVersion" text,
+         probability float8, evidence jsonb, "reviewId" uuid, actor text, "actorName" text, reason text, since timestamptz)`,
+      [JSON.stringify(decisions)],
+    );
+  }
+
+  /** Links ids to the one their child is shown by; an id with itself stands alone. */
+  async link(
+    manager: EntityManager,
+    rows: readonly { readonly held: string; readonly shown: string }[],
+  ): Promise<void> {
+    await manager.query(`select access.link('T3', $1)`, [
+      JSON.stringify(rows.map(({ held, shown }) => ({ held, shown: shown === held ? null : shown }))),
+    ]);
+  }
+
+  async show(manager: EntityManager, children: readonly ShownChild[]): Promise<void> {
+    const rows = children.flatMap(({ ids, ...shown }) => ids.map((id) => ({ ...shown, id })));
+    await manager.query(
+      `update partnership.child c set given = x.given, family = x.family, preferred = x.preferred,
+         previous_family = array(select jsonb_array_elements_text(x."previousFamily")), date_of_birth = x."dateOfBirth",
+         sex = x.sex, version = x.version
+       from jsonb_to_recordset($1) x(id uuid, given text, family text, preferred text, "previousFamily" jsonb,
+         "dateOfBirth" date, sex text, version int)
+       where c.child_id = x.id`,
+      [JSON.stringify(rows)],
+    );
+    await keepSearchKeys(
+      manager,
+      children.flatMap(({ ids, ...shown }) => ids.map((childId) => ({ ...shown, childId }))),
+    );
+  }
+
+  /** Those of these ids of which a person said that they are of two children. */
+  async apart(manager: EntityManager, ids: readonly string[]): Promise<(readonly [string, string])[]> {
+    const rows: { one: string; other: string }[] = await manager.query(
+      'select child_id as one, other_id as other from partnership.kept_apart where child_id = any ($1) and other_id = any ($1)',
+      [ids],
+    );
+    return rows.map(({ one, other }) => [one, other] as const);
+  }
+
+  /** A person said that these are two children. */
+  async keepApart(manager: EntityManager, pairs: readonly (readonly [string, string])[]): Promise<void> {
+    await manager.query(
+      `insert into partnership.kept_apart (child_id, other_id)
+       select distinct least(one, other), greatest(one, other) from unnest($1::uuid[], $2::uuid[]) p(one, other)
+       on conflict do nothing`,
+      [pairs.map(([one]) => one), pairs.map(([, other]) => other)],
+    );
+  }
+
+  /** A person says now that they are one. */
+  async noLongerApart(manager: EntityManager, one: readonly string[], other: readonly string[]): Promise<void> {
+    await manager.query(
+      `delete from partnership.kept_apart
+       where (child_id = any ($1) and other_id = any ($2)) or (child_id = any ($2) and other_id = any ($1))`,
+      [one, other],
+    );
+  }
+}

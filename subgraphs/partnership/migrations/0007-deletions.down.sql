@@ -1,0 +1,1 @@
+alter table partnership.source_record drop deleted_because;

@@ -1,0 +1,37 @@
+import { Permit } from '../../../platform/access/permit.js';
+import { InvalidInput } from '../../../platform/errors/hub-error.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { toChild } from '../child/child.mapper.js';
+import { childPolicy } from '../child/child.policy.js';
+import type { ChildRepository } from '../child/child.repository.js';
+import type { Child } from '../child/child.type.js';
+import { knownName } from '../matching/known-name.js';
+import { type Sought, searchTerms } from './search-terms.js';
+
+/** Children that one search shows at the most. */
+const most = 50;
+
+/** Finds children by what is remembered of their names, among those the caller may see and no others. */
+export class SearchService {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly children: ChildRepository,
+  ) {}
+
+  /** Best first. InvalidInput for less than two letters of a family name, or a number outside 1 to 50. */
+  async search(sought: Sought, first: number): Promise<Child[]> {
+    const { caller, today, writes } = this.scope;
+    const { whole } = knownName(sought.family);
+    if (whole.length < 2) throw new InvalidInput('family must have at least two letters of a name.');
+    if (first < 1 || first > most) throw new InvalidInput('first must be from 1 to 50.');
+    const asked = JSON.stringify([whole, knownName(sought.given).whole, sought.dateOfBirth]);
+    const hash = await writes.run([], (manager) => this.children.keyedHash(manager, `search|${asked}`));
+    const permit = Permit.for(caller, childPolicy, { tier: 'T1', operation: 'searchChildren' });
+    const { rows, childOf } = await this.children.found(permit, hash, { terms: searchTerms(sought), first });
+    const byId = new Map(rows.map((row) => [row.childId, row]));
+    return [...childOf]
+      .sort(([a], [b]) => Number(a) - Number(b))
+      .flatMap(([, id]) => byId.get(id) ?? [])
+      .map((row) => toChild(row, caller.claims.role, today));
+  }
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { digests } from '../../cli/digest.js';
+import { loginsFor } from '../../cli/database.js';
+import { ingestFiles } from '../../cli/ingest.js';
+import { operations } from '../../cli/schema-files.js';
+import { loginUrl } from '../../platform/db/logins.js';
+import { roleNames } from '../../platform/db/names.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { testHub, type TestHub } from '../support/hub.js';
+import { settle } from '../support/settle.js';
+import { rolePrefix } from '../support/templates.js';
+
+/** In one world the two are taken for one and separated again; in the other they never are. */
+let merged: TestHub;
+let never: TestHub;
+
+beforeAll(async () => {
+  [merged, never] = [await testHub({ area: true }), await testHub({ area: true })];
+});
+
+afterAll(async () => {
+  await merged.close();
+  await never.close();
+});
+
+/** Whose twins: each run has a family of its own, that nobody of another is like. */
+interface Family {
+  readonly family: string;
+  readonly born: string;
+  readonly ref: string;
+}
+
+/** A line of one source about Robin or Jordan, who have one family name, birthday and home. */
+interface Line {
+  readonly source: 'school-census' | 'waiting-list' | 'case-list' | 'peps';
+  readonly who: 'Robin' | 'Jordan';
+  readonly given: string;
+  readonly postcode: string;
+  /** Tells apart the same source's organisations. */
+  readonly at: 0 | 1;
+  readonly numbered: boolean;
+}
+
+const roll = (line: Line, { family, born }: Family) => ({
+  ...{ urn: ['900001', '900002'][line.at], upn: '', former_upn: '', surname: family, forename: line.given },
+  ...{ preferred_forename: '', former_surname: '', dob: born, sex: 'F', postcode: line.postcode, nc_year: '6' },
+  ...{ enrol_status: 'C', entry_date: '2024-09-02', leaving_date: '', sen_provision: 'K', sen_need_primary: 'SLCN' },
+  ...{ sen_need_secondary: '', fsm: '0', adopted_from_care: 'N' },
+});
+const wait = (line: Line, { family, born, ref }: Family) => ({
+  ...{ provider_ods: ['XAC01', 'XSL02'][line.at], provider_name: '', entry_ref: `${ref}${line.who}${String(line.at)}` },
+  ...{ nhs_number: '', surname: family, forename: line.given, dob: born, sex: 'F', postcode: line.postcode },
+  ...{ service: 'CAMHS', status: 'ACCEPTED_WAITING', status_on: '2026-09-01', priority: 'ROUTINE' },
+  ...{ received_on: '2026-06-01', next_step: '', next_appointment_on: '', support_while_waiting: '', referred_by: '' },
+  ...{ reason: '', clinician_name: '' },
+});
+const caseOf = (line: Line, { family, born, ref }: Family) => ({
+  ...{ la_code: '990', la_child_id: `${ref}${line.who}`, nhs_number: '', surname: family, forename: line.given },
+  ...{ dob: born, sex: 'F', postcode: line.postcode, expected_dob: '', worker_id: 'sw-001' },
+  ...{ worker_name: 'Jo Marsden', worker_contact: '', team: '', allocated_from: '2026-03-02', allocated_until: '' },
+});
+const pep = (line: Line, { family, born, ref }: Family) => ({
+  ...{
+    la_code: '990',
+    la_child_id: line.numbered ? `${ref}${line.who}` : `${ref}${line.given}`,
+    upn: '',
+    surname: family,
+  },
+  ...{ forename: line.given, dob: born, term: '2026/27 AUT', due_on: '2026-12-01', completed_on: '' },
+  ...{ quality: '', pupil_premium_plus_pence: '' },
+});
+
+async function arrive(at: TestHub, line: Line, family: Family): Promise<void> {
+  const row = { 'school-census': roll, 'waiting-list': wait, 'case-list': caseOf, peps: pep }[line.source](
+    line,
+    family,
+  );
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-separation-')), `${line.source}.csv`);
+  writeFileSync(file, `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`);
+  expect(await ingestFiles(at.assembly, line.source, [file])).toMatchObject({ read: 1, rejected: {} });
+}
+
+interface Review {
+  readonly id: string;
+  readonly version: number;
+  readonly record: { readonly id: string };
+  readonly candidates: readonly { readonly child: { readonly id: string } }[];
+}
+
+async function run<T>(at: TestHub, name: string, variables: object): Promise<T> {
+  const text = operations().find((operation) => operation.name === name)?.text ?? '';
+  const { body } = await at.post({ persona: 'match-reviewer' }, text, { idempotencyKey: randomUUID(), ...variables });
+  expect(body.errors).toBeUndefined();
+  return Object.values(body.data ?? {})[0] as T;
+}
+
+const lastReview = async (at: TestHub): Promise<Review> => {
+  const review = (await run<Review[]>(at, 'match-reviews', { first: 100 })).at(-1);
+  if (!review) throw new Error('Nobody waits.');
+  return review;
+};
+
+const digestsOf = (at: TestHub): Promise<Record<string, string>> =>
+  digests(
+    loginUrl(at.adminUrl, roleNames(rolePrefix).operator, loginsFor(at.environment, rolePrefix)),
+    Object.values(Domain),
+  );
+
+const first: readonly Line[] = [
+  { source: 'school-census', who: 'Robin', given: 'Robin', postcode: 'ZZ99 9ZZ', at: 0, numbered: true },
+  { source: 'waiting-list', who: 'Jordan', given: 'Jordan', postcode: 'ZZ99 9ZZ', at: 0, numbered: true },
+];
+
+const names = { Robin: ['Robin', 'Robyn'], Jordan: ['Jordan', 'Jordon', 'J'] } as const;
+const lines: fc.Arbitrary<Line> = fc.constantFrom('Robin' as const, 'Jordan' as const).chain((who) =>
+  fc.record({
+    who: fc.constant(who),
+    source: fc.constantFrom('school-census' as const, 'waiting-list' as const, 'case-list' as const, 'peps' as const),
+    given: fc.constantFrom(...names[who]),
+    postcode: fc.constantFrom('ZZ99 9ZZ', 'ZZ99 9ZZ', 'AA9A 9AA', ''),
+    at: fc.constantFrom(0 as const, 1 as const),
+    numbered: fc.boolean(),
+  }),
+);
+
+describe('two children who were taken for one and separated again', () => {
+  it('are in every domain as if they had never been one, whatever arrived meanwhile', async () => {
+    const families = ['Quillfeather', 'Oxbrow', 'Marchetti', 'Ibekwe', 'Zelenka', 'Throop', 'Vandersloot', 'Kjellberg'];
+    let runs = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(lines, { maxLength: 6 }), async (meanwhile) => {
+        const family = {
+          family: families[runs] ?? '',
+          born: `20${String(10 + runs)}-0${String(1 + runs)}-${String(11 + runs)}`,
+          ref: `SEP${String(runs)}`,
+        };
+        runs += 1;
+        for (const at of [merged, never]) for (const line of first) await arrive(at, line, family);
+        const [here, there] = [await lastReview(merged), await lastReview(never)];
+        const childId = here.candidates[0]?.child.id;
+        const confirmed = await run<{ version: number }>(merged, 'confirm-match', {
+          ...{ reviewId: here.id, expectedVersion: here.version, childId },
+        });
+        await run(never, 'confirm-match', { reviewId: there.id, expectedVersion: there.version, childId: null });
+        for (const at of [merged, never]) for (const line of meanwhile) await arrive(at, line, family);
+        await run(merged, 'separate-children', {
+          ...{ childId, sourceRecordIds: [here.record.id], expectedVersion: confirmed.version },
+          reason: 'They are twins: both families say so.',
+        });
+        await settle(merged);
+        await settle(never);
+        expect(await digestsOf(merged)).toEqual(await digestsOf(never));
+      }),
+      { numRuns: families.length, endOnFailure: true },
+    );
+  }, 240_000);
+});
