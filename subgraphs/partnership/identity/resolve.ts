@@ -10,7 +10,8 @@ import {
   reviewFrom,
 } from '../matching/judge.js';
 import type { Known } from '../matching/known.js';
-import { type Commonness, expectedWeights, probabilityOf, type Weights } from '../matching/weights.js';
+import { type CommonnessOf, weighPair } from '../matching/weigh-pair.js';
+import { expectedWeights, type Weights } from '../matching/weights.js';
 import { knownEvidence, type Said } from './held-record.js';
 import { followNumbers } from './follow-numbers.js';
 import { identifierKey } from './person-key.js';
@@ -75,7 +76,7 @@ function sharesSocialCareId(one: PersonEvidence, other: PersonEvidence): boolean
 export class WeighingResolver implements Resolver {
   constructor(
     private readonly weights: Weights = expectedWeights(1000),
-    private readonly commonness: (of: Known) => Commonness | null = () => null,
+    private readonly commonness: CommonnessOf = () => null,
   ) {}
 
   decide(evidence: PersonEvidence, candidates: readonly Candidate[]): Decision {
@@ -122,7 +123,8 @@ export class WeighingResolver implements Resolver {
 
   private pair(evidence: PersonEvidence, mine: Known, record: Said) {
     const levels = compare(mine, knownEvidence(record));
-    const judgement = judge(levels, probabilityOf(levels, this.weights, this.commonness(mine)));
+    const by = { weights: this.weights, common: this.commonness };
+    const judgement = weighPair(mine, knownEvidence(record), levels, by);
     if (!sharesSocialCareId(evidence, record)) return { levels, judgement };
     return { levels, judgement: bySocialCareId(judgement, evidence, record, levels) };
   }

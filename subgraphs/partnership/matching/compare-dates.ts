@@ -9,10 +9,10 @@ function digitsApart(a: string, b: string): number {
   return apart;
 }
 
-/** Two neighbouring digits of day, month or year the wrong way round. */
+/** Two neighbouring digits of the eight the wrong way round, where just two differ. */
 function neighboursSwapped(a: string, b: string): boolean {
   const at = Array.from(a).findIndex((digit, place) => digit !== b[place]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return a[at] === b[at + 1] && a[at + 1] === b[at];
 }
 
 /** Days since the start of the calendar, by the usual count of leap days. */

@@ -19,7 +19,7 @@ function shared(a: Words, b: Words): number {
   return found;
 }
 
-/** 0 where either is silent; from 1, all words of the shorter in the longer, to 3, nothing in common. */
+/** 0 where either is silent; from 1, the same house as written or nearly, to 3, less than half in common. */
 function addresses(a: Words, b: Words): 0 | 1 | 2 | 3 {
   if (a.length === 0 || b.length === 0) return 0;
   const common = shared(a, b);

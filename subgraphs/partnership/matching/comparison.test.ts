@@ -178,6 +178,8 @@ describe('a comparison', () => {
     fc.assert(
       fc.property(someoneKnown, (a) => {
         const levels = compare(a, a);
+        // Two initials are alike, and say no more.
+        fc.pre(a.given.whole.length !== 1);
         for (const field of fields) if (field !== 'place') expect(levelOf(levels, field)).toBeLessThanOrEqual(1);
       }),
     );

@@ -50,7 +50,8 @@ const initialOf = (a: string, b: string): boolean =>
 
 function compareGiven(a: Known, b: Known): number {
   if (a.given.whole === '' || b.given.whole === '') return 0;
-  if (a.given.whole === b.given.whole) return 1;
+  // Two initials are alike, and say no more.
+  if (a.given.whole === b.given.whole) return a.given.whole.length > 1 ? 1 : 4;
   const [first, other] = [a.given.parts[0] ?? '', b.given.parts[0] ?? ''];
   // One says a middle name that the other leaves out; two different middle names say less.
   if (first === other && first.length > 1) return a.given.parts.length === 1 || b.given.parts.length === 1 ? 1 : 2;
@@ -89,7 +90,7 @@ function compareNames(a: Known, b: Known): [given: number, family: number] {
   const family = compareFamily(a, b);
   if (given < 4 || family < 4 || a.given.whole === '' || b.given.whole === '') return [given, family];
   const crossed = spelling(a.given.whole, b.family.whole) <= 2 && spelling(a.family.whole, b.given.whole) <= 2;
-  return crossed && a.given.whole !== a.family.whole ? [3, 3] : [given, family];
+  return crossed ? [3, 3] : [given, family];
 }
 
 function compareEmails(a: string, b: string): number {

@@ -44,11 +44,12 @@ export const forReview = (rule: MatchRule, probability: number): Judgement => ({
 });
 
 /** The same family name and birthday in the same home, another given name: a twin, unless a person knows better. */
-function possibleTwin(levels: Levels): boolean {
+function possibleTwin(levels: Levels, twoNames: boolean): boolean {
   const [given, family, born, place] = (['given', 'family', 'born', 'place'] as const).map((field) =>
     levelOf(levels, field),
   ) as [number, number, number, number];
-  return given >= 4 && born === 1 && (family === 1 || family === 2) && (place === 1 || place === 2);
+  const another = given >= 4 || (twoNames && given >= 2);
+  return another && born === 1 && (family === 1 || family === 2) && (place === 1 || place === 2);
 }
 
 /** A number that both carry: whether the rest speaks for one person, or is for a person to say. Null where they share none. */
@@ -91,12 +92,15 @@ function speaksOfOnePerson(levels: Levels): boolean {
   return given <= 2 && born === 1 && place >= 1 && place <= 2;
 }
 
-/** What two records come to: rules that say what they mean first, then the weights, never against negative evidence. */
-export function judge(levels: Levels, probability: number): Judgement {
+/**
+ * What two records come to: rules that say what they mean first, then the weights, never against negative evidence.
+ * `twoNames`: the given names are alike, and each is given as it stands.
+ */
+export function judge(levels: Levels, probability: number, twoNames = false): Judgement {
   if (levelOf(levels, 'nhs') === 2) return { rule: 'two-nhs-numbers', probability: 0, band: 'separate' };
   const numbered = byNumber(levels, probability);
   if (numbered) return numbered;
-  if (possibleTwin(levels)) return forReview('possible-twin', probability);
+  if (possibleTwin(levels, twoNames)) return forReview('possible-twin', probability);
   if (levelOf(levels, 'upn') === 3 && probability >= reviewFrom) return forReview('two-upns', probability);
   if (probability >= linkFrom) {
     return speaksOfOnePerson(levels)

@@ -124,7 +124,7 @@ export function knownPerson(person: Person, more: More = {}): Known {
     outcode: postcode.includes(' ') ? (postcode.split(' ')[0] ?? '') : '',
     address: addressWords(person.address),
     town: normaliseName(person.town ?? ''),
-    email: plain(person.email),
+    email: plain(person.email).includes('@') ? plain(person.email) : '',
     phone: digitsOf(person.phone),
     upns: [...new Set(upns)],
     nhsNumbers: [...new Set(numbers)],

@@ -132,6 +132,43 @@ describe('two records among forty others', () => {
   });
 });
 
+describe('twins whose names are alike', () => {
+  /** Three strangers each who have either name as it stands. */
+  const namesakes = (names: readonly string[]): Person[] =>
+    names.flatMap((given) =>
+      strangers.slice(0, 3).map((stranger, at) => ({ ...stranger, given, address: `${String(at)}${given}` })),
+    );
+
+  it.each([
+    ['Samira', 'Samina'],
+    ['Jason', 'Jaxon'],
+    ['Daniel', 'Danielle'],
+    ['Harry', 'Henry'],
+    ['Emily', 'Millie'],
+  ])('%s and %s, are for a person where others have either name too', async (given, other) => {
+    const [left, right] = [
+      { ...zoe, given },
+      { ...zoe, given: other },
+    ];
+    const others = [...strangers, ...namesakes([given, other])];
+    const found = await linkPeople([...others, left, right], null);
+    expect(found.find((pair) => pair.left === others.length)?.band).toBe('review');
+  });
+
+  it('are one child’s records where one of the names is nobody else’s: a slip of the pen', async () => {
+    const others = [...strangers, ...namesakes(['Samira'])];
+    const found = await linkPeople([...others, { ...zoe, given: 'Samira' }, { ...zoe, given: 'Samirra' }], null);
+    expect(found.find((pair) => pair.left === others.length)?.band).toBe('link');
+  });
+
+  it('are for a person where one carries the other’s number, though both are beside their own', async () => {
+    const hugo = { ...zoe, given: 'Hugo', nhsNumber: number };
+    const martha = { ...zoe, given: 'Martha' };
+    const found = await linkPeople([hugo, martha, ...strangers], [hugo, { ...martha, nhsNumber: number }]);
+    expect(ordered(found)).toEqual(expect.arrayContaining(['0 0 link', '0 1 review', '1 1 link']));
+  });
+});
+
 describe('a file', () => {
   it('of records that say nothing has no pair, however many they are', async () => {
     const blank = Object.fromEntries(Object.keys(nobody).map((field) => [field, ' ']));

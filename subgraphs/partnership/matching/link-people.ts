@@ -1,12 +1,13 @@
 import { eachCandidatePair } from './candidate-pairs.js';
-import { compare, levelsOf, patternOf } from './comparison.js';
+import { compare, levelOf, levelsOf, patternOf } from './comparison.js';
 import { countLevels } from './count-levels.js';
-import { judge, type Judgement, reviewFrom } from './judge.js';
+import { judge } from './judge.js';
 import { type Known, knownPerson } from './known.js';
-import { weighEachAgainstAll } from './margin.js';
+import { type JudgedPair, weighEachAgainstAll } from './margin.js';
 import { NameShares } from './name-shares.js';
 import type { FoundPair, Person } from './person.js';
 import { trainWeights } from './train-weights.js';
+import { weighPair } from './weigh-pair.js';
 import { probabilityOf, type Weights } from './weights.js';
 
 /** Told how far the work has come. */
@@ -37,7 +38,7 @@ class PairList {
 // However rare a name: it makes a pair at most this much more probable.
 const rarest = 1e6;
 
-/** Pairs that could not come to a review under any name are not kept; every pair is counted. */
+/** Every pair, and how many there are of each pattern. */
 function comparePairs(
   records: readonly Known[],
   across: number | null,
@@ -88,23 +89,24 @@ export async function linkPeople(
   const weights = trainWeights({ patterns, all: countLevels(records, pairs), pairs, records: records.length });
   const worth = worthJudging(patterns, weights);
   const shares = new NameShares(records);
-  const judged: (Judgement & { readonly left: number; readonly right: number })[] = [];
+  const by = { weights, common: (known: Known) => shares.of(known) };
+  const judged: JudgedPair[] = [];
   for (let at = 0; at < kept.length; at++) {
     const pattern = kept.pattern[at] ?? 0;
-    if (!worth.has(pattern)) continue;
-    const [one, other] = [kept.left[at] ?? 0, kept.right[at] ?? 0];
+    const [first, second] = [kept.left[at] ?? 0, kept.right[at] ?? 0];
+    const [one, other] = [records[first], records[second]];
+    if (!worth.has(pattern) || !one || !other) continue;
     const levels = levelsOf(pattern);
-    const judgement = judge(levels, probabilityOf(levels, weights, shares.of(records[one])));
-    if (judgement.band !== 'separate' && judgement.probability >= reviewFrom)
-      judged.push({ ...judgement, left: one, right: other });
+    const judgement = weighPair(one, other, levels, by);
+    const numbered = levelOf(levels, 'nhs') === 1 || levelOf(levels, 'upn') === 1;
+    if (judgement.band !== 'separate') judged.push({ ...judgement, left: first, right: second, numbered });
   }
   onProgress(3, 4);
   await breath();
   const found = weighEachAgainstAll(judged, (a, b) => {
     const [one, other] = [records[a], records[b]];
     if (!one || !other) return null;
-    const levels = compare(one, other);
-    return judge(levels, probabilityOf(levels, weights, shares.of(one)));
+    return weighPair(one, other, compare(one, other), by);
   });
   onProgress(4, 4);
   return across === null ? found : found.map((pair) => ({ ...pair, right: pair.right - across }));

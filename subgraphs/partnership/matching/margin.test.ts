@@ -10,6 +10,7 @@ const link = (left: number, right: number, probability = 0.99): JudgedPair => ({
   probability,
   band: 'link',
   rule: 'weights',
+  numbered: false,
 });
 const review = (left: number, right: number, rule: Judgement['rule'] = 'weights'): JudgedPair => ({
   left,
@@ -17,6 +18,7 @@ const review = (left: number, right: number, rule: Judgement['rule'] = 'weights'
   probability: 0.9,
   band: 'review',
   rule,
+  numbered: false,
 });
 
 const separate: Judgement = { probability: 0.01, band: 'separate', rule: 'weights' };
@@ -80,6 +82,8 @@ describe('a pair that is for a person', () => {
     expect(bands(weighEachAgainstAll([twins, link(0, 2), link(1, 3)], nobodys))).toEqual(['0 2 link', '1 3 link']);
     expect(bands(weighEachAgainstAll([twins, link(0, 2)], nobodys))).toEqual(['0 1 review', '0 2 link']);
     expect(bands(weighEachAgainstAll([twins], nobodys))).toEqual(['0 1 review']);
+    const numbered = { ...twins, numbered: true };
+    expect(bands(weighEachAgainstAll([numbered, link(0, 2), link(1, 3)], nobodys))).toContain('0 1 review');
   });
 
   it('of another kind is kept, however settled both are', () => {
@@ -103,8 +107,8 @@ const judgedPairs = fc
     judged: ends.map(([left, right], at): JudgedPair => {
       const probability = probabilities[at] ?? 0.9;
       return probability >= 0.95
-        ? { left, right, probability, band: 'link', rule: 'weights' }
-        : { left, right, probability, band: 'review', rule: ruleOf[at] as Judgement['rule'] };
+        ? { left, right, probability, band: 'link', rule: 'weights', numbered: false }
+        : { left, right, probability, band: 'review', rule: ruleOf[at] as Judgement['rule'], numbered: false };
     }),
     between: (a: number, b: number): Judgement => (personOf[a] === personOf[b] ? alike(0.9) : separate),
   }));

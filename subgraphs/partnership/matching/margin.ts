@@ -2,7 +2,12 @@ import type { Judgement, MatchRule } from './judge.js';
 import type { FoundPair } from './person.js';
 
 /** A pair that is more than a chance likeness. */
-export type JudgedPair = Judgement & { readonly left: number; readonly right: number };
+export type JudgedPair = Judgement & {
+  readonly left: number;
+  readonly right: number;
+  /** They carry the same number: one of them carries another's. */
+  readonly numbered: boolean;
+};
 
 // A second person this near to the first is not for a rule to leave aside. domain.md §7.3.
 const clearMargin = 0.1;
@@ -47,7 +52,7 @@ export function weighEachAgainstAll(
   return judged.flatMap((pair): FoundPair[] => {
     const { left, right, probability } = pair;
     if (clear.has(pair)) return [{ left, right, probability, band: 'link' }];
-    if (pair.rule === 'possible-twin' && settled.has(left) && settled.has(right)) return [];
+    if (pair.rule === 'possible-twin' && !pair.numbered && settled.has(left) && settled.has(right)) return [];
     return [{ left, right, probability: Math.min(probability, justBelowLink), band: 'review' }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Known } from './known.js';
-import { type Commonness, expected, shareOf } from './weights.js';
+import { type Commonness, expected, isGivenAsItStands, shareOf } from './weights.js';
 
 /** How common each name is among the records at hand. */
 export class NameShares {
@@ -22,6 +22,7 @@ export class NameShares {
     return {
       given: shareOf(given, many, expected.strangers.given[0] ?? 0),
       family: shareOf(family, many, expected.strangers.family[0] ?? 0),
+      givenAsItStands: isGivenAsItStands(given, many),
     };
   }
 }

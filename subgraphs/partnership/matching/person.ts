@@ -1,6 +1,6 @@
 /**
  * What one record says of who a person is, as it is compared with others: read from a file, or held in the child index.
- * Every field is as written, trimmed, or null where nothing is said; `normalisePerson` brings it into its one form.
+ * Every field is as written, trimmed, or null where nothing is said; `knownPerson` brings it into its one form.
  */
 export interface Person {
   /** The record's own name among those it is compared with. */

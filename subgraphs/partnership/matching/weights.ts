@@ -72,7 +72,12 @@ export interface Commonness {
   readonly given: number;
   /** Of the family name both have. */
   readonly family: number;
+  /** Whether so many have the given name that it is one of its own, and no slip of the pen. */
+  readonly givenAsItStands: boolean;
 }
+
+/** Whether a given name that so many of so many records have is one that is given as it stands. */
+export const isGivenAsItStands = (count: number, records: number): boolean => count >= Math.max(3, records / 1000);
 
 // Names of one community go together: a full name is far more common than its two halves make it.
 const togetherness = 8;
