@@ -2,9 +2,9 @@ import './plain-dates.js';
 import type { Writable } from 'node:stream';
 import { Client } from 'pg';
 
-/** Options every connection of ours has. */
+/** Options every connection of ours has. Statements are named and of fixed text: planned once, for any keys. */
 const settings = (statementTimeoutMs: number): string =>
-  `-c statement_timeout=${String(statementTimeoutMs)} -c lock_timeout=1000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`;
+  `-c plan_cache_mode=force_generic_plan -c statement_timeout=${String(statementTimeoutMs)} -c lock_timeout=1000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`;
 
 /** pg writes every message of a statement by itself: corked, all that `work` sends leaves in one piece. */
 export function inOnePiece<T>(client: Client, work: () => T): T {

@@ -3,32 +3,32 @@ import type { Permit } from '../../../platform/access/permit.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { StoredChild } from './stored-child.js';
 
-const columns = `c.given, c.family, c.preferred, c.previous_family as "previousFamily", c.date_of_birth as "dateOfBirth", c.sex,
-  (select coalesce(jsonb_agg(jsonb_build_object('type', n.type, 'value', n.value, 'verified', n.verified)
-      order by n.type, n.value), '[]')
-    from (select i.type, i.value, bool_or(i.verified) verified from ctx.keys(array[c.child_id]) k
-      join partnership.identifier i on i.child_id = k.held group by i.type, i.value) n) as identifiers`;
+/** What is shown of children, which stands on the row of each of their ids, and their numbers, over all ids. */
+const shownOf = (ids: string): string => `with asked as materialized (select distinct i as child_id from (${ids}) a(i)),
+    numbered as (
+      select d.asked, jsonb_agg(jsonb_build_object('type', d.type, 'value', d.value, 'verified', d.verified)
+        order by d.type, d.value) as identifiers
+      from (select k.asked, i.type, i.value, bool_or(i.verified) verified
+        from ctx.keys(array(select child_id from asked)) k join partnership.identifier i on i.child_id = k.held
+        group by k.asked, i.type, i.value) d
+      group by d.asked)
+  select c.child_id as "childId", c.given, c.family, c.preferred, c.previous_family as "previousFamily",
+    c.date_of_birth as "dateOfBirth", c.sex, coalesce(n.identifiers, '[]') as identifiers
+  from asked join partnership.child c using (child_id) left join numbered n on n.asked = c.child_id`;
 
-// What is shown of a child stands on the row of each of its ids: the id that was asked for is enough.
-const byIds = {
-  name: 'partnership_children',
-  text: `select c.child_id as "childId", ${columns} from partnership.child c where c.child_id = any ($1)`,
-};
+const byIds = { name: 'partnership_children', text: shownOf('select unnest($1::uuid[])') };
 
-// By the id the number leads to: the one the child is shown by.
+// By the ids of whoever the number leads to: the one the child is shown by is among them.
 const byIdentifier = {
   name: 'partnership_child_by_identifier',
-  text: `select c.child_id as "childId", ${columns}
-    from (select distinct k.held from partnership.identifier n cross join lateral ctx.keys(array[n.child_id]) k
-      where n.value_hash = any ($1)) h
-    join partnership.child c on c.child_id = h.held`,
+  text: shownOf(`select k.held from partnership.identifier n cross join lateral ctx.keys(array[n.child_id]) k
+    where n.value_hash = any ($1)`),
 };
 
 // Whom a search may show is known once it is opened: they, and no others, are this transaction's to read.
 const permitted = {
   name: 'partnership_children_permitted',
-  text: `select c.child_id as "childId", ${columns} from partnership.child c
-    where c.child_id = any (ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T1', 'READ'))`,
+  text: shownOf(`select unnest(ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T1', 'READ'))`),
 };
 
 /** The child index. Every read takes the permit it is made under. */

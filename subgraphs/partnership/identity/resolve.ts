@@ -1,14 +1,6 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { compare } from '../matching/comparison.js';
-import {
-  evidenceOf,
-  forReview,
-  judge,
-  type Judgement,
-  linkFrom,
-  type MatchRule,
-  reviewFrom,
-} from '../matching/judge.js';
+import { evidenceOf, forReview, type Judgement, linkFrom, type MatchRule, reviewFrom } from '../matching/judge.js';
 import type { Known } from '../matching/known.js';
 import { type CommonnessOf, weighPair } from '../matching/weigh-pair.js';
 import { expectedWeights, type Weights } from '../matching/weights.js';
