@@ -148,9 +148,10 @@ begin
   for t in
     select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = the_schema and c.relkind = 'r' and not c.relispartition
-      -- Who decided what, and when, is history like the audit; what records and children are found by follows from them.
+      -- Who decided what, and what waits for a decision, is work and history like the audit; what records and children
+      -- are found by follows from them.
       and c.relname not in ('outbox', 'idempotency', 'source_receipt', 'event_position', 'migration', 'hash_key',
-        'match_decision', 'kept_apart', 'alert', 'match_key', 'name_count', 'search_entry')
+        'match_review', 'match_candidate', 'match_decision', 'kept_apart', 'alert', 'match_key', 'name_count', 'search_entry')
     order by c.relname
   loop
     execute format($q$
