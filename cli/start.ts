@@ -109,7 +109,8 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
   if (await wantsSample(environment, server.adminUrl)) {
     say(`Loading a sample area of ${String(environment.sampleChildren)} children…`);
     await loadSampleArea(environment, assembly, (counts) => {
-      say(`  ${counts.source}: ${String(counts.read)} read, ${String(counts.written)} written`);
+      const review = counts.review > 0 ? `, ${String(counts.review)} for review` : '';
+      say(`  ${counts.source}: ${String(counts.read)} read, ${String(counts.written)} written${review}`);
     });
   }
   await keepFeeds(assembly, stack);
