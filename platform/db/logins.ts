@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -21,9 +21,10 @@ export function ensureLogins(dataDir: string, roles: readonly string[], given: r
     held[decodeURIComponent(url.username)] = decodeURIComponent(url.password);
   for (const role of roles) held[role] ??= randomBytes(24).toString('base64url');
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(file, `${JSON.stringify(held, null, 1)}\n`, { mode: 0o600 });
-  // The mode above is for a new file only.
-  chmodSync(file, 0o600);
+  // Put in its place whole: another process may be reading it.
+  const part = `${file}.${String(process.pid)}`;
+  writeFileSync(part, `${JSON.stringify(held, null, 1)}\n`, { mode: 0o600 });
+  renameSync(part, file);
   return held;
 }
 

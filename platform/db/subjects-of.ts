@@ -1,10 +1,10 @@
 /** Sorts the children that keys of other kinds lead to, as `access.open` answered them, by whether they may be seen. */
 export function subjectsOf(
-  subjects: readonly (readonly [key: string, child: string])[],
+  subjects: readonly (readonly [key: string, child: string | null])[],
   verdicts: ReadonlyMap<string, unknown>,
 ): { readonly childOf: ReadonlyMap<string, string>; readonly withheld: ReadonlySet<string> } {
   return {
-    childOf: new Map(subjects.filter(([, child]) => verdicts.has(child))),
-    withheld: new Set(subjects.flatMap(([key, child]) => (verdicts.has(child) ? [] : [key]))),
+    childOf: new Map(subjects.flatMap(([key, child]) => (child !== null && verdicts.has(child) ? [[key, child]] : []))),
+    withheld: new Set(subjects.flatMap(([key, child]) => (child !== null && verdicts.has(child) ? [] : [key]))),
   };
 }

@@ -9,7 +9,7 @@ import { roleNames } from '../../platform/db/names.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { rolePrefix } from '../support/templates.js';
-import { catchUp } from '../../platform/events/catch-up.js';
+import { settle } from '../support/settle.js';
 
 const files = (dir: string): readonly (readonly [string, readonly string[]])[] =>
   (
@@ -62,7 +62,7 @@ describe('the sample area', () => {
         await expect(cut).rejects.toThrow('the power went out');
         await ingestFiles(interrupted.assembly, source, paths);
       }
-      await catchUp(await interrupted.assembly.relays());
+      await settle(interrupted);
       expect(await digestsOf(interrupted)).toEqual(await digestsOf(hub));
     } finally {
       await interrupted.close();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { catchUp } from '../../platform/events/catch-up.js';
+import { settle } from '../support/settle.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import {
   arrive,
@@ -141,7 +141,7 @@ describe('two children whom somebody takes for one', () => {
       [review.id],
     );
     expect(decided.rows).toEqual([{ kind: 'CONFIRMED', actor: 'match-001', rule_version: expect.stringMatching(/./) }]);
-    await catchUp(await hub.assembly.relays());
+    await settle(hub);
   });
 
   it('make a person look at what arrives meanwhile and is like only one of them', async () => {
@@ -186,7 +186,7 @@ describe('two children whom somebody takes for one', () => {
     expect(await waitsSeen(senco, robin)).toBe(0);
     expect(await waitsSeen(senco, jordan)).toBeNull();
     expect(await waitsSeen(clinician, jordan)).toBe(1);
-    await catchUp(await hub.assembly.relays());
+    await settle(hub);
   });
 
   it('leave every domain’s digest as where a reviewer kept them apart from the first', async () => {
@@ -274,7 +274,7 @@ describe('what a rule links with two children who are taken for one', () => {
       { sourceRecords: [{ source: 'school-census:900001' }] },
       { sourceRecords: [{ source: 'waiting-list:XAC01' }, { source: 'case-list:990' }] },
     ]);
-    await catchUp(await hub.assembly.relays());
+    await settle(hub);
     const apart = await raise(neverOne);
     expect(
       (await confirm(neverOne, { reviewId: apart.reviewId, expectedVersion: 1, childId: null })).errors,

@@ -9,7 +9,7 @@ import { ingestFiles } from '../../cli/ingest.js';
 import { operations } from '../../cli/schema-files.js';
 import { loginUrl } from '../../platform/db/logins.js';
 import { roleNames } from '../../platform/db/names.js';
-import { catchUp } from '../../platform/events/catch-up.js';
+import { settle } from './settle.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import type { GatewayBody, TestHub } from './hub.js';
 import { rolePrefix } from './templates.js';
@@ -46,7 +46,7 @@ export async function arrive(at: TestHub, source: string, row: Readonly<Record<s
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-review-')), `${source}.csv`);
   writeFileSync(file, `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`);
   expect(await ingestFiles(at.assembly, source, [file])).toMatchObject({ read: 1, rejected: {} });
-  await catchUp(await at.assembly.relays());
+  await settle(at);
 }
 
 export const run = async (at: TestHub, as: Parameters<TestHub['post']>[0], name: string, variables: object) => {

@@ -130,7 +130,11 @@ begin
     from decided d join (values ('READ'), ('WRITE')) a(act) on a.act = 'READ' or d.act = 'WRITE'
     group by d.holder, d.about, d.tier, a.act),
   kept as materialized (select ctx.remember(s.holder, s.about, s.tier, s.act, s.seq, s.ids) from sets s)
-  select coalesce(jsonb_agg(jsonb_build_object('permitted', d.verdicts, 'subjects', coalesce(d.subjects, '[]'),
+  -- A key that leads to a child who is not shared leads to nobody.
+  select coalesce(jsonb_agg(jsonb_build_object('permitted', d.verdicts, 'subjects', coalesce((
+        select jsonb_agg(jsonb_build_array(p -> 0, case when p ->> 1 in (
+            select v ->> 0 from jsonb_array_elements(d.verdicts) v) then p -> 1 end))
+        from jsonb_array_elements(d.subjects) p), '[]'),
       'version', d.version) order by d.n), '[]')
     into answer from decided d where (select count(*) from kept) >= 0;
   return answer;

@@ -56,7 +56,10 @@ begin
         -- A person's act relates a child to their own organisation or team, never to somebody of their choosing.
         or not ((c ->> 'system')::boolean or (b.by_person and (x.grantee = any (access.grantees(c))
           or (x.grantee = 'team:tas:' || (c ->> 'org')
-            and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead')))))) then
+            and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead')))))
+        -- Reviewers are shown a child by reviewers alone.
+        or (x.basis = 'MATCH_REVIEW' and not (c ->> 'system')::boolean
+          and (c ->> 'role', c ->> 'purpose', the_tier) <> ('match-reviewer', 'MATCHING', 'T3'))) then
     raise exception 'not a basis of this domain' using errcode = '42501';
   end if;
   if not access.may_change(the_domain, the_tier, array(select distinct child_id from jsonb_to_recordset(rows) x(child_id uuid))) then
@@ -95,6 +98,19 @@ begin
   end if;
   if exists (select from access.unlinkable(joined)) then
     raise exception 'these children cannot be linked' using errcode = '42501';
+  end if;
+  -- What hides a child, or was objected to, is of all its records, those that leave it too, until whoever said so lifts it.
+  if exists (select from jsonb_to_recordset(rows) x(held uuid, shown uuid) where x.shown is null) then
+    insert into access.restriction (child_id, kind, since, until)
+      select distinct on (o.held, x.kind) o.held, x.kind, x.since, x.until
+      from ctx.keys(named) k join access.restriction x on x.child_id = k.held cross join lateral ctx.keys(array[k.held]) o
+      order by o.held, x.kind, x.until desc nulls first
+    on conflict (child_id, kind) do nothing;
+    insert into access.objection (child_id, about, purpose, valid, reference)
+      select distinct on (o.held, x.reference) o.held, x.about, x.purpose, x.valid, x.reference
+      from ctx.keys(named) k join access.objection x on x.child_id = k.held cross join lateral ctx.keys(array[k.held]) o
+      order by o.held, x.reference
+    on conflict (child_id, reference) do nothing;
   end if;
   delete from access.child_alias a using jsonb_to_recordset(rows) x(held uuid, shown uuid) where a.held = x.held;
   insert into access.child_alias (held, canonical)

@@ -76,6 +76,9 @@ export function renewed(held: Version, said: PersonEvidence, received: string): 
   return saysTheSame(held, next) ? held : { ...next, received };
 }
 
+const numbersOf = (identifiers: Version['identifiers']): string[] =>
+  identifiers.map(({ type, value }) => `${type} ${value}`);
+
 /** Whether two versions differ in nothing but when they came. */
 export function saysTheSame(a: Version, b: Version): boolean {
   const words = ({
@@ -88,6 +91,6 @@ export function saysTheSame(a: Version, b: Version): boolean {
     postcode,
     identifiers,
   }: Version): string =>
-    JSON.stringify([given, family, preferred, previousFamily, dateOfBirth, sex, postcode, identifiers.length]);
+    JSON.stringify([given, family, preferred, previousFamily, dateOfBirth, sex, postcode, numbersOf(identifiers)]);
   return words(a) === words(b);
 }

@@ -116,9 +116,14 @@ export class IdentityRepository {
   /** Puts what is doubtful on the review queue, and relates those whom a link or a review concerns to its reviewers. */
   private async tellReviewers(
     manager: EntityManager,
-    { links, residents, reviews }: Resolution,
+    { links, residents, reviews, weighed }: Resolution,
     { council, today }: WriteFor,
   ): Promise<void> {
+    // What their sources say now leaves nothing for a person to decide, unless it is raised again.
+    const waiting = new Set(reviews.map(({ childId }) => childId));
+    await manager.query(`delete from partnership.match_review where state = 'OPEN' and child_id = any ($1::uuid[])`, [
+      weighed.filter((childId) => !waiting.has(childId)),
+    ]);
     const raised = await raiseReviews(
       manager,
       reviews.map(({ reviewKind, ...review }) => ({ ...review, kind: reviewKind, ruleVersion })),
@@ -209,10 +214,6 @@ export class IdentityRepository {
 
   private async writeLinks(manager: EntityManager, links: Resolution['links']): Promise<void> {
     if (links.length === 0) return;
-    // What its source says now leaves nothing for a person to decide.
-    await manager.query(`delete from partnership.match_review where state = 'OPEN' and child_id = any ($1::uuid[])`, [
-      links.map(({ childId }) => childId),
-    ]);
     const rows = links.map(({ childId, into, rule, probability, evidence }) => ({
       child_id: childId,
       other_id: into,

@@ -61,7 +61,8 @@ export class IdentityService {
     const { caller, today } = this.scope;
     await this.index.waitForTurn(manager);
     const found = await this.index.candidates(manager, records);
-    const names = new NameCounts(await this.index.nameCounts(manager, records.map(knownEvidence)));
+    const named = [...records, ...found.flatMap(({ records: held }) => held)];
+    const names = new NameCounts(await this.index.nameCounts(manager, named.map(knownEvidence)));
     const resolution = resolveBatch(records, found, {
       resolver: resolverAgainst(names),
       mint: randomUUID,

@@ -52,15 +52,15 @@ export class KnownChildren {
     const system = systemOf(said.source);
     const mine = said.identifiers.filter(({ type }) => type === 'SOCIAL_CARE_ID').map(identifierKey);
     if (mine.length === 0 || system === said.source) return null;
-    return (
-      [...this.near(said)].find(
-        (record) =>
-          systemOf(record.source) === system &&
-          record.deletedOn === null &&
-          record.identifiers.some((one) => mine.includes(identifierKey(one))) &&
-          (record.dateOfBirth === null || said.dateOfBirth === null || record.dateOfBirth === said.dateOfBirth),
-      ) ?? null
+    const found = [...this.near(said)].filter(
+      (record) =>
+        systemOf(record.source) === system &&
+        record.deletedOn === null &&
+        record.identifiers.some((one) => mine.includes(identifierKey(one))) &&
+        (record.dateOfBirth === null || said.dateOfBirth === null || record.dateOfBirth === said.dateOfBirth),
     );
+    // One number, and already two people under it: not for the system's own word to choose.
+    return new Set(found.map(({ childId }) => childId)).size === 1 ? (found[0] ?? null) : null;
   }
 
   /** Every child whom one of the evidence's keys may mean, but the one it is and those it was kept apart from. */

@@ -39,6 +39,8 @@ export interface Resolution {
   /** Ids that are shown by another from now on, or by themselves again. */
   readonly aliases: readonly { readonly held: string; readonly shown: string | null }[];
   readonly reviews: readonly Doubtful[];
+  /** Ids that were weighed again: what waited for a person before is decided anew. */
+  readonly weighed: readonly string[];
   /** Records (`recordKey`) that something was held of until now, and their source asks to be deleted. */
   readonly emptied: ReadonlySet<string>;
   readonly forgotten: readonly Forgotten[];
@@ -71,6 +73,7 @@ class Batch {
   private readonly links = new Map<string, Linked>();
   private readonly reviews = new Map<string, Doubtful>();
   private readonly aliases = new Map<string, string | null>();
+  private readonly weighed = new Set<string>();
   private readonly emptied = new Set<string>();
   /** With another id of the child that it was taken out of, if any. */
   private readonly forgotten = new Map<string, string | null>();
@@ -114,9 +117,10 @@ class Batch {
       childIds,
       versions,
       former,
-      links: [...this.links.values()],
+      links: [...this.links.values()].filter(({ into }) => !this.forgotten.has(into)),
       aliases: [...this.aliases].map(([held, shown]) => ({ held, shown })),
-      reviews: [...this.reviews.values()],
+      reviews: this.doubtful(),
+      weighed: [...this.weighed],
       emptied: this.emptied,
       forgotten,
       children: [...touched].flatMap((shown) => this.shownAnew(shown)),
@@ -133,9 +137,19 @@ class Batch {
     // Another file of the same system may still speak of the person under this id.
     if (this.known.of(childId).some((record) => record.childId === childId && record.deletedOn === null))
       return childId;
+    this.links.delete(childId);
+    this.reviews.delete(childId);
     this.forgotten.set(childId, this.known.ids(childId).find((id) => id !== childId) ?? null);
     for (const { held: id, shown } of this.known.leave(childId)) this.aliases.set(id, shown);
     return childId;
+  }
+
+  /** What is doubtful still: nobody is suggested of whom nothing is held any more. */
+  private doubtful(): Doubtful[] {
+    return [...this.reviews.values()].flatMap((review) => {
+      const candidates = review.candidates.filter(({ childId }) => !this.forgotten.has(childId));
+      return candidates.length === 0 ? [] : [{ ...review, candidates }];
+    });
   }
 
   /** How the child is shown whom this id was of; null where all of it is forgotten by now. */
@@ -149,6 +163,7 @@ class Batch {
     const { childId, source, sourceKey } = record;
     const decision = this.use.resolver.decide(record, this.known.candidates(record, childId));
     this.reviews.delete(childId);
+    this.weighed.add(childId);
     if (decision.kind === 'REVIEW') this.reviews.set(childId, { childId, source, sourceKey, ...decision });
     if (decision.kind !== 'LINK') return;
     this.links.set(childId, { ...decision, source, sourceKey, childId, into: decision.childId });

@@ -96,8 +96,10 @@ export class ConfirmMatchService {
     const of = (side: readonly string[]) => records.filter(({ childId }) => side.includes(childId));
     if (carryTwoNhsNumbers(of(own), of(theirs))) return { refusal: 'TWO_NUMBERS' };
     const child = eldestFirst(records);
+    // Somebody said of two of these that they are two: whoever joined them since has to be asked first.
+    const apart = await this.index.apart(manager, child);
+    if (apart.some(([one, other]) => own.includes(one) !== own.includes(other))) return { refusal: 'CHANGED_SINCE' };
     const version = Math.max(review.version, await this.index.version(manager, child)) + 1;
-    await this.index.noLongerApart(manager, own, theirs);
     await this.index.decide(manager, [this.decision(review, chosen, 'CONFIRMED')]);
     await this.reviews.decided(manager, review, {
       state: 'CONFIRMED',

@@ -23,6 +23,17 @@ export interface RaisedReview {
   readonly children: readonly string[];
 }
 
+interface Standing {
+  readonly id: string;
+  readonly childId: string;
+  readonly version: number;
+  readonly raisedAt: Date;
+}
+
+/** TypeORM answers a delete with its rows and their number. */
+const rowsOf = (answer: readonly Standing[] | readonly [readonly Standing[], number]): readonly Standing[] =>
+  (Array.isArray(answer[0]) ? answer[0] : answer) as readonly Standing[];
+
 const candidateTable = {
   table: 'partnership.match_candidate',
   columns: { review_id: 'uuid', child_id: 'uuid', score: 'float8', evidence: 'text[]' },
@@ -35,27 +46,31 @@ const candidateTable = {
  */
 export async function raiseReviews(manager: EntityManager, reviews: readonly NewReview[]): Promise<RaisedReview[]> {
   if (reviews.length === 0) return [];
+  // Taken off whole: its candidates of before are not this unit's to see.
+  const before: Standing[] = await manager.query(
+    `delete from partnership.match_review where state = 'OPEN' and child_id = any ($1::uuid[])
+     returning id, child_id as "childId", version, raised_at as "raisedAt"`,
+    [reviews.map(({ childId }) => childId)],
+  );
+  const standing = new Map(rowsOf(before).map((one) => [one.childId, one]));
   const rows = reviews.map(({ childId, source, sourceKey, kind, ruleVersion }) => ({
-    id: randomUUID(),
+    id: standing.get(childId)?.id ?? randomUUID(),
     child_id: childId,
     source,
     source_key: sourceKey,
     kind,
     rule_version: ruleVersion,
+    raised_at: standing.get(childId)?.raisedAt ?? null,
+    version: (standing.get(childId)?.version ?? 0) + 1,
   }));
-  const raised: { id: string; childId: string }[] = await manager.query(
-    `insert into partnership.match_review as held (id, child_id, source, source_key, kind, rule_version)
-     select id, child_id, source, source_key, kind, rule_version
-     from jsonb_to_recordset($1) x(id uuid, child_id uuid, source text, source_key text, kind text, rule_version text)
-     on conflict (child_id) where state = 'OPEN' do update
-       set kind = excluded.kind, rule_version = excluded.rule_version, version = held.version + 1
-     returning id, child_id as "childId"`,
+  await manager.query(
+    `insert into partnership.match_review (id, child_id, source, source_key, kind, rule_version, raised_at, version)
+     select id, child_id, source, source_key, kind, rule_version, coalesce(raised_at, now()), version
+     from jsonb_to_recordset($1) x(id uuid, child_id uuid, source text, source_key text, kind text, rule_version text,
+       raised_at timestamptz, version int)`,
     [JSON.stringify(rows)],
   );
-  const idOf = new Map(raised.map(({ id, childId }) => [childId, id]));
-  await manager.query('delete from partnership.match_candidate where review_id = any ($1::uuid[])', [
-    [...idOf.values()],
-  ]);
+  const idOf = new Map(rows.map((row) => [row.child_id, row.id]));
   const candidates = reviews.flatMap(({ childId, candidates: found }) =>
     found.map((one) => ({
       review_id: idOf.get(childId),

@@ -161,13 +161,4 @@ export class SourceRecordRepository {
       [pairs.map(([one]) => one), pairs.map(([, other]) => other)],
     );
   }
-
-  /** A person says now that they are one. */
-  async noLongerApart(manager: EntityManager, one: readonly string[], other: readonly string[]): Promise<void> {
-    await manager.query(
-      `delete from partnership.kept_apart
-       where (child_id = any ($1) and other_id = any ($2)) or (child_id = any ($2) and other_id = any ($1))`,
-      [one, other],
-    );
-  }
 }

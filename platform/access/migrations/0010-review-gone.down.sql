@@ -1,0 +1,1 @@
+drop function access.review_gone();
