@@ -40,19 +40,26 @@ const candidateTable = {
   key: ['review_id', 'child_id'],
 };
 
+/** The open reviews of these records, off the queue whole: their candidates of before are not this unit's to see. */
+async function takenOff(manager: EntityManager, children: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+  const before: Standing[] = await manager.query(
+    `delete from partnership.match_review where state = 'OPEN' and child_id = any ($1::uuid[])
+     returning id, child_id as "childId", version, raised_at as "raisedAt"`,
+    [children],
+  );
+  return new Map(rowsOf(before).map((one) => [one.childId, one]));
+}
+
 /**
  * Puts records on the review queue, inside an open unit. A record has one open review: where it is weighed again, the
  * candidates found now take the place of those found before.
  */
 export async function raiseReviews(manager: EntityManager, reviews: readonly NewReview[]): Promise<RaisedReview[]> {
   if (reviews.length === 0) return [];
-  // Taken off whole: its candidates of before are not this unit's to see.
-  const before: Standing[] = await manager.query(
-    `delete from partnership.match_review where state = 'OPEN' and child_id = any ($1::uuid[])
-     returning id, child_id as "childId", version, raised_at as "raisedAt"`,
-    [reviews.map(({ childId }) => childId)],
+  const standing = await takenOff(
+    manager,
+    reviews.map(({ childId }) => childId),
   );
-  const standing = new Map(rowsOf(before).map((one) => [one.childId, one]));
   const rows = reviews.map(({ childId, source, sourceKey, kind, ruleVersion }) => ({
     id: standing.get(childId)?.id ?? randomUUID(),
     child_id: childId,
