@@ -1,5 +1,4 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import cliProgress from 'cli-progress';
 import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { readEnvironment } from '../../platform/config/environment.js';
@@ -10,6 +9,7 @@ import { assemble } from '../assemble.js';
 import { openServer } from '../database.js';
 import { manifests } from '../domains.js';
 import { ingestFiles, sourceNamed } from '../ingest.js';
+import { progressBar } from '../progress-bar.js';
 import { writePersons } from '../sample/persons/write-persons.js';
 import { writeSample } from '../sample/sample.js';
 import { subgraphName } from '../../platform/db/names.js';
@@ -56,22 +56,6 @@ function dateGiven(text: string): string {
   }
 }
 
-/** A bar at a terminal, nothing elsewhere: the closing line says it all. */
-function bar(total: number): { update(done: number, of?: number): void; stop(): void } {
-  if (!process.stdout.isTTY) return { update: () => undefined, stop: () => undefined };
-  const shown = new cliProgress.SingleBar({}, cliProgress.Presets.shades_classic);
-  shown.start(total, 0);
-  return {
-    update: (done, of) => {
-      if (of !== undefined) shown.setTotal(of);
-      shown.update(done);
-    },
-    stop: () => {
-      shown.stop();
-    },
-  };
-}
-
 /** Runs one of the two writers on the arguments given, with a bar. */
 async function written<Report>(
   options: SampleOptions,
@@ -80,14 +64,14 @@ async function written<Report>(
 ): Promise<Report> {
   ensureFolder(options.out);
   const children = wholeNumber(options.children, 'children', leastChildren);
-  const progress = bar(children);
+  const progress = progressBar();
   const report = await write({
     children,
     seed: wholeNumber(options.seed, 'seed', 0),
     outDir: options.out,
     asAt: dateGiven(options.asAt),
     onProgress: (done) => {
-      progress.update(done);
+      progress.update(done, children);
     },
   });
   progress.stop();
@@ -151,7 +135,7 @@ async function ingest(
     here: apart ? [domain] : here,
   });
   try {
-    const progress = bar(1);
+    const progress = progressBar();
     const counts = await ingestFiles(assembly, word, files, {
       dryRun: options.dryRun ?? false,
       onProgress: ({ done, batches }) => {

@@ -1,4 +1,3 @@
-import cliProgress from 'cli-progress';
 import { type Command, InvalidArgumentError } from 'commander';
 import { linkPeople } from '../../subgraphs/partnership/matching/link-people.js';
 import { evaluateFiles } from '../match/evaluate-files.js';
@@ -6,6 +5,7 @@ import { readFieldMap } from '../match/field-map.js';
 import { linkFiles, type LinkOrder } from '../match/link-files.js';
 import { type FileReport, inWords } from '../match/read-people.js';
 import { scoreText } from '../match/score-text.js';
+import { progressBar } from '../progress-bar.js';
 import { todayInEngland } from '../today.js';
 
 const say = (text: string): void => void process.stdout.write(text);
@@ -25,24 +25,6 @@ function tellReading({ file, rejected, leftOut, ignoredHeaders }: FileReport): v
   if (Object.keys(leftOut).length > 0) note(`${file}: left out: ${inWords(leftOut)}`);
 }
 
-/** A bar at a terminal, nothing elsewhere: the closing line says it all. */
-function bar(): { update(done: number, of: number): void; stop(): void } {
-  if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
-  const shown = new cliProgress.SingleBar({}, cliProgress.Presets.shades_classic);
-  let started = false;
-  return {
-    update: (done, of) => {
-      if (!started) shown.start(of, done);
-      started = true;
-      shown.setTotal(of);
-      shown.update(done);
-    },
-    stop: () => {
-      if (started) shown.stop();
-    },
-  };
-}
-
 interface LinkOptions {
   readonly input: Inputs;
   readonly map?: readonly string[];
@@ -51,7 +33,7 @@ interface LinkOptions {
 }
 
 async function link({ input, map = [], out, json }: LinkOptions): Promise<void> {
-  const progress = bar();
+  const progress = progressBar();
   const order: LinkOrder = {
     inputs: input,
     map: readFieldMap(map),

@@ -25,6 +25,16 @@ export interface PersonEvidence {
   readonly deleted?: boolean;
 }
 
+/** Whose record it is, as the partnership answers. */
+export interface ResolvedPerson {
+  /** The record's own id; null for one that comes back after its source asked for it to be deleted: nothing is written of it. */
+  readonly childId: string | null;
+  /** A person will be asked whose it is. */
+  readonly inReview: boolean;
+  /** What was held of it until now is deleted, as its source asks with this record. */
+  readonly deleted: boolean;
+}
+
 /** Where a record stands in its file, so that its sender can find it. Never holds a value of the record. */
 export interface Place {
   readonly file: string;

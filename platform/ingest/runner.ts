@@ -4,7 +4,7 @@ import type { WriteUnit } from '../db/write-unit.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { type BatchLimits, gather, type Gathered } from './gather.js';
 import type { IngestSource } from './ingest-source.js';
-import type { PersonEvidence, Rejection } from './record.js';
+import type { PersonEvidence, Rejection, ResolvedPerson } from './record.js';
 import type { RejectRepository } from './reject.repository.js';
 
 /** What came of an ingest. Rejections are counted by rule; the records themselves stay where they were. */
@@ -20,16 +20,6 @@ export interface IngestCounts {
   readonly rejected: Record<string, number>;
   /** Records waiting for a person to say whose they are. */
   review: number;
-}
-
-/** Whose record it is, as the partnership answers. */
-export interface ResolvedPerson {
-  /** Null for a record that its source has asked to be deleted: nothing is written of it. */
-  readonly childId: string | null;
-  /** A person will be asked whose it is. */
-  readonly inReview: boolean;
-  /** What was held of it until now is deleted, as its source asks with this record. */
-  readonly deleted: boolean;
 }
 
 /** How far an ingest has come, in batches. */

@@ -296,4 +296,22 @@ describe('a record of an adopted child', () => {
     expect(await count('access.child_alias where canonical = $1 and held = $2', ...rest)).toBe(1);
     expect(await count('access.child_alias where $1 in (held, canonical)', shown)).toBe(0);
   });
+
+  it('leaves what hid the child, and what was objected to, with the rest', async () => {
+    const who = { surname: 'Auchterlonie', forename: 'Sorrel', dob: '2011-04-01', postcode: 'ZZ99 9XX' };
+    await arrive('school-census', roll({ ...who, upn: 'U801200005004' }));
+    await arrive('waiting-list', waits({ ...who, nhs_number: '9990009902', entry_ref: 'XAC01-DEL6' }));
+    const records = ['school-census:900001 U801200005004', 'waiting-list:XAC01 9990009902'];
+    const [shown = '', rest = ''] = await idsOf(...records);
+    await hub.admin.query(`insert into access.restriction values ($1, 'ADOPTION', '2026-01-01', null)`, [shown]);
+    await hub.admin.query(
+      `insert into access.objection (child_id, valid, reference) values ($1, tstzrange('2026-01-01', null), 'test')`,
+      [shown],
+    );
+    expect(await look(clinician, rest)).toBeNull();
+    await remove(records[0] ?? '');
+    expect(await count(`access.restriction where child_id = $1 and kind = 'ADOPTION'`, rest)).toBe(1);
+    expect(await count(`access.objection where child_id = $1 and reference = 'test'`, rest)).toBe(1);
+    expect(await look(clinician, rest)).toBeNull();
+  });
 });

@@ -1,14 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { digests } from '../../cli/digest.js';
-import { loginsFor } from '../../cli/database.js';
 import { ingestFiles } from '../../cli/ingest.js';
-import { loginUrl } from '../../platform/db/logins.js';
-import { roleNames } from '../../platform/db/names.js';
-import { Domain } from '../../platform/vocabulary/domain.js';
+import { digestsOf } from '../support/digests.js';
 import { testHub, type TestHub } from '../support/hub.js';
-import { rolePrefix } from '../support/templates.js';
 import { settle } from '../support/settle.js';
 
 const files = (dir: string): readonly (readonly [string, readonly string[]])[] =>
@@ -24,12 +19,6 @@ const files = (dir: string): readonly (readonly [string, readonly string[]])[] =
       ['peps', ['peps.csv']],
     ] as const
   ).map(([source, names]) => [source, names.map((name) => path.join(dir, name))] as const);
-
-const digestsOf = (hub: TestHub): Promise<Record<string, string>> =>
-  digests(
-    loginUrl(hub.adminUrl, roleNames(rolePrefix).operator, loginsFor(hub.environment, rolePrefix)),
-    Object.values(Domain),
-  );
 
 describe('the sample area', () => {
   let hub: TestHub;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settle } from '../support/settle.js';
+import { digestsOf } from '../support/digests.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import {
   arrive,
   caseOf,
   codes,
   confirm,
-  digestsOf,
   queue,
   type Records,
   recordsOf,

@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { digests } from '../../cli/digest.js';
-import { loginsFor } from '../../cli/database.js';
-import { ingestFiles } from '../../cli/ingest.js';
-import { operations } from '../../cli/schema-files.js';
-import { loginUrl } from '../../platform/db/logins.js';
-import { roleNames } from '../../platform/db/names.js';
-import { Domain } from '../../platform/vocabulary/domain.js';
+import { digestsOf } from '../support/digests.js';
 import { testHub, type TestHub } from '../support/hub.js';
+import { reviewer, run, takeIn } from '../support/review.js';
 import { settle } from '../support/settle.js';
-import { rolePrefix } from '../support/templates.js';
 
 /** In one world the two are taken for one and separated again; in the other they never are. */
 let merged: TestHub;
@@ -48,13 +39,17 @@ interface Line {
 }
 
 const roll = (line: Line, { family, born }: Family) => ({
-  ...{ urn: ['900001', '900002'][line.at], upn: '', former_upn: '', surname: family, forename: line.given },
+  ...{ urn: line.at === 0 ? '900001' : '900002', upn: '', former_upn: '', surname: family, forename: line.given },
   ...{ preferred_forename: '', former_surname: '', dob: born, sex: 'F', postcode: line.postcode, nc_year: '6' },
   ...{ enrol_status: 'C', entry_date: '2024-09-02', leaving_date: '', sen_provision: 'K', sen_need_primary: 'SLCN' },
   ...{ sen_need_secondary: '', fsm: '0', adopted_from_care: 'N' },
 });
 const wait = (line: Line, { family, born, ref }: Family) => ({
-  ...{ provider_ods: ['XAC01', 'XSL02'][line.at], provider_name: '', entry_ref: `${ref}${line.who}${String(line.at)}` },
+  ...{
+    provider_ods: line.at === 0 ? 'XAC01' : 'XSL02',
+    provider_name: '',
+    entry_ref: `${ref}${line.who}${String(line.at)}`,
+  },
   ...{ nhs_number: '', surname: family, forename: line.given, dob: born, sex: 'F', postcode: line.postcode },
   ...{ service: 'CAMHS', status: 'ACCEPTED_WAITING', status_on: '2026-09-01', priority: 'ROUTINE' },
   ...{ received_on: '2026-06-01', next_step: '', next_appointment_on: '', support_while_waiting: '', referred_by: '' },
@@ -76,15 +71,12 @@ const pep = (line: Line, { family, born, ref }: Family) => ({
   ...{ quality: '', pupil_premium_plus_pence: '' },
 });
 
-async function arrive(at: TestHub, line: Line, family: Family): Promise<void> {
-  const row = { 'school-census': roll, 'waiting-list': wait, 'case-list': caseOf, peps: pep }[line.source](
-    line,
-    family,
+const arrive = (at: TestHub, line: Line, family: Family): Promise<void> =>
+  takeIn(
+    at,
+    line.source,
+    { 'school-census': roll, 'waiting-list': wait, 'case-list': caseOf, peps: pep }[line.source](line, family),
   );
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-separation-')), `${line.source}.csv`);
-  writeFileSync(file, `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`);
-  expect(await ingestFiles(at.assembly, line.source, [file])).toMatchObject({ read: 1, rejected: {} });
-}
 
 interface Said {
   readonly id: string;
@@ -99,15 +91,15 @@ interface Review {
   readonly candidates: readonly { readonly child: { readonly id: string; readonly sourceRecords: readonly Said[] } }[];
 }
 
-async function run<T>(at: TestHub, name: string, variables: object): Promise<T> {
-  const text = operations().find((operation) => operation.name === name)?.text ?? '';
-  const { body } = await at.post({ persona: 'match-reviewer' }, text, { idempotencyKey: randomUUID(), ...variables });
+/** As a match reviewer, whom nothing is to be refused. */
+async function decide<T>(at: TestHub, name: string, variables: object): Promise<T> {
+  const body = await run(at, reviewer, name, { idempotencyKey: randomUUID(), ...variables });
   expect(body.errors).toBeUndefined();
   return Object.values(body.data ?? {})[0] as T;
 }
 
 const lastReview = async (at: TestHub): Promise<Review> => {
-  const review = (await run<Review[]>(at, 'match-reviews', { first: 100 })).at(-1);
+  const review = (await decide<Review[]>(at, 'match-reviews', { first: 100 })).at(-1);
   if (!review) throw new Error('Nobody waits.');
   return review;
 };
@@ -115,19 +107,13 @@ const lastReview = async (at: TestHub): Promise<Review> => {
 /** Who waits, and beside whom. Why follows the scores, which move with how many records there are. */
 const queueOf = async (at: TestHub): Promise<string[]> => {
   const words = ({ source, name }: Said): string => `${source} ${name.given}`;
-  return (await run<Review[]>(at, 'match-reviews', { first: 100 }))
+  return (await decide<Review[]>(at, 'match-reviews', { first: 100 }))
     .map(({ record, candidates }) => {
       const beside = candidates.map(({ child }) => child.sourceRecords.map(words).sort().join(' + '));
       return `${words(record)} beside ${beside.sort().join(', ')}`;
     })
     .sort();
 };
-
-const digestsOf = (at: TestHub): Promise<Record<string, string>> =>
-  digests(
-    loginUrl(at.adminUrl, roleNames(rolePrefix).operator, loginsFor(at.environment, rolePrefix)),
-    Object.values(Domain),
-  );
 
 const first: readonly Line[] = [
   { source: 'school-census', who: 'Robin', given: 'Robin', postcode: 'ZZ99 9ZZ', at: 0, numbered: true },
@@ -165,12 +151,12 @@ describe('two children who were taken for one and separated again', () => {
     const before = await digestsOf(merged);
     const review = await lastReview(merged);
     const childId = review.candidates[0]?.child.id;
-    const { version } = await run<{ version: number }>(merged, 'confirm-match', {
+    const { version } = await decide<{ version: number }>(merged, 'confirm-match', {
       ...{ reviewId: review.id, expectedVersion: review.version, childId },
     });
     await settle(merged);
     expect(await digestsOf(merged)).not.toEqual(before);
-    await run(merged, 'separate-children', {
+    await decide(merged, 'separate-children', {
       ...{ childId, sourceRecordIds: [review.record.id], expectedVersion: version },
       reason: 'They are twins: both families say so.',
     });
@@ -178,7 +164,7 @@ describe('two children who were taken for one and separated again', () => {
     expect(await digestsOf(merged)).toEqual(before);
     // The other world decides the same at once, so that both queues are the same from here on.
     const there = await lastReview(never);
-    await run(never, 'confirm-match', { reviewId: there.id, expectedVersion: there.version, childId: null });
+    await decide(never, 'confirm-match', { reviewId: there.id, expectedVersion: there.version, childId: null });
   });
 
   it('are in every domain as if they had never been one, whatever arrived meanwhile', async () => {
@@ -197,12 +183,12 @@ describe('two children who were taken for one and separated again', () => {
         for (const at of [merged, never]) for (const line of first) await arrive(at, line, family);
         const [here, there] = [await lastReview(merged), await lastReview(never)];
         const childId = here.candidates[0]?.child.id;
-        const confirmed = await run<{ version: number }>(merged, 'confirm-match', {
+        const confirmed = await decide<{ version: number }>(merged, 'confirm-match', {
           ...{ reviewId: here.id, expectedVersion: here.version, childId },
         });
-        await run(never, 'confirm-match', { reviewId: there.id, expectedVersion: there.version, childId: null });
+        await decide(never, 'confirm-match', { reviewId: there.id, expectedVersion: there.version, childId: null });
         for (const at of [merged, never]) for (const line of meanwhile) await arrive(at, line, family);
-        await run(merged, 'separate-children', {
+        await decide(merged, 'separate-children', {
           ...{ childId, sourceRecordIds: [here.record.id], expectedVersion: confirmed.version },
           reason: 'They are twins: both families say so.',
         });

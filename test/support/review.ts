@@ -3,16 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@jest/globals';
-import { digests } from '../../cli/digest.js';
-import { loginsFor } from '../../cli/database.js';
 import { ingestFiles } from '../../cli/ingest.js';
 import { operations } from '../../cli/schema-files.js';
-import { loginUrl } from '../../platform/db/logins.js';
-import { roleNames } from '../../platform/db/names.js';
 import { settle } from './settle.js';
-import { Domain } from '../../platform/vocabulary/domain.js';
 import type { GatewayBody, TestHub } from './hub.js';
-import { rolePrefix } from './templates.js';
 
 export const reviewer = { persona: 'match-reviewer' };
 
@@ -42,10 +36,15 @@ export const caseOf = {
   ...{ allocated_from: '2026-03-02', allocated_until: '' },
 };
 
-export async function arrive(at: TestHub, source: string, row: Readonly<Record<string, string>>): Promise<void> {
+/** Takes in a file of one line; the feeds are not waited for. */
+export async function takeIn(at: TestHub, source: string, row: Readonly<Record<string, string>>): Promise<void> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-review-')), `${source}.csv`);
   writeFileSync(file, `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`);
   expect(await ingestFiles(at.assembly, source, [file])).toMatchObject({ read: 1, rejected: {} });
+}
+
+export async function arrive(at: TestHub, source: string, row: Readonly<Record<string, string>>): Promise<void> {
+  await takeIn(at, source, row);
   await settle(at);
 }
 
@@ -83,9 +82,3 @@ export interface Records {
 
 export const recordsOf = async (at: TestHub, id: string): Promise<Records | null> =>
   (await run(at, reviewer, 'source-records', { id })).data?.['child'] as Records | null;
-
-export const digestsOf = (at: TestHub): Promise<Record<string, string>> =>
-  digests(
-    loginUrl(at.adminUrl, roleNames(rolePrefix).operator, loginsFor(at.environment, rolePrefix)),
-    Object.values(Domain),
-  );

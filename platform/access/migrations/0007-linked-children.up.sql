@@ -20,32 +20,6 @@ begin
   return query select i, coalesce(a.canonical, i) from unnest(ids) i left join access.child_alias a on a.held = i;
 end $$;
 
--- As before, and whatever leads to a child, a list or a key of its own, leads to the id the child is shown by.
-create or replace function access.children_of(c jsonb, g text[], request jsonb, schema_name name, out asked uuid[], out subjects jsonb)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  if request ? 'from' then
-    select coalesce(array_agg(child), '{}') into asked from (
-      select distinct coalesce(a.canonical, re.child_id) child from access.relationship re
-      left join access.child_alias a on a.held = re.child_id
-      where re.grantee = any (g) and re.valid @> now()
-        and re.basis in (select jsonb_array_elements_text(request -> 'from' -> 'bases'))
-        and (request -> 'from' ->> 'grantee' is null or re.grantee = request -> 'from' ->> 'grantee')
-        and (request -> 'from' ->> 'after' is null or coalesce(a.canonical, re.child_id) > (request -> 'from' ->> 'after')::uuid)
-      order by child limit least(coalesce((request -> 'from' ->> 'limit')::int, 100), 5000)) found;
-  elsif coalesce(request ->> 'kind', 'child') = 'child' then
-    -- A key of another shape is nobody's.
-    select coalesce(array_agg(distinct k::uuid), '{}') into asked from jsonb_array_elements_text(request -> 'keys') k
-      where k ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
-  else
-    execute format('select coalesce(array_agg(distinct child), %L), coalesce(jsonb_agg(jsonb_build_array(id, child)), %L)
-      from (select s.id, coalesce(a.canonical, s.child_id) child from %I.subjects($1, $2) s
-        left join access.child_alias a on a.held = s.child_id) found', '{}', '[]', schema_name)
-      into asked, subjects
-      using request ->> 'kind', array(select jsonb_array_elements_text(request -> 'keys'));
-  end if;
-end $$;
-
 -- Events, too, name the id a child is shown by: a copy is kept once a child, whichever of its records changed.
 create or replace function access.read_events(the_domain text, claims text, tag text, after_xid xid8, after_seq bigint, at_most int)
 returns table (xid xid8, seq bigint, topic text, child_id uuid)
@@ -77,19 +51,34 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Links records to the child they are of, or takes them out again (a null `shown`). Only partnership says who is who,
--- and only of children its unit was opened to change.
+-- and only of children its unit was opened to change. Ids that are one child already may be shown by another of them
+-- also where the child is adopted or sealed: that joins nobody.
 create function access.link(the_tier text, rows jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   named constant uuid[] := array(select distinct i from jsonb_to_recordset(rows) x(held uuid, shown uuid), unnest(array[x.held, x.shown]) i where i is not null);
+  joined constant uuid[] := array(select distinct i from jsonb_to_recordset(rows) x(held uuid, shown uuid), unnest(array[x.held, x.shown]) i
+    where x.shown is not null and not exists (select from ctx.keys(array[x.held]) k where k.held = x.shown));
 begin
   if not exists (select from access.domain d where d.domain = 'PARTNERSHIP' and pg_has_role(session_user, d.app_role, 'MEMBER'))
     or not access.may_change('PARTNERSHIP', the_tier, named) then
     raise exception 'no permit for these children' using errcode = '42501';
   end if;
-  if exists (select from jsonb_to_recordset(rows) x(held uuid, shown uuid) where x.shown is not null)
-    and exists (select from access.unlinkable(named)) then
+  if exists (select from access.unlinkable(joined)) then
     raise exception 'these children cannot be linked' using errcode = '42501';
+  end if;
+  -- What hides a child, or was objected to, is of all its records, those that leave it too, until whoever said so lifts it.
+  if exists (select from jsonb_to_recordset(rows) x(held uuid, shown uuid) where x.shown is null) then
+    insert into access.restriction (child_id, kind, since, until)
+      select distinct on (o.held, x.kind) o.held, x.kind, x.since, x.until
+      from ctx.keys(named) k join access.restriction x on x.child_id = k.held cross join lateral ctx.keys(array[k.held]) o
+      order by o.held, x.kind, x.until desc nulls first
+    on conflict (child_id, kind) do nothing;
+    insert into access.objection (child_id, about, purpose, valid, reference)
+      select distinct on (o.held, x.reference) o.held, x.about, x.purpose, x.valid, x.reference
+      from ctx.keys(named) k join access.objection x on x.child_id = k.held cross join lateral ctx.keys(array[k.held]) o
+      order by o.held, x.reference
+    on conflict (child_id, reference) do nothing;
   end if;
   delete from access.child_alias a using jsonb_to_recordset(rows) x(held uuid, shown uuid) where a.held = x.held;
   insert into access.child_alias (held, canonical)
@@ -98,17 +87,6 @@ begin
       where a.held = any (named) or a.canonical = any (named)) then
     raise exception 'a link must lead to the id the child is shown by' using errcode = '23514';
   end if;
-end $$;
-
--- A record its source asked to be deleted is nobody's any more: whoever was connected to it is not.
-create function access.forget(the_tier text, ids uuid[]) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  if not exists (select from access.domain d where d.domain = 'PARTNERSHIP' and pg_has_role(session_user, d.app_role, 'MEMBER'))
-    or not coalesce((ctx.claims() ->> 'system')::boolean, false) or not access.may_change('PARTNERSHIP', the_tier, ids) then
-    raise exception 'no permit for these children' using errcode = '42501';
-  end if;
-  delete from access.relationship re where re.child_id = any (ids);
 end $$;
 
 -- Every disclosure that showed records of both sides while they were linked: whoever read then, read of both.
@@ -127,10 +105,10 @@ begin
     order by a.seq;
 end $$;
 
-revoke execute on function access.shown(uuid[]), access.unlinkable(uuid[]), access.link(text, jsonb), access.forget(text, uuid[]),
+revoke execute on function access.shown(uuid[]), access.unlinkable(uuid[]), access.link(text, jsonb),
   access.disclosures_while_linked(uuid[], uuid[], timestamptz, timestamptz) from public;
 grant execute on function ctx.keys(uuid[]), ctx.permitted(text, text, text, text), access.shown(uuid[]), access.unlinkable(uuid[]) to {{prefix}}_maintain;
-grant execute on function access.link(text, jsonb), access.forget(text, uuid[]),
+grant execute on function access.link(text, jsonb),
   access.disclosures_while_linked(uuid[], uuid[], timestamptz, timestamptz) to {{prefix}}_partnership;
 
 reset role;

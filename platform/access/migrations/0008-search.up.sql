@@ -60,7 +60,8 @@ begin
   return query select s.n, s.i from unnest(seen[1 : wanted]) with ordinality s(i, n);
 end $$;
 
--- As before; and a search leads to whoever is found.
+-- As before, but that whatever leads to a child, a list, a key of its own or a search, leads to the id the child is
+-- shown by.
 create or replace function access.children_of(c jsonb, g text[], request jsonb, schema_name name, out asked uuid[], out subjects jsonb)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -118,4 +118,16 @@ describe('a source that speaks again', () => {
     expect(next.identifiers).toEqual(numbers);
     expect(renewed(next, held, later)).toBe(next);
   });
+
+  it('says something new where it names another of its numbers as the one in force', () => {
+    const [one, other] = [
+      { type: 'UPN', value: '1' },
+      { type: 'UPN', value: '2' },
+    ] as const;
+    const both = { ...held, identifiers: [one, other] };
+    expect(renewed(both, { ...both, identifiers: [one] }, later)).toMatchObject({
+      identifiers: [other, one],
+      received: later,
+    });
+  });
 });

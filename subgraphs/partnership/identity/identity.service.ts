@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../platform/access/permit.js';
 import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import type { PersonEvidence } from '../../../platform/ingest/record.js';
+import type { PersonEvidence, ResolvedPerson } from '../../../platform/ingest/record.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { childPolicy } from '../child/child.policy.js';
 import { reviewsSuggesting } from './forget-records.repository.js';
@@ -13,16 +13,6 @@ import { NameCounts } from './name-counts.js';
 import { resolverAgainst } from './resolver-against.js';
 import { recordKey } from './person-key.js';
 import { type Resolution, resolveBatch } from './resolve-batch.js';
-
-/** Whose record it is. */
-export interface ResolvedRecord {
-  /** The record's own id; null for one that comes back after its source asked for it to be deleted. */
-  readonly childId: string | null;
-  /** A person will be asked whose it is. */
-  readonly inReview: boolean;
-  /** What was held of it until now is deleted, as its source asks with this record. */
-  readonly deleted: boolean;
-}
 
 /** A unit of work opens at most 1,000 children, and a record may bring a child of its own. */
 const mostRecords = 500;
@@ -40,7 +30,7 @@ export class IdentityService {
    * Whose record each is, in order. The same records again change nothing and answer the same, but that what is deleted
    * is not there to be deleted again.
    */
-  async resolve(records: readonly PersonEvidence[]): Promise<readonly ResolvedRecord[]> {
+  async resolve(records: readonly PersonEvidence[]): Promise<readonly ResolvedPerson[]> {
     const { caller, writes } = this.scope;
     if (caller.operations === null) {
       throw new Refused('This is not for people to call.', { domain: Domain.PARTNERSHIP });
@@ -57,7 +47,7 @@ export class IdentityService {
     manager: EntityManager,
     records: readonly PersonEvidence[],
     permits: readonly Permit[],
-  ): Promise<readonly ResolvedRecord[]> {
+  ): Promise<readonly ResolvedPerson[]> {
     const { caller, today } = this.scope;
     await this.index.waitForTurn(manager);
     const found = await this.index.candidates(manager, records);

@@ -1,5 +1,5 @@
 import type { Known } from '../matching/known.js';
-import { type Commonness, expected, isGivenAsItStands, shareOf } from '../matching/weights.js';
+import { type Commonness, commonnessOf } from '../matching/weights.js';
 
 /** How often one name stands among the records held. */
 export interface NameCount {
@@ -48,11 +48,6 @@ export class NameCounts {
 
   of(known: Known): Commonness {
     const count = (kind: 'given' | 'family', name: string): number => this.counts.get(keyOf({ kind, name })) ?? 0;
-    const [given, family] = [count('given', known.given.parts[0] ?? ''), count('family', known.family.whole)];
-    return {
-      given: shareOf(given, this.records, expected.strangers.given[0] ?? 0),
-      family: shareOf(family, this.records, expected.strangers.family[0] ?? 0),
-      givenAsItStands: isGivenAsItStands(given, this.records),
-    };
+    return commonnessOf(count('given', known.given.parts[0] ?? ''), count('family', known.family.whole), this.records);
   }
 }

@@ -263,6 +263,35 @@ describe('a record', () => {
     expect(last).toMatchObject({ forgotten: [{ childId: 'child-0', outOf: null }] });
   });
 
+  it('that is deleted by the same batch leaves neither a link nor a review of it', () => {
+    const linkedThenGone = resolve([one, atSchool, { ...atSchool, deleted: true }], [], minter());
+    expect([linkedThenGone.links, linkedThenGone.reviews]).toEqual([[], []]);
+    const twin = { ...atSchool, given: 'Cyril' };
+    const suggestedThenGone = resolve([one, twin, { ...one, deleted: true }], [], minter());
+    expect(suggestedThenGone.reviews).toEqual([]);
+    const doubtfulThenGone = resolve([one, twin, { ...twin, deleted: true }], [], minter());
+    expect(doubtfulThenGone.reviews).toEqual([]);
+  });
+
+  it('that waited for a person and says something else now is weighed anew, and waits for nobody it is not like', () => {
+    const index = new Index();
+    expect(index.take([one, { ...atSchool, given: 'Cyril' }]).reviews).toHaveLength(1);
+    const moved = index.take([{ ...atSchool, given: 'Cyril', dateOfBirth: '2009-11-30', postcode: 'BB9B 9BB' }]);
+    expect(moved).toMatchObject({ weighed: ['child-1'], reviews: [], links: [] });
+  });
+
+  it('of a system that holds two people under the number is a third, until the system has put it right', () => {
+    const said = { ...one, identifiers: [careId('1')] };
+    const records = [
+      { ...said, source: 'case-list:990' },
+      { ...said, source: 'cin-census:990', given: 'Cyril', family: 'Dixon', dateOfBirth: '2009-11-30' },
+      { ...said, source: 'ssda903:990', given: null, family: null, dateOfBirth: null },
+    ];
+    expect(resolve(records, [], minter()).childIds).toEqual(['child-0', 'child-1', 'child-2']);
+    const alone = records.filter(({ source }) => source !== 'cin-census:990');
+    expect(resolve(alone, [], minter()).childIds).toEqual(['child-0', 'child-0']);
+  });
+
   it('counts a child as living here once a council or school source names them, from birth', () => {
     expect(resolve([one], [], minter()).residents).toEqual([]);
     expect(resolve([atSchool], [], minter()).residents).toEqual([{ childId: 'child-0', from: '2014-01-01' }]);

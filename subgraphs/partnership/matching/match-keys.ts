@@ -1,5 +1,4 @@
 import type { Known } from './known.js';
-import type { KnownName } from './known-name.js';
 
 /** One thing two records may share. Records that share none are never compared. */
 export interface MatchKey {
@@ -12,7 +11,7 @@ const two = (part: number): string => String(part).padStart(2, '0');
 
 /** A birthday by which day and month the wrong way round are found too. */
 function birthdayKey({ born: { year, month, day } }: Known): string {
-  return year === 0 ? '' : `${String(year)}${two(Math.min(month, day))}${two(Math.max(month, day))}`;
+  return `${String(year)}${two(Math.min(month, day))}${two(Math.max(month, day))}`;
 }
 
 const sorted = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -24,6 +23,17 @@ function homeKey({ address }: Known): string {
     .filter((word) => !/^\d/.test(word))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
   return longest === undefined ? '' : `${numbers} ${longest.slice(0, 6)}`;
+}
+
+/** One key of several facts; none where one of them is not known. */
+const keyOf = (name: string, ...facts: readonly string[]): string[] =>
+  facts.includes('') ? [] : [`${name} ${facts.join(' ')}`];
+
+/** What is known of when somebody was born, in the parts that a slip leaves as they are; empty where nothing is. */
+function bornParts(known: Known): { readonly birthday: string; readonly month: string; readonly day: string } {
+  const { year, month, day } = known.born;
+  if (year === 0) return { birthday: '', month: '', day: '' };
+  return { birthday: birthdayKey(known), month: `${String(year)}${two(month)}`, day: `${two(month)}${two(day)}` };
 }
 
 /** The two names, in either order. */
@@ -39,20 +49,46 @@ function nameKeys({ given, family, born }: Known): string[] {
   ];
 }
 
-/**
- * One fact alone. Where many share it the key finds nobody; where few do, a rare name or a small file, it finds those
- * who have little else in common.
- */
-function loneKeys({ given, family, born, town, email }: Known, birthday: string): string[] {
-  const day = `${two(born.month)}${two(born.day)}`;
+/** Each family name, those of before among them, with when or where. */
+function familyKeys(known: Known, home: string): string[] {
+  const { birthday, month, day } = bornParts(known);
+  // A single letter, so that the key is there where no given name is.
+  const initial = known.given.whole.charAt(0) || '-';
   return [
-    ...(given.whole === '' ? [] : [`given alone ${given.whole}`]),
-    ...(family.whole === '' ? [] : [`family alone ${family.whole}`]),
-    ...(birthday === '' ? [] : [`born alone ${birthday}`]),
-    ...(email === '' ? [] : [`mail alone ${(email.split('@')[0] ?? '').slice(0, 6)}`]),
-    ...(town === '' || given.whole === '' ? [] : [`town ${town} given ${given.sound}`]),
-    ...(town === '' || family.whole === '' ? [] : [`town ${town} family ${family.sound}`]),
-    ...(town === '' || born.year === 0 ? [] : [`town ${town} ${day}`]),
+    ...[known.family, ...known.formerFamilies].flatMap(({ sound, parts }) => [
+      ...[sound, ...(parts.length > 1 ? parts : [])].flatMap((name) => keyOf('family', name, birthday)),
+      ...keyOf('month', sound, month),
+      ...keyOf('day', sound, day, initial),
+    ]),
+    ...keyOf('house', known.family.sound, home),
+  ];
+}
+
+/** The given name, as it sounds and by each of its forms, with when or where. */
+function givenKeys(known: Known, home: string): string[] {
+  const { birthday } = bornParts(known);
+  return [...new Set([known.given.sound, ...known.forms])].flatMap((name) => [
+    ...keyOf('given', name, birthday),
+    ...keyOf('here', name, known.postcode),
+    ...keyOf('home', name, home),
+  ]);
+}
+
+/**
+ * One fact alone, or with no more than the town. Where many share it the key finds nobody; where few do, a rare name or
+ * a small file, it finds those who have little else in common.
+ */
+function loneKeys(known: Known): string[] {
+  const { given, family, town, email } = known;
+  const { birthday, day } = bornParts(known);
+  return [
+    ...keyOf('given alone', given.whole),
+    ...keyOf('family alone', family.whole),
+    ...keyOf('born alone', birthday),
+    ...keyOf('mail alone', (email.split('@')[0] ?? '').slice(0, 6)),
+    ...keyOf('town given', town, given.sound),
+    ...keyOf('town family', town, family.sound),
+    ...keyOf('town born', town, day),
   ];
 }
 
@@ -61,36 +97,17 @@ function loneKeys({ given, family, born, town, email }: Known, birthday: string)
  * usual there is a key it leaves as it is.
  */
 export function matchKeys(known: Known): MatchKey[] {
-  const { given, family, born, postcode } = known;
-  const birthday = birthdayKey(known);
-  const month = born.year === 0 ? '' : `${String(born.year)}${two(born.month)}`;
   const home = homeKey(known);
-  const families: readonly KnownName[] = [family, ...known.formerFamilies].filter(({ whole }) => whole !== '');
-  const givenKeys = given.whole === '' ? [] : [...new Set([given.sound, ...known.forms])];
+  const { birthday, month } = bornParts(known);
   const texts = [
-    ...families.flatMap(({ sound, parts, whole }) =>
-      [sound, ...(parts.length > 1 ? parts : [])]
-        .flatMap((name) =>
-          birthday === '' ? [] : [`family ${name} ${birthday}`, ...(name === sound ? [`month ${name} ${month}`] : [])],
-        )
-        .concat(
-          whole !== '' && born.year > 0
-            ? [`day ${sound} ${two(born.month)}${two(born.day)} ${given.whole.slice(0, 1)}`]
-            : [],
-        ),
-    ),
-    ...givenKeys.flatMap((name) => [
-      ...(birthday === '' ? [] : [`given ${name} ${birthday}`]),
-      ...(postcode === '' ? [] : [`here ${name} ${postcode}`]),
-      ...(home === '' ? [] : [`home ${name} ${home}`]),
-    ]),
-    ...(postcode === '' || born.year === 0 ? [] : [`post ${postcode} ${month}`]),
-    ...(home === '' || family.whole === '' ? [] : [`house ${family.sound} ${home}`]),
-    ...(home === '' || birthday === '' ? [] : [`at ${home} ${birthday}`]),
-    ...(known.email === '' ? [] : [`email ${known.email}`]),
-    ...(known.phone === '' || given.whole === '' ? [] : [`phone ${known.phone} ${given.sound}`]),
+    ...familyKeys(known, home),
+    ...givenKeys(known, home),
     ...nameKeys(known),
-    ...loneKeys(known, birthday),
+    ...keyOf('post', known.postcode, month),
+    ...keyOf('at', home, birthday),
+    ...keyOf('email', known.email),
+    ...keyOf('phone', known.phone, known.given.sound),
+    ...loneKeys(known),
   ];
   const numbers = [...known.nhsNumbers.map((number) => `nhs ${number}`), ...known.upns.map((upn) => `upn ${upn}`)];
   return [

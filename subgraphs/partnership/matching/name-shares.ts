@@ -1,5 +1,5 @@
 import type { Known } from './known.js';
-import { type Commonness, expected, isGivenAsItStands, shareOf } from './weights.js';
+import { type Commonness, commonnessOf } from './weights.js';
 
 /** How common each name is among the records at hand. */
 export class NameShares {
@@ -14,15 +14,8 @@ export class NameShares {
     }
   }
 
-  /** Null where there is no such record. */
-  of(known: Known | undefined): Commonness | null {
-    if (!known) return null;
-    const many = this.records.length;
-    const [given, family] = [this.given.get(known.given.parts[0] ?? '') ?? 0, this.family.get(known.family.whole) ?? 0];
-    return {
-      given: shareOf(given, many, expected.strangers.given[0] ?? 0),
-      family: shareOf(family, many, expected.strangers.family[0] ?? 0),
-      givenAsItStands: isGivenAsItStands(given, many),
-    };
+  of(known: Known): Commonness {
+    const given = this.given.get(known.given.parts[0] ?? '') ?? 0;
+    return commonnessOf(given, this.family.get(known.family.whole) ?? 0, this.records.length);
   }
 }

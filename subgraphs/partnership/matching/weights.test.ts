@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Field, fields, levelCounts, levelNames } from './comparison.js';
 import { eachLevels, levelsWith } from './people.test-support.js';
-import { expected, expectedWeights, likelihood, probabilityOf, shareOf, spokenLevels } from './weights.js';
+import { commonnessOf, expected, expectedWeights, likelihood, probabilityOf, spokenLevels } from './weights.js';
 
 const kinds = ['same', 'household', 'strangers'] as const;
 const sameInAll: Partial<Record<Field, number>> = { given: 1, family: 1, born: 1, sex: 1, place: 1 };
@@ -129,20 +129,29 @@ describe('the probability that two records are of one person', () => {
   });
 });
 
-describe('how common a value is', () => {
+describe('how common a name is', () => {
   it('is as usual where there are no records, and as counted where there are many', () => {
-    expect(shareOf(0, 0, 0.008)).toBeCloseTo(0.008, 12);
-    expect(shareOf(50_000, 1_000_000, 0.008)).toBeCloseTo(0.05, 3);
+    expect(commonnessOf(0, 0, 0).given).toBeCloseTo(expected.strangers.given[0] ?? 0, 12);
+    expect(commonnessOf(0, 0, 0).family).toBeCloseTo(expected.strangers.family[0] ?? 0, 12);
+    const { given, family } = commonnessOf(50_000, 70_000, 1_000_000);
+    expect(given).toBeCloseTo(0.05, 3);
+    expect(family).toBeCloseTo(0.07, 3);
   });
 
   it('is never none nor all, and grows with the count', () => {
     fc.assert(
-      fc.property(fc.nat(1e6), fc.nat(1e6), fc.double({ min: 1e-6, max: 0.1, noNaN: true }), (count, more, usual) => {
+      fc.property(fc.nat(1e6), fc.nat(1e6), (count, more) => {
         const records = count + more;
-        expect(shareOf(count, records, usual)).toBeGreaterThan(0);
-        expect(shareOf(count, records, usual)).toBeLessThan(1);
-        expect(shareOf(count + 1, records, usual)).toBeGreaterThan(shareOf(count, records, usual));
+        const { given, family } = commonnessOf(count, count, records);
+        for (const share of [given, family]) expect(share > 0 && share < 1).toBe(true);
+        expect(commonnessOf(count + 1, 0, records).given).toBeGreaterThan(given);
+        expect(commonnessOf(0, count + 1, records).family).toBeGreaterThan(family);
       }),
     );
+  });
+
+  it('is given as it stands from three, and from one in a thousand', () => {
+    expect([2, 3].map((count) => commonnessOf(count, 0, 100).givenAsItStands)).toEqual([false, true]);
+    expect([99, 100].map((count) => commonnessOf(count, 0, 100_000).givenAsItStands)).toEqual([false, true]);
   });
 });

@@ -76,9 +76,6 @@ export interface Commonness {
   readonly givenAsItStands: boolean;
 }
 
-/** Whether a given name that so many of so many records have is one that is given as it stands. */
-export const isGivenAsItStands = (count: number, records: number): boolean => count >= Math.max(3, records / 1000);
-
 // Names of one community go together: a full name is far more common than its two halves make it.
 const togetherness = 8;
 
@@ -123,9 +120,19 @@ export function probabilityOf(levels: Levels, weights: Weights, common: Commonne
 }
 
 /** How common a value is, from its count among so many records; where there are few, more as is usual. */
-export function shareOf(count: number, records: number, usual: number): number {
+function shareOf(count: number, records: number, usual: number | undefined): number {
   const asIf = 200;
-  return (count + asIf * usual) / (records + asIf);
+  return (count + asIf * (usual ?? 0)) / (records + asIf);
+}
+
+/** How common a record's names are, from how many of so many records have each. */
+export function commonnessOf(given: number, family: number, records: number): Commonness {
+  return {
+    given: shareOf(given, records, expected.strangers.given[0]),
+    family: shareOf(family, records, expected.strangers.family[0]),
+    // Fewer than these may be one slip of the pen, made twice.
+    givenAsItStands: given >= Math.max(3, records / 1000),
+  };
 }
 
 /** How many levels a field has, silence left out. */

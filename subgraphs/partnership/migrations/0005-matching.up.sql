@@ -38,9 +38,9 @@ create table partnership.match_key (
 create index match_key_record on partnership.match_key (source, source_key);
 select access.secure('partnership.match_key', 'PARTNERSHIP', 'PARTNERSHIP', 'T3', 'select, insert, delete');
 
--- How common a name or postcode is among the records: to share a rare one says more. For the matcher alone.
+-- How common a name is among the records: to share a rare one says more. For the matcher alone.
 create table partnership.name_count (
-  kind text not null check (kind in ('given', 'family', 'postcode', 'record')),
+  kind text not null check (kind in ('given', 'family', 'record')),
   name text not null,
   n int not null,
   primary key (kind, name)
