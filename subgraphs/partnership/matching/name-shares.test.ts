@@ -16,8 +16,8 @@ describe('how common a name is among the records at hand', () => {
           const given = records.filter((other) => other.given.parts[0] === record.given.parts[0]).length;
           const family = records.filter((other) => other.family.whole === record.family.whole).length;
           const of = shares.of(record);
-          expect(of?.given).toBeCloseTo((given + 200 * usualGiven) / (records.length + 200), 12);
-          expect(of?.family).toBeCloseTo((family + 200 * usualFamily) / (records.length + 200), 12);
+          expect(of.given).toBeCloseTo((given + 200 * usualGiven) / (records.length + 200), 12);
+          expect(of.family).toBeCloseTo((family + 200 * usualFamily) / (records.length + 200), 12);
         }
       }),
       { numRuns: 50 },
