@@ -13,7 +13,6 @@ import { Domain } from '../platform/vocabulary/domain.js';
 import type { Assembly } from './assemble.js';
 import { ingestFiles } from './ingest.js';
 import { filesBySource, type SampleReport, writeSample } from './sample/sample.js';
-import { todayInEngland } from './today.js';
 import { catchUp } from '../platform/events/catch-up.js';
 
 const exampleSchema = z.object({ childId: z.string(), school: z.string() });
@@ -87,7 +86,7 @@ export async function loadSampleArea(
     children: environment.sampleChildren,
     seed,
     outDir: path.join(environment.dataDir, 'sample'),
-    asAt: todayInEngland(),
+    asAt: assembly.today(),
   });
   for (const [source, files] of filesBySource(report)) onSource(await ingestFiles(assembly, source, files));
   await catchUp(await assembly.relays());

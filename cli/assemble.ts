@@ -16,7 +16,7 @@ import { Metrics } from '../platform/telemetry/metrics.js';
 import type { Domain } from '../platform/vocabulary/domain.js';
 import { loginsFor } from './database.js';
 import { type AnyManifest, manifests } from './domains.js';
-import { todayInEngland } from './today.js';
+import { todayOf } from './today.js';
 
 /** How long a call to a subgraph may take; the database gives up at a third of it, so that a retry fits. */
 export const subgraphTimeoutMs = 4500;
@@ -27,6 +27,8 @@ export interface Assembly {
   readonly transports: Readonly<Record<string, SubgraphTransport>>;
   readonly metrics: Metrics;
   minter(name: string): Promise<Minter>;
+  /** Today, ISO date: the day the database was told to stand at, or today in England. */
+  today(): string;
   /** The feeds kept by the domains that stand here. */
   relays(): Promise<Relay[]>;
   close(): Promise<void>;
@@ -39,7 +41,6 @@ export interface AssembleOptions {
   readonly adminUrl: string | null;
   /** The domains to build here; the rest are reached over HTTP. */
   readonly here: readonly Domain[];
-  readonly today?: () => string;
   /** What the server's roles are called by, where the database was copied from another. */
   readonly rolePrefix?: string;
 }
@@ -77,8 +78,11 @@ class AssemblyInProcess implements Assembly {
   readonly transports: Record<string, SubgraphTransport> = {};
   private readonly opened: Lines[] = [];
   private readonly verified: VerifiedEnvelopes = new Map();
+  private day: string | undefined;
 
-  constructor(private readonly options: AssembleOptions) {}
+  constructor(private readonly options: AssembleOptions) {
+    this.day = options.environment.today;
+  }
 
   async build(): Promise<this> {
     const { environment, here } = this.options;
@@ -92,8 +96,13 @@ class AssemblyInProcess implements Assembly {
       );
     }
     await Promise.all([...this.subgraphs.values()].map((subgraph) => subgraph.ready()));
+    for (const subgraph of this.subgraphs.values()) this.stand(await subgraph.toldDay());
     this.reach();
     return this;
+  }
+
+  today(): string {
+    return todayOf({ today: this.day });
   }
 
   minter(name: string): Promise<Minter> {
@@ -126,6 +135,22 @@ class AssemblyInProcess implements Assembly {
     await Promise.all(this.opened.map((each) => each.close()));
   }
 
+  /** Code and SQL stand at one day, whichever of this process's commands was told it. */
+  private stand(told: string | null): void {
+    const { today, production } = this.options.environment;
+    if (told !== null && production) {
+      throw new InvalidInput(
+        `The database stands at ${told}, as a test of it does: run hub migrate in production first.`,
+      );
+    }
+    if (today !== undefined && today !== told) {
+      throw new InvalidInput(
+        `HUB_TODAY is ${today}, and the database stands at ${told ?? 'no day'}: start the hub, or run hub migrate, with the same HUB_TODAY.`,
+      );
+    }
+    this.day = told ?? undefined;
+  }
+
   private lines(url: string): Lines {
     const made = new Lines(url, { statementTimeoutMs: Math.floor(subgraphTimeoutMs / 3) });
     this.opened.push(made);
@@ -133,7 +158,7 @@ class AssemblyInProcess implements Assembly {
   }
 
   private ground({ domain }: AnyManifest, urls: Urls, shared: Lines | null, doorKeys: readonly DoorKey[]): Ground {
-    const { adminUrl, rolePrefix, log, today } = this.options;
+    const { adminUrl, rolePrefix, log } = this.options;
     const names = adminUrl === null ? null : roleNames(rolePrefix ?? databaseOf(adminUrl));
     return {
       door: new Door(subgraphName(domain), doorKeys, this.verified),
@@ -144,7 +169,7 @@ class AssemblyInProcess implements Assembly {
         metrics: this.metrics,
       },
       log,
-      today: today ?? todayInEngland,
+      today: () => this.today(),
     };
   }
 

@@ -98,6 +98,7 @@ export async function migrateHub(environment: Environment, adminUrl: string): Pr
     keys,
     agreements,
     clearances,
+    today: environment.today,
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { readEnvironment } from '../../platform/config/environment.js';
 import { linkPeople } from '../../subgraphs/partnership/matching/link-people.js';
 import { evaluateFiles } from '../match/evaluate-files.js';
 import { readFieldMap } from '../match/field-map.js';
@@ -6,7 +7,7 @@ import { linkFiles, type LinkOrder } from '../match/link-files.js';
 import { type FileReport, inWords } from '../match/read-people.js';
 import { scoreText } from '../match/score-text.js';
 import { progressBar } from '../progress-bar.js';
-import { todayInEngland } from '../today.js';
+import { todayOf } from '../today.js';
 
 const say = (text: string): void => void process.stdout.write(text);
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -38,7 +39,7 @@ async function link({ input, map = [], out, json }: LinkOptions): Promise<void> 
     inputs: input,
     map: readFieldMap(map),
     out,
-    today: todayInEngland(),
+    today: todayOf(readEnvironment()),
     link: linkPeople,
     onRead: (reports) => {
       reports.forEach(tellReading);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { InvalidInput } from '../errors/hub-error.js';
 
@@ -6,6 +7,14 @@ const port = z
   .string()
   .regex(/^\d{1,5}$/, 'it must be a port number')
   .transform(Number);
+
+const plainDate = z.string().refine((text) => {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}, 'it must be a date written yyyy-mm-dd');
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -15,6 +24,7 @@ const schema = z.object({
   HUB_HOST: z.string().default('127.0.0.1'),
   HUB_DEV_TOKENS: z.enum(['0', '1']).optional(),
   HUB_ISSUERS: z.string().optional(),
+  HUB_TODAY: plainDate.optional(),
   HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   HUB_SAMPLE_CHILDREN: z.coerce.number().int().min(0).max(200_000).default(2000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -32,6 +42,8 @@ export interface Environment {
   readonly developmentTokens: boolean | undefined;
   /** JSON, or the path of a JSON file. */
   readonly issuers: string | undefined;
+  /** The day the hub stands at, ISO date, in development and tests; undefined where days go by as they do. */
+  readonly today: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How many children the sample area loaded on first start has; 0 loads none. */
   readonly sampleChildren: number;
@@ -53,15 +65,20 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     throw new InvalidInput(`The environment variable ${String(issue?.path[0])} is not valid: ${issue?.message ?? ''}.`);
   }
   const env = parsed.data;
+  const production = env.NODE_ENV === 'production';
+  if (production && env.HUB_TODAY !== undefined) {
+    throw new InvalidInput('HUB_TODAY is for development and tests: in production the day is the day.');
+  }
   const dataDir = path.resolve(env.HUB_DATA_DIR);
   return {
-    production: env.NODE_ENV === 'production',
+    production,
     dataDir,
     keysDir: path.resolve(env.HUB_KEYS_DIR ?? path.join(dataDir, 'keys')),
     port: env.HUB_PORT,
     host: env.HUB_HOST,
     developmentTokens: env.HUB_DEV_TOKENS === undefined ? undefined : env.HUB_DEV_TOKENS === '1',
     issuers: env.HUB_ISSUERS,
+    today: env.HUB_TODAY,
     logLevel: env.HUB_LOG_LEVEL,
     sampleChildren: env.HUB_SAMPLE_CHILDREN,
     databaseUrl: env.DATABASE_URL,

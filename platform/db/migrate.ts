@@ -32,6 +32,8 @@ export interface MigrateOptions {
   readonly agreements: readonly { readonly agreement: string; readonly title: string; readonly from: string }[];
   /** Roles cleared to see a child under a restriction that hides the whole child. */
   readonly clearances: readonly { readonly role: string; readonly kind: string }[];
+  /** The day the database stands at, in development and tests; undefined where days go by as they do. */
+  readonly today?: string | undefined;
 }
 
 async function runMigrations(
@@ -89,7 +91,7 @@ async function registerDomains(admin: Client, prefix: string, options: MigrateOp
       `create or replace trigger append_only_truncate before truncate on "${schema}".audit for each statement execute function access.append_only()`,
     );
     const app = `"${names.app(domain)}"`;
-    await admin.query(`grant execute on function ctx.claims(), ctx.permitted(text, text, text, text), ctx.keys(uuid[]), ctx.grantees(),
+    await admin.query(`grant execute on function ctx.claims(), ctx.told_day(), ctx.today(), ctx.now(), ctx.permitted(text, text, text, text), ctx.keys(uuid[]), ctx.grantees(),
       access.open(text, text, jsonb), access.relate(text, text, jsonb), access.join_team(text, text, timestamptz, timestamptz),
       access.holds(text, text, uuid, text, text), access.restricted(text, text, uuid),
       access.emit(text, text, uuid[]), access.read_events(text, text, text, xid8, bigint, int) to ${app}`);
@@ -196,6 +198,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await asAccess(admin, prefix, async () => {
       await writeRules(admin, options);
       await placeKeys(admin, options.keys);
+      await admin.query('update ctx.setting set day = $1', [options.today ?? null]);
     });
   } catch (error) {
     const { code, message, driverError } = error as {

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Caller, Door } from '../auth/door.js';
 import { schemaOf, subgraphName } from '../db/names.js';
 import { type SourceFacts, SourceFactsRepository } from '../db/source-facts.repository.js';
+import { toldDay } from '../db/told-day.repository.js';
 import { UnitOfWork, type UnitOptions } from '../db/unit-of-work.js';
 import { WriteUnit } from '../db/write-unit.js';
 import { Unavailable } from '../errors/hub-error.js';
@@ -73,6 +74,11 @@ export class Subgraph {
 
   static async build<Services>(manifest: SubgraphManifest<Services>, ground: Ground): Promise<Subgraph> {
     return new Subgraph(manifest as SubgraphManifest<unknown>, ground, await federatedSchema(manifest));
+  }
+
+  /** The day its database was told to stand at (HUB_TODAY); null where days go by as they do. */
+  toldDay(): Promise<string | null> {
+    return toldDay(this.source);
   }
 
   unitFor(caller: Caller): UnitOfWork {

@@ -20,15 +20,7 @@ import type { SubgraphAnswer } from '../../platform/subgraph/transport.js';
 import { createLog } from '../../platform/telemetry/log.js';
 import type { Domain } from '../../platform/vocabulary/domain.js';
 import { loginsFor } from '../../cli/database.js';
-import {
-  areaTemplate,
-  rolePrefix,
-  type StoryChild,
-  type TestArea,
-  testEnvironment,
-  testToday,
-  urlOf,
-} from './templates.js';
+import { areaTemplate, rolePrefix, type StoryChild, type TestArea, testEnvironment, urlOf } from './templates.js';
 
 /** A caller as tests name one: a persona, and where it works. */
 export interface As extends PersonaChoice {
@@ -100,7 +92,6 @@ export async function testHub(options: { readonly area?: boolean } = {}): Promis
     adminUrl,
     rolePrefix,
     here: manifests.map(({ domain }) => domain),
-    today: () => testToday,
   });
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();

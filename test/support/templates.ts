@@ -34,6 +34,7 @@ export interface TestArea {
 export const testEnvironment = (dataDir: string): Environment => ({
   ...readEnvironment({ HUB_DATA_DIR: dataDir }),
   logLevel: 'silent',
+  today: testToday,
 });
 
 export function urlOf(adminUrl: string, database: string): string {
@@ -91,7 +92,6 @@ export async function prepareTemplates(options: {
     adminUrl: areaUrl,
     rolePrefix,
     here: manifests.map(({ domain }) => domain),
-    today: () => testToday,
   });
   try {
     for (const [source, files] of filesBySource(report)) await ingestFiles(assembly, source, files);

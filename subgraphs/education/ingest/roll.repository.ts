@@ -35,7 +35,7 @@ export class RollRepository {
   /** Lets one batch at a time read what is held and write what follows from it, until its transaction ends. */
   async begin(): Promise<Moment> {
     const rows: [Moment] = await this.manager.query(
-      `select (now() at time zone 'Europe/London')::date as today, now()::text as now,
+      `select ctx.today() as today, now()::text as now,
         pg_advisory_xact_lock(hashtextextended('education.roll', 0))`,
     );
     return rows[0];
