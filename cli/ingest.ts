@@ -17,7 +17,7 @@ import type { Assembly } from './assemble.js';
 import { council, manifests } from './domains.js';
 
 const resolveDocument = parse(
-  'mutation Resolve($records: [PersonEvidenceInput!]!) { resolveChildren(records: $records) { childId inReview deleted } }',
+  'mutation Resolve($records: [PersonEvidenceInput!]!) { resolveChildren(records: $records) { childId inReview numberDisputed deleted } }',
 );
 
 /** Every source the hub takes in, by the word after `hub ingest`, with the domain it belongs to. */

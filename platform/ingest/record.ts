@@ -21,6 +21,8 @@ export interface PersonEvidence {
   readonly sex: 'FEMALE' | 'MALE' | 'UNKNOWN';
   readonly postcode: string | null;
   readonly identifiers: readonly { readonly type: EvidenceIdentifierType; readonly value: string }[];
+  /** The file gives the same key to somebody else, too: a given name that differs is then no correction. */
+  readonly keyIsShared?: boolean;
   /** The source asks for what it said of this record to be deleted. */
   readonly deleted?: boolean;
 }
@@ -31,6 +33,8 @@ export interface ResolvedPerson {
   readonly childId: string | null;
   /** A person will be asked whose it is. */
   readonly inReview: boolean;
+  /** Its source gives its number to somebody else, too: neither holds it until a person has decided. */
+  readonly numberDisputed: boolean;
   /** What was held of it until now is deleted, as its source asks with this record. */
   readonly deleted: boolean;
 }

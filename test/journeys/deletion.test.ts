@@ -151,6 +151,7 @@ describe('a record that its provider asks to be deleted', () => {
         ...{ id: expect.any(String), arrival: expect.any(String), received: expect.any(Date) },
         ...{ source: 'waiting-list:XAC01', source_key: nhsNumber, child_id: health, sex: 'UNKNOWN', identifiers: [] },
         ...{ given: null, family: null, preferred: null, previous_family: null, date_of_birth: null, postcode: null },
+        ...{ number: null, claim: null, withheld: null },
         ...{ deleted_on: '2026-11-20', deleted_because: 'ENTERED_IN_ERROR' },
       },
     ]);

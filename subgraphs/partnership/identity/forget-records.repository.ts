@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Forgotten, Resolution } from './resolve-batch.js';
+import type { Forgotten, Resolution } from './resolution.js';
 
 /** The reviews that suggest one of these ids: they are about other children too, whom the unit is to be opened for. */
 export async function reviewsSuggesting(manager: EntityManager, gone: readonly Forgotten[]): Promise<string[]> {

@@ -52,6 +52,13 @@ export function goldenOf(versions: readonly Version[]): Golden {
   };
 }
 
+/** What a source says for the first time. Every word is named: nothing else that comes with it is kept. */
+export function versionOf(said: PersonEvidence, received: string): Version {
+  const { source, sourceKey, given, family, preferred, previousFamily, dateOfBirth, sex, postcode, identifiers } = said;
+  const words = { given, family, preferred, previousFamily, dateOfBirth, sex, postcode, identifiers };
+  return { source, sourceKey, ...words, received };
+}
+
 /**
  * A source's version after it spoke again. What it left out this time it has not taken back: registers carry neither
  * postcode nor sex, and must not empty what the roll said.

@@ -2,6 +2,7 @@ import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { knownPerson, type Known } from '../matching/known.js';
 import { hashOf, type MatchKey, matchKeys } from '../matching/match-keys.js';
 import type { Version } from './golden.js';
+import type { NumberClaim } from './number-claim.js';
 import { identifierKey, recordKey } from './person-key.js';
 
 /** One source's record as the child index holds it. */
@@ -14,6 +15,8 @@ export interface HeldRecord extends Version {
   readonly formerFamilies: readonly string[];
   /** ISO date; the source asked for it to be deleted. */
   readonly deletedOn: string | null;
+  /** Where its source knows two people by its number; nothing where the number is its alone. */
+  readonly claim?: NumberClaim | null;
 }
 
 const valuesOf = (type: string, { identifiers }: PersonEvidence): string[] =>
@@ -24,7 +27,10 @@ const valuesOf = (type: string, { identifiers }: PersonEvidence): string[] =>
     .reverse();
 
 /** What a record says, as it comes or as it is held. */
-export type Said = PersonEvidence & { readonly formerFamilies?: readonly string[] };
+export type Said = PersonEvidence & {
+  readonly formerFamilies?: readonly string[];
+  readonly claim?: NumberClaim | null;
+};
 
 // Each is compared with many others.
 const known = new WeakMap<Said, Known>();
@@ -76,7 +82,9 @@ export function keysOfEvidence(said: Said): readonly EvidenceKey[] {
 }
 
 function found(said: Said): readonly EvidenceKey[] {
-  const numbers: MatchKey[] = said.identifiers.map((one) => ({ text: `number ${identifierKey(one)}`, sure: true }));
+  // A number that is not held says nothing of who it is, and still leads to whoever else came under it.
+  const carried = [...said.identifiers, ...(said.claim?.withheld ?? [])];
+  const numbers: MatchKey[] = carried.map((one) => ({ text: `number ${identifierKey(one)}`, sure: true }));
   const keys = [...matchKeys(knownEvidence(said)), ...numbers].map(({ text, sure }) => ({ key: hashOf(text), sure }));
   return [...new Map(keys.map((one) => [one.key, one])).values()];
 }

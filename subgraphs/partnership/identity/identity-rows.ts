@@ -2,7 +2,7 @@ import type { BulkTable } from '../../../platform/db/upsert.js';
 import { kindOf } from './golden.js';
 import type { HeldRecord } from './held-record.js';
 import { firstArrival } from './known-children.js';
-import type { Resolution } from './resolve-batch.js';
+import type { Resolution } from './resolution.js';
 
 export const childTable: BulkTable = {
   table: 'partnership.child',
@@ -32,6 +32,9 @@ export const recordTable: BulkTable = {
     sex: 'text',
     postcode: 'text',
     identifiers: 'jsonb',
+    number: 'text',
+    claim: 'text',
+    withheld: 'jsonb',
     received: 'timestamptz',
     deleted_on: 'date',
   },
@@ -76,6 +79,9 @@ export function recordRow(record: HeldRecord) {
     sex: record.sex,
     postcode: record.postcode,
     identifiers: record.identifiers,
+    number: record.claim?.number ?? null,
+    claim: record.claim?.state ?? null,
+    withheld: record.claim?.withheld ?? null,
     received: record.received,
     deleted_on: record.deletedOn,
   };

@@ -16,7 +16,6 @@ import {
   childRow,
   childTable,
   formerRow,
-  identifierRows,
   isFirst,
   recordRow,
   recordTable,
@@ -24,7 +23,8 @@ import {
 } from './identity-rows.js';
 import type { FoundChild } from './known-children.js';
 import { countedNames, type NameCount } from './name-counts.js';
-import type { Resolution } from './resolve-batch.js';
+import { renameRecords, writeIdentifiers, writeKeys } from './record-numbers.repository.js';
+import type { Resolution } from './resolution.js';
 
 // One request of a unit opens at most this many children.
 const mostOpened = 1000;
@@ -153,15 +153,16 @@ export class IdentityRepository {
   }
 
   /** Records, what they said before, what they are found by and the numbers they carry. */
-  private async writeRecords(manager: EntityManager, { versions, former }: Resolution): Promise<void> {
+  private async writeRecords(manager: EntityManager, { versions, former, renamed }: Resolution): Promise<void> {
     if (versions.length === 0) return;
+    await renameRecords(manager, renamed);
     const first = versions.filter(isFirst).map(recordRow);
     // In the order of their arrival, which the table numbers: the eldest gives the child's id.
     await manager.query(
       `insert into partnership.source_record (${sourceRecordColumns})
        select ${sourceRecordColumns} from jsonb_to_recordset($1) x(ordinal int, source text, source_key text, child_id uuid,
          given text, family text, preferred text, previous_family text, date_of_birth date, sex text, postcode text,
-         identifiers jsonb, received timestamptz, deleted_on date) order by ordinal`,
+         identifiers jsonb, number text, claim text, withheld jsonb, received timestamptz, deleted_on date) order by ordinal`,
       [JSON.stringify(first.map((row, ordinal) => ({ ...row, ordinal })))],
     );
     await upsert(manager, recordTable, versions.filter((record) => !isFirst(record)).map(recordRow));
@@ -172,44 +173,8 @@ export class IdentityRepository {
          postcode text, received timestamptz)`,
       [JSON.stringify(former.map(formerRow))],
     );
-    await this.writeKeys(manager, versions);
-    await this.writeIdentifiers(manager, versions);
-  }
-
-  private async writeKeys(manager: EntityManager, versions: Resolution['versions']): Promise<void> {
-    const rows = versions
-      .filter(({ deletedOn }) => deletedOn === null)
-      .flatMap((record) =>
-        keysOfEvidence(record).map(({ key, sure }) => ({
-          key,
-          sure,
-          child_id: record.childId,
-          source: record.source,
-          source_key: record.sourceKey,
-        })),
-      );
-    await manager.query(
-      `delete from partnership.match_key m using jsonb_to_recordset($1) x(source text, source_key text)
-       where m.source = x.source and m.source_key = x.source_key`,
-      [JSON.stringify(versions.map((record) => ({ source: record.source, source_key: record.sourceKey })))],
-    );
-    await manager.query(
-      `insert into partnership.match_key (key, child_id, source, source_key, sure)
-       select key, child_id, source, source_key, sure
-       from jsonb_to_recordset($1) x(key bigint, child_id uuid, source text, source_key text, sure boolean)`,
-      [JSON.stringify(rows)],
-    );
-  }
-
-  private async writeIdentifiers(manager: EntityManager, versions: Resolution['versions']): Promise<void> {
-    await manager.query(
-      `insert into partnership.identifier as held (type, value, child_id, verified, value_hash)
-       select distinct on (type, value, child_id) type, value, child_id, verified, partnership.keyed_hash(type || '|' || value)
-       from jsonb_to_recordset($1) x(type text, value text, child_id uuid, verified boolean)
-       order by type, value, child_id, verified desc
-       on conflict (type, value, child_id) do update set verified = true where excluded.verified and not held.verified`,
-      [JSON.stringify(versions.flatMap(identifierRows))],
-    );
+    await writeKeys(manager, versions);
+    await writeIdentifiers(manager, versions);
   }
 
   private async writeLinks(manager: EntityManager, links: Resolution['links']): Promise<void> {

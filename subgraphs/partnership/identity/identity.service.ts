@@ -12,7 +12,8 @@ import type { IdentityRepository } from './identity.repository.js';
 import { NameCounts } from './name-counts.js';
 import { resolverAgainst } from './resolver-against.js';
 import { recordKey } from './person-key.js';
-import { type Resolution, resolveBatch } from './resolve-batch.js';
+import type { Resolution } from './resolution.js';
+import { resolveBatch } from './resolve-batch.js';
 
 /** A unit of work opens at most 1,000 children, and a record may bring a child of its own. */
 const mostRecords = 500;
@@ -69,12 +70,16 @@ export class IdentityService {
     }
     await this.index.write(manager, resolution, { council: this.council, today });
     await this.index.countNames(manager, names.added);
+    const disputed = new Set(
+      resolution.versions.flatMap(({ childId, claim }) => (claim?.state === 'DISPUTED' ? [childId] : [])),
+    );
     const inReview = new Set(resolution.reviews.map(({ childId }) => childId));
     return records.map((record, at) => {
       const childId = resolution.childIds[at] ?? null;
       return {
         childId,
         inReview: childId !== null && inReview.has(childId),
+        numberDisputed: childId !== null && disputed.has(childId),
         deleted: resolution.emptied.has(recordKey(record)),
       };
     });

@@ -1,7 +1,9 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
-import { type Version, renewed } from './golden.js';
+import { renewed, type Version, versionOf } from './golden.js';
 import { type HeldRecord, keysOfEvidence } from './held-record.js';
+import { claimed, type ClaimState, keyGiven, type NumberClaim, underOneNumber } from './number-claim.js';
 import { identifierKey, recordKey, systemOf } from './person-key.js';
+import { keyOfOne } from './record-meant.js';
 import type { Candidate } from './resolve.js';
 
 /** A child as it was found in the index. */
@@ -25,6 +27,8 @@ export class KnownChildren {
   private readonly members = new Map<string, Set<string>>();
   private readonly byKey = new Map<number, Set<string>>();
   private readonly byId = new Map<string, Set<string>>();
+  /** By source and its own key: more than one, where two people came under it. */
+  private readonly byGiven = new Map<string, Set<string>>();
   private readonly apart = new Set<string>();
   private readonly closed = new Set<string>();
   private arrivals = firstArrival;
@@ -42,6 +46,37 @@ export class KnownChildren {
 
   record(said: Pick<PersonEvidence, 'source' | 'sourceKey'>): HeldRecord | undefined {
     return this.records.get(recordKey(said));
+  }
+
+  /** Every record that came under the source's own key, what is left of deleted ones among them. */
+  given({ source, sourceKey }: Pick<PersonEvidence, 'source' | 'sourceKey'>): HeldRecord[] {
+    return [...(this.byGiven.get(`${source}|${sourceKey}`) ?? [])].flatMap((key) => this.records.get(key) ?? []);
+  }
+
+  /** The records of a system's other files under the number of this one. */
+  ofOtherFiles(said: PersonEvidence): HeldRecord[] {
+    return [...this.near(said)].filter(
+      (record) => record.source !== said.source && record.deletedOn === null && underOneNumber(record, said),
+    );
+  }
+
+  /**
+   * A record's claim to the number its source knows two people by. In its source it is told from the other by what it
+   * says from now on, and so are the records that the same system's other files hold under its id.
+   */
+  claim(record: HeldRecord, number: string, state: ClaimState): HeldRecord[] {
+    const alike = this.of(record.childId).filter(
+      (one) => one.childId === record.childId && one.deletedOn === null && underOneNumber(one, record),
+    );
+    return alike.map((one) => {
+      const shared = one.source === record.source && one.sourceKey === number;
+      if (shared) this.drop(one);
+      return this.put({
+        ...one,
+        ...claimed(one, number, state),
+        ...(shared ? { sourceKey: keyOfOne(number, one) } : {}),
+      });
+    });
   }
 
   /**
@@ -65,16 +100,18 @@ export class KnownChildren {
 
   /** Every child whom one of the evidence's keys may mean, but the one it is and those it was kept apart from. */
   candidates(said: PersonEvidence, own: string): Candidate[] {
-    const mine = this.ids(own);
     const shown = new Set([...this.near(said)].map(({ childId }) => this.shown(childId)));
     shown.delete(this.shown(own));
     return [...shown]
-      .filter(
-        (id) =>
-          !this.isClosed(id) && !this.ids(id).some((theirs) => mine.some((one) => this.apart.has(`${one} ${theirs}`))),
-      )
+      .filter((id) => !this.isClosed(id) && !this.areApart(own, id))
       .map((childId) => ({ childId, records: this.of(childId).filter(({ deletedOn }) => deletedOn === null) }))
       .filter(({ records }) => records.length > 0);
+  }
+
+  /** Whether a person said of any of their records that they are two children. */
+  areApart(one: string, other: string): boolean {
+    const theirs = this.ids(other);
+    return this.ids(one).some((mine) => theirs.some((id) => this.apart.has(`${mine} ${id}`)));
   }
 
   /** Whether any record of the child is adopted or sealed. */
@@ -99,24 +136,15 @@ export class KnownChildren {
   }
 
   /** Takes in what a source said; the record as it now stands, or null where nothing is new. */
-  tell(childId: string, said: PersonEvidence, received: string): HeldRecord | null {
+  tell(
+    childId: string,
+    said: PersonEvidence & { readonly claim?: NumberClaim | null },
+    received: string,
+  ): HeldRecord | null {
     const held = this.record(said);
     if (!held) {
-      const { source, sourceKey, given, family, preferred, previousFamily, dateOfBirth, sex, postcode, identifiers } =
-        said;
-      const words = {
-        source,
-        sourceKey,
-        given,
-        family,
-        preferred,
-        previousFamily,
-        dateOfBirth,
-        sex,
-        postcode,
-        identifiers,
-      };
-      return this.put({ ...words, received, childId, arrival: this.arrivals++, formerFamilies: [], deletedOn: null });
+      const first = { childId, arrival: this.arrivals++, formerFamilies: [], deletedOn: null };
+      return this.put({ ...versionOf(said, received), ...first, claim: said.claim ?? null });
     }
     const next: Version = renewed(held, said, received);
     if (next === held) return null;
@@ -127,7 +155,7 @@ export class KnownChildren {
 
   /** What is left of a record that its source asked to be deleted: that there was one. */
   forget(childId: string, said: PersonEvidence, deletedOn: string, received: string): HeldRecord {
-    const arrival = this.record(said)?.arrival ?? this.arrivals++;
+    const { arrival = this.arrivals++, claim = null } = this.record(said) ?? {};
     const { source, sourceKey } = said;
     const nothing = {
       given: null,
@@ -143,6 +171,7 @@ export class KnownChildren {
       identifiers: [],
       formerFamilies: [],
       ...{ source, sourceKey, childId, arrival, deletedOn, received },
+      claim: claim && { ...claim, withheld: [] },
     });
   }
 
@@ -181,12 +210,22 @@ export class KnownChildren {
     this.records.set(name, record);
     const own = this.byId.get(record.childId) ?? new Set<string>();
     this.byId.set(record.childId, own.add(name));
+    const came = `${record.source}|${keyGiven(record)}`;
+    this.byGiven.set(came, (this.byGiven.get(came) ?? new Set<string>()).add(name));
     if (!this.shownOf.has(record.childId)) this.join(record.childId, record.childId);
     for (const { key } of keysOfEvidence(record)) {
       const held = this.byKey.get(key) ?? new Set<string>();
       this.byKey.set(key, held.add(name));
     }
     return record;
+  }
+
+  /** Its name changes: it is put again under the next. */
+  private drop(record: HeldRecord): void {
+    const name = recordKey(record);
+    this.records.delete(name);
+    this.byId.get(record.childId)?.delete(name);
+    this.byGiven.get(`${record.source}|${keyGiven(record)}`)?.delete(name);
   }
 
   private *near(said: PersonEvidence): Generator<HeldRecord> {

@@ -28,6 +28,11 @@ export class PersonEvidenceInput {
   @Field(() => String, { nullable: true, description: 'In its one written form.' }) postcode?: string | null;
   @Field(() => [IdentifierEvidenceInput], { description: 'The numbers the record carries.' })
   identifiers: IdentifierEvidenceInput[];
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True where the same file gives the source’s key to somebody else, too.',
+  })
+  keyIsShared?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'True where the source asks for its record to be deleted.' })
   deleted?: boolean | null;
 }
@@ -42,6 +47,11 @@ export class ResolvedChild {
   })
   childId: string | null;
   @Field(() => Boolean, { description: 'True where a person will be asked whose it is.' }) inReview: boolean;
+  @Field(() => Boolean, {
+    description:
+      'True where its source gives its number to somebody else, too: neither holds it until a person has decided.',
+  })
+  numberDisputed: boolean;
   @Field(() => Boolean, {
     description: 'True where what was held of it until now is deleted, as its source asks with this record.',
   })
@@ -61,6 +71,7 @@ export function toEvidence(input: PersonEvidenceInput): PersonEvidence & { reado
     sex: input.sex,
     postcode: input.postcode ?? null,
     identifiers: input.identifiers.map(({ type, value }) => ({ type, value })),
+    keyIsShared: input.keyIsShared ?? false,
     deleted: input.deleted ?? false,
   };
 }

@@ -7,6 +7,8 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import type { IdentityRepository } from '../identity/identity.repository.js';
+import { writeClaims } from '../identity/record-numbers.repository.js';
+import { claimsAfter } from './claims-after.js';
 import { toReview } from './match-review.mapper.js';
 import { matchReviewPolicy } from './match-review.policy.js';
 import type { MatchReviewRepository } from './match-review.repository.js';
@@ -108,6 +110,7 @@ export class ConfirmMatchService {
       until: seenUntil(scope.today),
     });
     await settleChildren(manager, this.index, { children: [child], records, version }, { council, today: scope.today });
+    await this.settleNumber(manager, review, ids, theirs);
     return { id: review.id };
   }
 
@@ -132,7 +135,25 @@ export class ConfirmMatchService {
     );
     const version = review.version + 1;
     await this.reviews.decided(manager, review, { state: 'SEPARATE', version, council, until: seenUntil(scope.today) });
+    await this.settleNumber(manager, review, ids, null);
     return { id: review.id };
+  }
+
+  /** Whoever came under one number was asked about from either side: what is said of one record is said of the other. */
+  private async settleNumber(
+    manager: EntityManager,
+    review: StoredReview,
+    ids: ReadonlyMap<string, string[]>,
+    joined: readonly string[] | null,
+  ): Promise<void> {
+    const own = ids.get(review.childId) ?? [];
+    const others = review.candidates.map(({ childId }) => ids.get(childId) ?? []);
+    const records = await this.index.under(manager, [...own, ...others.flat()]);
+    const children = joined
+      ? [[...own, ...joined], ...others.filter((child) => !child.some((id) => joined.includes(id)))]
+      : [own, ...others];
+    await writeClaims(manager, claimsAfter(records, { childId: review.childId, another: joined === null, children }));
+    await this.reviews.answered(manager, own, joined ?? others.flat());
   }
 
   private decision(

@@ -111,6 +111,20 @@ export class MatchReviewRepository {
     ]);
   }
 
+  /** The same question asked from the other side is answered with it, and is off the queue where it asked nothing else. */
+  async answered(manager: EntityManager, own: readonly string[], others: readonly string[]): Promise<void> {
+    await manager.query(
+      `delete from partnership.match_candidate c using partnership.match_review r
+       where r.id = c.review_id and r.state = 'OPEN' and r.child_id = any ($2) and c.child_id = any ($1)`,
+      [own, others],
+    );
+    await manager.query(
+      `delete from partnership.match_review r where r.state = 'OPEN' and r.child_id = any ($1)
+         and not exists (select from partnership.match_candidate c where c.review_id = r.id)`,
+      [others],
+    );
+  }
+
   /** Takes reviews off the queue that a rule has decided meanwhile. */
   async withdraw(manager: EntityManager, ids: readonly string[]): Promise<void> {
     await manager.query(`delete from partnership.match_review where id = any ($1) and state = 'OPEN'`, [ids]);

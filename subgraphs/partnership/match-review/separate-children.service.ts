@@ -9,7 +9,9 @@ import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import type { IdentityRepository } from '../identity/identity.repository.js';
 import { knownEvidence } from '../identity/held-record.js';
 import { NameCounts } from '../identity/name-counts.js';
+import { writeClaims } from '../identity/record-numbers.repository.js';
 import { ruleVersion } from '../matching/judge.js';
+import { claimsLeft } from './claims-after.js';
 import { matchReviewPolicy } from './match-review.policy.js';
 import { type MatchReviewRepository, showToReviewers } from './match-review.repository.js';
 import { partingDecisions } from './parting-decisions.js';
@@ -127,6 +129,7 @@ export class SeparateChildrenService {
     const children = [...parting.children, ...parting.around];
     const version = Math.max(said.expectedVersion, await this.index.version(manager, children.flat())) + 1;
     await settleChildren(manager, this.index, { children, records, version }, here);
+    await writeClaims(manager, claimsLeft(records, new Set(parting.apart.map(([leaving]) => leaving))));
     const settled = parting.again.filter(({ decision }) => decision.kind !== 'REVIEW');
     await this.reviews.withdraw(
       manager,

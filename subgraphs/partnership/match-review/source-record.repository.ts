@@ -34,7 +34,8 @@ export const storedRecord = `jsonb_build_object('id', s.id, 'childId', s.child_i
     'formerFamilies', (select coalesce(jsonb_agg(distinct f.family), '[]') from partnership.former_version f
       where f.child_id = s.child_id and f.source = s.source and f.source_key = s.source_key and f.family <> s.family),
     'dateOfBirth', s.date_of_birth, 'sex', s.sex, 'postcode', s.postcode, 'identifiers', s.identifiers,
-    'received', s.received, 'deletedOn', s.deleted_on)`;
+    'claim', case when s.claim is not null then
+      jsonb_build_object('number', s.number, 'state', s.claim, 'withheld', s.withheld) end, 'received', s.received, 'deletedOn', s.deleted_on)`;
 
 const ofChildren = {
   name: 'partnership_source_records',

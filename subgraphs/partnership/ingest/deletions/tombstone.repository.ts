@@ -7,7 +7,7 @@ export async function noteReasons(manager: EntityManager, facts: readonly Deleti
     `update partnership.source_record s set deleted_because = x.reason
      from (select distinct on (source, "sourceKey") * from jsonb_to_recordset($1) g(ordinal int, source text, "sourceKey" text, reason text)
        order by source, "sourceKey", ordinal) x
-     where s.source = x.source and s.source_key = x."sourceKey" and s.deleted_on is not null and s.deleted_because is null`,
+     where s.source = x.source and x."sourceKey" in (s.source_key, s.number) and s.deleted_on is not null and s.deleted_because is null`,
     [JSON.stringify(facts.map((fact, ordinal) => ({ ...fact, ordinal })))],
   );
 }
