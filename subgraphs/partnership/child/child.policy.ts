@@ -67,7 +67,7 @@ export const childPolicy: Policy = {
       roles: ['match-reviewer'],
       purposes: ['MATCHING'],
       through: ['MATCH_REVIEW'],
-      because: 'A record that may be this child’s waits for your review, or was linked to this child.',
+      because: 'A record that may be this child’s waits for your review.',
     },
     ...readsOfClaimants,
   ],

@@ -16,5 +16,17 @@ const normalise: Readonly<Record<IdentifierType, (value: string) => string>> = {
  * anyone: the same path, towards nobody.
  */
 export function lookUpKey(role: string, type: IdentifierType, value: string): string {
-  return `${mayHold(role, type) ? type : 'NOBODY'}|${normalise[type](value)}`;
+  return keyOf(mayHold(role, type), type, value);
+}
+
+/**
+ * A number as a role takes a child on by it: as it looks a child up, but that whoever parts records of two children, which
+ * may be of any agency, has been told any of its numbers, and the date of birth with it.
+ */
+export function claimKey(role: string, type: IdentifierType, value: string): string {
+  return keyOf(role === 'match-reviewer' || mayHold(role, type), type, value);
+}
+
+function keyOf(known: boolean, type: IdentifierType, value: string): string {
+  return `${known ? type : 'NOBODY'}|${normalise[type](value)}`;
 }

@@ -12,10 +12,12 @@ export class ClaimResolver {
   @Mutation(() => Child, {
     nullable: true,
     description:
-      'For staff who take on a new case: for eight hours, and with an alert to those responsible, you see who the child is. Null, without an error, where no one child has this number and date of birth, and where the child cannot be claimed.',
+      'For staff who take on a new case, and for match reviewers who are told that two children are taken for one: for eight hours, and with an alert to those responsible, you see who the child is (a reviewer also what each source says, and may separate records). Null, without an error, where no one child has this number and date of birth, and where the child cannot be claimed.',
   })
   async claimRelationship(
-    @Arg('identifierType', () => IdentifierType, { description: 'A kind of number that your own domain issues.' })
+    @Arg('identifierType', () => IdentifierType, {
+      description: 'A kind of number that your own domain issues; any kind for a match reviewer.',
+    })
     identifierType: IdentifierType,
     @Arg('identifier', () => String, { description: 'The number, as in childByIdentifier.' }) identifier: string,
     @Arg('dateOfBirth', () => DateScalar, { description: 'The child’s date of birth.' }) dateOfBirth: string,

@@ -5,11 +5,11 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import type { ChildRepository } from '../child/child.repository.js';
-import { lookUpKey } from '../child/look-up-key.js';
+import { claimKey } from '../child/look-up-key.js';
 import { claimPolicy } from './claim.policy.js';
 import type { ClaimRepository } from './claim.repository.js';
 
-/** What somebody who takes on a new case says. */
+/** What somebody says who takes a child on. */
 export interface Claim {
   readonly identifierType: IdentifierType;
   readonly identifier: string;
@@ -18,7 +18,10 @@ export interface Claim {
   readonly reason: string;
 }
 
-/** Lets staff who take on a new case see who the child is, before their case list says so. */
+/**
+ * Lets staff who take on a new case see who the child is, before their case list says so, and a match reviewer who was
+ * told that two children are taken for one.
+ */
 export class ClaimService {
   constructor(
     private readonly scope: RequestScope,
@@ -38,7 +41,7 @@ export class ClaimService {
       operation: 'claimRelationship',
     });
     const done = await writes.run([], async (manager) => {
-      const hash = await this.children.keyedHash(manager, lookUpKey(role, identifierType, identifier));
+      const hash = await this.children.keyedHash(manager, claimKey(role, identifierType, identifier));
       const body = { hash, dateOfBirth, reason: why };
       return once(manager, { schema: 'partnership', actor, key, body }, async () => ({
         childId: await this.claims.claim(manager, hash, dateOfBirth, why),

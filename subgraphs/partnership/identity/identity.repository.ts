@@ -113,10 +113,10 @@ export class IdentityRepository {
     await emit(manager, Domain.PARTNERSHIP, 'child-linked', [...moved, ...apart]);
   }
 
-  /** Puts what is doubtful on the review queue, and relates those whom a link or a review concerns to its reviewers. */
+  /** Puts what is doubtful on the review queue, and relates those whom a review concerns to its reviewers, while it does. */
   private async tellReviewers(
     manager: EntityManager,
-    { links, residents, reviews, weighed }: Resolution,
+    { residents, reviews, weighed }: Resolution,
     { council, today }: WriteFor,
   ): Promise<void> {
     // What their sources say now leaves nothing for a person to decide, unless it is raised again.
@@ -129,9 +129,6 @@ export class IdentityRepository {
       reviews.map(({ reviewKind, ...review }) => ({ ...review, kind: reviewKind, ruleVersion })),
     );
     const reviewed = raised.flatMap(({ id, children: about }) => about.map((childId) => ({ childId, reference: id })));
-    const linked = links.flatMap(({ childId, into }) =>
-      [childId, into].map((id) => ({ childId: id, reference: 'link' })),
-    );
     const grantee = `org:${council}`;
     const related: Related[] = [
       ...residents.map((one) => ({
@@ -141,7 +138,7 @@ export class IdentityRepository {
         reference: 'residence',
         until: null,
       })),
-      ...[...reviewed, ...linked].map((one) => ({
+      ...reviewed.map((one) => ({
         ...one,
         grantee,
         basis: 'MATCH_REVIEW' as const,

@@ -14,7 +14,7 @@ import { matchReviewPolicy } from './match-review.policy.js';
 import type { MatchReviewRepository } from './match-review.repository.js';
 import type { MatchReview } from './match-review.type.js';
 import { eldestFirst } from './separation.js';
-import { seenUntil, settleChildren } from './settle-children.service.js';
+import { settleChildren } from './settle-children.service.js';
 import type { NewDecision, SourceRecordRepository } from './source-record.repository.js';
 import type { StoredReview } from './stored-review.js';
 import { carryTwoNhsNumbers } from './two-nhs-numbers.js';
@@ -107,7 +107,7 @@ export class ConfirmMatchService {
       state: 'CONFIRMED',
       version,
       council,
-      until: seenUntil(scope.today),
+      today: scope.today,
     });
     await settleChildren(manager, this.index, { children: [child], records, version }, { council, today: scope.today });
     await this.settleNumber(manager, review, ids, theirs);
@@ -134,7 +134,7 @@ export class ConfirmMatchService {
       review.candidates.map((candidate) => this.decision(review, candidate, 'KEPT_APART')),
     );
     const version = review.version + 1;
-    await this.reviews.decided(manager, review, { state: 'SEPARATE', version, council, until: seenUntil(scope.today) });
+    await this.reviews.decided(manager, review, { state: 'SEPARATE', version, council, today: scope.today });
     await this.settleNumber(manager, review, ids, null);
     return { id: review.id };
   }

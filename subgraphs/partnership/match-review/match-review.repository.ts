@@ -6,11 +6,12 @@ import { mergeRequests } from '../../../platform/db/merge-requests.js';
 import { subjectsOf } from '../../../platform/db/subjects-of.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { storedRecord } from './source-record.repository.js';
+import { shownRecord } from './source-record.repository.js';
+import { seenUntil } from './seen-until.js';
 import type { StoredReview } from './stored-review.js';
 
 const review = `select r.id, r.child_id as "childId", r.kind, r.source, r.rule_version as "ruleVersion", r.state, r.version,
-    to_char(r.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "raisedAt", ${storedRecord} as record,
+    to_char(r.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "raisedAt", ${shownRecord} as record,
     (select coalesce(jsonb_agg(jsonb_build_object('childId', c.child_id, 'score', c.score, 'evidence', c.evidence)
         order by c.score desc, c.child_id), '[]') from partnership.match_candidate c where c.review_id = r.id) as candidates
   from partnership.match_review r
@@ -58,15 +59,15 @@ export class MatchReviewRepository {
     return this.byId(manager, id);
   }
 
-  /** Reviewers go on seeing a decided review's children for a while, so that a slip can be undone. */
+  /** Reviewers go on seeing a decided review's children until the day is over, so that a slip can be undone. */
   async decided(
     manager: EntityManager,
-    { id, childId, raisedAt, candidates }: StoredReview,
+    { id, childId, candidates }: StoredReview,
     to: {
       readonly state: 'CONFIRMED' | 'SEPARATE';
       readonly version: number;
       readonly council: string;
-      readonly until: string;
+      readonly today: string;
     },
   ): Promise<void> {
     await manager.query('update partnership.match_review set state = $2, version = $3 where id = $1', [
@@ -77,7 +78,7 @@ export class MatchReviewRepository {
     await showToReviewers(
       manager,
       [childId, ...candidates.map((candidate) => candidate.childId)].map((seen) => ({ childId: seen, reference: id })),
-      { council: to.council, from: raisedAt.slice(0, 10), until: to.until },
+      { council: to.council, from: to.today, until: seenUntil(to.today) },
     );
   }
 

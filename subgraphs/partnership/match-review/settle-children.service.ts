@@ -1,20 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { emit } from '../../../platform/db/consequences.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { goldenOf } from '../identity/golden.js';
 import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
 import { showToReviewers } from './match-review.repository.js';
+import { seenUntil } from './seen-until.js';
 import type { SourceRecordRepository } from './source-record.repository.js';
 import type { StoredRecord } from './stored-review.js';
-
-/** Days for which reviewers go on seeing whom they decided about, so that a slip can be undone. */
-const seenForDays = 28;
-
-/** The first day on which reviewers no longer see what was decided on a day. ISO dates. */
-export function seenUntil(today: string): string {
-  return Temporal.PlainDate.from(today).add({ days: seenForDays }).toString();
-}
 
 /** What a person's decision came to. */
 export interface Settled {
@@ -46,12 +38,12 @@ export async function settleChildren(
     manager,
     shown.flatMap(({ ids, ...golden }) => ids.map((childId) => ({ childId, ...golden }))),
   );
-  const because = (ids: readonly string[]) => ids.map((childId) => ({ childId, reference: 'link' }));
-  const linked = children.filter(({ length }) => length > 1).flat();
-  const alone = children.filter(({ length }) => length === 1).flat();
-  await showToReviewers(manager, because(linked), { council, from: today, until: null });
-  await showToReviewers(manager, because(alone), { council, from: today, until: seenUntil(today) });
   const all = children.flat();
+  await showToReviewers(
+    manager,
+    all.map((childId) => ({ childId, reference: 'decided' })),
+    { council, from: today, until: seenUntil(today) },
+  );
   await emit(manager, Domain.PARTNERSHIP, 'child-changed', all);
   await emit(manager, Domain.PARTNERSHIP, 'child-linked', all);
 }

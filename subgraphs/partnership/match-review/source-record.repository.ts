@@ -28,18 +28,28 @@ export interface ShownChild extends Golden {
   readonly version: number;
 }
 
-/** A source's record `s` as one value. */
-export const storedRecord = `jsonb_build_object('id', s.id, 'childId', s.child_id, 'arrival', s.arrival, 'source', s.source,
+/** A source's record `s` as one value, with its postcode as given. */
+const recordWith = (
+  postcode: string,
+): string => `jsonb_build_object('id', s.id, 'childId', s.child_id, 'arrival', s.arrival, 'source', s.source,
     'sourceKey', s.source_key, 'given', s.given, 'family', s.family, 'preferred', s.preferred, 'previousFamily', s.previous_family,
     'formerFamilies', (select coalesce(jsonb_agg(distinct f.family), '[]') from partnership.former_version f
       where f.child_id = s.child_id and f.source = s.source and f.source_key = s.source_key and f.family <> s.family),
-    'dateOfBirth', s.date_of_birth, 'sex', s.sex, 'postcode', s.postcode, 'identifiers', s.identifiers,
+    'dateOfBirth', s.date_of_birth, 'sex', s.sex, 'postcode', ${postcode}, 'identifiers', s.identifiers,
     'claim', case when s.claim is not null then
       jsonb_build_object('number', s.number, 'state', s.claim, 'withheld', s.withheld) end, 'received', s.received, 'deletedOn', s.deleted_on)`;
 
+/** A record as it is compared. */
+const storedRecord = recordWith('s.postcode');
+
+/** A record as it is shown: where a child lives whose address is protected is not told. */
+export const shownRecord = recordWith(
+  `case when not access.address_is_protected('T3', s.child_id) then s.postcode end`,
+);
+
 const ofChildren = {
   name: 'partnership_source_records',
-  text: `select k.asked as "childId", ${storedRecord} as record
+  text: `select k.asked as "childId", ${shownRecord} as record
     from ctx.keys($1) k join partnership.source_record s on s.child_id = k.held
     where s.deleted_on is null order by s.arrival`,
 };
