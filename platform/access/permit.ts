@@ -35,6 +35,8 @@ export interface AccessRequest {
 export interface Verdict {
   readonly outcome: Exclude<Outcome, 'NOT_SHARED'>;
   readonly basis: string;
+  /** The day the child died, the earliest that any of the child's records gives; null where none does. See `lifetime`. */
+  readonly diedOn: string | null;
 }
 
 /** How a system's key names what it is for: `DOMAIN:operation` to read, `DOMAIN:operation:WRITE` to write. */

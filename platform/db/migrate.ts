@@ -100,7 +100,8 @@ async function registerDomains(admin: Client, prefix: string, options: MigrateOp
     await admin.query(`delete from access.event_grant where consumer_role = $1`, [names.app(domain)]);
     for (const heard of hears ?? []) {
       await admin.query(
-        `insert into access.event_grant select $1, $2, unnest($3::text[]) where exists (select from access.domain where domain = $2)`,
+        `insert into access.event_grant select $1, $2, unnest($3::text[]) where exists (select from access.domain where domain = $2)
+         on conflict do nothing -- two consumers of one domain may hear the same`,
         [names.app(domain), heard.from, heard.topics],
       );
     }

@@ -7,6 +7,7 @@ import type { Domain } from '../vocabulary/domain.js';
 import { databaseFailure } from './failure.js';
 import { inOnePiece, type Lines } from './lines.js';
 import { mergeRequests } from './merge-requests.js';
+import { type OpenedRequest, verdictsOf } from './opened-request.js';
 import { subjectsOf } from './subjects-of.js';
 
 /** A read as a repository describes it: fixed text, named once, arrays for keys. */
@@ -51,11 +52,6 @@ export interface Counts {
   transactions: number;
   statements: number;
   reads: number;
-}
-
-interface OpenedRequest {
-  permitted: [string, Verdict['outcome'], string][];
-  subjects: [string, string][];
 }
 
 /**
@@ -176,8 +172,8 @@ export class UnitOfWork {
       return;
     }
     const asked = 'children' in item.request.subjects ? new Set(item.request.subjects.children) : null;
-    const shown = (opened?.permitted ?? []).filter(([child]) => asked === null || asked.has(child));
-    const verdicts = new Map(shown.map(([child, outcome, basis]) => [child, { outcome, basis }]));
+    const permitted = (opened?.permitted ?? []).filter(([child]) => asked === null || asked.has(child));
+    const verdicts = verdictsOf({ permitted, died: opened?.died ?? {} });
     const { childOf, withheld } = subjectsOf(opened?.subjects ?? [], verdicts);
     item.resolve({ rows: (rows ?? []) as never[], verdicts, childOf, withheld });
   }

@@ -5,6 +5,7 @@ import { type HubError, Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { databaseFailure } from './failure.js';
 import { mergeRequests } from './merge-requests.js';
+import { type OpenedRequest, verdictsOf } from './opened-request.js';
 import { subjectsOf } from './subjects-of.js';
 
 /** What a write was opened with: the permitted children, and the child of each key that is not a child's. */
@@ -84,18 +85,16 @@ export class WriteUnit {
     asked: readonly { readonly permit: Permit; readonly subjects: Subjects }[],
   ): Promise<OpenedWrite[]> {
     const { requests, of } = mergeRequests(asked.map(({ permit, subjects }) => ({ ...permit.request, subjects })));
-    const rows: { opened: { permitted: [string, Verdict['outcome'], string][]; subjects: [string, string][] }[] }[] =
-      await manager.query('select access.open($1, $2, $3) opened', [
-        this.caller.voucher.claims,
-        this.caller.voucher.tag,
-        JSON.stringify(requests),
-      ]);
+    const rows: { opened: OpenedRequest[] }[] = await manager.query('select access.open($1, $2, $3) opened', [
+      this.caller.voucher.claims,
+      this.caller.voucher.tag,
+      JSON.stringify(requests),
+    ]);
     const answers = rows[0]?.opened ?? [];
     return of.map((at) => {
-      const verdicts = new Map(
-        (answers[at]?.permitted ?? []).map(([child, outcome, basis]) => [child, { outcome, basis }]),
-      );
-      return { verdicts, ...subjectsOf(answers[at]?.subjects ?? [], verdicts) };
+      const { permitted, subjects, died } = answers[at] ?? { permitted: [], subjects: [], died: {} };
+      const verdicts = verdictsOf({ permitted, died });
+      return { verdicts, ...subjectsOf(subjects, verdicts) };
     });
   }
 }

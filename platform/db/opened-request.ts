@@ -1,0 +1,17 @@
+import type { Verdict } from '../access/permit.js';
+
+/** What `access.open` answered to one request. */
+export interface OpenedRequest {
+  readonly permitted: readonly (readonly [child: string, outcome: Verdict['outcome'], basis: string])[];
+  /** The child each key of another kind leads to; null where it leads to nobody who is shown. */
+  readonly subjects: readonly (readonly [key: string, child: string | null])[];
+  /** Of the permitted children those who have died, and when. */
+  readonly died: Readonly<Record<string, string>>;
+}
+
+/** What was decided about each child who is shown. */
+export function verdictsOf({ permitted, died }: Pick<OpenedRequest, 'permitted' | 'died'>): Map<string, Verdict> {
+  return new Map(
+    permitted.map(([child, outcome, basis]) => [child, { outcome, basis, diedOn: died[child] ?? null }] as const),
+  );
+}
