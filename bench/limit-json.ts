@@ -48,16 +48,20 @@ export interface Seen {
   facts(domain: Domain): SourceFacts;
 }
 
+/** The question is asked of children who live. */
+const diedOn = null;
+
 /** The answer to the holistic question, field by field; null for a child who may not be seen. */
 export function childJson(seen: Seen): object | null {
   const { id, role, today } = seen;
   const row = seen.rows('child').at(-1);
   if (!row) return null;
-  const { name, dateOfBirth, age, sex } = toChild(row, role, today);
+  const { name, dateOfBirth, age, sex } = toChild(row, role, today, diedOn);
   return {
     id,
     name: name && { given: name.given, family: name.family, preferred: name.preferred },
     dateOfBirth,
+    diedOn,
     age,
     sex,
     team: teamJson(seen),
@@ -117,7 +121,7 @@ function healthJson(seen: Seen): object {
   const { asAt, stale } = seen.facts(Domain.HEALTH);
   const waiting = seen
     .rows('entries')
-    .map((entry) => toEntry(entry, seen.today))
+    .map((entry) => toEntry(entry, seen.today, diedOn))
     .filter(({ status }) => isOpen(status))
     .map((e) => ({
       id: e.id,
@@ -138,7 +142,7 @@ function socialCareJson(seen: Seen): object {
   const { id, role, today } = seen;
   const facts = seen.facts(Domain.SOCIAL_CARE);
   const told = {
-    involvement: involvementsOn(seen.rows('involvement'), today).get(id) ?? null,
+    involvement: involvementsOn(seen.rows('involvement'), new Map(), today).get(id) ?? null,
     socialWorker: seen.rows('presence').length > 0,
     history: seesHistory(role),
   };
@@ -159,7 +163,7 @@ function virtualSchoolJson(seen: Seen): object {
   const outcome = seen.outcome('intervals');
   const held = outcome === 'EXISTENCE_ONLY' ? [] : seen.rows('intervals');
   const intervals = outcome === 'FULL' && seesHistory(role) ? held : presentAlone(held, today);
-  const plans = seen.rows('plans').map((plan) => toPlan(plan, today));
+  const plans = seen.rows('plans').map((plan) => toPlan(plan, today, diedOn));
   return {
     asAt,
     stale,

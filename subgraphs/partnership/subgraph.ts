@@ -8,6 +8,7 @@ import { seeChild } from './child/see-child.js';
 import { claimPolicy } from './claim/claim.policy.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { type PartnershipServices, partnershipServices } from './context.js';
+import { deathFeed } from './death/death-feed.js';
 import { ExplanationResolver } from './explanation/explanation.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { deletionsSource } from './ingest/deletions/source.js';
@@ -62,5 +63,5 @@ export const partnership: SubgraphManifest<PartnershipServices> = {
   services: partnershipServices,
   federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
   ingest: () => [deletionsSource],
-  consumers: [teamFeed],
+  consumers: [teamFeed, deathFeed],
 };

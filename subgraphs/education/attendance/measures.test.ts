@@ -169,3 +169,19 @@ describe('attendance', () => {
     expect(() => attendanceOf(register(['J']), YEAR)).toThrow('no meaning on its day');
   });
 });
+
+describe('attendance of a child who died', () => {
+  it('counts the sessions up to that day and none after it, as if no others had been marked', () => {
+    const codes = fc.array(fc.option(fc.constantFrom('/', 'O', 'I', 'L')), { minLength: 1, maxLength: 40 });
+    const day = fc.integer({ min: -3, max: 30 }).map((days) => MONDAY.add({ days }).toString());
+    fc.assert(
+      fc.property(codes, day, (marked, diedOn) => {
+        const until = marked.map((code, index) => {
+          const on = MONDAY.add({ weeks: Math.floor(index / 10), days: Math.floor((index % 10) / 2) }).toString();
+          return on <= diedOn ? code : null;
+        });
+        expect(attendanceOf(register(marked), YEAR, diedOn)).toEqual(attendanceOf(register(until), YEAR));
+      }),
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import { countsInLife } from '../../../platform/access/lifetime.js';
 import { type Days, measureAttendance } from '../../../platform/code-sets/attendance-measures.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
 import { unpackWeek } from '../../../platform/code-sets/marks.js';
@@ -12,9 +13,9 @@ export interface PackedWeek {
 
 /**
  * A child's attendance over the given days (both inclusive) from the stored weeks of all the child's enrolments.
- * Weeks that lie outside the days do no harm. @throws Defect for bytes or codes ingest would not have written.
+ * Weeks that lie outside the days do no harm, and no session counts after the day the child died. @throws Defect for bytes or codes ingest would not have written.
  */
-export function attendanceOf(weeks: readonly PackedWeek[], days: Days): Attendance {
+export function attendanceOf(weeks: readonly PackedWeek[], days: Days, diedOn: string | null = null): Attendance {
   const registers = weeks.map(({ weekBeginning, marks }) => ({ weekBeginning, codes: unpackWeek(marks) }));
-  return measureAttendance(registers, days);
+  return measureAttendance(registers, days, (on) => countsInLife(on, diedOn));
 }

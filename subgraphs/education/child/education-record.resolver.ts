@@ -25,7 +25,7 @@ export class EducationRecordResolver {
   @FieldResolver(() => Attendance, {
     nullable: true,
     description:
-      'Attendance over the given days, or the current academic year to date. No possible sessions where no mark is held.',
+      'Attendance over the given days, or the current academic year to date. No possible sessions where no mark is held; no session after the day a child died counts.',
   })
   attendance(
     @Root() { childId }: EducationRecord,

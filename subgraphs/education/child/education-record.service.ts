@@ -1,3 +1,4 @@
+import { withinLife } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
 import { freshnessOf } from '../../../platform/subgraph/freshness.js';
@@ -55,6 +56,7 @@ export class EducationRecordService {
   private async fetch(ids: readonly string[]): Promise<Map<string, StoredEnrolment[]>> {
     const { rows, verdicts } = await this.enrolments.ofChildren(this.permit, ids);
     const shared = rows.filter(({ childId }) => verdicts.has(childId));
-    return new Map([...groupBy(shared, ({ childId }) => childId)].map(([id, rolls]) => [id, oneRoll(rolls)]));
+    const rolls = [...groupBy(shared, ({ childId }) => childId)];
+    return new Map(rolls.map(([id, held]) => [id, withinLife(oneRoll(held), verdicts.get(id)?.diedOn ?? null)]));
   }
 }

@@ -15,7 +15,7 @@ export class Enrolment {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The first day no longer on the roll; null while on it. Where the school never said, the day the child started at another main school.',
+      'The first day no longer on the roll; null while on it. Where the school never said, the day the child started at another main school. No later than the day the child died.',
   })
   until: string | null;
   @Field(() => String, {

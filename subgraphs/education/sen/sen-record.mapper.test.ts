@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withinLife } from '../../../platform/access/lifetime.js';
 import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
 import type { StoredEnrolment } from '../enrolment/stored-enrolment.js';
 import { toSenRecord } from './sen-record.mapper.js';
@@ -54,5 +55,22 @@ describe('special educational needs', () => {
   it('are null where no roll says anything, never none', () => {
     expect(toSenRecord([], TODAY)).toBeNull();
     expect(toSenRecord([{ ...enrolment('2026-09-07', null, NONE), provisions: [] }], TODAY)).toBeNull();
+  });
+
+  it('are, of a child who died, what held until that day and nothing told of later', () => {
+    const rolls = [
+      {
+        ...enrolment('2025-09-02', null, SEN_SUPPORT),
+        provisions: [
+          { provision: SEN_SUPPORT, from: '2025-09-02' },
+          { provision: EHC_PLAN, from: '2026-03-01' },
+        ],
+      },
+      enrolment('2026-09-02', null, NONE),
+    ];
+    expect(toSenRecord(withinLife(rolls, '2026-01-15'), TODAY)).toMatchObject({
+      provision: SEN_SUPPORT,
+      history: [{ provision: SEN_SUPPORT, from: '2025-09-02', until: '2026-01-15' }],
+    });
   });
 });

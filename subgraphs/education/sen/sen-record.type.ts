@@ -18,8 +18,11 @@ export class SenProvisionInterval {
     description: 'The first day: of the enrolment, or the day a later roll first told us of a change.',
   })
   from: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after; null where it still holds.' }) until:
-    string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day after, no later than the day the child died; null where it still holds.',
+  })
+  until: string | null;
 }
 
 @ObjectType({ description: 'Special educational needs and provision, as school rolls show them.' })

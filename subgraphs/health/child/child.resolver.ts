@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { HealthContext } from '../context.js';
-import { isOpen } from '../waiting-list/status.js';
 import { WaitingListEntry } from '../waiting-list/waiting-list-entry.type.js';
 import { Child } from './child.type.js';
 import { HealthRecord } from './health-record.type.js';
@@ -19,13 +18,15 @@ export class HealthRecordResolver {
     nullable: true,
     description: 'Waiting-list entries, longest wait first; all of them unless asked for open or closed ones.',
   })
-  async waiting(
+  waiting(
     @Root() record: HealthRecord,
     @Ctx() { services }: HealthContext,
-    @Arg('open', () => Boolean, { nullable: true, description: 'Only open entries, or only closed ones.' })
+    @Arg('open', () => Boolean, {
+      nullable: true,
+      description: 'Only open entries, or only closed ones: those of a child who died are closed.',
+    })
     open?: boolean | null,
   ): Promise<WaitingListEntry[]> {
-    const entries = await services.waitingLists.ofChild(record.childId);
-    return typeof open === 'boolean' ? entries.filter(({ status }) => isOpen(status) === open) : entries;
+    return services.waitingLists.ofChild(record.childId, open ?? null);
   }
 }

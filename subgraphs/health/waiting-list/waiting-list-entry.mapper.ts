@@ -1,11 +1,16 @@
+import { endInLife, hasDied } from '../../../platform/access/lifetime.js';
 import { bandOf } from './band.js';
 import { readWait, waitEndedOn } from './clock.js';
 import { type HealthService, type WaitingStatus } from './status.js';
 import type { StoredEntry } from './stored-entry.js';
 import type { WaitingListEntry } from './waiting-list-entry.type.js';
 
-/** An entry as clients see it on a given day. Every field is named: a new column is never shown by accident. */
-export function toEntry(stored: StoredEntry, today: string): WaitingListEntry {
+/**
+ * An entry as clients see it on a given day. Every field is named: a new column is never shown by accident. A wait ends
+ * the day the child died, and nothing is to come after it; the status stays the provider's word.
+ */
+export function toEntry(stored: StoredEntry, today: string, diedOn: string | null): WaitingListEntry {
+  const over = hasDied(diedOn, today);
   const history = stored.history.map((change) => ({
     from: change.from as WaitingStatus | null,
     to: change.to as WaitingStatus,
@@ -15,7 +20,8 @@ export function toEntry(stored: StoredEntry, today: string): WaitingListEntry {
     reason: change.reason,
   }));
   const service = stored.service as HealthService;
-  const wait = readWait({ service, receivedOn: stored.receivedOn, stoppedOn: waitEndedOn(history) }, today);
+  const stoppedOn = endInLife(waitEndedOn(history), diedOn);
+  const wait = readWait({ service, receivedOn: stored.receivedOn, stoppedOn }, today);
   return {
     id: stored.id,
     child: { id: stored.childId },
@@ -28,9 +34,9 @@ export function toEntry(stored: StoredEntry, today: string): WaitingListEntry {
     weeksWaiting: wait.weeksWaiting,
     band: bandOf(wait.daysWaiting),
     clock: wait.clock,
-    nextStep: stored.nextStep,
-    nextAppointmentOn: stored.nextAppointmentOn,
-    supportWhileWaiting: [...stored.supportWhileWaiting],
+    nextStep: over ? null : stored.nextStep,
+    nextAppointmentOn: over ? null : stored.nextAppointmentOn,
+    supportWhileWaiting: over ? [] : [...stored.supportWhileWaiting],
     referrerToldOn: stored.referrerToldOn,
     referredBy: stored.referredBy,
     history,

@@ -14,8 +14,11 @@ export class WaitClock {
   @Field(() => String, { description: 'The standard it is measured against, for example `18 weeks`.' })
   standard: string;
   @Field(() => DateScalar, { description: 'The day the referral was received.' }) startedOn: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day the wait ended; null while it runs.' }) stoppedOn:
-    string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day the wait ended, at the latest the day the child died; null while it runs.',
+  })
+  stoppedOn: string | null;
   @Field(() => ClockState, { description: 'Where it stands today.' }) state: ClockState;
   @Field(() => DateScalar, { nullable: true, description: 'The first day on which the standard is not met.' })
   breachOn: string | null;
@@ -42,24 +45,37 @@ export class WaitingListEntry {
   @Field(() => HealthService, { description: 'The service waited for.' }) service: HealthService;
   @Field(() => Organisation, { nullable: true, description: 'The provider that keeps the list.' })
   provider: Organisation | null;
-  @Field(() => WaitingStatus, { description: 'Where the referral stands.' }) status: WaitingStatus;
+  @Field(() => WaitingStatus, {
+    description: 'Where the referral stands: the provider’s own word, also after a child died.',
+  })
+  status: WaitingStatus;
   @Field(() => String, { nullable: true, description: 'The provider’s priority, for example ROUTINE or URGENT.' })
   priority: string | null;
   @Field(() => DateScalar, { description: 'The day the service received the referral: the wait counts from here.' })
   receivedOn: string;
-  @Field(() => Int, { description: 'Days from receipt to the end of the wait, or to today.' }) daysWaiting: number;
+  @Field(() => Int, {
+    description: 'Days from receipt to the end of the wait, or to today; no wait goes on after the day a child died.',
+  })
+  daysWaiting: number;
   @Field(() => Int, { description: 'Whole weeks of daysWaiting.' }) weeksWaiting: number;
   @Field(() => String, {
     description: 'The published band of the wait, in weeks (NHS community health services situation report).',
   })
   band: string;
   @Field(() => WaitClock, { description: 'The wait against its standard.' }) clock: WaitClock;
-  @Field(() => String, { nullable: true, description: 'What the provider will do next, in words.' }) nextStep:
-    string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The next appointment, where one is booked.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the provider will do next, in words; null after a child died.',
+  })
+  nextStep: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The next appointment, where one is booked; null after a child died.',
+  })
   nextAppointmentOn: string | null;
   @Field(() => [String], {
-    description: 'What the child and school can use while waiting: never conditional on a diagnosis.',
+    description:
+      'What the child and school can use while waiting: never conditional on a diagnosis. Empty after a child died.',
   })
   supportWhileWaiting: string[];
   @Field(() => DateScalar, { nullable: true, description: 'The day the referrer was told of the latest outcome.' })

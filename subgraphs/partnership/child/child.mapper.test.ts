@@ -13,7 +13,7 @@ const stored: StoredChild = {
   identifiers: ['UPN', 'NHS_NUMBER', 'SOCIAL_CARE_ID', 'ULN'].map((type) => ({ type, value: type, verified: true })),
 };
 
-const numbersFor = (role: string) => toChild(stored, role, '2026-11-20').identifiers?.map(({ type }) => type);
+const numbersFor = (role: string) => toChild(stored, role, '2026-11-20', null).identifiers?.map(({ type }) => type);
 
 describe('a child as one role sees them', () => {
   it.each([
@@ -30,6 +30,15 @@ describe('a child as one role sees them', () => {
   });
 
   it('has no name where none is held', () => {
-    expect(toChild({ ...stored, given: null, family: null }, 'senco', '2026-11-20').name).toBeNull();
+    expect(toChild({ ...stored, given: null, family: null }, 'senco', '2026-11-20', null).name).toBeNull();
+  });
+
+  it('is, after a death, as old as on that day, and not before it', () => {
+    const seen = (today: string, diedOn: string | null) => {
+      const { age, diedOn: died } = toChild(stored, 'senco', today, diedOn);
+      return [age, died];
+    };
+    expect(seen('2026-11-20', '2024-06-01')).toEqual([10, '2024-06-01']);
+    expect(seen('2026-11-20', null)).toEqual([12, null]);
   });
 });

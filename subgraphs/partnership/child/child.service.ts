@@ -1,4 +1,5 @@
 import { Permit } from '../../../platform/access/permit.js';
+import type { Opened } from '../../../platform/db/unit-of-work.js';
 import { type Batch, batch } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
@@ -8,6 +9,7 @@ import { childPolicy } from './child.policy.js';
 import type { ChildRepository } from './child.repository.js';
 import type { Child } from './child.type.js';
 import { lookUpKey } from './look-up-key.js';
+import type { StoredChild } from './stored-child.js';
 
 /** Who a child is, for those who may see it. */
 export class ChildService {
@@ -32,9 +34,9 @@ export class ChildService {
   async byIdentifier(type: IdentifierType, value: string): Promise<Child | null> {
     const number = lookUpKey(this.scope.caller.claims.role, type, value);
     const hash = await this.scope.writes.run([], (manager) => this.children.keyedHash(manager, number));
-    const { rows, childOf } = await this.children.byIdentifier(this.permit('childByIdentifier'), hash);
+    const { rows, childOf, verdicts } = await this.children.byIdentifier(this.permit('childByIdentifier'), hash);
     const found = rows.find(({ childId }) => childOf.get(hash) === childId);
-    return found ? this.shown(found) : null;
+    return found ? this.shown(found, verdicts) : null;
   }
 
   private permit(operation: string): Permit {
@@ -43,10 +45,12 @@ export class ChildService {
 
   private async fetch(ids: readonly string[]): Promise<Map<string, Child>> {
     const { rows, verdicts } = await this.children.byIds(this.permit('child'), ids.filter(isSurrogateId));
-    return new Map(rows.filter(({ childId }) => verdicts.has(childId)).map((row) => [row.childId, this.shown(row)]));
+    const seen = rows.filter(({ childId }) => verdicts.has(childId));
+    return new Map(seen.map((row) => [row.childId, this.shown(row, verdicts)]));
   }
 
-  private shown(row: Parameters<typeof toChild>[0]): Child {
-    return toChild(row, this.scope.caller.claims.role, this.scope.today);
+  private shown(row: StoredChild, verdicts: Opened<StoredChild>['verdicts']): Child {
+    const { caller, today } = this.scope;
+    return toChild(row, caller.claims.role, today, verdicts.get(row.childId)?.diedOn ?? null);
   }
 }

@@ -46,7 +46,15 @@ export class Child {
   dateOfBirth: string | null;
 
   @Directive(readers)
-  @Field(() => Int, { nullable: true, description: 'Whole years today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day the child died, where social care’s returns say so. Whatever was open ended that day: the record shows it until then, and stays readable to everyone it was readable to. Null where no death is known.',
+  })
+  diedOn: string | null;
+
+  @Directive(readers)
+  @Field(() => Int, { nullable: true, description: 'Whole years today; of a child who died, on that day.' })
   age: number | null;
 
   @Directive(readers)

@@ -27,11 +27,11 @@ export class SearchService {
     const asked = JSON.stringify([whole, knownName(sought.given).whole, sought.dateOfBirth]);
     const hash = await writes.run([], (manager) => this.children.keyedHash(manager, `search|${asked}`));
     const permit = Permit.for(caller, childPolicy, { tier: 'T1', operation: 'searchChildren' });
-    const { rows, childOf } = await this.children.found(permit, hash, { terms: searchTerms(sought), first });
+    const { rows, childOf, verdicts } = await this.children.found(permit, hash, { terms: searchTerms(sought), first });
     const byId = new Map(rows.map((row) => [row.childId, row]));
     return [...childOf]
       .sort(([a], [b]) => Number(a) - Number(b))
       .flatMap(([, id]) => byId.get(id) ?? [])
-      .map((row) => toChild(row, caller.claims.role, today));
+      .map((row) => toChild(row, caller.claims.role, today, verdicts.get(row.childId)?.diedOn ?? null));
   }
 }

@@ -1,3 +1,4 @@
+import { endInLife } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
@@ -33,9 +34,11 @@ export class AgendaService {
       operation: 'teamAroundSchool.agenda',
     });
     const { rows, verdicts } = await this.items.ofSchools(permit, urns);
-    return groupBy(
-      rows.filter(({ childId }) => verdicts.has(childId)),
-      ({ schoolUrn }) => schoolUrn,
-    );
+    const seen = rows.flatMap((item) => {
+      const verdict = verdicts.get(item.childId);
+      // An item stands for a child who lives: `standsOn` leaves it out from the day of death.
+      return verdict ? [{ ...item, until: endInLife(item.until, verdict.diedOn) ?? item.until }] : [];
+    });
+    return groupBy(seen, ({ schoolUrn }) => schoolUrn);
   }
 }

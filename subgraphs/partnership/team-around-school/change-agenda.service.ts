@@ -1,3 +1,4 @@
+import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import { once } from '../../../platform/db/idempotency.js';
 import { Conflict, type HubError, NotFound, Refused } from '../../../platform/errors/hub-error.js';
@@ -23,7 +24,8 @@ export interface AgendaEntry {
   readonly parentVoice: string | null;
 }
 
-type Refusal = 'NOT_A_MEMBER' | 'NO_SUCH_CHILD' | 'NOT_FOR_THIS_AGENDA' | 'NO_SUCH_ITEM' | 'CHANGED_SINCE';
+type Refusal =
+  'NOT_A_MEMBER' | 'NO_SUCH_CHILD' | 'CHILD_WHO_DIED' | 'NOT_FOR_THIS_AGENDA' | 'NO_SUCH_ITEM' | 'CHANGED_SINCE';
 type Answer = { readonly id: string } | { readonly refusal: Refusal };
 
 const about = { domain: Domain.PARTNERSHIP };
@@ -31,6 +33,7 @@ const about = { domain: Domain.PARTNERSHIP };
 const errors: Readonly<Record<Refusal, () => HubError>> = {
   NOT_A_MEMBER: () => new Refused('You are not in the team around this school: its SENCO can add you.', about),
   NO_SUCH_CHILD: () => new NotFound('There is no such child whom you may see.', about),
+  CHILD_WHO_DIED: () => new Refused('A child who has died is put on no agenda; their record stays open to you.', about),
   // Not on the roll, and under a restriction, are one answer: that there is a restriction is itself the secret.
   NOT_FOR_THIS_AGENDA: () =>
     new Refused('This child cannot be put on this school’s agenda: ask its safeguarding lead.', about),
@@ -82,6 +85,8 @@ export class ChangeAgendaService {
     const { childId, schoolUrn } = entry;
     if (!(await this.items.belongs(manager, schoolUrn))) return { refusal: 'NOT_A_MEMBER' };
     if (!opened.every(({ verdicts }) => verdicts.get(childId)?.outcome === 'FULL')) return { refusal: 'NO_SUCH_CHILD' };
+    if (opened.some(({ verdicts }) => hasDied(verdicts.get(childId)?.diedOn ?? null, this.scope.today)))
+      return { refusal: 'CHILD_WHO_DIED' };
     const { onRoll, restricted } = await this.items.standing(manager, childId, schoolUrn);
     if (!onRoll || (restricted && claims.role !== 'designated-safeguarding-lead'))
       return { refusal: 'NOT_FOR_THIS_AGENDA' };

@@ -32,7 +32,7 @@ export class ChangeTeamResolver {
   @Mutation(() => AgendaItem, {
     nullable: true,
     description:
-      'Puts a child on the agenda of the team around the child’s school. While the item stands, 28 days, members see what their own role may see of the child.',
+      'Puts a child on the agenda of the team around the child’s school. While the item stands, 28 days, members see what their own role may see of the child. Not for a child who has died.',
   })
   addToAgenda(
     @Arg('schoolUrn', () => ID, { description: 'The school whose roll the child is on.' }) schoolUrn: string,

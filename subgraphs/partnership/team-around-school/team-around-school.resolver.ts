@@ -23,7 +23,8 @@ export class SchoolResolver {
 export class TeamAroundSchoolResolver {
   @FieldResolver(() => [AgendaItem], {
     nullable: true,
-    description: 'The children to be discussed whom the reader may see, latest first.',
+    description:
+      'The children to be discussed whom the reader may see, latest first; never a child who had died by the day of the meeting.',
   })
   agenda(
     @Root() { schoolUrn }: TeamAroundSchool,

@@ -9,7 +9,7 @@ export class TeamResolver {
   @FieldResolver(() => [TeamMember], {
     nullable: true,
     description:
-      'Everyone working with the child, fed by the domains; each keeps its domain’s sensitivity and as-at date.',
+      'Everyone working with the child, fed by the domains; each keeps its domain’s sensitivity and as-at date. Nobody after a child died.',
   })
   team(@Root() child: Child, @Ctx() { services }: PartnershipContext): Promise<TeamMember[]> {
     return services.team.ofChild(child.id);

@@ -1,3 +1,4 @@
+import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
@@ -36,6 +37,11 @@ export class TeamService {
       Permit.forCopy(this.scope.caller, { holder: Domain.PARTNERSHIP, about: domain, tier, operation: 'child.team' }),
     );
     const opened = await this.facts.ofChildren(permits, ids.filter(isSurrogateId));
+    const dead = new Set(
+      opened.flatMap(({ verdicts }) =>
+        [...verdicts].filter(([, { diedOn }]) => hasDied(diedOn, this.scope.today)).map(([id]) => id),
+      ),
+    );
     // Part of a domain's record is not enough to name who keeps it.
     const full = new Set(
       opened.flatMap(({ verdicts }, at) =>
@@ -44,7 +50,9 @@ export class TeamService {
           .map(([id]) => `${teamSources[at]?.domain ?? ''} ${id}`),
       ),
     );
-    const shown = opened.flatMap(({ rows }) => rows).filter(({ domain, childId }) => full.has(`${domain} ${childId}`));
+    const shown = opened
+      .flatMap(({ rows }) => rows)
+      .filter(({ domain, childId }) => full.has(`${domain} ${childId}`) && !dead.has(childId));
     return new Map([...groupBy(shown, ({ childId }) => childId)].map(([id, rows]) => [id, rows.map(toMember)]));
   }
 }

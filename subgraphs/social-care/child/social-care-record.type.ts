@@ -12,7 +12,10 @@ import { CarePlanSummary } from '../plan/care-plan-summary.type.js';
   description: 'What social care shares about the child: status, worker and plan dates, never what a case says.',
 })
 export class SocialCareRecord extends DomainRecord {
-  @Field(() => SocialCareStatus, { nullable: true, description: 'The most serious status open today.' })
+  @Field(() => SocialCareStatus, {
+    nullable: true,
+    description: 'The most serious status open today; none after a child died.',
+  })
   status: SocialCareStatus | null;
 
   @Field(() => Boolean, {
@@ -24,16 +27,18 @@ export class SocialCareRecord extends DomainRecord {
 
   @Field(() => [StatusInterval], {
     nullable: true,
-    description: 'Every status held and when, oldest first. Only to roles that need the history; null to others.',
+    description:
+      'Every status held and when, oldest first. Only to roles that need the history; null to others. Every status ends, at the latest, the day the child died.',
   })
   intervals: StatusInterval[] | null;
 
-  @Field(() => TeamMember, { nullable: true, description: 'The worker allocated today.' })
+  @Field(() => TeamMember, { nullable: true, description: 'The worker allocated today; nobody after a child died.' })
   worker: TeamMember | null;
 
   @Field(() => CarePlanSummary, {
     nullable: true,
-    description: 'The Child in Need or protection plan that holds today.',
+    description:
+      'The Child in Need or protection plan that holds today; none, and no review is due, after a child died.',
   })
   plan: CarePlanSummary | null;
 }

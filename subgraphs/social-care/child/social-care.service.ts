@@ -1,3 +1,4 @@
+import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import type { Tier } from '../../../platform/access/rule.js';
 import type { Opened } from '../../../platform/db/unit-of-work.js';
@@ -52,15 +53,19 @@ export class SocialCareService {
     if (detail instanceof Refused && presence instanceof Refused) throw detail;
     const seen = detail instanceof Refused ? nothing : detail;
     const told = presence instanceof Refused ? nothing : presence;
-    const involvements = involvementsOn(seen.rows, today);
+    const involvements = involvementsOn(seen.rows, seen.verdicts, today);
     const withWorker = new Set(told.rows.map(({ childId }) => childId));
+    const worksWith = (id: string): boolean => {
+      const verdict = told.verdicts.get(id);
+      return verdict !== undefined && withWorker.has(id) && !hasDied(verdict.diedOn, today);
+    };
     const history = !(detail instanceof Refused) && seesHistory(caller.claims.role);
     return new Map(
       ids.map((id) => [
         id,
         {
           involvement: seen.verdicts.has(id) ? (involvements.get(id) ?? null) : null,
-          socialWorker: told.verdicts.has(id) && withWorker.has(id),
+          socialWorker: worksWith(id),
           history,
         },
       ]),

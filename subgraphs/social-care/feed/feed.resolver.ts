@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { SocialCareContext } from '../context.js';
+import { SocialCareDeath } from './death-feed.type.js';
 import { SocialCareStatusHistory } from './status-feed.type.js';
 import { SocialCareTeam } from './team-feed.type.js';
 
@@ -30,5 +31,18 @@ export class FeedResolver {
     @Ctx() { services }: SocialCareContext,
   ): Promise<SocialCareStatusHistory[]> {
     return services.feeds.statuses(childIds);
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => [SocialCareDeath], {
+    nullable: true,
+    description:
+      'Internal: which of these children have died, and when. For the partnership’s own feed, never for a person.',
+  })
+  socialCareDeathFeed(
+    @Arg('childIds', () => [ID], atMost) childIds: string[],
+    @Ctx() { services }: SocialCareContext,
+  ): Promise<SocialCareDeath[]> {
+    return services.feeds.deaths(childIds);
   }
 }

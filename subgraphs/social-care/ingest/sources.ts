@@ -9,7 +9,7 @@ import type { CinChild } from './cin-census/parse.js';
 import type { LookedAfterFact } from './ssda903/fact.js';
 import type { LookedAfterChild } from './ssda903/parse.js';
 import { ssda903 } from './ssda903/ssda903.js';
-import { writeInvolvement } from './write-involvement.js';
+import { writeReturn } from './write-return.js';
 
 // Every source may change whether a social worker works with the child, which stands under a tier of its own.
 const tiers = ['T3', 'EXISTENCE'] as const;
@@ -25,14 +25,14 @@ const cinCensusSource: IngestSource<CinChild, CinFact> = {
   format: cinCensus,
   tiers,
   expectedEvery: '1 year',
-  write: (manager, records) => writeInvolvement(manager, 'cin-census', records),
+  write: (manager, records) => writeReturn(manager, 'cin-census', records),
 };
 
 const ssda903Source = (council: string): IngestSource<LookedAfterChild, LookedAfterFact> => ({
   format: ssda903(council),
   tiers,
   expectedEvery: '1 year',
-  write: (manager, records) => writeInvolvement(manager, 'ssda903', records),
+  write: (manager, records) => writeReturn(manager, 'ssda903', records),
 });
 
 /** What social care takes in, for one council's area. */

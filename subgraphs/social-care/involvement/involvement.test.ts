@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
-import { involvementsOn } from './involvement.js';
+import { openOn } from './intervals.js';
+import { type Involvement, involvementsOn } from './involvement.js';
 import type { StoredInvolvement } from './involvement.repository.js';
 
 const TODAY = '2026-11-20';
 const { CHILD_PROTECTION, LOOKED_AFTER } = SocialCareStatus;
+const lives = new Map<string, { diedOn: string | null }>();
 const held = (change: Partial<StoredInvolvement>): StoredInvolvement => ({
   childId: 'child',
   spans: [],
@@ -28,13 +31,48 @@ describe('social care’s part in the life of a child with several records', () 
     const care = { status: LOOKED_AFTER, from: '2026-09-01', until: null };
     const found = involvementsOn(
       [held({ spans: [span] }), held({ spans: [span, care] }), held({ allocations: [worker] })],
+      lives,
       TODAY,
     );
     expect([...found]).toEqual([['child', { spans: [span, care], allocation: worker, plan: null }]]);
   });
 
   it('is nothing of another child’s', () => {
-    const found = involvementsOn([held({ allocations: [worker] }), held({ childId: 'other' })], TODAY);
+    const found = involvementsOn([held({ allocations: [worker] }), held({ childId: 'other' })], lives, TODAY);
     expect(found.get('other')).toEqual({ spans: [], allocation: null, plan: null });
+  });
+});
+
+describe('social care’s part in the life of a child who died', () => {
+  const day = (n: number): string => `2026-01-${String(n).padStart(2, '0')}`;
+  const anyDay = fc.integer({ min: 1, max: 28 }).map(day);
+  const between = fc.tuple(anyDay, fc.option(anyDay)).map(([from, until]) => ({ from, until }));
+  const aStatus = fc.constantFrom(CHILD_PROTECTION, LOOKED_AFTER, SocialCareStatus.CHILD_IN_NEED);
+  const aSpan = fc.tuple(aStatus, between).map(([status, days]) => ({ status, ...days }));
+  const aPlan = between.map(({ from, until }) => ({
+    ...{ kind: CHILD_PROTECTION, startedOn: from, endedOn: until, reviewedOn: null },
+    nextReviewOn: '2026-04-01',
+  }));
+  const anAllocation = between.map((days) => ({ ...worker, ...days }));
+
+  it('is, before the day, what it was, and from the day on nothing', () => {
+    const anyRow = fc.record({ spans: fc.array(aSpan), allocations: fc.array(anAllocation), plans: fc.array(aPlan) });
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 1, maxLength: 3 }), anyDay, anyDay, (records, diedOn, today) => {
+        const rows = records.map((one) => held(one as Partial<StoredInvolvement>));
+        const shown = involvementsOn(rows, new Map([['child', { diedOn }]]), today).get('child');
+        const before = involvementsOn(rows, lives, today).get('child');
+        expect([shown?.allocation, shown?.plan]).toEqual(
+          today < diedOn ? [before?.allocation, before?.plan] : [null, null],
+        );
+        // Day by day: held then by any record, and the child lived.
+        for (let n = 1; n <= 28; n += 1) {
+          const statuses = (spans: Involvement['spans']) =>
+            new Set(spans.filter((one) => openOn(one, day(n))).map(({ status }) => status));
+          const lived = day(n) < diedOn ? statuses(records.flatMap(({ spans }) => spans)) : new Set();
+          expect(statuses(shown?.spans ?? [])).toEqual(lived);
+        }
+      }),
+    );
   });
 });

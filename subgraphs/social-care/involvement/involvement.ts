@@ -1,3 +1,5 @@
+import { hasDied, withinLife } from '../../../platform/access/lifetime.js';
+import type { Verdict } from '../../../platform/access/permit.js';
 import { groupBy } from '../../../platform/graphql/batch.js';
 import { type Allocation, allocationOn } from '../allocation/allocation.js';
 import { type CarePlan, openPlan } from '../plan/open-plan.js';
@@ -6,27 +8,28 @@ import type { StoredInvolvement } from './involvement.repository.js';
 
 /** Social care's part in one child's life, as all sources together say, with what holds on one day. */
 export interface Involvement {
-  /** Every status and when it was held, oldest first. */
+  /** Every status and when it was held, oldest first; no longer than the child lived. */
   readonly spans: readonly StatusSpan[];
   readonly allocation: Allocation | null;
   readonly plan: CarePlan | null;
 }
 
-/** The rows of each child put together as they stand on a day, by the id that was asked for. */
-export function involvementsOn(rows: readonly StoredInvolvement[], day: string): Map<string, Involvement> {
-  const together = [...groupBy(rows, ({ childId }) => childId)].map(([childId, held]): [string, Involvement] => [
-    childId,
-    {
-      spans: mergeSpans(held.flatMap(({ spans }) => spans)),
-      allocation: allocationOn(
-        held.flatMap(({ allocations }) => allocations),
-        day,
-      ),
-      plan: openPlan(
-        held.flatMap(({ plans }) => plans),
-        day,
-      ),
-    },
-  ]);
+/**
+ * The rows of each child put together as they stand on a day, by the id that was asked for. From the day a child died,
+ * as the verdicts tell it, nothing holds: no worker is allocated, no plan is open and no review is due.
+ */
+export function involvementsOn(
+  rows: readonly StoredInvolvement[],
+  verdicts: ReadonlyMap<string, Pick<Verdict, 'diedOn'>>,
+  day: string,
+): Map<string, Involvement> {
+  const together = [...groupBy(rows, ({ childId }) => childId)].map(([childId, held]): [string, Involvement] => {
+    const diedOn = verdicts.get(childId)?.diedOn ?? null;
+    const spans = withinLife(mergeSpans(held.flatMap((one) => one.spans)), diedOn);
+    if (hasDied(diedOn, day)) return [childId, { spans, allocation: null, plan: null }];
+    const allocations = held.flatMap((one) => one.allocations);
+    const plans = held.flatMap((one) => one.plans);
+    return [childId, { spans, allocation: allocationOn(allocations, day), plan: openPlan(plans, day) }];
+  });
   return new Map(together);
 }

@@ -22,7 +22,7 @@ const opened = (rows: readonly unknown[], outcome: Verdict['outcome'] | undefine
   ofChildren: () =>
     Promise.resolve({
       rows: outcome ? rows : [],
-      verdicts: new Map(outcome ? [['c', { outcome, basis: 'CASELOAD' }]] : []),
+      verdicts: new Map(outcome ? [['c', { outcome, basis: 'CASELOAD', diedOn: null }]] : []),
       childOf: new Map(),
     }),
 });

@@ -10,7 +10,8 @@ import { VirtualSchoolRecord } from './virtual-school-record.type.js';
 @Resolver(() => VirtualSchoolRecord)
 export class VirtualSchoolRecordResolver {
   @FieldResolver(() => [Cohort], {
-    description: 'The cohorts the child is in today, as far as social care shares the statuses they follow from.',
+    description:
+      'The cohorts the child is in today, as far as social care shares the statuses they follow from. A child who died is in none.',
   })
   cohorts(@Root() { childId }: VirtualSchoolRecord, @Ctx() { services }: VirtualSchoolContext): Promise<Cohort[]> {
     return services.cohorts.cohorts(childId);
@@ -19,7 +20,7 @@ export class VirtualSchoolRecordResolver {
   @FieldResolver(() => Attendance, {
     nullable: true,
     description:
-      'Sessions counted only while the status was held, over the given days or the current academic year to date. Null where either the statuses or the attendance is not shared with you whole.',
+      'Sessions counted only while the status was held, over the given days or the current academic year to date, and until the day a child died. Null where either the statuses or the attendance is not shared with you whole.',
   })
   attendanceWhile(
     @Root() { childId }: VirtualSchoolRecord,

@@ -1,3 +1,4 @@
+import { hasDied, withinLife } from '../../../platform/access/lifetime.js';
 import { Permit, type Verdict } from '../../../platform/access/permit.js';
 import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
@@ -13,12 +14,13 @@ export type CopyShared = 'WHOLE' | 'PART' | 'NOT';
 
 /** What the caller may see of the statuses a child of the duty held. */
 export interface SeenIntervals {
-  /** All of them, or what narrower sharing leaves. */
+  /** All of them while the child lived, or what narrower sharing leaves. */
   readonly intervals: readonly FollowedInterval[];
   readonly shared: CopyShared;
+  readonly diedOn: string | null;
 }
 
-const notShared: SeenIntervals = { intervals: [], shared: 'NOT' };
+const notShared: SeenIntervals = { intervals: [], shared: 'NOT', diedOn: null };
 
 /** The cohorts of children, from the copy of social care's facts: shown as social care itself would show them. */
 export class CohortService {
@@ -38,9 +40,10 @@ export class CohortService {
     return this.byChild.load(childId);
   }
 
+  /** Those of today: none for a child who died. */
   async cohorts(childId: string): Promise<Cohort[]> {
-    const { intervals } = await this.seen(childId);
-    return cohortsOf(intervals, this.scope.today);
+    const { intervals, diedOn } = await this.seen(childId);
+    return hasDied(diedOn, this.scope.today) ? [] : cohortsOf(intervals, this.scope.today);
   }
 
   private async fetch(ids: readonly string[]): Promise<Map<string, SeenIntervals>> {
@@ -52,13 +55,14 @@ export class CohortService {
     });
     const { rows, verdicts } = await this.kept.ofChildren(permit, ids);
     const held = groupBy(rows, ({ childId }) => childId);
-    return new Map([...verdicts].map(([id, { outcome }]) => [id, this.narrow(held.get(id) ?? [], outcome)]));
+    return new Map([...verdicts].map(([id, verdict]) => [id, this.narrow(held.get(id) ?? [], verdict)]));
   }
 
-  private narrow(intervals: readonly FollowedInterval[], outcome: Verdict['outcome']): SeenIntervals {
+  private narrow(held: readonly FollowedInterval[], { outcome, diedOn }: Verdict): SeenIntervals {
     const { caller, today } = this.scope;
-    if (outcome === 'EXISTENCE_ONLY') return { intervals: [], shared: 'PART' };
-    if (outcome === 'FULL' && seesHistory(caller.claims.role)) return { intervals, shared: 'WHOLE' };
-    return { intervals: presentAlone(intervals, today), shared: 'PART' };
+    if (outcome === 'EXISTENCE_ONLY') return { intervals: [], shared: 'PART', diedOn };
+    const intervals = withinLife(held, diedOn);
+    if (outcome === 'FULL' && seesHistory(caller.claims.role)) return { intervals, shared: 'WHOLE', diedOn };
+    return { intervals: presentAlone(intervals, today), shared: 'PART', diedOn };
   }
 }

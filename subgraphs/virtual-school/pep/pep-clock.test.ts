@@ -15,12 +15,12 @@ describe('a Personal Education Plan', () => {
     [0, ClockState.DUE_SOON],
     [1, ClockState.BREACHED],
   ])('not complete %i days from due is %s', (days, state) => {
-    expect(pepState({ dueOn: DUE, completedOn: null }, fromDue(days))).toBe(state);
+    expect(pepState({ dueOn: DUE, endedOn: null }, fromDue(days))).toBe(state);
   });
 
   it('is stopped when completed on its last day, and stays breached when completed late', () => {
-    expect(pepState({ dueOn: DUE, completedOn: DUE }, fromDue(90))).toBe(ClockState.STOPPED);
-    expect(pepState({ dueOn: DUE, completedOn: fromDue(1) }, fromDue(90))).toBe(ClockState.BREACHED);
+    expect(pepState({ dueOn: DUE, endedOn: DUE }, fromDue(90))).toBe(ClockState.STOPPED);
+    expect(pepState({ dueOn: DUE, endedOn: fromDue(1) }, fromDue(90))).toBe(ClockState.BREACHED);
   });
 
   it('reads a past day as it stood then, and agrees with a slow reading on every day', () => {
@@ -37,7 +37,7 @@ describe('a Personal Education Plan', () => {
             : asAt >= -14
               ? ClockState.DUE_SOON
               : ClockState.ON_TRACK;
-        const plan = { dueOn: DUE, completedOn: completed === null ? null : fromDue(completed) };
+        const plan = { dueOn: DUE, endedOn: completed === null ? null : fromDue(completed) };
         expect(pepState(plan, fromDue(asAt))).toBe(slow);
       }),
     );

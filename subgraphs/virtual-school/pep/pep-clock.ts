@@ -8,15 +8,15 @@ const DUE_SOON_DAYS = 14;
 export interface PepDates {
   /** The last day in time. A plan is reviewed every school term. */
   readonly dueOn: string;
-  /** Null while it is not complete. */
-  readonly completedOn: string | null;
+  /** The day it was completed, or it was no longer to be done; null while it is. */
+  readonly endedOn: string | null;
 }
 
 /** Where a Personal Education Plan stands at the end of the day `asAt`; done late it stays BREACHED. */
-export function pepState({ dueOn, completedOn }: PepDates, asAt: string): ClockState {
-  const completed = completedOn !== null && completedOn <= asAt;
-  if ((completed ? completedOn : asAt) > dueOn) return ClockState.BREACHED;
-  if (completed) return ClockState.STOPPED;
+export function pepState({ dueOn, endedOn }: PepDates, asAt: string): ClockState {
+  const ended = endedOn !== null && endedOn <= asAt;
+  if ((ended ? endedOn : asAt) > dueOn) return ClockState.BREACHED;
+  if (ended) return ClockState.STOPPED;
   const daysLeft = Temporal.PlainDate.from(asAt).until(dueOn).days;
   return daysLeft <= DUE_SOON_DAYS ? ClockState.DUE_SOON : ClockState.ON_TRACK;
 }

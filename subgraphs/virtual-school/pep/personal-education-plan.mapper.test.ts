@@ -3,8 +3,8 @@ import { ClockState } from '../../../platform/vocabulary/clock-state.js';
 import { currentFirst, toPlan } from './personal-education-plan.mapper.js';
 
 const TODAY = '2026-11-20';
-const plan = (term: string, dueOn: string) =>
-  toPlan({ childId: 'c', term, dueOn, completedOn: null, quality: null, pupilPremiumPlusPence: null }, TODAY);
+const plan = (term: string, dueOn: string, diedOn: string | null = null) =>
+  toPlan({ childId: 'c', term, dueOn, completedOn: null, quality: null, pupilPremiumPlusPence: null }, TODAY, diedOn);
 
 describe('Personal Education Plans as shown', () => {
   it("begin with the current term's, even where a later one is there already, then the newest", () => {
@@ -22,5 +22,15 @@ describe('Personal Education Plans as shown', () => {
 
   it('stand where the day puts them', () => {
     expect(plan('2026/27 Autumn', '2026-11-19').state).toBe(ClockState.BREACHED);
+  });
+
+  it.each([
+    ['2026-11-19', '2026-11-10', ClockState.STOPPED],
+    ['2026-11-25', '2026-11-10', ClockState.STOPPED],
+    ['2026-11-10', '2026-11-10', ClockState.STOPPED],
+    ['2026-11-09', '2026-11-10', ClockState.BREACHED],
+    ['2026-11-25', null, ClockState.DUE_SOON],
+  ])('become neither due nor late after a death: due on %s, died on %s', (dueOn, diedOn, state) => {
+    expect(plan('2026/27 Autumn', dueOn, diedOn).state).toBe(state);
   });
 });

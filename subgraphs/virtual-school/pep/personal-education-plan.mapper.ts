@@ -1,17 +1,21 @@
+import { endInLife } from '../../../platform/access/lifetime.js';
 import { termOf } from './pep-clock-term.js';
 import { pepState } from './pep-clock.js';
 import type { PepQuality } from './pep-quality.js';
 import type { StoredPlan } from './personal-education-plan.repository.js';
 import type { PersonalEducationPlan } from './personal-education-plan.type.js';
 
-/** A plan as clients see it on a given day. Every field is named: a new column is never shown by accident. */
-export function toPlan(stored: StoredPlan, today: string): PersonalEducationPlan {
+/**
+ * A plan as clients see it on a given day. Every field is named: a new column is never shown by accident. The duty to do
+ * it ended the day the child died: no plan becomes due or late after it.
+ */
+export function toPlan(stored: StoredPlan, today: string, diedOn: string | null): PersonalEducationPlan {
   return {
     term: stored.term,
     dueOn: stored.dueOn,
     completedOn: stored.completedOn,
     quality: stored.quality as PepQuality | null,
-    state: pepState(stored, today),
+    state: pepState({ dueOn: stored.dueOn, endedOn: endInLife(stored.completedOn, diedOn) }, today),
     pupilPremiumPlusPence: stored.pupilPremiumPlusPence,
   };
 }

@@ -1,3 +1,4 @@
+import { lastDayCounted } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
@@ -38,9 +39,9 @@ export class PersonalEducationPlanService {
     const { rows, verdicts } = await this.plans.ofChildren(this.permit, ids);
     const stored = groupBy(rows, ({ childId }) => childId);
     return new Map(
-      [...verdicts.keys()].map((id) => {
-        const plans = onePlanATerm(stored.get(id) ?? []).map((plan) => toPlan(plan, today));
-        return [id, currentFirst(plans, today)];
+      [...verdicts].map(([id, { diedOn }]) => {
+        const plans = onePlanATerm(stored.get(id) ?? []).map((plan) => toPlan(plan, today, diedOn));
+        return [id, currentFirst(plans, lastDayCounted(today, diedOn))];
       }),
     );
   }

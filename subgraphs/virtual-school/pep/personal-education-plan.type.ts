@@ -21,7 +21,10 @@ export class PersonalEducationPlan {
   @Field(() => PepQuality, { nullable: true, description: 'The virtual school’s judgement; null until it is judged.' })
   quality: PepQuality | null;
 
-  @Field(() => ClockState, { description: 'Where it stands today; completed late it stays BREACHED.' })
+  @Field(() => ClockState, {
+    description:
+      'Where it stands today; completed late it stays BREACHED. The duty ends the day a child died: what was not yet late then is STOPPED.',
+  })
   state: ClockState;
 
   @Field(() => Int, {

@@ -1,4 +1,5 @@
 import type { SocialCareStatus } from '../../../../platform/vocabulary/social-care-status.js';
+import type { DeathFact } from '../death.js';
 import type { StatusIntervalFact } from '../status-interval.js';
 
 /** A Child in Need or child protection plan and its reviews. */
@@ -16,5 +17,5 @@ export interface PlanFact {
   readonly sourceRef: string;
 }
 
-/** What the CIN census gives: who was in need, on which footing and when, and the plans. */
-export type CinFact = StatusIntervalFact | PlanFact;
+/** What the CIN census gives: who was in need, on which footing and when, the plans, and the death of a child. */
+export type CinFact = StatusIntervalFact | PlanFact | DeathFact;

@@ -4,6 +4,7 @@ import { isoDate } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
 import { SocialCareStatus } from '../../../../platform/vocabulary/social-care-status.js';
+import { deathOf } from '../death.js';
 import { statusIntervals } from '../status-interval.js';
 import type { CinFact, PlanFact } from './fact.js';
 import type { CinChild, CinEpisode } from './parse.js';
@@ -27,7 +28,12 @@ const yesNo = new Map([
 export function map(parsed: Parsed<CinChild>): MapResult<CinFact> {
   const draft = new RecordDraft<TextName>(parsed);
   const person = personOf(draft, parsed.fields.council);
-  return draft.finish(person, factsOf(parsed.fields.episodes, draft.leaveOut.bind(draft)));
+  const leaveOut = draft.leaveOut.bind(draft);
+  const death = {
+    ...{ text: parsed.fields.PersonDeathDate, name: 'PersonDeathDate', form: isoDate },
+    ...{ bornOn: person.dateOfBirth, beforeBirthRule: 'cin-8535Q', today: null },
+  };
+  return draft.finish(person, [...factsOf(parsed.fields.episodes, leaveOut), ...deathOf(death, leaveOut)]);
 }
 
 function personOf(draft: Draft, council: string): PersonEvidence {

@@ -27,6 +27,7 @@ export interface CinChild {
   readonly FormerUPN: string;
   readonly PersonBirthDate: string;
   readonly ExpectedPersonBirthDate: string;
+  readonly PersonDeathDate: string;
   /** Sex, or GenderCurrent before 2025. */
   readonly sex: string;
   readonly episodes: readonly CinEpisode[];
@@ -86,6 +87,7 @@ function childOf(child: XmlElement, council: string): CinChild {
     FormerUPN: textOf(identifiers, 'FormerUPN'),
     PersonBirthDate: textOf(identifiers, 'PersonBirthDate'),
     ExpectedPersonBirthDate: textOf(identifiers, 'ExpectedPersonBirthDate'),
+    PersonDeathDate: textOf(identifiers, 'PersonDeathDate'),
     sex: textOf(identifiers, 'Sex') || textOf(identifiers, 'GenderCurrent'),
     episodes: childrenOf(child, 'CINdetails').map(episodeOf),
   };

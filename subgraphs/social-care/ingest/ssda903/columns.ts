@@ -31,7 +31,12 @@ export const episodeColumns = [
   { name: 'PLACE', required: false, meaning: 'Placement type code; not read', example: 'U6' },
   { name: 'PLACE_PROVIDER', required: false, meaning: 'Placement provider code; not read', example: 'PR1' },
   { name: 'DEC', required: false, meaning: 'Day the episode ceased, dd/mm/yyyy; blank while open', example: '' },
-  { name: 'REC', required: false, meaning: 'Reason the episode ceased; blank while open', example: '' },
+  {
+    name: 'REC',
+    required: false,
+    meaning: 'Reason the episode ceased, E2 for a death; or blank',
+    example: '',
+  },
   { name: 'REASON_PLACE_CHANGE', required: false, meaning: 'Why the placement changed; not read', example: '' },
   { name: 'HOME_POST', required: false, meaning: 'Postcode of the home the child came from; not read', example: '' },
   { name: 'PL_POST', required: false, meaning: 'Postcode of the placement; not read', example: '' },

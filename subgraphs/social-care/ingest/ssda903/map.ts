@@ -3,6 +3,7 @@ import { slashDate } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
 import { careOf } from './care.js';
+import { deathsOf } from './deaths.js';
 import type { LookedAfterFact } from './fact.js';
 import type { HeaderFields, LookedAfterChild } from './parse.js';
 
@@ -15,8 +16,10 @@ export function map(parsed: Parsed<LookedAfterChild>, council: string): MapResul
   const { file, line, fields } = parsed;
   const draft = new RecordDraft({ file, line, fields: fields.header });
   const person = personOf(draft, council, fields.header);
-  const { facts, leftOut } = careOf(fields.episodes);
-  const result = draft.finish(person, facts);
+  const care = careOf(fields.episodes);
+  const died = deathsOf(fields.episodes, person.dateOfBirth, null);
+  const result = draft.finish(person, [...care.facts, ...died.deaths]);
+  const leftOut = [...care.leftOut, ...died.leftOut];
   return 'taken' in result ? { taken: { ...result.taken, leftOut: [...result.taken.leftOut, ...leftOut] } } : result;
 }
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { CohortService } from './cohort.service.js';
+import { FOLLOWED_STATUSES } from './duty.js';
+import type { KeptInterval, KeptIntervalRepository } from './kept-interval.repository.js';
+
+function serviceOn(today: string, rows: readonly KeptInterval[], diedOn: string | null, role = 'virtual-school-head') {
+  const caller = { claims: { role, purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };
+  const verdicts = new Map([['c', { outcome: 'FULL', basis: 'VIRTUAL_SCHOOL_DUTY', diedOn }]]);
+  const kept = { ofChildren: () => Promise.resolve({ rows, verdicts, childOf: new Map() }) };
+  return new CohortService({ caller, today } as unknown as RequestScope, kept as unknown as KeptIntervalRepository);
+}
+
+const anyDay = fc.integer({ min: 1, max: 28 }).map((n) => `2026-01-${String(n).padStart(2, '0')}`);
+const anInterval = fc
+  .tuple(fc.constantFrom(...FOLLOWED_STATUSES), anyDay, fc.option(anyDay))
+  .map(([status, from, until]): KeptInterval => ({ childId: 'c', status, from, until }));
+
+describe('the cohorts of a child who died', () => {
+  it('are none from that day on, and before it what they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anInterval), anyDay, anyDay, async (rows, diedOn, today) => {
+        const shown = await serviceOn(today, rows, diedOn).cohorts('c');
+        expect(shown).toEqual(today < diedOn ? await serviceOn(today, rows, null).cohorts('c') : []);
+      }),
+    );
+  });
+
+  it('follow from intervals that end no later', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anInterval), anyDay, async (rows, diedOn) => {
+        const { intervals } = await serviceOn('2026-01-28', rows, diedOn).seen('c');
+        expect(intervals.every(({ until }) => until !== null && until <= diedOn)).toBe(true);
+        const present = await serviceOn('2026-01-28', rows, diedOn, 'senco').seen('c');
+        expect(present.intervals).toEqual([]);
+      }),
+    );
+  });
+});
