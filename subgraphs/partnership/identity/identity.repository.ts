@@ -22,7 +22,7 @@ import {
   sourceRecordColumns,
 } from './identity-rows.js';
 import type { FoundChild } from './known-children.js';
-import { countedNames, type NameCount } from './name-counts.js';
+import { countedNames, type NameChange, type NameCount } from './name-counts.js';
 import { renameRecords, writeIdentifiers, writeKeys } from './record-numbers.repository.js';
 import type { Resolution } from './resolution.js';
 
@@ -67,11 +67,12 @@ export class IdentityRepository {
     ]);
   }
 
-  async countNames(manager: EntityManager, names: readonly Pick<NameCount, 'kind' | 'name'>[]): Promise<void> {
-    if (names.length === 0) return;
-    await manager.query('select partnership.count_names($1::text[], $2::text[])', [
-      names.map(({ kind }) => kind),
-      names.map(({ name }) => name),
+  async countNames(manager: EntityManager, changes: readonly NameChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    await manager.query('select partnership.count_names($1::text[], $2::text[], $3::int[])', [
+      changes.map(({ kind }) => kind),
+      changes.map(({ name }) => name),
+      changes.map(({ n }) => n),
     ]);
   }
 

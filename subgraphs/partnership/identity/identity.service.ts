@@ -59,8 +59,8 @@ export class IdentityService {
       mint: randomUUID,
       today,
       now: new Date().toISOString(),
-      onFirst: (record) => {
-        names.add(knownEvidence(record));
+      onNames: (before, after) => {
+        names.move(before && knownEvidence(before), after && knownEvidence(after));
       },
     });
     await this.index.openFor(manager, caller.voucher, permits, childrenOf(resolution));
@@ -69,7 +69,7 @@ export class IdentityService {
       await this.index.openFor(manager, caller.voucher, permits, suggesting, 'match-review');
     }
     await this.index.write(manager, resolution, { council: this.council, today });
-    await this.index.countNames(manager, names.added);
+    await this.index.countNames(manager, names.changes);
     const disputed = new Set(
       resolution.versions.flatMap(({ childId, claim }) => (claim?.state === 'DISPUTED' ? [childId] : [])),
     );

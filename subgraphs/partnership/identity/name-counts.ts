@@ -20,26 +20,33 @@ export function countedNames({ given, family }: Known): Pick<NameCount, 'kind' |
   return [{ kind: 'record', name: '' }, ...names.filter(({ name }) => name !== '')];
 }
 
+/** A name that more records have than before, or fewer. */
+export type NameChange = NameCount;
+
 /** How common names are among the records held and those of the batch at hand: to share a rare one says more. */
 export class NameCounts {
   private readonly counts: Map<string, number>;
-  private readonly fresh: Pick<NameCount, 'kind' | 'name'>[] = [];
+  private readonly moved = new Map<string, NameChange>();
 
   constructor(held: readonly NameCount[]) {
     this.counts = new Map(held.map((one) => [keyOf(one), one.n]));
   }
 
-  /** Names of a record that arrives for the first time. */
-  add(known: Known): void {
-    for (const name of countedNames(known)) {
-      this.counts.set(keyOf(name), (this.counts.get(keyOf(name)) ?? 0) + 1);
-      this.fresh.push(name);
-    }
+  /** A record says its names for the first time, says others than before, or is emptied. */
+  move(before: Known | null, after: Known | null): void {
+    for (const name of before ? countedNames(before) : []) this.count(name, -1);
+    for (const name of after ? countedNames(after) : []) this.count(name, 1);
   }
 
-  /** What was added, once for each time. */
-  get added(): readonly Pick<NameCount, 'kind' | 'name'>[] {
-    return this.fresh;
+  /** How many more records have a name than before, or fewer: each name once, none that came and went. */
+  get changes(): readonly NameChange[] {
+    return [...this.moved.values()].filter(({ n }) => n !== 0);
+  }
+
+  private count(name: Pick<NameCount, 'kind' | 'name'>, by: 1 | -1): void {
+    const key = keyOf(name);
+    this.counts.set(key, (this.counts.get(key) ?? 0) + by);
+    this.moved.set(key, { ...name, n: (this.moved.get(key)?.n ?? 0) + by });
   }
 
   get records(): number {

@@ -56,6 +56,6 @@ export interface ResolveWith {
   readonly today: string;
   /** Now, ISO instant. */
   readonly now: string;
-  /** Told of each record that arrives for the first time. */
-  readonly onFirst?: (record: HeldRecord) => void;
+  /** Told of what a record said before, if anything, and says now, if anything. */
+  readonly onNames?: (before: HeldRecord | null, after: HeldRecord | null) => void;
 }

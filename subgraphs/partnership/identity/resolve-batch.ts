@@ -53,11 +53,11 @@ class Batch {
   }
 
   private hear(own: string, said: PersonEvidence): string {
-    const first = !this.known.record(said);
+    const before = this.known.record(said) ?? null;
     const told = this.known.tell(own, said, this.use.now);
     if (!told) return own;
     this.told.set(recordKey(said), told);
-    if (first) this.use.onFirst?.(told);
+    this.use.onNames?.(before, told);
     // Once linked, or said to be another's by a person, a record is not linked again by what it says later.
     if (this.known.ids(own).length === 1 && !this.known.isClosed(own)) this.decide(told);
     return own;
@@ -168,6 +168,7 @@ class Batch {
   private forget(said: PersonEvidence, held: HeldRecord | undefined): string {
     if (held && held.deletedOn !== null) return held.childId;
     const childId = held?.childId ?? this.use.mint();
+    if (held) this.use.onNames?.(held, null);
     this.told.set(recordKey(said), this.known.forget(childId, said, this.use.today, this.use.now));
     // Another file of the same system may still speak of the person under this id.
     if (this.known.of(childId).some((record) => record.childId === childId && record.deletedOn === null))

@@ -57,6 +57,22 @@ describe('whose record it is', () => {
     });
   });
 
+  it('is nobody’s to ask about where there is no name: a birthday and a sex are many children’s', () => {
+    const unnamed = { dateOfBirth: born, sex: 'MALE' as const, source: 'ssda903:990' };
+    expect(decide(unnamed, child('a', unnamed), child('b', { ...zoe, sex: 'MALE' }))).toEqual({ kind: 'NEW' });
+  });
+
+  it('is for a person to say where names are crossed and the birthday may stand for its year alone', () => {
+    const crossed = { ...zoe, given: zoe.family, family: zoe.given };
+    expect(decide(crossed, child('a', zoe))).toMatchObject({ kind: 'LINK' });
+    const newYear = { dateOfBirth: '2014-01-01' };
+    expect(decide({ ...crossed, ...newYear }, child('a', { ...zoe, ...newYear }))).toMatchObject({ kind: 'REVIEW' });
+    // Where the names stand as they are, in the same home, the birthday need not say much.
+    expect(decide({ ...zoe, ...newYear }, child('a', { ...zoe, ...newYear }))).toMatchObject({ kind: 'LINK' });
+    const away = { ...newYear, postcode: 'BB9B 9BB' };
+    expect(decide({ ...zoe, ...away }, child('a', { ...zoe, ...newYear }))).not.toMatchObject({ kind: 'LINK' });
+  });
+
   it('is for a person to say where the same number comes with another birthday and another family name', () => {
     const held = child('a', { ...zoe, identifiers: [nhsNumber] });
     const decision = decide({ ...zoe, family: 'Quill', dateOfBirth: '2009-11-30', identifiers: [nhsNumber] }, held);

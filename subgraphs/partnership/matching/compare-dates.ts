@@ -37,3 +37,11 @@ export function compareDates(a: KnownDate, b: KnownDate): 0 | 1 | 2 | 3 | 4 {
   if (digitsApart(one, other) === 2 && neighboursSwapped(one, other)) return 2;
   return same === 2 ? 3 : 4;
 }
+
+/**
+ * Whether a birthday may be one that was put where only the year is known: 1 January, of a child who came without papers.
+ * Several children of one home may then have it.
+ */
+export function isDefaultBirthday({ month, day }: KnownDate): boolean {
+  return month === 1 && day === 1;
+}

@@ -11,6 +11,8 @@ const probabilities = [0, 0.5, 0.8499, 0.85, 0.94995, 0.95, 1] as const;
 
 const numbered = (is: Is): boolean => is('nhs') !== 2 && (is('nhs') === 1 || is('upn') === 1);
 
+const levelsAs = (is: Is): Uint8Array => Uint8Array.from(fields.map(is));
+
 /** What holds of every judgement there is, whatever the weights say. */
 const rules: Readonly<Record<string, (is: Is, judgement: Judgement, probability: number) => boolean>> = {
   'two different valid NHS numbers are two children': (is, { band, rule }) =>
@@ -44,8 +46,17 @@ const rules: Readonly<Record<string, (is: Is, judgement: Judgement, probability:
     band !== 'link' || (probability >= 0.95 && probability <= 1),
   'what is for a person is from 0.85 to below 0.95 probable': (_is, { band, probability }) =>
     band !== 'review' || (probability >= 0.85 && probability < 0.95),
-  'by the weights alone nothing improbable is linked or reviewed': (_is, { band, rule }, probability) =>
-    rule !== 'weights' || probability >= 0.85 === (band !== 'separate'),
+  'by the weights alone nothing improbable is linked or reviewed, nor what has no name': (
+    is,
+    { band, rule },
+    probability,
+  ) =>
+    rule !== 'weights' || (probability >= 0.85 && (is('given') !== 0 || is('family') !== 0)) === (band !== 'separate'),
+  'a birthday that may stand for a year alone links nobody whose names are crossed, without a number': (is) =>
+    numbered(is) ||
+    is('nhs') === 2 ||
+    !(is('given') === 3 && is('family') === 3 && is('born') === 1) ||
+    judge(levelsAs(is), 0.9998, { defaultBirthday: true }).band === 'review',
   'what is linked by the weights is as probable as they say': (_is, { band, rule, ...judged }, probability) =>
     rule !== 'weights' || band !== 'link' || (probability >= 0.95 && judged.probability === probability),
 };

@@ -29,6 +29,7 @@ export const ruleVersion = 'partnership-match-2026-11';
 
 const sure = 0.9995;
 const justBelowLink = 0.9499;
+const unlikely = 0.8499;
 
 const linked = (rule: MatchRule, probability: number): Judgement => ({
   rule,
@@ -77,7 +78,7 @@ function byNumber(levels: Levels, probability: number): Judgement | null {
  * Whether what agrees could only be one person's. Names and birthday must both speak, and none of them be the kind of
  * likeness that brothers, sisters and twins have: however sure the weights are of the rest, it is their home's.
  */
-function speaksOfOnePerson(levels: Levels): boolean {
+function speaksOfOnePerson(levels: Levels, defaultBirthday: boolean): boolean {
   const is = (field: Field): number => levelOf(levels, field);
   const [given, family, born, place] = [is('given'), is('family'), is('born'), is('place')];
   // Unborn, or of no known birthday: never without a person.
@@ -85,6 +86,8 @@ function speaksOfOnePerson(levels: Levels): boolean {
   // One part of the birthday differs: only where the home, or something as near to it, is the same.
   if (born === 3 && !(place === 1 || place === 2 || is('email') === 1 || is('phone') === 1)) return false;
   if (given === 0 || given > 3) return false;
+  // Many have it: the given name has to stand as it is, with the family name, in the same home.
+  if (defaultBirthday && !(given <= 2 && family >= 1 && family <= 3 && (place === 1 || place === 2))) return false;
   // Alexander and Alexandra, Daniel and Daniela.
   if (given > 1 && is('sex') === 2) return false;
   if (family >= 1 && family <= 3) return true;
@@ -94,16 +97,28 @@ function speaksOfOnePerson(levels: Levels): boolean {
 
 /**
  * What two records come to: rules that say what they mean first, then the weights, never against negative evidence.
- * `twoNames`: the given names are alike, and each is given as it stands.
+ * `twoNames`: the given names are alike, and each is given as it stands. `defaultBirthday`: both were born on a day that is
+ * put where only the year is known.
  */
-export function judge(levels: Levels, probability: number, twoNames = false): Judgement {
+export function judge(
+  levels: Levels,
+  probability: number,
+  {
+    twoNames = false,
+    defaultBirthday = false,
+  }: { readonly twoNames?: boolean; readonly defaultBirthday?: boolean } = {},
+): Judgement {
   if (levelOf(levels, 'nhs') === 2) return { rule: 'two-nhs-numbers', probability: 0, band: 'separate' };
   const numbered = byNumber(levels, probability);
   if (numbered) return numbered;
+  // A birthday and a sex are many children's: without a name there is nothing to ask a person about.
+  if (levelOf(levels, 'given') === 0 && levelOf(levels, 'family') === 0) {
+    return { rule: 'weights', probability: Math.min(probability, unlikely), band: 'separate' };
+  }
   if (possibleTwin(levels, twoNames)) return forReview('possible-twin', probability);
   if (levelOf(levels, 'upn') === 3 && probability >= reviewFrom) return forReview('two-upns', probability);
   if (probability >= linkFrom) {
-    return speaksOfOnePerson(levels)
+    return speaksOfOnePerson(levels, defaultBirthday)
       ? { rule: 'weights', probability, band: 'link' }
       : forReview('weights', probability);
   }

@@ -1,3 +1,4 @@
+import { isDefaultBirthday } from './compare-dates.js';
 import { type Levels, levelOf } from './comparison.js';
 import { judge, type Judgement } from './judge.js';
 import type { Known } from './known.js';
@@ -23,6 +24,7 @@ export function weighPair(
   levels: Levels,
   { weights, common }: { readonly weights: Weights; readonly common: CommonnessOf },
 ): Judgement {
-  const probability = probabilityOf(levels, weights, common(one));
-  return judge(levels, probability, areTwoNames(one, other, levels, common));
+  const defaultBirthday = isDefaultBirthday(one.born) && isDefaultBirthday(other.born);
+  const probability = probabilityOf(levels, weights, common(one), defaultBirthday);
+  return judge(levels, probability, { twoNames: areTwoNames(one, other, levels, common), defaultBirthday });
 }

@@ -76,6 +76,9 @@ export interface Commonness {
   readonly givenAsItStands: boolean;
 }
 
+// A day that is put where only the year is known is as common as so many days of the year. Ours, to be careful by.
+const defaultDays = 50;
+
 // Names of one community go together: a full name is far more common than its two halves make it.
 const togetherness = 8;
 
@@ -103,12 +106,19 @@ export const likelihoodOfSame = (levels: Levels, { sameShare, same }: Weights): 
 
 /**
  * The probability that two records are of one person (Fellegi and Sunter, with the household as a third kind of pair).
- * Where both have the same name, how common that very name is takes the place of how often names agree.
+ * Where both have the same name, how common that very name is takes the place of how often names agree; to share a
+ * birthday that was put where only the year is known says little.
  */
-export function probabilityOf(levels: Levels, weights: Weights, common: Commonness | null = null): number {
+export function probabilityOf(
+  levels: Levels,
+  weights: Weights,
+  common: Commonness | null = null,
+  defaultBirthday = false,
+): number {
   const same = likelihoodOfSame(levels, weights);
-  const household = weights.householdShare * likelihood(levels, weights.household);
-  let strangers = likelihood(levels, weights.strangers) * (1 - weights.sameShare - weights.householdShare);
+  const bornAlike = defaultBirthday && levels[2] === 1 ? defaultDays : 1;
+  const household = weights.householdShare * likelihood(levels, weights.household) * bornAlike;
+  let strangers = likelihood(levels, weights.strangers) * (1 - weights.sameShare - weights.householdShare) * bornAlike;
   if (common) {
     const given = levels[0] === 1;
     const family = levels[1] === 1;
