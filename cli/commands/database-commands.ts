@@ -5,10 +5,11 @@ import { readEnvironment } from '../../platform/config/environment.js';
 import { productRoot } from '../../platform/config/product-root.js';
 import { databaseOf, loginUrl } from '../../platform/db/logins.js';
 import { roleNames, subgraphName } from '../../platform/db/names.js';
+import type { OperatorRepository, QualityCount } from '../../platform/db/operator.repository.js';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
 import type { Domain } from '../../platform/vocabulary/domain.js';
+import { askEachDomain } from '../ask-each-domain.js';
 import { loginsFor, migrateHub, openServer } from '../database.js';
-import { digests } from '../digest.js';
 import { manifests } from '../domains.js';
 import { renderFormats } from '../formats.js';
 import { renderPersonas } from '../personas-doc.js';
@@ -35,19 +36,49 @@ function domainsNamed(name: string | undefined): Domain[] {
   return [found];
 }
 
-async function check(name: string | undefined, json: boolean): Promise<void> {
+/** Asks under the operator's login: of one domain, or of all. */
+async function asOperator<Answer>(
+  name: string | undefined,
+  ask: (of: OperatorRepository) => Promise<Answer>,
+): Promise<Record<string, Answer>> {
   const environment = readEnvironment();
   const domains = domainsNamed(name);
   const server = await openServer(environment);
   try {
     const prefix = databaseOf(server.adminUrl);
     const operator = loginUrl(server.adminUrl, roleNames(prefix).operator, loginsFor(environment, prefix));
-    const found = await digests(operator, domains);
-    if (json) say(JSON.stringify(found));
-    else for (const [domain, digest] of Object.entries(found)) say(`${domain}  ${digest}`);
+    return await askEachDomain(operator, domains, ask);
   } finally {
     await server.stop();
   }
+}
+
+/** What `hub check` is asked for: an option's domain, or true for all. */
+interface CheckOptions {
+  readonly digest?: string | true;
+  readonly quality?: string | true;
+  readonly json?: boolean;
+}
+
+const nameIn = (option: string | true): string | undefined => (option === true ? undefined : option);
+
+async function check({ digest, quality, json }: CheckOptions): Promise<void> {
+  if (digest !== undefined) {
+    const found = await asOperator(nameIn(digest), (of) => of.digest());
+    if (json) say(JSON.stringify(found));
+    else for (const [domain, hash] of Object.entries(found)) say(`${domain}  ${hash}`);
+  } else if (quality !== undefined) {
+    const found = await asOperator(nameIn(quality), (of) => of.quality());
+    if (json) say(JSON.stringify(found));
+    else say(qualityLines(found).join('\n'));
+  }
+}
+
+function qualityLines(found: Readonly<Record<string, readonly QualityCount[]>>): string[] {
+  const lines = Object.entries(found).flatMap(([domain, counts]) =>
+    counts.map(({ source, rule, message, count }) => `${domain}  ${source}  ${rule}  ${count}  ${message}`),
+  );
+  return lines.length > 0 ? lines : ['Nothing is counted here by a rule.'];
 }
 
 async function schema(onlyCheck: boolean): Promise<void> {
@@ -83,10 +114,13 @@ export function addDatabaseCommands(program: Command): void {
     });
   program
     .command('check')
-    .description('one digest of each domain’s meaning-bearing rows')
-    .requiredOption('--digest [domain]', 'of one domain, or of all')
+    .description('what stands in each domain: a digest of its meaning-bearing rows, or faults counted by rule')
+    .option('--digest [domain]', 'one digest of one domain, or of each')
+    .option('--quality [domain]', 'facts that a data manager should know of, counted as they stand now')
     .option('--json', 'one JSON document')
-    .action(({ digest, json }: { digest: string | true; json?: boolean }) =>
-      check(digest === true ? undefined : digest, json ?? false),
-    );
+    .action((options: CheckOptions, command: Command) => {
+      if ((options.digest === undefined) === (options.quality === undefined))
+        command.error('error: say what to check: --digest or --quality, one of the two.');
+      return check(options);
+    });
 }

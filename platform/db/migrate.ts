@@ -158,17 +158,22 @@ async function placeKeys(admin: Client, keys: readonly MinterKey[]): Promise<voi
   }
 }
 
-/** `<domain>.digest()`, for the operator: a thin word in each schema over the one function that digests. */
-async function installDigests(admin: Client, prefix: string, domains: readonly Domain[]): Promise<void> {
+/** What an operator may ask each domain for: thin words in its schema over the functions that digest and that count. */
+const operatorWords = { digest: 'text', quality: 'table (source text, rule text, message text, count bigint)' };
+
+/** `<domain>.digest()` and `<domain>.quality()`. */
+async function installOperatorWords(admin: Client, prefix: string, domains: readonly Domain[]): Promise<void> {
   const names = roleNames(prefix);
   await admin.query(`begin; set local role "${names.maintain}"; set local check_function_bodies = off`);
   for (const domain of domains) {
-    const schema = `"${schemaOf(domain)}"`;
-    await admin.query(
-      `create or replace function ${schema}.digest() returns text language sql security definer set search_path = pg_catalog, pg_temp
-       as $$ select access.digest('${schemaOf(domain)}') $$;
-       revoke execute on function ${schema}.digest() from public; grant execute on function ${schema}.digest() to "${names.operator}"`,
-    );
+    for (const [word, answer] of Object.entries(operatorWords)) {
+      const called = `"${schemaOf(domain)}".${word}()`;
+      await admin.query(
+        `create or replace function ${called} returns ${answer} language sql security definer set search_path = pg_catalog, pg_temp
+         as $$ select * from access.${word}('${schemaOf(domain)}') $$;
+         revoke execute on function ${called} from public; grant execute on function ${called} to "${names.operator}"`,
+      );
+    }
   }
   await admin.query('commit');
 }
@@ -191,7 +196,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     for (const { domain, migrations } of options.domains) {
       await runMigrations(adminUrl, schemaOf(domain), migrations, names.owner(domain), prefix);
     }
-    await installDigests(
+    await installOperatorWords(
       admin,
       prefix,
       options.domains.map(({ domain }) => domain),

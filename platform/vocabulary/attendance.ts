@@ -13,7 +13,10 @@ export class Attendance {
   @Field(() => DateScalar, { description: 'The last day counted.' })
   to: string;
 
-  @Field(() => Int, { description: 'Sessions the child could have attended: attended and absent together.' })
+  @Field(() => Int, {
+    description:
+      'Sessions the child could have attended: attended and absent together. What a school marked on a day the child was not on its roll is in no figure.',
+  })
   possible: number;
 
   @Field(() => Int, { description: 'Sessions present or at an approved educational activity.' })

@@ -66,6 +66,7 @@ describe('the command, given what it cannot use', () => {
 
   it.each([
     ['check', '--digest'],
+    ['check', '--quality'],
     ['ingest', 'peps'],
   ])('says so for hub %s too, and for what is no address', async (...args) => {
     const command = args[0] === 'ingest' ? ['ingest', 'peps', path.join(hub.sampleDir, 'peps.csv')] : args;
@@ -99,6 +100,8 @@ describe('the command, given what it cannot use', () => {
   it('takes wrong usage for what it is', async () => {
     expect((await run(['no-such-word'])).status).toBe(2);
     expect((await run(['sample', '--children', '20'])).status).toBe(2);
+    expect((await run(['check'])).status).toBe(2);
+    expect((await run(['check', '--digest', '--quality'])).status).toBe(2);
     expect(oneLine(await run(['sample', '--children', 'many', '--seed', '1', '--out', dir]))).toContain('--children');
   });
 });

@@ -1,7 +1,7 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Days } from '../../../platform/code-sets/attendance-measures.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import type { PackedWeek } from './measures.js';
+import type { PackedWeek } from './packed-week.js';
 
 /** A week as a read brings it back, with the child it was asked for by. */
 export interface StoredWeek extends PackedWeek {
@@ -9,9 +9,14 @@ export interface StoredWeek extends PackedWeek {
   readonly schoolUrn: string;
 }
 
-const weeks = `k.asked as "childId", e.urn as "schoolUrn", w.week_beginning as "weekBeginning", w.marks
-  from ctx.keys($1) k join education.attendance_week w on w.child_id = k.held
-  join education.enrolment e on e.id = w.enrolment_id`;
+// Which of a school's spells a mark stands under depends on what was told first; whether it counts must not. So a mark is
+// held against every spell at its school that any of the child's records tells of.
+const weeks = `r.asked as "childId", r.urn as "schoolUrn", w.week_beginning as "weekBeginning", w.marks, r.on_roll as "onRoll"
+  from (select k.asked, e.id, e.urn,
+      jsonb_agg(jsonb_build_object('from', e.entry_on, 'until', e.until_on)) filter (where e.status <> 'UNKNOWN')
+        over (partition by k.asked, e.urn) as on_roll
+    from ctx.keys($1) k join education.enrolment e on e.child_id = k.held) r
+  join education.attendance_week w on w.enrolment_id = r.id`;
 
 const within = {
   name: 'education_weeks_within',

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { ATTENDANCE_CODES, attendanceCode } from '../../../platform/code-sets/attendance-codes.js';
 import { codeSet } from '../../../platform/code-sets/code-set.js';
 import { packWeek } from '../../../platform/code-sets/marks.js';
-import { attendanceOf, type PackedWeek } from './measures.js';
+import { attendanceOf } from './measures.js';
+import type { PackedWeek } from './packed-week.js';
 
 const MONDAY = Temporal.PlainDate.from('2025-09-01');
 const YEAR = { from: '2025-09-01', to: '2026-08-31' };
@@ -16,6 +17,7 @@ function register(codes: readonly (string | null)[], monday = MONDAY): PackedWee
   return Array.from({ length: weeks }, (_, week) => ({
     weekBeginning: monday.add({ weeks: week }).toString(),
     marks: packWeek(codes.slice(week * 10, week * 10 + 10)),
+    onRoll: null,
   }));
 }
 

@@ -1,7 +1,9 @@
 import { Permit } from '../../../platform/access/permit.js';
+import { packWeek } from '../../../platform/code-sets/marks.js';
 import { groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { AttendanceWeekRepository, StoredWeek } from '../attendance/attendance-week.repository.js';
+import { countedCodes } from '../attendance/counted-codes.js';
 import { educationPolicy } from '../child/education.policy.js';
 import type { EducationAttendance, EducationAttendanceWeek } from './attendance-feed.type.js';
 import { systemOnly } from './system-only.js';
@@ -19,10 +21,15 @@ export class AttendanceFeedService {
     const permit = Permit.for(caller, educationPolicy, { tier: 'T2', operation: 'attendance-feed' });
     const { rows } = await this.weeks.allOfChildren(permit, children);
     const found = groupBy(rows, ({ childId }) => childId);
-    return children.map((childId) => ({ childId, weeks: (found.get(childId) ?? []).map(weekOf) }));
+    return children.map((childId) => ({ childId, weeks: (found.get(childId) ?? []).flatMap(weekOf) }));
   }
 }
 
-function weekOf({ schoolUrn, weekBeginning, marks }: StoredWeek): EducationAttendanceWeek {
-  return { schoolUrn, weekBeginning, marks: Buffer.from(marks).toString('latin1') };
+const blank = packWeek([]).toString('latin1');
+
+/** What is no session of the child's leaves the house as no mark: whoever keeps a copy counts what we count. */
+function weekOf(week: StoredWeek): EducationAttendanceWeek[] {
+  const { schoolUrn, weekBeginning } = week;
+  const marks = packWeek(countedCodes(week)).toString('latin1');
+  return marks === blank ? [] : [{ schoolUrn, weekBeginning, marks }];
 }

@@ -9,7 +9,7 @@ export class EducationAttendanceWeek {
   @Field(() => DateScalar, { description: 'The Monday of the week.' }) weekBeginning: string;
   @Field(() => String, {
     description:
-      'Ten characters, Monday morning to Friday afternoon: the code itself, `.` for no mark, and a b j 1 to 7 for the codes of two characters C1 C2 J1 Y1 to Y7.',
+      'Ten characters, Monday morning to Friday afternoon: the code itself, `.` for no mark and for one made on a day the child was not on that school’s roll, and a b j 1 to 7 for the codes of two characters C1 C2 J1 Y1 to Y7.',
   })
   marks: string;
 }
@@ -19,7 +19,7 @@ export class EducationAttendanceWeek {
 export class EducationAttendance {
   @Field(() => ID, { description: 'The child.' }) childId: string;
   @Field(() => [EducationAttendanceWeek], {
-    description: 'Every week held, oldest first; a week at two schools twice.',
+    description: 'Every week with a mark that counts, oldest first; a week at two schools twice.',
   })
   weeks: EducationAttendanceWeek[];
 }

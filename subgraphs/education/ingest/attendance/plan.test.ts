@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { packWeek } from '../../../../platform/code-sets/marks.js';
 import type { HeldEnrolment } from '../held-enrolment.js';
 import type { SessionMarksFact } from './fact.js';
 import { planRegister as plan } from './plan.js';
 
 const moment = { today: '2026-11-20', now: '2026-11-20T08:00:00Z' };
-const planRegister = (childId: string, held: readonly HeldEnrolment[], facts: readonly SessionMarksFact[]) =>
-  plan(childId, held, facts, moment);
+const planRegister = (
+  childId: string,
+  held: readonly HeldEnrolment[],
+  facts: readonly SessionMarksFact[],
+  kept: Parameters<typeof plan>[4] = [],
+) => plan(childId, held, facts, moment, kept);
 
 const held = (change: Partial<HeldEnrolment>): HeldEnrolment => ({
   id: 'e1',
@@ -63,6 +68,26 @@ describe('a register', () => {
     expect(enrolmentOn('2022-09-05')).toBe('e1');
     expect(enrolmentOn('2026-01-12')).toBe('e2');
     expect(enrolmentOn('2019-01-07')).toBe('e1');
+  });
+
+  it('finds the week where it was first put, so that a mark replaces the one it corrects', () => {
+    const spells = [held({ leftOn: '2026-07-22' }), held({ id: 'e2', entryOn: '2026-09-02' })];
+    const kept = { enrolmentId: 'e1', weekBeginning: '2026-09-07', marks: packWeek(['O']) };
+    const enrolmentOn = (date: string, ...weeks: (typeof kept)[]) =>
+      planRegister('child', spells, [day(date, '/', null)], weeks).weeks.map(({ enrolmentId }) => enrolmentId);
+    expect(enrolmentOn('2026-09-07', kept)).toEqual(['e1']);
+    expect(enrolmentOn('2026-09-08', kept)).toEqual(['e1']);
+    expect(enrolmentOn('2026-09-14', kept)).toEqual(['e2']);
+    // Kept in two before: where the day itself has a mark.
+    const also = { ...kept, enrolmentId: 'e2', marks: packWeek([null, null, 'I']) };
+    expect(enrolmentOn('2026-09-07', kept, also)).toEqual(['e1']);
+    expect(enrolmentOn('2026-09-08', kept, also)).toEqual(['e2']);
+  });
+
+  it('keeps a week in one place though the child came back in the middle of it', () => {
+    const spells = [held({ leftOn: '2026-09-08' }), held({ id: 'e2', entryOn: '2026-09-10' })];
+    const { weeks } = planRegister('child', spells, [day('2026-09-07', '/', null), day('2026-09-10', '/', null)]);
+    expect(weeks.map(({ enrolmentId, mornings }) => [enrolmentId, mornings])).toEqual([['e1', [0, 6]]]);
   });
 
   it('makes up one UNKNOWN enrolment, from the first mark on, where no roll of the school is held', () => {

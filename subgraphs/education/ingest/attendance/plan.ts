@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { registerPlace } from '../../attendance/register-place.js';
 import type { HeldEnrolment, Moment } from '../held-enrolment.js';
 import type { SessionMarksFact } from './fact.js';
+import { type KeptWeek, WeekHomes } from './week-homes.js';
 
 /** One enrolment's week as a file gives it. */
 export interface GivenWeek {
@@ -24,25 +25,33 @@ export interface RegisterPlan {
 
 /**
  * One record's weeks from the days of a register, in the record's own enrolments among those held of the child. A day
- * without a mark says nothing.
+ * without a mark says nothing. A week is kept once for each school, wherever it was first put: the spell that its days are of may be
+ * told, or put right, afterwards, and a mark that replaces another must find it.
  */
 export function planRegister(
   childId: string,
   held: readonly HeldEnrolment[],
   facts: readonly SessionMarksFact[],
   { now }: Moment,
+  kept: readonly KeptWeek[],
 ): RegisterPlan {
   const own = held.filter((one) => one.childId === childId);
+  const homes = new WeekHomes(own, kept);
   const weeks = new Map<string, GivenWeek>();
   const provisional = new Map<string, HeldEnrolment>();
   const marked = facts
     .filter(({ am, pm }) => am !== null || pm !== null)
     .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
   for (const { urn, date, am, pm } of marked) {
-    const enrolment = enrolmentOf(own, urn, date) ?? provisional.get(urn) ?? provisionalOf(childId, urn, date, now);
-    if (!own.includes(enrolment)) provisional.set(urn, enrolment);
     const { weekBeginning, morning } = registerPlace(date);
+    const enrolment =
+      homes.of(urn, weekBeginning, morning) ??
+      enrolmentOf(own, urn, date) ??
+      provisional.get(urn) ??
+      provisionalOf(childId, urn, date, now);
+    if (!own.includes(enrolment)) provisional.set(urn, enrolment);
     const name = `${enrolment.id} ${weekBeginning}`;
+    if (!weeks.has(name)) homes.add(enrolment, weekBeginning);
     const week = weeks.get(name) ?? emptyWeek(enrolment, weekBeginning);
     weeks.set(name, week);
     week.codes[morning] = am ?? week.codes[morning] ?? null;

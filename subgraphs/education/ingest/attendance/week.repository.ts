@@ -23,7 +23,8 @@ export class WeekRepository {
   held(enrolments: readonly string[], first: string, last: string): Promise<WeekRow[]> {
     return this.manager.query(
       `select enrolment_id as "enrolmentId", child_id as "childId", week_beginning as "weekBeginning", marks
-        from education.attendance_week where enrolment_id = any ($1) and week_beginning between $2 and $3`,
+        from education.attendance_week where enrolment_id = any ($1) and week_beginning between $2 and $3
+        order by enrolment_id, week_beginning`,
       [enrolments, first, last],
     );
   }

@@ -5,6 +5,7 @@ import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest
 import { Domain } from '../../../../platform/vocabulary/domain.js';
 import { packWeek } from '../../../../platform/code-sets/marks.js';
 import { mergeWeek } from '../../attendance/merge-week.js';
+import { registerPlace } from '../../attendance/register-place.js';
 import type { Moment } from '../held-enrolment.js';
 import { writeEnrolments } from '../write-enrolments.js';
 import { type RollChild, RollRepository } from '../roll.repository.js';
@@ -23,19 +24,16 @@ export async function writeRegisters(
   const byId = groupBy(records, ({ childId }) => childId ?? '');
   const rolls = new RollRepository(manager);
   const moment = await rolls.begin();
-  const children = (await rolls.ofChildren([...byId.keys()])).map((child) => planChild(child, byId, moment));
+  const found = await rolls.ofChildren([...byId.keys()]);
+  const weeks = new WeekRepository(manager);
+  const held = await heldWeeks(weeks, found, records);
+  const children = found.map((child) => planChild(child, byId, moment, held));
   await writeEnrolments(
     manager,
     children.flatMap(({ made }) => made),
   );
   const plans = children.flatMap((child) => child.plans);
-  const weeks = new WeekRepository(manager);
-  const mergedWeek = mergerOf(
-    await heldWeeks(
-      weeks,
-      plans.flatMap((plan) => plan.weeks),
-    ),
-  );
+  const mergedWeek = mergerOf(held);
   const merged = plans.map(({ childId, facts, weeks: given }) => {
     const changed = given.map(mergedWeek).filter(({ daysChanged }) => daysChanged > 0);
     return { childId, facts, changed, written: changed.reduce((sum, { daysChanged }) => sum + daysChanged, 0) };
@@ -52,20 +50,33 @@ function planChild(
   { ids, enrolments }: RollChild,
   records: ReadonlyMap<string, readonly ResolvedRecord<SessionMarksFact>[]>,
   moment: Moment,
+  held: readonly WeekRow[],
 ) {
   const plans = ids.map((childId) => {
     const facts = (records.get(childId) ?? []).flatMap((record) => record.facts);
-    return { childId, facts: facts.length, ...planRegister(childId, enrolments, facts, moment) };
+    return { childId, facts: facts.length, ...planRegister(childId, enrolments, facts, moment, held) };
   });
   const made = plans.flatMap(({ provisional }) => provisional);
   return { plans, made: superseded([...enrolments, ...made]).filter((one) => !enrolments.includes(one)) };
 }
 
-async function heldWeeks(weeks: WeekRepository, given: readonly GivenWeek[]): Promise<readonly WeekRow[]> {
-  const mondays = given.map(({ weekBeginning }) => weekBeginning).sort();
+/** The weeks that the records' schools marked before, of all the days they mark now. */
+async function heldWeeks(
+  weeks: WeekRepository,
+  children: readonly RollChild[],
+  records: readonly ResolvedRecord<SessionMarksFact>[],
+): Promise<readonly WeekRow[]> {
+  const facts = records.flatMap((record) => record.facts);
+  const mondays = [...new Set(facts.map(({ date }) => registerPlace(date).weekBeginning))].sort();
   const [first, last] = [mondays[0], mondays.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return weeks.held([...new Set(given.map(({ enrolmentId }) => enrolmentId))], first, last);
+  const urns = new Set(facts.map(({ urn }) => urn));
+  const atSchool = children.flatMap(({ enrolments }) => enrolments.filter(({ urn }) => urns.has(urn)));
+  return weeks.held(
+    atSchool.map(({ id }) => id),
+    first,
+    last,
+  );
 }
 
 function mergerOf(held: readonly WeekRow[]): (given: GivenWeek) => Merged {

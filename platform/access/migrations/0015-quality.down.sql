@@ -1,0 +1,3 @@
+reset role;
+drop function access.quality(name) cascade;
+set local role {{owner}};

@@ -1,0 +1,35 @@
+import type { Client } from 'pg';
+import type { Domain } from '../vocabulary/domain.js';
+import { schemaOf } from './names.js';
+
+/** What stands in a domain that a data manager should know of, counted by rule; about no child. */
+export interface QualityCount {
+  /** Whose facts, by the word of `hub ingest`. */
+  readonly source: string;
+  readonly rule: string;
+  /** What the rule means, in a sentence. */
+  readonly message: string;
+  readonly count: number;
+}
+
+/** What the operator's login may ask of a domain: functions that answer digests and counts, each asking written down. */
+export class OperatorRepository {
+  constructor(
+    private readonly client: Client,
+    private readonly domain: Domain,
+  ) {}
+
+  /** One digest of the domain's meaning-bearing rows. */
+  async digest(): Promise<string> {
+    const { rows } = await this.client.query<{ digest: string }>(`select "${schemaOf(this.domain)}".digest() digest`);
+    return rows[0]?.digest ?? '';
+  }
+
+  /** As things stand now, whatever was said when files came in. None where the domain has no such rule. */
+  async quality(): Promise<QualityCount[]> {
+    const { rows } = await this.client.query<QualityCount>(
+      `select source, rule, message, count::float8 from "${schemaOf(this.domain)}".quality()`,
+    );
+    return rows;
+  }
+}

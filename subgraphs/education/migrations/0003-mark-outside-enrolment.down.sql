@@ -1,0 +1,3 @@
+reset role;
+drop function education.quality_rules();
+set local role {{owner}};

@@ -1,0 +1,55 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ingestFiles } from '../../cli/ingest.js';
+import { upn } from '../../cli/sample/identifiers.js';
+import type { IngestCounts } from '../../platform/ingest/runner.js';
+import type { TestHub } from './hub.js';
+
+/** A line of a file, by its columns. */
+export type Line = Readonly<Record<string, string>>;
+
+/** An invented pupil, as every school's file names one. */
+export interface Pupil {
+  readonly upn: string;
+  readonly surname: string;
+  readonly forename: string;
+  readonly dob: string;
+}
+
+const letters = (n: number): string => String.fromCharCode(97 + (n % 26), 97 + (Math.floor(n / 26) % 26));
+
+/** The pupil of a number: nobody else has the UPN, and no two have names that could be one child's. */
+export function pupil(n: number): Pupil {
+  const name = letters(n);
+  return {
+    upn: upn('4321', 20, n),
+    surname: `Q${name}wick${name}`,
+    forename: `Z${name}dor${name}`,
+    dob: `2014-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 27) + 1).padStart(2, '0')}`,
+  };
+}
+
+/** A school's roll names the pupil. `left` empty while on it. */
+export const onRoll = (of: Pupil, urn: string, from: string, left = '', over: Line = {}): Line => ({
+  ...{ urn, upn: of.upn, former_upn: '', surname: of.surname, forename: of.forename, preferred_forename: '' },
+  ...{ former_surname: '', dob: of.dob, sex: 'F', postcode: '', nc_year: '7', enrol_status: 'C', entry_date: from },
+  ...{ leaving_date: left, sen_provision: 'N', sen_need_primary: '', sen_need_secondary: '', fsm: '' },
+  ...{ adopted_from_care: 'N', ...over },
+});
+
+/** A school marks two sessions of a day. */
+export const marked = (of: Pupil, urn: string, date: string, am: string, pm: string): Line => ({
+  ...{ urn, upn: of.upn, surname: of.surname, forename: of.forename, dob: of.dob, date, am, pm },
+});
+
+/** Takes lines in as one file of a source. Nothing may be left out of it. */
+export async function take(hub: TestHub, source: string, lines: readonly Line[]): Promise<IngestCounts> {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-files-')), `${source}.csv`);
+  const columns = Object.keys(lines[0] ?? {});
+  const text = [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))];
+  writeFileSync(file, text.map((row) => `${row.join(',')}\n`).join(''));
+  const counts = await ingestFiles(hub.assembly, source, [file]);
+  if (Object.keys(counts.rejected).length > 0 || counts.review > 0) throw new TypeError(JSON.stringify(counts));
+  return counts;
+}
