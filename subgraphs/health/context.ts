@@ -16,10 +16,9 @@ export type HealthContext = SubgraphContext<HealthServices>;
 
 export function healthServices(scope: RequestScope): HealthServices {
   const entries = new WaitingListEntryRepository(scope.unit);
-  const waitingLists = new WaitingListService(scope, entries);
   return {
-    waitingLists,
-    updates: new UpdateEntryService(scope, entries, waitingLists),
+    waitingLists: new WaitingListService(scope, entries),
+    updates: new UpdateEntryService(scope, entries),
     teamFeed: new TeamFeedService(scope, new TeamFeedRepository(scope.unit)),
   };
 }

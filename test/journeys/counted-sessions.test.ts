@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { attendanceCode } from '../../platform/code-sets/attendance-codes.js';
 import { figuresOf, idOf, marksOutside, protect } from '../support/counted.js';
 import { testHub, type TestHub } from '../support/hub.js';
-import { marked, onRoll, type Pupil, pupil, take } from '../support/school-files.js';
+import { marked, onRoll, type Pupil, pupil, take } from '../support/partner-files.js';
 import { settle } from '../support/settle.js';
 
 let hub: TestHub;

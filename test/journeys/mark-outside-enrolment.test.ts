@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { figuresOf, marksOutside, protect } from '../support/counted.js';
 import { testHub, type TestHub } from '../support/hub.js';
-import { type Line, marked, onRoll, type Pupil, pupil, take } from '../support/school-files.js';
+import { type Line, marked, onRoll, type Pupil, pupil, take } from '../support/partner-files.js';
 import { settle } from '../support/settle.js';
 
 let hub: TestHub;

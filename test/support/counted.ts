@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { qualityOf } from './digests.js';
 import type { TestHub } from './hub.js';
-import type { Pupil } from './school-files.js';
+import type { Pupil } from './partner-files.js';
 
 const sums = 'possible attended authorisedAbsence unauthorisedAbsence persistentlyAbsent weeks { marks { on code } }';
 const question = `query Figures($id: ID!) { child(id: $id) {

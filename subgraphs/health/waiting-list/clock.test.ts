@@ -113,6 +113,20 @@ describe('the clock of a wait', () => {
     expect(waitEndedOn(running)).toBeNull();
     const ended = [change(WaitingStatus.DISCHARGED, '2026-05-01'), change(WaitingStatus.SEEN_FIRST, '2026-03-02')];
     expect(waitEndedOn([...running, ...ended])).toBe('2026-03-02');
+    expect(waitEndedOn([...running, ...[...ended].reverse()])).toBe('2026-03-02');
+  });
+
+  it.each([
+    WaitingStatus.ENTERED_IN_ERROR,
+    WaitingStatus.DISCHARGED,
+    WaitingStatus.WITHDRAWN,
+    WaitingStatus.REJECTED,
+    WaitingStatus.REDIRECTED,
+  ])('runs on where %s was put right, and ended where it was not', (to) => {
+    const closed = [{ to, effectiveOn: '2026-02-01' }];
+    expect(waitEndedOn(closed)).toBe('2026-02-01');
+    expect(waitEndedOn([...closed, { to: WaitingStatus.ACCEPTED_WAITING, effectiveOn: '2026-02-01' }])).toBeNull();
+    expect(waitEndedOn([...closed, { to: WaitingStatus.SEEN_FIRST, effectiveOn: '2026-03-01' }])).toBe('2026-03-01');
   });
 });
 

@@ -63,9 +63,16 @@ export function endsWait(status: WaitingStatus): boolean {
   return status === WaitingStatus.SEEN_FIRST || status === WaitingStatus.IN_TREATMENT || !isOpen(status);
 }
 
-/** The day an entry's wait ended: the earliest change to a status that ends it, or null while it runs. */
+/**
+ * The day an entry's wait ended: the earliest change to a status that ends it, or null while it runs. Changes come in the
+ * order they were recorded. A closure that another change follows was put right by it (nothing else can follow one), an
+ * entry in error among them, and ends nothing.
+ */
 export function waitEndedOn(changes: readonly { to: WaitingStatus; effectiveOn: string }[]): string | null {
-  const days = changes.filter(({ to }) => endsWait(to)).map(({ effectiveOn }) => effectiveOn);
+  const last = changes.length - 1;
+  const days = changes
+    .filter(({ to }, at) => endsWait(to) && (isOpen(to) || at === last))
+    .map(({ effectiveOn }) => effectiveOn);
   return days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 

@@ -5,14 +5,21 @@ import { isOpen, WaitingStatus } from './status.js';
 const entry = { childId: 'c', providerOds: 'ZQ1', entryRef: 'r1', statusOn: '2026-02-01', receivedOn: '2026-01-05' };
 
 describe('the referral that an entry is', () => {
-  it.each(Object.values(WaitingStatus))('holds from the day it was received, at %s', (status) => {
-    expect(referralOf({ ...entry, status })).toEqual({
-      childId: 'c',
-      grantee: 'org:ZQ1',
-      basis: 'REFERRAL',
-      reference: 'entry/r1',
-      from: '2026-01-05',
-      until: isOpen(status) ? null : '2026-03-01',
-    });
+  const at = (status: WaitingStatus) => referralOf({ ...entry, status });
+
+  it.each(Object.values(WaitingStatus))('is the provider’s, from the day it was received, at %s', (status) => {
+    expect(at(status)).toMatchObject({ childId: 'c', grantee: 'org:ZQ1', basis: 'REFERRAL', reference: 'entry/r1' });
+    expect(at(status).from).toBe('2026-01-05');
+  });
+
+  it('holds while it is open, and 28 days after it ended', () => {
+    const { ENTERED_IN_ERROR, ...statuses } = WaitingStatus;
+    expect(at(ENTERED_IN_ERROR).until).not.toBeNull();
+    for (const status of Object.values(statuses)) expect(at(status).until).toBe(isOpen(status) ? null : '2026-03-01');
+  });
+
+  it('never held, where it was entered in error: not a day more, and not one before', () => {
+    const { from, until } = at(WaitingStatus.ENTERED_IN_ERROR);
+    expect(until).toBe(from);
   });
 });

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Related } from '../../../platform/db/consequences.js';
-import { isOpen, type WaitingStatus } from './status.js';
+import { isOpen, WaitingStatus } from './status.js';
 
 /** An entry, as far as it connects its provider with the child. */
 export interface ReferredEntry {
@@ -15,15 +15,23 @@ export interface ReferredEntry {
 // Ours: long enough to close the case, to tell the family and the referrer, and to put a wrong closure right.
 const daysAfterTheEnd = 28;
 
+/** The first day on which an entry no longer connects its provider with the child; null while it does. */
+function endOf({ status, statusOn, receivedOn }: ReferredEntry): string | null {
+  if (isOpen(status)) return null;
+  // Should never have been recorded: it never opened anything, and there is nothing to close after it.
+  if (status === WaitingStatus.ENTERED_IN_ERROR) return receivedOn;
+  return Temporal.PlainDate.from(statusOn).add({ days: daysAfterTheEnd }).toString();
+}
+
 /** What an entry is to its provider: a referral of the child, while it is open and a little after. */
-export function referralOf({ childId, providerOds, entryRef, status, statusOn, receivedOn }: ReferredEntry): Related {
-  const ended = Temporal.PlainDate.from(statusOn).add({ days: daysAfterTheEnd }).toString();
+export function referralOf(entry: ReferredEntry): Related {
+  const { childId, providerOds, entryRef, receivedOn } = entry;
   return {
     childId,
     grantee: `org:${providerOds}`,
     basis: 'REFERRAL',
     reference: `entry/${entryRef}`,
     from: receivedOn,
-    until: isOpen(status) ? null : ended,
+    until: endOf(entry),
   };
 }

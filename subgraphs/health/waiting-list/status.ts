@@ -35,7 +35,10 @@ registerEnumType(WaitingStatus, {
     REJECTED: { description: 'The service did not accept the referral.' },
     REDIRECTED: { description: 'Sent on to another service, where a new entry keeps the date it was received.' },
     WITHDRAWN: { description: 'The family or the referrer took the referral back.' },
-    ENTERED_IN_ERROR: { description: 'Should never have been recorded.' },
+    ENTERED_IN_ERROR: {
+      description:
+        'Should never have been recorded: in no list, and no reason any more to show the provider the child.',
+    },
   },
 });
 

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../platform/access/permit.js';
 import { once } from '../../../platform/db/idempotency.js';
 import { NotFound } from '../../../platform/errors/hub-error.js';
@@ -13,7 +14,9 @@ import {
   WaitingListEntryUpdated,
 } from './update-entry.type.js';
 import type { WaitingListEntryRepository } from './waiting-list-entry.repository.js';
-import type { WaitingListService } from './waiting-list.service.js';
+import { toEntry } from './waiting-list-entry.mapper.js';
+import type { WaitingListEntryRow } from './waiting-list-entry.row.js';
+import type { WaitingListEntry } from './waiting-list-entry.type.js';
 import { waitingListPolicy } from './waiting-list.policy.js';
 
 /** Changes one's own provider's entries. */
@@ -21,11 +24,10 @@ export class UpdateEntryService {
   constructor(
     private readonly scope: RequestScope,
     private readonly entries: WaitingListEntryRepository,
-    private readonly waitingLists: WaitingListService,
   ) {}
 
   async update(input: UpdateWaitingListEntryInput): Promise<UpdateResult> {
-    const judgement = await this.write(input);
+    const { judgement, entry } = await this.write(input);
     switch (judgement.outcome) {
       case 'ILLEGAL':
         return Object.assign(new IllegalTransition(), {
@@ -36,44 +38,60 @@ export class UpdateEntryService {
       case 'INVALID':
         return Object.assign(new InvalidChange(), { field: judgement.field, because: judgement.because });
       case 'CONFLICT':
-        return Object.assign(new VersionConflict(), { current: await this.present(input.id) });
+        return Object.assign(new VersionConflict(), { current: entry });
       case 'UPDATED':
-        return Object.assign(new WaitingListEntryUpdated(), { entry: await this.present(input.id) });
+        return Object.assign(new WaitingListEntryUpdated(), { entry });
     }
   }
 
-  private async write(input: UpdateWaitingListEntryInput): Promise<Judgement> {
+  private async write(input: UpdateWaitingListEntryInput): Promise<Written> {
     const permit = Permit.for(this.scope.caller, waitingListPolicy, {
       tier: 'T3',
       act: 'WRITE',
       operation: 'updateWaitingListEntry',
     });
-    const { sub: actor, name } = this.scope.caller.claims;
     return this.scope.writes.run(
       [{ permit, subjects: { kind: 'waiting-list-entry', keys: [input.id] } }],
       async (manager, [opened]) => {
-        const row = opened?.childOf.has(input.id) ? await this.entries.forUpdate(manager, input.id) : null;
+        const childId = opened?.childOf.get(input.id);
+        const row = childId === undefined ? null : await this.entries.forUpdate(manager, input.id);
         // Absent, another provider's, and not permitted are one answer.
-        if (!row) throw new NotFound('There is no such entry on your provider’s waiting lists.');
-        const { idempotencyKey: key, ...body } = input;
-        return once(manager, { schema: 'health', actor, key, body }, async () => {
-          const { receivedOn, statusOn, version } = row;
-          const standing = { status: row.status as WaitingStatus, receivedOn, statusOn, version };
-          const judgement = judgeChange(standing, input, this.scope.today);
-          if (judgement.outcome === 'UPDATED')
-            await this.entries.change(manager, row, changeOf(input), name || actor, input.reason ?? null);
-          return judgement;
-        });
+        if (!row) throw noSuchEntry();
+        const judgement = await this.judge(manager, row, input);
+        // Read in this very unit: an entry that was entered in error is the provider's to see no longer.
+        const stored = await this.entries.written(manager, input.id);
+        if (!stored) throw noSuchEntry();
+        return { judgement, entry: toEntry({ ...stored, childId: childId ?? row.childId }, this.scope.today) };
       },
     );
   }
 
-  private async present(id: string) {
-    const entry = await this.waitingLists.entry(id);
-    if (!entry) throw new NotFound('There is no such entry on your provider’s waiting lists.');
-    return entry;
+  /** Judges the change and makes it where it may be made: once for each key. */
+  private judge(
+    manager: EntityManager,
+    row: WaitingListEntryRow,
+    input: UpdateWaitingListEntryInput,
+  ): Promise<Judgement> {
+    const { sub: actor, name } = this.scope.caller.claims;
+    const { idempotencyKey: key, ...body } = input;
+    return once(manager, { schema: 'health', actor, key, body }, async () => {
+      const { receivedOn, statusOn, version } = row;
+      const standing = { status: row.status as WaitingStatus, receivedOn, statusOn, version };
+      const judgement = judgeChange(standing, input, this.scope.today);
+      if (judgement.outcome === 'UPDATED')
+        await this.entries.change(manager, row, changeOf(input), name || actor, input.reason ?? null);
+      return judgement;
+    });
   }
 }
+
+interface Written {
+  readonly judgement: Judgement;
+  /** As it stands after this. */
+  readonly entry: WaitingListEntry;
+}
+
+const noSuchEntry = (): NotFound => new NotFound('There is no such entry on your provider’s waiting lists.');
 
 function changeOf(input: UpdateWaitingListEntryInput) {
   return {

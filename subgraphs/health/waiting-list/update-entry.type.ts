@@ -9,7 +9,10 @@ export class UpdateWaitingListEntryInput {
   @Field(() => ID, { description: 'The entry.' }) id: string;
   @Field(() => Int, { description: 'The version that was seen; another means somebody changed it since.' })
   expectedVersion: number;
-  @Field(() => ID, { description: 'The same key again gives the same answer and no second effect.' })
+  @Field(() => ID, {
+    description:
+      'The same key again gives the same answer and no second effect. After ENTERED_IN_ERROR a provider to whom nothing else connects the child is answered as for an entry that does not exist.',
+  })
   idempotencyKey: string;
   @Field(() => WaitingStatus, { description: 'The status it takes.' }) to: WaitingStatus;
   @Field(() => DateScalar, {

@@ -53,7 +53,16 @@ export class WaitingListEntryRepository {
     return manager.findOne(WaitingListEntryRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Changes the row, adds the change to its history and lets the referral follow: it ends a while after a final status. */
+  /** The entry as this write leaves it: of a child whom the unit was opened to change. */
+  async written(manager: EntityManager, id: string): Promise<Omit<StoredEntry, 'childId'> | null> {
+    const rows: Omit<StoredEntry, 'childId'>[] = await manager.query(byIds.text, [[id]]);
+    return rows[0] ?? null;
+  }
+
+  /**
+   * Changes the row, adds the change to its history and lets the referral follow: it ends a while after a final status,
+   * and at once where the entry was entered in error.
+   */
   async change(
     manager: EntityManager,
     row: WaitingListEntryRow,

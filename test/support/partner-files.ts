@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ingestFiles } from '../../cli/ingest.js';
-import { upn } from '../../cli/sample/identifiers.js';
-import type { IngestCounts } from '../../platform/ingest/runner.js';
+import { nhsNumber, upn } from '../../cli/sample/identifiers.js';
+import type { IngestCounts, IngestOptions } from '../../platform/ingest/runner.js';
 import type { TestHub } from './hub.js';
 
 /** A line of a file, by its columns. */
@@ -43,13 +43,55 @@ export const marked = (of: Pupil, urn: string, date: string, am: string, pm: str
   ...{ urn, upn: of.upn, surname: of.surname, forename: of.forename, dob: of.dob, date, am, pm },
 });
 
+const person = ({ surname, forename, dob }: Pupil): Line => ({ surname, forename, dob, sex: 'F', postcode: '' });
+
+/** A provider lists the child, by a number of the child's own. */
+export const listed = (of: Pupil, status: string, over: Line = {}): Line => ({
+  ...{ provider_ods: 'XAC01', provider_name: '', entry_ref: `REF-${of.upn}`, nhs_number: numberOf(of), ...person(of) },
+  ...{ service: 'CAMHS', status, status_on: '2026-11-02', priority: '', received_on: '2026-09-07', next_step: '' },
+  ...{ next_appointment_on: '', support_while_waiting: '', referred_by: '', reason: '', clinician_name: 'Imre Valdez' },
+  ...over,
+});
+
+/** An NHS number of the test range for every pupil number; not every six digits make one. */
+export function numberOf({ upn: of }: Pupil): string {
+  const serial = Number(of.slice(-3)) * 10;
+  return nhsNumber(serial) ?? nhsNumber(serial + 1) ?? '';
+}
+
+/** A council's case list names the child's worker. */
+export const allocated = (of: Pupil, workerId: string, from: string, until = '', over: Line = {}): Line => ({
+  ...{
+    la_code: '990',
+    la_child_id: `C${of.upn}`,
+    ...person(of),
+    expected_dob: '',
+    nhs_number: '',
+    worker_id: workerId,
+  },
+  ...{ worker_name: `Worker ${workerId}`, worker_contact: '', team: '', allocated_from: from, allocated_until: until },
+  ...over,
+});
+
+/** A source asks for one of its records to be deleted. */
+export const deletion = (source: string, key: string): Line => ({
+  source,
+  source_key: key,
+  reason: 'ENTERED_IN_ERROR',
+});
+
 /** Takes lines in as one file of a source. Nothing may be left out of it. */
-export async function take(hub: TestHub, source: string, lines: readonly Line[]): Promise<IngestCounts> {
+export async function take(
+  hub: TestHub,
+  source: string,
+  lines: readonly Line[],
+  options: Pick<IngestOptions, 'batch'> = {},
+): Promise<IngestCounts> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-files-')), `${source}.csv`);
   const columns = Object.keys(lines[0] ?? {});
   const text = [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))];
   writeFileSync(file, text.map((row) => `${row.join(',')}\n`).join(''));
-  const counts = await ingestFiles(hub.assembly, source, [file]);
+  const counts = await ingestFiles(hub.assembly, source, [file], options);
   if (Object.keys(counts.rejected).length > 0 || counts.review > 0) throw new TypeError(JSON.stringify(counts));
   return counts;
 }
