@@ -6,26 +6,67 @@ export interface ChildAllocation extends Allocation {
   readonly childId: string;
 }
 
+/** What a case list came to. */
+export interface KeptAllocations {
+  /** New, or not as they were held. */
+  readonly changed: readonly ChildAllocation[];
+  /** Held until now, and taken back: as if they had never been. */
+  readonly gone: readonly ChildAllocation[];
+}
+
+const told = `jsonb_to_recordset($1) g("childId" uuid, council text, "workerId" text, "workerName" text, "workerContact" text,
+    team text, "from" date, until date)`;
+const returning = `returning held.child_id "childId", held.council, held.worker_id "workerId", held.worker_name "workerName",
+    held.worker_contact "workerContact", held.team, held.held_from "from", held.held_until until`;
+
+// A list names every row it has, in batches of any size: what it named a moment ago it does not put right. What an earlier
+// list named and this one does not stays, unless this one names the same allocation otherwise: the same worker on days
+// that overlap, or another worker from the same first day. An allocation of no day takes back.
+const takingBack = `
+  with told as (select * from ${told}),
+  earlier as (select coalesce((select last_received from social_care.source_receipt where source = 'case-list'), '-infinity') as at)
+  delete from social_care.allocation held using told t
+  where held.child_id = t."childId" and held.council = t.council
+    and not exists (select from told s where s.until is distinct from s."from"
+      and (s."childId", s.council, s."workerId", s."from") = (held.child_id, held.council, held.worker_id, held.held_from))
+    and case
+      when t.until = t."from" then (held.worker_id, held.held_from) = (t."workerId", t."from")
+      when held.received > (select at from earlier) then false
+      when held.worker_id = t."workerId" then daterange(held.held_from, held.held_until) && daterange(t."from", t.until)
+      else held.held_from = t."from"
+    end
+  ${returning}`;
+
 const keeping = `
   insert into social_care.allocation as held
     (child_id, council, worker_id, worker_name, worker_contact, team, held_from, held_until)
   select distinct on (g."childId", g.council, g."workerId", g."from") g."childId",
     g.council, g."workerId", g."workerName", g."workerContact", g.team, g."from", g.until
-  from jsonb_to_recordset($1) g("childId" uuid, council text, "workerId" text, "workerName" text, "workerContact" text,
-    team text, "from" date, until date)
+  from ${told}
+  where g.until is distinct from g."from"
   order by g."childId", g.council, g."workerId", g."from", g.until desc nulls first
   on conflict (child_id, council, worker_id, held_from) do update set worker_name = excluded.worker_name,
-    worker_contact = excluded.worker_contact, team = excluded.team, held_until = excluded.held_until
+    worker_contact = excluded.worker_contact, team = excluded.team, held_until = excluded.held_until, received = now()
   where (held.worker_name, held.worker_contact, held.team, held.held_until) is distinct from
     (excluded.worker_name, excluded.worker_contact, excluded.team, excluded.held_until)
-  returning child_id "childId", council, worker_id "workerId", worker_name "workerName",
-    worker_contact "workerContact", team, held_from "from", held_until until`;
+  ${returning}`;
 
-/** Adds allocations, or brings those of the same child, worker and first day up to date. Returns those that changed. */
+const naming = `
+  update social_care.allocation held set received = now() from ${told}
+  where held.received < now() and (held.child_id, held.council, held.worker_id, held.held_from)
+    = (g."childId", g.council, g."workerId", g."from")`;
+
+/**
+ * Adds allocations, or brings those of the same child, worker and first day up to date; takes back those that are put
+ * right, and those told with no day (until = from).
+ */
 export async function keepAllocations(
   manager: EntityManager,
   allocations: readonly ChildAllocation[],
-): Promise<ChildAllocation[]> {
-  const changed: ChildAllocation[] = await manager.query(keeping, [JSON.stringify(allocations)]);
-  return changed;
+): Promise<KeptAllocations> {
+  const rows = JSON.stringify(allocations);
+  const [gone]: [ChildAllocation[], number] = await manager.query(takingBack, [rows]);
+  const changed: ChildAllocation[] = await manager.query(keeping, [rows]);
+  await manager.query(naming, [rows]);
+  return { changed, gone };
 }

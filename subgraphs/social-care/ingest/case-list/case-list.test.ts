@@ -33,6 +33,12 @@ describe('case-list', () => {
     expect(taken[0]?.facts).toEqual([]);
   });
 
+  it('takes an allocation of no day as one that never was', async () => {
+    const { taken, rejected } = await trialOf(caseList, csvOf(columns, { allocated_until: '2025-06-02' }));
+    expect(rejected).toEqual([]);
+    expect(taken[0]?.facts).toMatchObject([{ workerId: 'SW0107', from: '2025-06-02', until: '2025-06-02' }]);
+  });
+
   it('leaves out an NHS number, a postcode and a sex that are wrong', async () => {
     const { taken } = await trialOf(caseList, csvOf(columns, { nhs_number: '9990000019', postcode: 'none', sex: 'B' }));
     expect(taken[0]?.leftOut.map(({ rule }) => rule).sort()).toEqual([

@@ -44,7 +44,8 @@ export const columns = [
   {
     name: 'allocated_until',
     required: false,
-    meaning: 'First day the allocation no longer held, yyyy-mm-dd; blank while it holds',
+    meaning:
+      'First day the allocation no longer held, yyyy-mm-dd; blank while it holds; the same day as allocated_from takes back an allocation that never was',
     example: '',
   },
 ] as const satisfies readonly Column[];

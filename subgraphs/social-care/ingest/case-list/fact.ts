@@ -1,4 +1,4 @@
-/** A worker allocated to a child in `[from, until)`. */
+/** A worker allocated to a child in `[from, until)`; where that holds no day, one who never was. */
 export interface AllocationFact {
   readonly kind: 'allocation';
   /** Local authority code, 3 digits. */

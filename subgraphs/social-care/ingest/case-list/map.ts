@@ -36,7 +36,8 @@ function allocationsOf(draft: Draft, council: string): AllocationFact[] {
   if (workerId === null) return [];
   const from = draft.requiredDate('allocated_from');
   const until = draft.date('allocated_until');
-  draft.interval(from, until, ['allocated_from', 'allocated_until']);
+  // Of no day: the council takes the allocation back.
+  if (until !== from) draft.interval(from, until, ['allocated_from', 'allocated_until']);
   return [
     {
       kind: 'allocation',

@@ -6,7 +6,10 @@ import { type ChildAllocation, keepAllocations } from '../../allocation/allocati
 import { refreshPresence } from '../../involvement/refresh-presence.repository.js';
 import type { AllocationFact } from './fact.js';
 
-/** Writes allocations. Each puts the child on the worker's caseload for as long as it holds. */
+/**
+ * Writes allocations. Each puts the child on the worker's caseload for as long as it holds; one that is put right or
+ * taken back ends at once what it opened. What was taken back counts as written.
+ */
 export async function write(
   manager: EntityManager,
   records: readonly ResolvedRecord<AllocationFact>[],
@@ -14,12 +17,15 @@ export async function write(
   const given = records.flatMap(({ childId, facts }) =>
     childId === null ? [] : facts.map((fact) => allocationOf(childId, fact)),
   );
-  const changed = await keepAllocations(manager, given);
-  await relate(manager, Domain.SOCIAL_CARE, 'T3', changed.map(caseloadOf));
-  const touched = [...new Set(changed.map(({ childId }) => childId))];
+  const { changed, gone } = await keepAllocations(manager, given);
+  const never = gone.map((one) => ({ ...one, until: one.from }));
+  await relate(manager, Domain.SOCIAL_CARE, 'T3', [...never, ...changed].map(caseloadOf));
+  const touched = [...new Set([...gone, ...changed].map(({ childId }) => childId))];
   await refreshPresence(manager, touched);
   await emit(manager, Domain.SOCIAL_CARE, 'allocation-changed', touched);
-  return { written: changed.length, unchanged: given.length - changed.length };
+  const names = new Set(gone.map(nameOf));
+  const takenBack = given.filter((one) => one.until === one.from && names.has(nameOf(one)));
+  return { written: changed.length + gone.length, unchanged: given.length - changed.length - takenBack.length };
 }
 
 function allocationOf(childId: string, fact: AllocationFact): ChildAllocation {
@@ -27,7 +33,18 @@ function allocationOf(childId: string, fact: AllocationFact): ChildAllocation {
   return { childId, council, workerId, workerName, workerContact, team, from, until };
 }
 
-function caseloadOf({ childId, council, workerId, from, until }: ChildAllocation) {
-  const reference = `allocation/${council}/${workerId}/${from}`;
-  return { childId, grantee: `person:${workerId}`, basis: 'CASELOAD', reference, from, until } as const;
+const referenceOf = ({ council, workerId, from }: ChildAllocation): string =>
+  `allocation/${council}/${workerId}/${from}`;
+const nameOf = (one: ChildAllocation): string => `${one.childId} ${referenceOf(one)}`;
+
+function caseloadOf(one: ChildAllocation) {
+  const { childId, workerId, from, until } = one;
+  return {
+    childId,
+    grantee: `person:${workerId}`,
+    basis: 'CASELOAD',
+    reference: referenceOf(one),
+    from,
+    until,
+  } as const;
 }
