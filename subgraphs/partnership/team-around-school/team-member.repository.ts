@@ -65,12 +65,10 @@ export class TeamMemberRepository {
        returning since`,
       [to.schoolUrn, to.subject, to.name, to.organisationId, to.role, to.since, to.until],
     );
-    await manager.query('select access.join_team($1, $2, $3, $4)', [
-      `tas:${to.schoolUrn}`,
-      to.subject,
-      rows[0]?.since,
-      to.until,
-    ]);
+    // A day begins at midnight in England: a seat that ends today has ended, also in the first hour of a summer's day.
+    const joining = `select access.join_team($1, $2, $3::date::timestamp at time zone 'Europe/London',
+      $4::date::timestamp at time zone 'Europe/London')`;
+    await manager.query(joining, [`tas:${to.schoolUrn}`, to.subject, rows[0]?.since, to.until]);
   }
 
   /** Whether the caller leads the school, or sits in its team. */
