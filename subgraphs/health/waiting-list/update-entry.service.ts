@@ -61,7 +61,9 @@ export class UpdateEntryService {
         // Read in this very unit: an entry that was entered in error is the provider's to see no longer.
         const stored = await this.entries.written(manager, input.id);
         if (!stored) throw noSuchEntry();
-        return { judgement, entry: toEntry({ ...stored, childId: childId ?? row.childId }, this.scope.today) };
+        const whose = childId ?? row.childId;
+        const diedOn = opened?.verdicts.get(whose)?.diedOn ?? null;
+        return { judgement, entry: toEntry({ ...stored, childId: whose }, this.scope.today, diedOn) };
       },
     );
   }
