@@ -1,13 +1,18 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 
+// As for a Date: what the database can hold and the hub can reckon with. A year of another length sorts outside of it.
+const [FIRST, END] = ['1900', '9900'] as const;
+
 function instant(value: unknown): string {
   if (typeof value !== 'string') throw new GraphQLError('A DateTime is an ISO 8601 instant.');
   try {
-    return Temporal.Instant.from(value).toString({ fractionalSecondDigits: 3 });
+    const read = Temporal.Instant.from(value).toString({ fractionalSecondDigits: 3 });
+    if (read >= FIRST && read < END) return read;
   } catch {
     throw new GraphQLError('A DateTime is an ISO 8601 instant with its offset from UTC.');
   }
+  throw new GraphQLError('A DateTime is an ISO 8601 instant of the years 1900 to 9899.');
 }
 
 /**

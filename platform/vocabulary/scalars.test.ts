@@ -19,6 +19,14 @@ describe('Date', () => {
     },
   );
 
+  it.each(['0000-01-01', '0000-02-29', '0001-01-01', '1899-12-31', '9900-01-01', '9999-12-31'])(
+    'refuses %p, a day that the database has not or that cannot be reckoned from',
+    (value) => {
+      expect(() => DateScalar.parseValue(value)).toThrow('A Date must be between 1900-01-01 and 9899-12-31.');
+      expect(() => DateScalar.parseLiteral(parseValue(`"${value}"`))).toThrow('A Date must be between');
+    },
+  );
+
   it('refuses a literal that is not a string, and to send anything but one', () => {
     expect(() => DateScalar.parseLiteral(parseValue('20260901'))).toThrow('YYYY-MM-DD');
     expect(() => DateScalar.serialize(new Date(0))).toThrow('sent as a string');
@@ -35,6 +43,13 @@ describe('DateTime', () => {
     expect(DateTimeScalar.serialize('2026-09-07T08:30:00Z')).toBe('2026-09-07T08:30:00Z');
     expect(DateTimeScalar.serialize(new Date(0))).toBe('1970-01-01T00:00:00.000Z');
   });
+
+  it.each(['0000-01-01T00:00:00Z', '-000001-01-01T00:00:00Z', '+010000-01-01T00:00:00Z', '1899-12-31T23:59:59Z'])(
+    'refuses %p, an instant that the database has not',
+    (value) => {
+      expect(() => DateTimeScalar.parseValue(value)).toThrow(/^A DateTime is an ISO 8601 instant of the years/);
+    },
+  );
 
   it.each(['2026-09-07', '2026-09-07T08:30:00', 'yesterday', 5, null])('refuses %p', (value) => {
     expect(() => DateTimeScalar.parseValue(value)).toThrow(/^A DateTime is an ISO 8601 instant/);
