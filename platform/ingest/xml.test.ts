@@ -1,5 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { childrenOf, readElements, textOf, type XmlElement } from './xml.js';
@@ -29,10 +30,17 @@ describe('an XML file', () => {
     expect(second?.children).toEqual([]);
   });
 
+  it('may have a prefix before its elements, as a namespace gives one', async () => {
+    const [item] = await read('<c:All xmlns:c="urn:x"><c:Item><c:Name>Tea</c:Name></c:Item></c:All>');
+    expect([item?.name, textOf(item, 'Name')]).toEqual(['Item', 'Tea']);
+  });
+
   it.each([
     ['cut off', '<All>\n<Item></Item>\n<Item>', /line 3: it is not well-formed XML, or has been cut off/],
     ['not XML', 'a,b\n1,2\n', /not well-formed XML/],
-    ['empty', '', /not well-formed XML/],
+    ['empty', '', /is empty\.$/],
+    ['in UTF-16', Buffer.from('\uFEFF<All/>', 'utf16le'), /is text in UTF-16: save it as UTF-8\.$/],
+    ['compressed', gzipSync('<All/>'), /is compressed \(gzip\)/],
     ['using an entity that is not declared', '<All><Item>&lol;</Item></All>', /not well-formed XML/],
     ['with a document type', '<!DOCTYPE All SYSTEM "http://example.invalid/x.dtd"><All/>', /document type declaration/],
     ['not UTF-8', Buffer.from([0x3c, 0x41, 0x3e, 0xe9, 0x3c, 0x2f, 0x41, 0x3e]), /it is not UTF-8 text/],

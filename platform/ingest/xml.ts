@@ -4,6 +4,7 @@ import { readText } from './text-file.js';
 
 /** An element of an XML file with everything in it: its own text, and its child elements in order. */
 export interface XmlElement {
+  /** Without the prefix of its namespace: systems write `<c:Child>` for `<Child>`. */
   readonly name: string;
   /** One-based line on which its opening tag ends. */
   readonly line: number;
@@ -49,7 +50,8 @@ function elementParser(file: string, names: ReadonlySet<string>, complete: XmlEl
   parser.on('doctype', () => {
     throw broken(file, parser.line, 'it has a document type declaration, which no return has');
   });
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', (tag) => {
+    const name = tag.name.slice(tag.name.indexOf(':') + 1);
     if (open.length > 0 || names.has(name)) open.push({ name, line: parser.line, text: '', children: [] });
   });
   const addText = (text: string): void => {
