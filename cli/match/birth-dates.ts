@@ -30,9 +30,14 @@ const forms: readonly BirthDateForm[] = [
 /** What a written date of birth comes to. */
 export type BirthDate =
   | { readonly date: string }
-  /** Of the form, and no date anyone living was born on, or one that is still to come: an unborn child's. */
-  | { readonly leftOut: 'date-impossible' | 'not-yet-born' }
-  | { readonly rejected: 'date-form' };
+  /**
+   * Not of the file's form; of the form, and no date anyone living was born on; or one that is still to come: an unborn
+   * child's. The record is compared without it.
+   */
+  | { readonly leftOut: 'date-form' | 'date-impossible' | 'not-yet-born' };
+
+/** Nobody living was born before. */
+const earliest = '1900-01-01';
 
 /**
  * The dates of birth of one file. They have one form, the one that most of them fit: in a mixed column 03/04/2014
@@ -58,8 +63,8 @@ export class BirthDates {
 
   read(text: string): BirthDate {
     const iso = this.form?.toIso(text) ?? null;
-    if (iso === null) return { rejected: 'date-form' };
-    if (isoDate.read(iso) === null || iso > this.latest) return { leftOut: 'date-impossible' };
+    if (iso === null) return { leftOut: 'date-form' };
+    if (isoDate.read(iso) === null || iso < earliest || iso > this.latest) return { leftOut: 'date-impossible' };
     return iso > this.today ? { leftOut: 'not-yet-born' } : { date: iso };
   }
 }

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../platform/errors/hub-error.js';
+import { refuseOtherText } from '../../platform/ingest/file-kind.js';
 import { type FieldMap, type PersonField, personFields } from './field-map.js';
 
 /** Where a person file holds which field, and the headers nothing is read from. */
@@ -14,6 +15,7 @@ export interface Columns {
  * twice, or there is nothing to compare.
  */
 export function columnsOf(file: string, header: readonly string[], map: FieldMap): Columns {
+  refuseOtherText(file, header, [...personFields, ...map.values()]);
   const positions = new Map<PersonField, number>();
   const take = (field: PersonField, column: string): void => {
     const at = header.indexOf(column);

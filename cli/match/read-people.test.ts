@@ -114,7 +114,13 @@ describe('a person file', () => {
       Buffer.from('given\nAda\nZo\xeb\n', 'latin1'),
       expect.stringMatching(/line 3 is not UTF-8/),
     ],
-    ['UTF-16', Buffer.from('\uFEFFgiven\nAda\n', 'utf16le'), expect.stringMatching(/line 1 is not UTF-8/)],
+    ['UTF-16', Buffer.from('\uFEFFgiven\nAda\n', 'utf16le'), '/people.csv is text in UTF-16: save it as UTF-8.'],
+    ['semicolons', 'given;family\nAda;Quill\n', '/people.csv separates its values by semicolons: save it with commas.'],
+    [
+      'a last line cut off',
+      'given,family\nAda,Quill\nBo',
+      expect.stringMatching(/has been cut off: its last line, 3,/),
+    ],
     [
       'a quote without end',
       `given,family\nAda,"Quill\n${'Bo,Reed\n'.repeat(9999)}`,
@@ -158,16 +164,19 @@ describe('the dates of birth of a file', () => {
     expect((await read(`dateOfBirth\n${text}\n`)).people).toMatchObject([{ dateOfBirth }]);
   });
 
-  it('have the one form that most fit; a record in another is rejected', async () => {
+  it('have the one form that most fit; one in another is left out', async () => {
     const { people, report } = await read(
       'given,dateOfBirth\nAda,03/04/2014\nBo,2014-03-04\nCy,13/4/2014\nDee,20140403\nEd,\nFay,4 April 2014\n',
     );
     expect(people.map(({ given, dateOfBirth }) => [given, dateOfBirth])).toEqual([
       ['Ada', '2014-04-03'],
+      ['Bo', null],
       ['Cy', '2014-04-13'],
+      ['Dee', null],
       ['Ed', null],
+      ['Fay', null],
     ]);
-    expect(report.rejected).toEqual({ 'date-form': 3 });
+    expect(report).toMatchObject({ taken: 6, rejected: {}, leftOut: { 'date-form': 3 } });
   });
 
   it('are left out where no one living was born on them, or the child is not born yet', async () => {
@@ -176,6 +185,19 @@ describe('the dates of birth of a file', () => {
     );
     expect(people.map(({ dateOfBirth }) => dateOfBirth)).toEqual([null, null, null, null, '2026-11-20', '1900-01-01']);
     expect(report).toMatchObject({ taken: 6, rejected: {}, leftOut: { 'date-impossible': 3, 'not-yet-born': 1 } });
+  });
+
+  it('that have a digit too many, or a month 13, are left out and the records compared without', async () => {
+    const { people, report } = await read(
+      'id,given,family,dateOfBirth,postcode\na1,Bodil,Ilkley,20120917,ZZ58 4CZ\na2,Bodil,Ilkley,201209170,ZZ58 4CZ\nb1,Fabian,Trewin,20150221,ZZ16 2CZ\nb2,Fabian,Trewin,20151321,ZZ16 2CZ\n',
+    );
+    expect(people.map(({ id, dateOfBirth }) => [id, dateOfBirth])).toEqual([
+      ['a1', '2012-09-17'],
+      ['a2', null],
+      ['b1', '2015-02-21'],
+      ['b2', null],
+    ]);
+    expect(report.leftOut).toEqual({ 'date-form': 1, 'date-impossible': 1 });
   });
 
   it('are refused where they seem to be written month first', async () => {

@@ -65,7 +65,7 @@ class PeopleReader {
         `The dates of birth in ${this.file} seem to be written month first: write them YYYY-MM-DD.`,
         { file: this.file },
       );
-    const people = this.drafts.flatMap((person) => this.dated(person, dates));
+    const people = this.drafts.map((person) => this.dated(person, dates));
     const { file, rows, rejected, leftOut } = this;
     if (people.length === 0)
       throw new InvalidInput(`Every row of ${file} was rejected (${inWords(rejected)}).`, { file });
@@ -96,15 +96,11 @@ class PeopleReader {
     this.lines.set(id, line);
   }
 
-  private dated(person: Person, dates: BirthDates): Person[] {
-    if (person.dateOfBirth === null) return [person];
+  private dated(person: Person, dates: BirthDates): Person {
+    if (person.dateOfBirth === null) return person;
     const read = dates.read(person.dateOfBirth);
-    if ('rejected' in read) {
-      count(this.rejected, read.rejected);
-      return [];
-    }
     if ('leftOut' in read) count(this.leftOut, read.leftOut);
-    return [{ ...person, dateOfBirth: 'date' in read ? read.date : null }];
+    return { ...person, dateOfBirth: 'date' in read ? read.date : null };
   }
 }
 

@@ -44,13 +44,13 @@ describe('hub match link', () => {
     const report = JSON.parse(out) as { links: number; review: number };
     expect(report).toMatchObject({
       inputs: [
-        { file: one, rows: 3, taken: 1, rejected: { 'row-empty': 1, 'date-form': 1 }, ignoredHeaders: [] },
+        { file: one, rows: 3, taken: 2, rejected: { 'row-empty': 1 }, leftOut: { 'date-form': 1 }, ignoredHeaders: [] },
         { file: two, rows: 1, taken: 1, rejected: {}, leftOut: {}, ignoredHeaders: ['Name'] },
       ],
       out: at('out.csv'),
     });
     expect(report.links + report.review).toBe(1);
-    expect(err).toBe(`${one}: rejected: row-empty 1, date-form 1\n${two}: columns ignored: Name\n`);
+    expect(err).toBe(`${one}: rejected: row-empty 1\n${one}: left out: date-form 1\n${two}: columns ignored: Name\n`);
     expect(readFileSync(at('out.csv'), 'utf8')).toMatch(
       /^left,right,probability,band\n1,9,(0\.\d{4}|1\.0000),(link|review)\n$/,
     );
@@ -94,6 +94,6 @@ describe('hub match evaluate', () => {
 
   it('refuses files that are not pairs in one line', async () => {
     const empty = file('empty.csv', '');
-    expect(refused(await match('evaluate', '--pairs', empty, '--truth', empty))).toContain('lacks left, right, band');
+    expect(refused(await match('evaluate', '--pairs', empty, '--truth', empty))).toContain('is empty');
   });
 });
