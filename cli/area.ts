@@ -8,7 +8,7 @@ import { personaNamed, subjectOf } from '../platform/auth/personas.js';
 import type { Environment } from '../platform/config/environment.js';
 import { subgraphName } from '../platform/db/names.js';
 import { Defect, InvalidInput } from '../platform/errors/hub-error.js';
-import type { IngestCounts } from '../platform/ingest/runner.js';
+import type { IngestCounts } from '../platform/ingest/ingest-counts.js';
 import { Domain } from '../platform/vocabulary/domain.js';
 import type { Assembly } from './assemble.js';
 import { ingestFiles } from './ingest.js';

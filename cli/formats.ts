@@ -81,10 +81,10 @@ export function renderFormats(): string {
 }
 
 function section({ title, about, columns }: Table): string {
-  const rows = columns.map(({ name, required, mayLack, meaning, example }) => [
+  const rows = columns.map(({ name, required, mayLack, meaning, example, longest }) => [
     code(name),
     required ? 'yes' : '',
-    `${meaning.replaceAll('|', '\\|')}${mayLack ? '; a file may lack the column' : ''}`,
+    `${meaning.replaceAll('|', '\\|')}${longest ? `; at most ${longest} characters` : ''}${mayLack ? '; a file may lack the column' : ''}`,
     example === '' ? '' : code(example),
   ]);
   return `### ${title}\n\n${about}\n\n${table([['Column', 'Required', 'Meaning', 'Example'], ...rows])}`;

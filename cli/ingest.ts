@@ -7,9 +7,11 @@ import { schemaOf, subgraphName } from '../platform/db/names.js';
 import { WriteUnit } from '../platform/db/write-unit.js';
 import { InvalidInput, Unavailable } from '../platform/errors/hub-error.js';
 import type { IngestSource } from '../platform/ingest/ingest-source.js';
-import type { PersonEvidence, ResolvedPerson } from '../platform/ingest/record.js';
+import type { ResolvedPerson } from '../platform/ingest/record.js';
 import { RejectRepository } from '../platform/ingest/reject.repository.js';
-import { ingest, type IngestCounts, type IngestOptions } from '../platform/ingest/runner.js';
+import type { IngestCounts } from '../platform/ingest/ingest-counts.js';
+import type { IngestOptions } from '../platform/ingest/ingest-options.js';
+import { ingest } from '../platform/ingest/runner.js';
 import type { Subgraph } from '../platform/subgraph/subgraph.js';
 import type { SubgraphTransport } from '../platform/subgraph/transport.js';
 import { Domain } from '../platform/vocabulary/domain.js';
@@ -17,7 +19,9 @@ import type { Assembly } from './assemble.js';
 import { council, manifests } from './domains.js';
 
 const resolveDocument = parse(
-  'mutation Resolve($records: [PersonEvidenceInput!]!) { resolveChildren(records: $records) { childId inReview numberDisputed deleted } }',
+  `mutation Resolve($records: [PersonEvidenceInput!]!, $trial: Boolean) {
+    resolveChildren(records: $records, trial: $trial) { childId inReview numberDisputed deleted }
+  }`,
 );
 
 /** Every source the hub takes in, by the word after `hub ingest`, with the domain it belongs to. */
@@ -43,12 +47,12 @@ async function systemCaller(minter: Minter, subgraph: Subgraph): Promise<Caller>
   return subgraph.door.enterInProcess(await minter.seal(minter.vouchForSystem(), coLocated));
 }
 
-function resolver(transport: SubgraphTransport, minter: Minter) {
-  return async (people: readonly PersonEvidence[]): Promise<ResolvedPerson[]> => {
+function resolver(transport: SubgraphTransport, minter: Minter): IngestOptions['resolve'] {
+  return async (people, { trial }): Promise<ResolvedPerson[]> => {
     const voucher = minter.vouchForSystem();
     const answer = await transport({
       document: resolveDocument,
-      variables: { records: people },
+      variables: { records: people, trial },
       request: { id: randomUUID() },
       seal: (audience, digest) => minter.seal(voucher, audience, digest),
     });
@@ -66,7 +70,7 @@ export async function ingestFiles(
   assembly: Assembly,
   word: string,
   files: readonly string[],
-  options: Pick<IngestOptions, 'dryRun' | 'batch' | 'onProgress'> = {},
+  options: Pick<IngestOptions, 'dryRun' | 'batch' | 'onProgress' | 'onFaults'> = {},
 ): Promise<IngestCounts> {
   const { domain, source } = sourceNamed(word, files);
   const minter = await assembly.minter('ingest');
@@ -77,6 +81,7 @@ export async function ingestFiles(
     domain,
     source,
     files,
+    today: assembly.today(),
     ...options,
     caller: () => systemCaller(minter, subgraph),
     writes: (caller) => new WriteUnit(subgraph.source, caller, assembly.metrics),

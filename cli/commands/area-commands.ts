@@ -3,12 +3,14 @@ import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { readEnvironment } from '../../platform/config/environment.js';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
-import type { IngestCounts } from '../../platform/ingest/runner.js';
+import { FaultLedger } from '../../platform/ingest/fault-ledger.js';
 import { createLog } from '../../platform/telemetry/log.js';
 import { assemble } from '../assemble.js';
 import { openServer } from '../database.js';
 import { manifests } from '../domains.js';
 import { ingestFiles, sourceNamed } from '../ingest.js';
+import { faultReport, ingestReport, rejectLines } from '../ingest-report.js';
+import { refuseUnwritable, writeWhole } from '../match/pair-file.js';
 import { progressBar } from '../progress-bar.js';
 import { writePersons } from '../sample/persons/write-persons.js';
 import { writeSample } from '../sample/sample.js';
@@ -108,20 +110,16 @@ async function samplePersons(options: SampleOptions): Promise<void> {
   }
 }
 
-function tell(counts: IngestCounts, dryRun: boolean): void {
-  const rejected = Object.values(counts.rejected).reduce((sum, n) => sum + n, 0);
-  say(
-    `${counts.source}: ${String(counts.read)} read, ${String(counts.written)} written, ${String(counts.unchanged)} unchanged, ${String(rejected)} left out, ${String(counts.review)} for review${dryRun ? ' (dry run: nothing written)' : ''}`,
-  );
-  for (const [rule, n] of Object.entries(counts.rejected)) say(`  ${rule}: ${String(n)}`);
+interface IngestCommandOptions {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly rejects?: string;
 }
 
-async function ingest(
-  word: string,
-  files: readonly string[],
-  options: { dryRun?: boolean; json?: boolean },
-): Promise<void> {
+async function ingest(word: string, files: readonly string[], options: IngestCommandOptions): Promise<void> {
   const { domain } = sourceNamed(word, files);
+  const { rejects, json } = options;
+  if (rejects !== undefined) refuseUnwritable(rejects, files, '--rejects');
   const environment = readEnvironment();
   const apart = manifests.some((manifest) => environment.subgraphUrl(subgraphName(manifest.domain)) !== undefined);
   const server = apart ? null : await openServer(environment);
@@ -136,15 +134,25 @@ async function ingest(
   });
   try {
     const progress = progressBar();
+    let faults = new FaultLedger();
     const counts = await ingestFiles(assembly, word, files, {
       dryRun: options.dryRun ?? false,
       onProgress: ({ done, batches }) => {
         progress.update(done, batches);
       },
-    });
-    progress.stop();
-    if (options.json) say(JSON.stringify(counts));
-    else tell(counts, options.dryRun ?? false);
+      onFaults: async (found) => {
+        faults = found;
+        if (rejects !== undefined) await writeWhole(rejects, rejectLines(found));
+      },
+    })
+      .catch((refused: unknown) => {
+        if (!json) for (const line of faultReport(faults, rejects)) say(line);
+        throw refused;
+      })
+      .finally(() => {
+        progress.stop();
+      });
+    for (const line of json ? [JSON.stringify(counts)] : ingestReport(counts, faults, rejects)) say(line);
   } finally {
     await assembly.close();
     await server?.stop();
@@ -167,7 +175,8 @@ export function addAreaCommands(program: Command): void {
   program
     .command('ingest <source> <files...>')
     .description('take in files of one source: the good records go in, the rest are counted by rule')
-    .option('--dry-run', 'read and judge, write nothing')
+    .option('--dry-run', 'say what would be written and reviewed, and write nothing')
+    .option('--rejects <file>', 'write file, line, rule and reason of all that was not taken to a CSV')
     .option('--json', 'one JSON document')
     .action(ingest);
 }

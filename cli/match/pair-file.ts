@@ -13,30 +13,29 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
+import { csvValue } from '../csv-value.js';
 import type { FoundPair, Person } from '../../subgraphs/partnership/matching/person.js';
 
-/** Says before hours of work what would be found out after them. Throws InvalidInput. */
-export function refuseUnwritable(out: string, inputs: readonly string[]): void {
+/** Says before hours of work what would be found out after them. Throws InvalidInput, naming the option. */
+export function refuseUnwritable(out: string, inputs: readonly string[], option = '--out'): void {
   const folder = path.dirname(out);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new InvalidInput(`There is no folder ${folder}, which --out names.`);
+    throw new InvalidInput(`There is no folder ${folder}, which ${option} names.`);
   try {
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new InvalidInput(`The folder ${folder}, which --out names, cannot be written.`, {}, { cause });
+    throw new InvalidInput(`The folder ${folder}, which ${option} names, cannot be written.`, {}, { cause });
   }
   if (!existsSync(out)) return;
-  if (!statSync(out).isFile()) throw new InvalidInput(`--out takes a file: ${out} is something else.`);
+  if (!statSync(out).isFile()) throw new InvalidInput(`${option} takes a file: ${out} is something else.`);
   if (inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(out)))
-    throw new InvalidInput(`--out names ${out}, which is an input too.`);
+    throw new InvalidInput(`${option} names ${out}, which is an input too.`);
 }
 
 /** Four decimals. Only a link is ever as good as certain. */
 function shown({ probability, band }: FoundPair): string {
   return (band === 'review' ? Math.min(probability, 0.9999) : probability).toFixed(4);
 }
-
-const quoted = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -54,7 +53,7 @@ export function* pairLines(
   ]);
   rows.sort((a, b) => order(b[2], a[2]) || order(a[0], b[0]) || order(a[1], b[1]));
   yield 'left,right,probability,band\n';
-  for (const row of rows) yield `${row.map(quoted).join(',')}\n`;
+  for (const row of rows) yield `${row.map(csvValue).join(',')}\n`;
 }
 
 /** Writes beside the file and renames, so that a failure leaves what was there before. Throws InvalidInput. */

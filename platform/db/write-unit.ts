@@ -16,6 +16,9 @@ export interface OpenedWrite {
   readonly withheld: ReadonlySet<string>;
 }
 
+type Asked = readonly { readonly permit: Permit; readonly subjects: Subjects }[];
+type Work<T> = (manager: EntityManager, opened: readonly OpenedWrite[]) => Promise<T>;
+
 /**
  * A write is a unit of its own, under its own domain's login: `open` first, then statement by statement, never
  * retried. Row-level security holds for it as for a read.
@@ -27,10 +30,16 @@ export class WriteUnit {
     private readonly metrics: Metrics,
   ) {}
 
-  async run<T>(
-    asked: readonly { readonly permit: Permit; readonly subjects: Subjects }[],
-    work: (manager: EntityManager, opened: readonly OpenedWrite[]) => Promise<T>,
-  ): Promise<T> {
+  run<T>(asked: Asked, work: Work<T>): Promise<T> {
+    return this.unit(asked, work, false);
+  }
+
+  /** As `run`, and everything that was done is undone again: what comes back says what would have been written. */
+  rehearse<T>(asked: Asked, work: Work<T>): Promise<T> {
+    return this.unit(asked, work, true);
+  }
+
+  private async unit<T>(asked: Asked, work: Work<T>, undo: boolean): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       await runner.connect();
@@ -38,7 +47,7 @@ export class WriteUnit {
       this.metrics.transactions.inc({ act: 'write' });
       try {
         const opened = await this.open(runner.manager, asked);
-        const result = await this.attempt(runner, asked, opened, work);
+        const result = await this.attempt(runner, asked, undo, (manager) => work(manager, opened));
         await runner.commitTransaction();
         if ('failure' in result) throw result.failure;
         return result.done;
@@ -59,9 +68,9 @@ export class WriteUnit {
    */
   private async attempt<T>(
     runner: QueryRunner,
-    asked: readonly { readonly permit: Permit }[],
-    opened: readonly OpenedWrite[],
-    work: (manager: EntityManager, opened: readonly OpenedWrite[]) => Promise<T>,
+    asked: Asked,
+    undo: boolean,
+    work: (manager: EntityManager) => Promise<T>,
   ): Promise<{ readonly done: T } | { readonly failure: HubError }> {
     const refused = asked.find(({ permit }) => permit.refused);
     if (refused)
@@ -70,7 +79,12 @@ export class WriteUnit {
       };
     await runner.query('savepoint work');
     try {
-      const done = await work(runner.manager, opened);
+      const done = await work(runner.manager);
+      if (undo) {
+        // What waits for the end of the transaction would otherwise never be looked at.
+        await runner.query('set constraints all immediate');
+        await runner.query('rollback to savepoint work');
+      }
       // Fails if anything above was aborted and swallowed: COMMIT alone would answer ROLLBACK in silence.
       await runner.query('release savepoint work');
       return { done };
@@ -80,10 +94,7 @@ export class WriteUnit {
     }
   }
 
-  private async open(
-    manager: EntityManager,
-    asked: readonly { readonly permit: Permit; readonly subjects: Subjects }[],
-  ): Promise<OpenedWrite[]> {
+  private async open(manager: EntityManager, asked: Asked): Promise<OpenedWrite[]> {
     const { requests, of } = mergeRequests(asked.map(({ permit, subjects }) => ({ ...permit.request, subjects })));
     const rows: { opened: OpenedRequest[] }[] = await manager.query('select access.open($1, $2, $3) opened', [
       this.caller.voucher.claims,

@@ -1,17 +1,17 @@
-import {
-  type MapResult,
-  type Mapped,
-  type Parsed,
-  type PersonEvidence,
-  type Rejection,
-  type SourceFormat,
-} from './record.js';
+import type { Judged } from './judge.js';
+import type { Mapped, PersonEvidence, Place } from './record.js';
+import { keyOf } from './told-people.js';
 
-/** What one pass over a source's files brings up: records ready to be resolved and written, and what was left behind. */
+/** A person's facts, and the records they are of. */
+interface Told<Fact> {
+  readonly person: PersonEvidence | null;
+  readonly facts: readonly Fact[];
+  readonly places: readonly Place[];
+}
+
+/** What one batch brings up: records ready to be resolved and written. */
 export interface Gathered<Fact> {
-  readonly people: readonly { readonly person: PersonEvidence | null; readonly facts: readonly Fact[] }[];
-  readonly facts: number;
-  readonly rejections: readonly Rejection[];
+  readonly people: readonly Told<Fact>[];
 }
 
 /** When a batch is closed. */
@@ -21,59 +21,51 @@ export interface BatchLimits {
   readonly facts: number;
 }
 
-const usualBatch: BatchLimits = { people: 500, facts: 30_000 };
-
-const keyOf = (person: PersonEvidence): string => `${person.source}\0${person.sourceKey}`;
+export const usualBatch: BatchLimits = { people: 500, facts: 30_000 };
 
 /** Whether the second evidence about a person says nothing that the first did not. */
 const sameEvidence = (a: PersonEvidence, b: PersonEvidence): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+type Held<Fact> = { person: PersonEvidence | null; facts: Fact[]; places: Place[] };
+
 class Batch<Fact> {
   constructor(private readonly limits: BatchLimits) {}
 
-  private readonly byPerson = new Map<string, { person: PersonEvidence | null; facts: Fact[] }>();
-  private readonly alone: { person: PersonEvidence | null; facts: Fact[] }[] = [];
-  facts = 0;
-  rejections: Rejection[] = [];
+  private readonly byPerson = new Map<string, Held<Fact>>();
+  private readonly alone: Held<Fact>[] = [];
+  private facts = 0;
 
   /** Facts of one person are kept together, unless the file says two things about who that is. */
-  add({ person, facts, leftOut }: Mapped<Fact>): void {
+  add({ person, facts, place }: Mapped<Fact>): void {
     this.facts += facts.length;
-    this.rejections.push(...leftOut);
-    const held = person ? this.byPerson.get(keyOf(person)) : undefined;
-    if (person && held?.person && sameEvidence(held.person, person)) held.facts.push(...facts);
-    else if (person && !held) this.byPerson.set(keyOf(person), { person, facts: [...facts] });
-    else this.alone.push({ person, facts: [...facts] });
+    const key = person ? keyOf(person.source, person.sourceKey) : '';
+    const held = person ? this.byPerson.get(key) : undefined;
+    if (person && held?.person && sameEvidence(held.person, person)) {
+      held.facts.push(...facts);
+      held.places.push(place);
+    } else if (person && !held) this.byPerson.set(key, { person, facts: [...facts], places: [place] });
+    else this.alone.push({ person, facts: [...facts], places: [place] });
   }
 
   get full(): boolean {
-    return (
-      this.byPerson.size + this.alone.length >= this.limits.people ||
-      this.facts >= this.limits.facts ||
-      this.rejections.length >= this.limits.facts
-    );
+    const { people, facts } = this.limits;
+    return this.byPerson.size + this.alone.length >= people || this.facts >= facts;
   }
 
   close(): Gathered<Fact> {
-    return { people: [...this.byPerson.values(), ...this.alone], facts: this.facts, rejections: this.rejections };
+    return { people: [...this.byPerson.values(), ...this.alone] };
   }
 }
 
-const isRejection = <Fields>(parsed: Parsed<Fields> | Rejection): parsed is Rejection => 'rule' in parsed;
-
-/** Streams a source's files through parse and map, in batches. A file that is not of the format throws, as parse does. */
-export async function* gather<Fields, Fact>(
-  format: SourceFormat<Fields, Fact>,
-  files: readonly string[],
-  onRead: () => void,
-  limits: BatchLimits = usualBatch,
+/** Gathers judged records into batches; `refuses` says of a record that is good by itself whether it is left behind. */
+export async function* gather<Fact>(
+  judged: AsyncIterable<Judged<Fact>>,
+  limits: BatchLimits,
+  refuses: (place: Place) => boolean = () => false,
 ): AsyncGenerator<Gathered<Fact>> {
   let batch = new Batch<Fact>(limits);
-  for await (const parsed of format.parse(files)) {
-    onRead();
-    const result: MapResult<Fact> = isRejection(parsed) ? { rejected: [parsed] } : format.map(parsed);
-    if ('taken' in result) batch.add(result.taken);
-    else batch.rejections.push(...result.rejected);
+  for await (const { place, result } of judged) {
+    if ('taken' in result && !refuses(place)) batch.add(result.taken);
     if (!batch.full) continue;
     yield batch.close();
     batch = new Batch<Fact>(limits);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { normaliseName, tidyName } from '../identity-client/identifier/name.js';
 import { isNhsNumber, normaliseNhsNumber } from '../identity-client/identifier/nhs-number.js';
 import { normalisePostcode } from '../identity-client/identifier/postcode.js';
-import { normaliseUpn, upnFault } from '../identity-client/identifier/upn.js';
+import { normaliseUpn, upnFault, type UpnFault } from '../identity-client/identifier/upn.js';
 import type { EvidenceIdentifierType, PersonEvidence } from './record.js';
 import type { RecordDraft } from './record-draft.js';
 
@@ -17,19 +17,24 @@ export function nameIn<Name extends string>(draft: RecordDraft<Name>, column: Na
   return value === null ? null : tidyName(value);
 }
 
-/** A right unique pupil number; a wrong one is left out under `checkLetterRule` or `upn-shape`. */
+const upnFaults: Readonly<Record<UpnFault, (column: string) => string>> = {
+  shape: (column) => `${column} has not the shape of a unique pupil number.`,
+  council: (column) => `Characters 2 to 4 of ${column} are the code of no council.`,
+  'check-letter': (column) => `The check letter of ${column} is wrong.`,
+};
+
+/** A right unique pupil number; a wrong one is left out, under a published rule or `upn-` and what is wrong. */
 export function upnIn<Name extends string>(
   draft: RecordDraft<Name>,
   column: Name,
-  checkLetterRule = 'upn-check-letter',
+  published: Readonly<Partial<Record<UpnFault, string>>> = {},
 ): string | null {
   const value = draft.text(column);
   if (value === null) return null;
   const upn = normaliseUpn(value);
   const fault = upnFault(upn);
   if (fault === null) return upn;
-  if (fault === 'check-letter') draft.leaveOut(checkLetterRule, `The check letter of ${column} is wrong.`);
-  else draft.leaveOut('upn-shape', `${column} has not the shape of a unique pupil number.`);
+  draft.leaveOut(published[fault] ?? `upn-${fault}`, upnFaults[fault](column));
   return null;
 }
 

@@ -30,12 +30,15 @@ function dayFirst(separator: string): (text: string) => string | null {
   };
 }
 
-/** By hand and not by Temporal: a year's attendance file holds a million dates. */
+/**
+ * By hand and not by Temporal: a year's attendance file holds a million dates. The database's calendar has no year 0000.
+ * Whether a day can be meant is another question (see bounds.ts).
+ */
 function isDay(iso: string): boolean {
   const year = Number(iso.slice(0, 4));
   const month = Number(iso.slice(5, 7));
   const day = Number(iso.slice(8, 10));
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -1,5 +1,6 @@
+import { type DateBounds, type DateKind, rangeFault } from './bounds.js';
 import { isoDate, type DateForm } from './plain-date.js';
-import type { MapResult, Parsed, PersonEvidence, Rejection } from './record.js';
+import type { MapResult, Omission, Parsed, PersonEvidence, Place, Rejection } from './record.js';
 
 /**
  * A record on its way from fields to facts. Every reading that fails is noted and answers with a blank, so that a
@@ -8,18 +9,21 @@ import type { MapResult, Parsed, PersonEvidence, Rejection } from './record.js';
  */
 export class RecordDraft<Name extends string> {
   private readonly rejected: Rejection[] = [];
-  private readonly leftOut: Rejection[] = [];
+  private readonly leftOut: Omission[] = [];
 
-  constructor(private readonly parsed: Parsed<Readonly<Record<Name, string>>>) {}
+  constructor(
+    private readonly parsed: Parsed<Readonly<Record<Name, string>>>,
+    private readonly bounds: DateBounds,
+  ) {}
 
   /** Refuses the whole record. The reason is a sentence without any value of the record. */
   reject(rule: string, reason: string): void {
-    this.rejected.push(this.rejection(rule, reason));
+    this.rejected.push({ ...this.place, rule, reason, whole: true });
   }
 
   /** Takes the record without one of its parts. */
   leaveOut(rule: string, reason: string): void {
-    this.leftOut.push(this.rejection(rule, reason));
+    this.leftOut.push({ ...this.place, rule, reason, whole: false });
   }
 
   text(column: Name): string | null {
@@ -33,17 +37,29 @@ export class RecordDraft<Name extends string> {
     return value;
   }
 
-  /** As `yyyy-mm-dd`; null where blank. A value that is not a date rejects the record. */
-  date(column: Name, form: DateForm = isoDate): string | null {
-    const value = this.text(column);
-    if (value === null) return null;
-    const date = form.read(value);
-    if (date === null) this.reject(form.rule, `${column} is not a date written ${form.form}.`);
-    return date;
+  /** As `yyyy-mm-dd`; null where blank. A value that is not a date, or cannot be one of its kind, rejects the record. */
+  date(column: Name, kind: DateKind, form: DateForm = isoDate): string | null {
+    const read = this.read(column, kind, form);
+    if (read === null || 'date' in read) return read?.date ?? null;
+    this.reject(read.rule, read.reason);
+    return null;
   }
 
-  requiredDate(column: Name, form: DateForm = isoDate): string {
-    return this.required(column) === '' ? '' : (this.date(column, form) ?? '');
+  requiredDate(column: Name, kind: DateKind, form: DateForm = isoDate): string {
+    return this.required(column) === '' ? '' : (this.date(column, kind, form) ?? '');
+  }
+
+  /** Looks at a date that is not kept: one that is wrong is named as left out, and the record is taken. */
+  unkeptDate(column: Name, kind: DateKind, form: DateForm = isoDate): void {
+    const read = this.read(column, kind, form);
+    if (read !== null && 'rule' in read) this.leaveOut(read.rule, read.reason);
+  }
+
+  /** Rejects a day before the person was born. */
+  notBeforeBirth(dateOfBirth: string, on: string, columns: readonly [Name, Name]): void {
+    if (dateOfBirth !== '' && on !== '' && on < dateOfBirth) {
+      this.reject('before-birth', `${columns[1]} is before ${columns[0]}.`);
+    }
   }
 
   /** What a published code stands for; null where blank. An unknown code rejects the record under `rule`. */
@@ -76,7 +92,19 @@ export class RecordDraft<Name extends string> {
     return { taken: { place: { file, line }, person, facts, leftOut: this.leftOut } };
   }
 
-  private rejection(rule: string, reason: string): Rejection {
-    return { file: this.parsed.file, line: this.parsed.line, rule, reason };
+  private read(
+    column: Name,
+    kind: DateKind,
+    form: DateForm,
+  ): { readonly date: string } | { readonly rule: string; readonly reason: string } | null {
+    const value = this.text(column);
+    if (value === null) return null;
+    const date = form.read(value);
+    if (date === null) return { rule: form.rule, reason: `${column} is not a date written ${form.form}.` };
+    return rangeFault(this.bounds[kind], column, date) ?? { date };
+  }
+
+  private get place(): Place {
+    return { file: this.parsed.file, line: this.parsed.line };
   }
 }

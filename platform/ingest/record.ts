@@ -1,3 +1,5 @@
+import type { DateBounds } from './bounds.js';
+
 /**
  * The shapes every ingest source passes along: parse (pure) → map (pure) → resolve to a child → write.
  * A source never sees a child id before the partnership has resolved one, and never a database before that.
@@ -46,11 +48,24 @@ export interface Place {
   readonly line: number;
 }
 
-/** Why a record, or one part of it, was not taken. Never the value. */
-export interface Rejection extends Place {
+/** Why something of a file was not taken: the rule, and a sentence for its sender. Never the value. */
+interface NotTaken extends Place {
   readonly rule: string;
   readonly reason: string;
 }
+
+/** Why a whole record was not taken. A record with several faults has one for each. */
+export interface Rejection extends NotTaken {
+  readonly whole: true;
+}
+
+/** Why one part of a record was left out although the record was taken. */
+export interface Omission extends NotTaken {
+  readonly whole: false;
+}
+
+/** Either: what a sender is told of a file. */
+export type Fault = Rejection | Omission;
 
 /** One record as parsed: its fields by column name, and where it stood. */
 export interface Parsed<Fields> extends Place {
@@ -66,7 +81,7 @@ export interface Mapped<Fact> {
   readonly person: PersonEvidence | null;
   readonly facts: readonly Fact[];
   /** Parts that were left out although the record was taken, for example a UPN whose check letter is wrong. */
-  readonly leftOut: readonly Rejection[];
+  readonly leftOut: readonly Omission[];
 }
 
 /** Either a mapped record or the rejection of the whole record. */
@@ -81,6 +96,8 @@ export interface Column {
   /** What it means, with unit or code set. */
   readonly meaning: string;
   readonly example: string;
+  /** In characters: the longest value that is taken, where it is not `usualLength`. */
+  readonly longest?: number;
 }
 
 /** What a subgraph's ingest folder offers for one source. */
@@ -91,5 +108,13 @@ export interface SourceFormat<Fields, Fact> {
   readonly columns: readonly Column[];
   /** Streams records; a record that cannot be read is yielded as a rejection, a file that is not of the format throws InvalidInput. */
   parse(files: readonly string[]): AsyncIterable<Parsed<Fields> | Rejection>;
-  map(parsed: Parsed<Fields>): MapResult<Fact>;
+  /** `bounds` are those of the hub's day: what a date of each kind may be. */
+  map(parsed: Parsed<Fields>, bounds: DateBounds): MapResult<Fact>;
+  /**
+   * What a fact is about, of a person (the source's key; blank for reference data): where two rows of one file have the
+   * same and say different things of it, the later is rejected. Left out where a format says by itself what stands twice.
+   */
+  identityOf?(fact: Fact, person: string): string;
+  /** Its files are the tables of one set, joined: none holds records by itself. */
+  readonly joinsFiles?: boolean;
 }

@@ -1,6 +1,10 @@
 import path from 'node:path';
-import type { DataSource } from 'typeorm';
-import type { Rejection } from './record.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { FaultLedger } from './fault-ledger.js';
+import type { Fault } from './record.js';
+
+/** How many faults are written at once. */
+const AT_ONCE = 5_000;
 
 /** What a domain could not take, and when its sources last arrived. No value of a record is kept here. */
 export class RejectRepository {
@@ -9,21 +13,23 @@ export class RejectRepository {
     private readonly schema: string,
   ) {}
 
-  async keep(source: string, rejections: readonly Rejection[]): Promise<void> {
-    if (rejections.length === 0) return;
-    const rows = rejections.map(({ file, line, rule, reason }) => ({
-      source,
-      file: path.basename(file),
-      line,
-      rule,
-      reason,
-    }));
-    await this.source.query(
-      `insert into "${this.schema}".reject (source, file, line, rule, reason)
-       select source, file, line, rule, reason from jsonb_to_recordset($1) x(source text, file text, line int, rule text, reason text)
-       on conflict (source, file, line, rule) do nothing`,
-      [JSON.stringify(rows)],
-    );
+  /**
+   * Keeps what was not taken of these files, in place of what was said of files of the same names before: a row that was
+   * put right is named no longer. In one transaction.
+   */
+  async replace(source: string, files: readonly string[], faults: FaultLedger): Promise<void> {
+    const names = [...new Set(files.map((file) => path.basename(file)))];
+    await this.source.transaction(async (manager) => {
+      await manager.query(`delete from "${this.schema}".reject where source = $1 and file = any ($2)`, [source, names]);
+      let some: Fault[] = [];
+      for (const fault of faults.inOrder()) {
+        some.push(fault);
+        if (some.length < AT_ONCE) continue;
+        await this.add(manager, source, some);
+        some = [];
+      }
+      await this.add(manager, source, some);
+    });
   }
 
   async received(source: string, expectedEvery: string | null): Promise<void> {
@@ -31,6 +37,17 @@ export class RejectRepository {
       `insert into "${this.schema}".source_receipt values ($1, now(), $2::interval)
        on conflict (source) do update set last_received = excluded.last_received, expected_every = excluded.expected_every`,
       [source, expectedEvery],
+    );
+  }
+
+  private async add(manager: EntityManager, source: string, faults: readonly Fault[]): Promise<void> {
+    const rows = faults.map(({ file, ...fault }) => ({ ...fault, file: path.basename(file) }));
+    await manager.query(
+      `insert into "${this.schema}".reject (source, file, line, rule, reason, whole)
+       select $1, file, line, rule, reason, whole
+       from jsonb_to_recordset($2) x(file text, line int, rule text, reason text, whole boolean)
+       on conflict (source, file, line, rule, reason) do nothing`,
+      [source, JSON.stringify(rows)],
     );
   }
 }

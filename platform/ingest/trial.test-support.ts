@@ -1,7 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { boundsOn } from './bounds.js';
 import type { Column, Mapped, Rejection, SourceFormat } from './record.js';
+
+/** The day that files are tried on. */
+export const trialToday = '2026-11-20';
 
 /** What a source made of its files. */
 export interface TrialResult<Fact> {
@@ -21,7 +25,7 @@ export async function trial<Fields, Fact>(
       rejected.push(record);
       continue;
     }
-    const result = format.map(record);
+    const result = format.map(record, boundsOn(trialToday));
     if ('taken' in result) taken.push(result.taken);
     else rejected.push(...result.rejected);
   }

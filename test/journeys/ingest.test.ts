@@ -79,6 +79,7 @@ describe('the sample area', () => {
       'reason',
       'rule',
       'source',
+      'whole',
     ]);
   });
 });

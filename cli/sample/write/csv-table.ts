@@ -1,3 +1,4 @@
+import { csvValue } from '../../csv-value.js';
 import type { Column } from '../../../platform/ingest/record.js';
 import { Defect } from '../../../platform/errors/hub-error.js';
 
@@ -24,10 +25,6 @@ export class CsvTable<Columns extends readonly Column[]> {
   }
 
   private lineOf(values: readonly string[]): string {
-    return `${values.map(quoted).join(',')}\r\n`;
+    return `${values.map(csvValue).join(',')}\r\n`;
   }
-}
-
-function quoted(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

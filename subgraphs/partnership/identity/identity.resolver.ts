@@ -13,8 +13,13 @@ export class IdentityResolver {
   async resolveChildren(
     @Arg('records', () => [PersonEvidenceInput], { description: 'At most 500 records.' })
     records: PersonEvidenceInput[],
+    @Arg('trial', () => Boolean, {
+      nullable: true,
+      description: 'True to say what would be decided, keeping nothing of it but the audit of the asking.',
+    })
+    trial: boolean | null,
     @Ctx() { services }: PartnershipContext,
   ): Promise<ResolvedChild[]> {
-    return [...(await services.identity.resolve(records.map(toEvidence)))];
+    return [...(await services.identity.resolve(records.map(toEvidence), trial ?? false))];
   }
 }

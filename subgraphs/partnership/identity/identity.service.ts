@@ -29,9 +29,9 @@ export class IdentityService {
 
   /**
    * Whose record each is, in order. The same records again change nothing and answer the same, but that what is deleted
-   * is not there to be deleted again.
+   * is not there to be deleted again. A trial answers as it would, and keeps nothing.
    */
-  async resolve(records: readonly PersonEvidence[]): Promise<readonly ResolvedPerson[]> {
+  async resolve(records: readonly PersonEvidence[], trial = false): Promise<readonly ResolvedPerson[]> {
     const { caller, writes } = this.scope;
     if (caller.operations === null) {
       throw new Refused('This is not for people to call.', { domain: Domain.PARTNERSHIP });
@@ -41,7 +41,8 @@ export class IdentityService {
       Permit.for(caller, childPolicy, { tier, act: 'WRITE', operation: 'resolve' }),
     );
     const asked = permits.map((permit) => ({ permit, subjects: { children: [] } }));
-    return writes.run(asked, (manager) => this.settle(manager, records, permits));
+    const settle = (manager: EntityManager) => this.settle(manager, records, permits);
+    return trial ? writes.rehearse(asked, settle) : writes.run(asked, settle);
   }
 
   private async settle(

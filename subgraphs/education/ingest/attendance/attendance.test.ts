@@ -49,6 +49,11 @@ describe('attendance', () => {
   it.each([
     ['not-a-weekday', { date: '2026-01-17' }],
     ['date-not-iso', { date: '12/01/2026' }],
+    ['school-day-out-of-range', { date: '2099-01-05' }],
+    ['school-day-out-of-range', { date: '1999-01-05', am: '', pm: '' }],
+    ['school-day-out-of-range', { date: '2026-11-23' }],
+    ['before-birth', { dob: '2026-01-13' }],
+    ['birth-date-out-of-range', { dob: '2030-01-01' }],
     ['required-missing', { date: '' }],
     ['unknown-attendance-code', { pm: '?' }],
     ['urn-shape', { urn: 'ABC' }],

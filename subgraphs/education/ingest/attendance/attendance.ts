@@ -5,4 +5,10 @@ import { map } from './map.js';
 import { parse, type AttendanceFields } from './parse.js';
 
 /** Schools' registers: `hub ingest attendance FILE…`. */
-export const attendance: SourceFormat<AttendanceFields, SessionMarksFact> = { name: 'attendance', columns, parse, map };
+export const attendance: SourceFormat<AttendanceFields, SessionMarksFact> = {
+  name: 'attendance',
+  columns,
+  parse,
+  map,
+  identityOf: ({ urn, date }, pupil) => `${pupil}\0${urn}\0${date}`,
+};

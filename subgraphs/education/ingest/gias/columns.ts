@@ -14,12 +14,19 @@ export const columns = [
     meaning: 'Number of the school within its local authority, 4 digits',
     example: '2001',
   },
-  { name: 'EstablishmentName', required: true, meaning: 'Name of the school', example: 'Alder Bank Primary School' },
+  {
+    name: 'EstablishmentName',
+    required: true,
+    meaning: 'Name of the school',
+    example: 'Alder Bank Primary School',
+    longest: 200,
+  },
   {
     name: 'TypeOfEstablishment (name)',
     required: true,
     meaning: 'Type of school in words of the register',
     example: 'Community school',
+    longest: 200,
   },
   {
     name: 'EstablishmentStatus (name)',

@@ -48,6 +48,8 @@ describe('gias', () => {
     ['la-code-shape', { 'LA (code)': '99' }],
     ['required-missing', { EstablishmentName: '' }],
     ['date-not-day-month-year', { OpenDate: '1998-09-01' }],
+    ['date-out-of-range', { OpenDate: '01-09-2099' }],
+    ['date-out-of-range', { CloseDate: '01-09-2099' }],
   ])('rejects by %s', async (rule, change) => {
     const { taken, rejected } = await trialOf(gias, csvOf(columns, change, {}));
     expect(rejected.map((rejection) => [rejection.line, rejection.rule])).toEqual([[2, rule]]);

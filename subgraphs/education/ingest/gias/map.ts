@@ -1,3 +1,4 @@
+import type { DateBounds } from '../../../../platform/ingest/bounds.js';
 import { postcodeIn } from '../../../../platform/ingest/person-field.js';
 import { dashDate } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
@@ -8,8 +9,8 @@ import type { GiasFields } from './parse.js';
 type Draft = RecordDraft<keyof GiasFields>;
 
 /** One establishment. It is about no person. */
-export function map(parsed: Parsed<GiasFields>): MapResult<SchoolFact> {
-  const draft = new RecordDraft(parsed);
+export function map(parsed: Parsed<GiasFields>, bounds: DateBounds): MapResult<SchoolFact> {
+  const draft = new RecordDraft(parsed, bounds);
   const fact: SchoolFact = {
     kind: 'school',
     urn: draft.shaped('URN', /^\d{6}$/, 'urn-shape', 'six digits'),
@@ -20,8 +21,8 @@ export function map(parsed: Parsed<GiasFields>): MapResult<SchoolFact> {
     localAuthorityCode: draft.shaped('LA (code)', /^\d{3}$/, 'la-code-shape', 'three digits'),
     localAuthorityName: draft.required('LA (name)'),
     establishmentNumber: draft.text('EstablishmentNumber')?.padStart(4, '0') ?? null,
-    openedOn: draft.date('OpenDate', dashDate),
-    closedOn: draft.date('CloseDate', dashDate),
+    openedOn: draft.date('OpenDate', 'register-opening', dashDate),
+    closedOn: draft.date('CloseDate', 'register-closing', dashDate),
     lowestAge: ageIn(draft, 'StatutoryLowAge'),
     highestAge: ageIn(draft, 'StatutoryHighAge'),
     postcode: postcodeIn(draft, 'Postcode'),

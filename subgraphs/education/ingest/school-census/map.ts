@@ -1,4 +1,5 @@
 import { tidyName } from '../../../../platform/identity-client/identifier/name.js';
+import type { DateBounds } from '../../../../platform/ingest/bounds.js';
 import { identifiersOf, nameIn, postcodeIn, sexIn, upnIn } from '../../../../platform/ingest/person-field.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
@@ -33,17 +34,20 @@ const waysOutOfCare: Readonly<Record<string, LeftCareBy | null>> = {
 };
 
 /** One pupil on a roll: who, and the enrolment. A number that is wrong is left out and the pupil still taken. */
-export function map(parsed: Parsed<SchoolCensusFields>): MapResult<EnrolmentFact> {
-  const draft = new RecordDraft(parsed);
+export function map(parsed: Parsed<SchoolCensusFields>, bounds: DateBounds): MapResult<EnrolmentFact> {
+  const draft = new RecordDraft(parsed, bounds);
   const urn = draft.shaped('urn', /^\d{6}$/, 'urn-shape', 'six digits');
-  return draft.finish(personOf(draft, urn), [enrolmentOf(draft, urn)]);
+  const person = personOf(draft, urn);
+  const enrolment = enrolmentOf(draft, urn);
+  draft.notBeforeBirth(person.dateOfBirth ?? '', enrolment.from, ['dob', 'entry_date']);
+  return draft.finish(person, [enrolment]);
 }
 
 function personOf(draft: Draft, urn: string): PersonEvidence {
   const upn = upnIn(draft, 'upn');
   const family = tidyName(draft.required('surname'));
   const given = tidyName(draft.required('forename'));
-  const dateOfBirth = draft.requiredDate('dob');
+  const dateOfBirth = draft.requiredDate('dob', 'birth');
   const { source, sourceKey } = pupilKey({ urn, upn, family, given, dateOfBirth });
   return {
     source,
@@ -60,8 +64,8 @@ function personOf(draft: Draft, urn: string): PersonEvidence {
 }
 
 function enrolmentOf(draft: Draft, urn: string): EnrolmentFact {
-  const from = draft.requiredDate('entry_date');
-  const until = draft.date('leaving_date');
+  const from = draft.requiredDate('entry_date', 'planned');
+  const until = draft.date('leaving_date', 'ahead');
   draft.interval(from, until, ['entry_date', 'leaving_date']);
   draft.required('enrol_status');
   draft.required('sen_provision');

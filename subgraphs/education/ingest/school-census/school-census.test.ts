@@ -71,6 +71,13 @@ describe('school-census', () => {
     ['urn-shape', { urn: '9000' }],
     ['required-missing', { surname: '' }],
     ['date-not-iso', { dob: '11/02/2015' }],
+    ['birth-date-out-of-range', { dob: '2026-11-21' }],
+    ['birth-date-out-of-range', { dob: '1996-11-19' }],
+    ['before-birth', { dob: '2020-01-01' }],
+    ['date-out-of-range', { entry_date: '2099-09-01' }],
+    ['date-out-of-range', { leaving_date: '2099-09-01' }],
+    ['hidden-characters', { forename: '\u202ETamsin' }],
+    ['too-long', { surname: 'O'.repeat(5_000) }],
     ['interval-empty', { leaving_date: '2019-09-04' }],
     ['enrolment-status-unknown', { enrol_status: 'Z' }],
     ['sen-provision-unknown', { sen_provision: 'S' }],
@@ -83,6 +90,15 @@ describe('school-census', () => {
     expect(taken).toHaveLength(1);
     for (const value of Object.values(change).filter(({ length }) => length > 1))
       expect(rejected[0]?.reason).not.toContain(value);
+  });
+
+  it('takes a pupil whose entry is agreed for next September, and names the column of one that is too far off', async () => {
+    const { taken, rejected } = await trialOf(
+      schoolCensus,
+      csvOf(columns, { entry_date: '2027-09-01' }, { entry_date: '2028-09-01' }),
+    );
+    expect(taken).toHaveLength(1);
+    expect(rejected).toMatchObject([{ reason: 'entry_date is not between 1996-11-20 and 2027-11-20.', whole: true }]);
   });
 
   it('says every fault of a record at once', async () => {

@@ -10,4 +10,5 @@ export const schoolCensus: SourceFormat<SchoolCensusFields, EnrolmentFact> = {
   columns,
   parse,
   map,
+  identityOf: ({ urn, from }, pupil) => `${pupil}\0${urn}\0${from}`,
 };

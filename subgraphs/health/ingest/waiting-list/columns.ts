@@ -8,6 +8,7 @@ export const columns = [
     required: false,
     meaning: 'What the provider is called',
     example: 'Quayside Health NHS Trust',
+    longest: 200,
   },
   {
     name: 'entry_ref',
@@ -55,6 +56,7 @@ export const columns = [
     required: false,
     meaning: 'What happens next, in words for the family',
     example: 'First assessment',
+    longest: 500,
   },
   {
     name: 'next_appointment_on',
@@ -67,18 +69,21 @@ export const columns = [
     required: false,
     meaning: 'What the child and school can use while waiting, separated by semicolons',
     example: 'Talk Time drop-in; Advice line',
+    longest: 2000,
   },
   {
     name: 'referred_by',
     required: false,
     meaning: 'Who referred, as a role and organisation',
     example: 'SENCO, Alder Bank Primary School',
+    longest: 200,
   },
   {
     name: 'reason',
     required: false,
     meaning: 'Why the status was taken; required for REJECTED REDIRECTED ON_HOLD WITHDRAWN and DISCHARGED',
     example: '',
+    longest: 500,
   },
   {
     name: 'clinician_name',

@@ -1,4 +1,5 @@
 import { tidyName } from '../../../../platform/identity-client/identifier/name.js';
+import type { DateBounds } from '../../../../platform/ingest/bounds.js';
 import {
   hashedKey,
   identifiersOf,
@@ -18,17 +19,20 @@ type Draft = RecordDraft<keyof WaitingListFields>;
 const priorities = { ROUTINE: 'ROUTINE', URGENT: 'URGENT' } as const;
 
 /** One entry of a waiting list: who waits, and for what. */
-export function map(parsed: Parsed<WaitingListFields>): MapResult<WaitingListFact> {
-  const draft = new RecordDraft(parsed);
+export function map(parsed: Parsed<WaitingListFields>, bounds: DateBounds): MapResult<WaitingListFact> {
+  const draft = new RecordDraft(parsed, bounds);
   const provider = draft.shaped('provider_ods', /^[A-Z0-9]{3,10}$/, 'ods-code-shape', '3 to 10 capitals and digits');
-  return draft.finish(personOf(draft, provider), [entryOf(draft, provider)]);
+  const person = personOf(draft, provider);
+  const entry = entryOf(draft, provider);
+  draft.notBeforeBirth(person.dateOfBirth ?? '', entry.receivedOn, ['dob', 'received_on']);
+  return draft.finish(person, [entry]);
 }
 
 function personOf(draft: Draft, provider: string): PersonEvidence {
   const nhsNumber = nhsNumberIn(draft, 'nhs_number');
   const family = tidyName(draft.required('surname'));
   const given = tidyName(draft.required('forename'));
-  const dateOfBirth = draft.requiredDate('dob');
+  const dateOfBirth = draft.requiredDate('dob', 'birth');
   return {
     source: `waiting-list:${provider}`,
     sourceKey: nhsNumber ?? hashedKey(provider, family, given, dateOfBirth),
@@ -47,8 +51,8 @@ function entryOf(draft: Draft, providerOds: string): WaitingListFact {
   draft.required('service');
   draft.required('status');
   const status = draft.code('status', WaitingStatus, 'status-unknown') ?? WaitingStatus.REFERRED;
-  const receivedOn = draft.requiredDate('received_on');
-  const statusOn = draft.requiredDate('status_on');
+  const receivedOn = draft.requiredDate('received_on', 'event');
+  const statusOn = draft.requiredDate('status_on', 'event');
   if (statusOn !== '' && statusOn < receivedOn)
     draft.reject('status-before-referral', 'status_on is before received_on.');
   const reason = draft.text('reason');
@@ -65,7 +69,7 @@ function entryOf(draft: Draft, providerOds: string): WaitingListFact {
     priority: draft.code('priority', priorities, 'priority-unknown'),
     receivedOn,
     nextStep: draft.text('next_step'),
-    nextAppointmentOn: draft.date('next_appointment_on'),
+    nextAppointmentOn: draft.date('next_appointment_on', 'ahead'),
     supportWhileWaiting: supportIn(draft),
     referredBy: draft.text('referred_by'),
     reason,

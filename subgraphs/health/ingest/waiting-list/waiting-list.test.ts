@@ -78,6 +78,13 @@ describe('waiting-list', () => {
     ['priority-unknown', { priority: 'SOON' }],
     ['status-before-referral', { status_on: '2025-09-21' }],
     ['date-not-iso', { next_appointment_on: '5 March' }],
+    ['date-out-of-range', { next_appointment_on: '2099-01-01' }],
+    ['date-out-of-range', { received_on: '1066-04-13' }],
+    ['date-out-of-range', { status_on: '2026-11-21' }],
+    ['before-birth', { dob: '2025-09-23' }],
+    ['birth-date-out-of-range', { dob: '2099-01-01' }],
+    ['too-long', { reason: 'x'.repeat(501) }],
+    ['hidden-characters', { clinician_name: 'Imre\u202E Valdez' }],
     ['required-missing', { entry_ref: '' }],
     ['ods-code-shape', { provider_ods: 'z' }],
   ])('rejects by %s', async (rule, change) => {

@@ -10,4 +10,6 @@ export const waitingList: SourceFormat<WaitingListFields, WaitingListFact> = {
   columns,
   parse,
   map,
+  // An entry is there once, whoever it is listed as.
+  identityOf: ({ providerOds, entryRef }) => `${providerOds}\0${entryRef}`,
 };

@@ -5,4 +5,10 @@ import { map } from './map.js';
 import { type DeletionFields, parse } from './parse.js';
 
 /** Records that their sources ask to be deleted: `hub ingest deletions FILE…`. */
-export const deletions: SourceFormat<DeletionFields, DeletionFact> = { name: 'deletions', columns, parse, map };
+export const deletions: SourceFormat<DeletionFields, DeletionFact> = {
+  name: 'deletions',
+  columns,
+  parse,
+  map,
+  identityOf: ({ source, sourceKey }) => `${source}\0${sourceKey}`,
+};

@@ -1,3 +1,4 @@
+import type { DateBounds } from '../../../../platform/ingest/bounds.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed } from '../../../../platform/ingest/record.js';
 import { type DeletionFact, deletionReasons } from './fact.js';
@@ -5,8 +6,8 @@ import type { DeletionFields } from './parse.js';
 import { keysOf } from './source-key.js';
 
 /** One record to be deleted, named as its source names it: nothing else is said of whose it is. */
-export function map(parsed: Parsed<DeletionFields>): MapResult<DeletionFact> {
-  const draft = new RecordDraft(parsed);
+export function map(parsed: Parsed<DeletionFields>, bounds: DateBounds): MapResult<DeletionFact> {
+  const draft = new RecordDraft(parsed, bounds);
   const source = draft.required('source');
   const key = draft.required('source_key');
   draft.required('reason');

@@ -28,6 +28,15 @@ describe('case-list', () => {
     expect(taken[0]?.person).toMatchObject({ given: null, family: null, dateOfBirth: null, sex: 'UNKNOWN' });
   });
 
+  it.each([
+    ['date-not-iso', 'May'],
+    ['expected-birth-date-out-of-range', '1066-04-13'],
+    ['expected-birth-date-out-of-range', '2028-01-01'],
+  ])('takes a child without an expected birth date that breaks %s: nothing is made of it', async (rule, text) => {
+    const { taken } = await trialOf(caseList, csvOf(columns, { dob: '', expected_dob: text }));
+    expect(taken[0]?.leftOut).toMatchObject([{ rule, whole: false }]);
+  });
+
   it('takes a child whom no worker is allocated to', async () => {
     const { taken } = await trialOf(caseList, csvOf(columns, { worker_id: '', allocated_from: '' }));
     expect(taken[0]?.facts).toEqual([]);
@@ -54,7 +63,10 @@ describe('case-list', () => {
     ['child-id-shape', { la_child_id: 'SC/1' }],
     ['required-missing', { allocated_from: '' }],
     ['interval-empty', { allocated_until: '2025-06-01' }],
-    ['date-not-iso', { expected_dob: 'May' }],
+    ['date-not-iso', { dob: 'May' }],
+    ['birth-date-out-of-range', { dob: '2026-11-21' }],
+    ['date-out-of-range', { allocated_from: '2099-01-01' }],
+    ['date-out-of-range', { allocated_until: '2099-01-01' }],
   ])('rejects by %s', async (rule, change) => {
     const { taken, rejected } = await trialOf(caseList, csvOf(columns, change, {}));
     expect(rejected.map((rejection) => [rejection.line, rejection.rule])).toEqual([[2, rule]]);

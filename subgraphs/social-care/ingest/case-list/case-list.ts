@@ -5,4 +5,10 @@ import { map } from './map.js';
 import { parse, type CaseListFields } from './parse.js';
 
 /** Councils' case lists: `hub ingest case-list FILE…`. */
-export const caseList: SourceFormat<CaseListFields, AllocationFact> = { name: 'case-list', columns, parse, map };
+export const caseList: SourceFormat<CaseListFields, AllocationFact> = {
+  name: 'case-list',
+  columns,
+  parse,
+  map,
+  identityOf: ({ workerId, from }, child) => `${child}\0${workerId}\0${from}`,
+};

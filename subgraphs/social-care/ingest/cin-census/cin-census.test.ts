@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEnvironment } from '../../../../platform/config/environment.js';
 import { trial, trialOf } from '../../../../platform/ingest/trial.test-support.js';
-import { RejectionTally } from '../../../../platform/ingest/rejection-tally.js';
+import { FaultLedger } from '../../../../platform/ingest/fault-ledger.js';
 import { cinCensus } from './cin-census.js';
 import type { CinFact } from './fact.js';
 
@@ -37,6 +37,8 @@ async function factsOf(details: string): Promise<readonly CinFact[]> {
 
 const spans = (facts: readonly CinFact[]): unknown[] =>
   facts.flatMap((fact) => (fact.kind === 'status-interval' ? [[fact.status, fact.from, fact.until]] : []));
+
+const expected = (on: string): string => `<ExpectedPersonBirthDate>${on}</ExpectedPersonBirthDate>`;
 
 const rulesOf = async (details: string, identifiers?: string): Promise<string[]> => {
   const { taken } = await trialOf(cinCensus, census(child(details, identifiers)));
@@ -130,6 +132,14 @@ describe('cin-census', () => {
     ['cin-4011', referral('2025-01-02', '', cinPlan('2025-02-02', '2025-02-01')), undefined],
     ['cin-8720', referral('2025-01-02', '', protectionPlan('', '')), undefined],
     ['cin-8925', referral('2025-01-02', '', protectionPlan('2025-02-02', '2025-02-01')), undefined],
+    ['date-out-of-range', referral('2099-01-01', ''), undefined],
+    ['date-out-of-range', referral('2025-01-02', '2099-01-01'), undefined],
+    ['date-out-of-range', referral('2025-01-02', '', cinPlan('2099-01-01', '')), undefined],
+    ['date-out-of-range', referral('2025-01-02', '', protectionPlan('2025-02-02', '2099-01-01')), undefined],
+    ['date-out-of-range', referral('2025-01-02', '', protectionPlan('2025-02-02', '', '2099-01-01')), undefined],
+    ['cin-1530', '', '<LAchildID>SC1</LAchildID><UPN>T000200126066</UPN>'],
+    ['expected-birth-date-out-of-range', '', `<LAchildID>SC1</LAchildID>${expected('1066-04-13')}`],
+    ['date-not-iso', '', `<LAchildID>SC1</LAchildID>${expected('May')}`],
     ['cin-8841', referral('2025-01-02', '', protectionPlan('2025-02-02', '', '2025-02-02')), undefined],
     ['cin-8842Q', referral('2025-01-02', '', protectionPlan('2025-02-02', '', '')), undefined],
   ])('leaves a part out by %s and takes the child', async (rule, details, identifiers) => {
@@ -140,13 +150,26 @@ describe('cin-census', () => {
     ['cin-8500', [child('', '<Sex>F</Sex>')]],
     ['cin-8510', [child(''), child('')]],
     ['date-not-iso', [child('', '<LAchildID>SC1</LAchildID><PersonBirthDate>1/2/2015</PersonBirthDate>')]],
+    ['birth-date-out-of-range', [child('', '<LAchildID>SC1</LAchildID><PersonBirthDate>2099-02-01</PersonBirthDate>')]],
+    ['too-long', [child('', `<LAchildID>${'1'.repeat(101)}</LAchildID>`)]],
+    ['hidden-characters', [child('', '<LAchildID>\u202ESC1</LAchildID>')]],
   ])('rejects a child by %s', async (rule, children) => {
     const { taken, rejected } = await trialOf(cinCensus, census(...children));
     expect(rejected).toMatchObject([{ rule, line: 2 + children.length }]);
     expect(taken).toHaveLength(children.length - 1);
   });
 
+  it('is read where its elements have the prefix of a namespace', async () => {
+    const prefixed = census(child(referral('2025-06-01', '')))
+      .replace(/<(\/?)(?=\w)/g, '<$1c:')
+      .replace('<c:Message>', '<c:Message xmlns:c="urn:x">');
+    const { taken } = await trialOf(cinCensus, prefixed);
+    expect(taken[0]?.person?.sourceKey).toBe('990/SC1');
+    expect(spans(taken[0]?.facts ?? [])).toEqual([['ASSESSMENT', '2025-06-01', null]]);
+  });
+
   it.each([
+    ['in UTF-16', Buffer.from(`\uFEFF${census(child(''))}`, 'utf16le'), /is text in UTF-16/],
     [
       'cut in half',
       census(child(''), child('')).slice(0, -60),
@@ -173,7 +196,7 @@ if (!sharedData) console.warn('SKIPPED: the third-party files are not tried with
 (sharedData ? describe : describe.skip)('the third-party CIN file (needs SHARED_DATA)', () => {
   it('goes in whole: every child taken, nearly every UPN left out', async () => {
     const { taken, rejected } = await trial(cinCensus, [`${sharedData ?? ''}/csc-validator-be-cin/fake_CIN_data.xml`]);
-    const tally = new RejectionTally();
+    const tally = new FaultLedger();
     for (const { leftOut } of taken) tally.add(leftOut);
     expect(rejected).toEqual([]);
     expect(taken).toHaveLength(332);

@@ -56,7 +56,7 @@ async function* parseFile(file: string): AsyncGenerator<Parsed<CinChild> | Rejec
     if (council === '') throw notCensus(file, 'a child stands before any header');
     const child = childOf(element, council);
     if (child.LAchildID !== '' && seen.has(child.LAchildID)) {
-      yield { file, line, rule: 'cin-8510', reason: 'More than one child record has the same LAchildID.' };
+      yield { file, line, rule: 'cin-8510', reason: 'More than one child record has the same LAchildID.', whole: true };
     } else {
       seen.add(child.LAchildID);
       yield { file, line, fields: child };

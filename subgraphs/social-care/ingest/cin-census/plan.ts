@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { type DateBound, rangeFault } from '../../../../platform/ingest/bounds.js';
 import { isoDate } from '../../../../platform/ingest/plain-date.js';
 import { SocialCareStatus } from '../../../../platform/vocabulary/social-care-status.js';
 import type { PlanFact } from './fact.js';
@@ -31,7 +32,13 @@ export const childProtection: PlanKind = {
 /**
  * A plan as a fact, or null with the reason noted. A plan without an end of its own ended when the case was closed.
  */
-export function planOf(plan: CinPlan, kind: PlanKind, closedOn: string | null, leaveOut: LeaveOut): PlanFact | null {
+export function planOf(
+  plan: CinPlan,
+  kind: PlanKind,
+  closedOn: string | null,
+  bound: DateBound,
+  leaveOut: LeaveOut,
+): PlanFact | null {
   const startedOn = isoDate.read(plan.start);
   if (startedOn === null) {
     leaveOut(kind.startRule, `The start date of a ${kind.words} is missing or is not a date.`);
@@ -43,7 +50,14 @@ export function planOf(plan: CinPlan, kind: PlanKind, closedOn: string | null, l
     leaveOut(kind.endRule, `The end date of a ${kind.words} is not a date after its start.`);
     return null;
   }
-  const reviewedOn = lastReview(plan.reviews, startedOn, leaveOut);
+  const outside =
+    rangeFault(bound, `The start date of a ${kind.words}`, startedOn) ??
+    rangeFault(bound, `The end date of a ${kind.words}`, endedOn);
+  if (outside) {
+    leaveOut(outside.rule, outside.reason);
+    return null;
+  }
+  const reviewedOn = lastReview(plan.reviews, startedOn, bound, leaveOut);
   return {
     kind: 'plan',
     status: kind.status,
@@ -55,14 +69,23 @@ export function planOf(plan: CinPlan, kind: PlanKind, closedOn: string | null, l
   };
 }
 
-function lastReview(reviews: readonly string[], startedOn: string, leaveOut: LeaveOut): string | null {
+function lastReview(
+  reviews: readonly string[],
+  startedOn: string,
+  bound: DateBound,
+  leaveOut: LeaveOut,
+): string | null {
   let last: string | null = null;
   for (const text of reviews) {
     const review = isoDate.read(text);
     if (review === null) leaveOut('cin-8842Q', 'A review date is missing or is not a date.');
     else if (review <= startedOn)
       leaveOut('cin-8841', 'A review date is not after the start of its child protection plan.');
-    else if (last === null || review > last) last = review;
+    else {
+      const outside = rangeFault(bound, 'A review date', review);
+      if (outside) leaveOut(outside.rule, outside.reason);
+      else if (last === null || review > last) last = review;
+    }
   }
   return last;
 }

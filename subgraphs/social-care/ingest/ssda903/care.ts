@@ -1,6 +1,7 @@
+import { type DateBound, rangeFault } from '../../../../platform/ingest/bounds.js';
 import { subtract, union, type Interval } from '../../../../platform/ingest/interval.js';
 import { slashDate } from '../../../../platform/ingest/plain-date.js';
-import type { Rejection } from '../../../../platform/ingest/record.js';
+import type { Omission } from '../../../../platform/ingest/record.js';
 import { SocialCareStatus } from '../../../../platform/vocabulary/social-care-status.js';
 import { statusIntervals } from '../status-interval.js';
 import type { LookedAfterFact } from './fact.js';
@@ -23,9 +24,12 @@ interface Care extends Interval {
  * What a child's episodes say: looked after as periods of care, and from leaving care by adoption or an order, until
  * looked after again, previously looked after or kinship. Every episode that is left out is named under its rule.
  */
-export function careOf(episodes: readonly Episode[]): { facts: LookedAfterFact[]; leftOut: Rejection[] } {
-  const leftOut: Rejection[] = [];
-  const care = episodes.map((episode) => intervalOf(episode, leftOut)).filter((interval) => interval !== null);
+export function careOf(
+  episodes: readonly Episode[],
+  bound: DateBound,
+): { facts: LookedAfterFact[]; leftOut: Omission[] } {
+  const leftOut: Omission[] = [];
+  const care = episodes.map((episode) => intervalOf(episode, bound, leftOut)).filter((interval) => interval !== null);
   const lookedAfter = union(care.filter(({ shortBreak }) => !shortBreak).map(({ from, until }) => ({ from, until })));
   const since = (reasons: ReadonlySet<string>): Interval[] => {
     const left = care.flatMap(({ until, reasonCeased }) =>
@@ -42,9 +46,9 @@ export function careOf(episodes: readonly Episode[]): { facts: LookedAfterFact[]
 }
 
 /** Rule numbers: SSDA903 validation rules 2024/25. */
-function intervalOf({ file, line, fields }: Episode, leftOut: Rejection[]): Care | null {
+function intervalOf({ file, line, fields }: Episode, bound: DateBound, leftOut: Omission[]): Care | null {
   const leaveOut = (rule: string, reason: string): null => {
-    leftOut.push({ file, line, rule, reason });
+    leftOut.push({ file, line, rule, reason, whole: false });
     return null;
   };
   const from = slashDate.read(fields.DECOM);
@@ -52,6 +56,8 @@ function intervalOf({ file, line, fields }: Episode, leftOut: Rejection[]): Care
   if (from === null) return leaveOut('903-141', 'The date the episode began is not a valid date.');
   if (fields.DEC !== '' && until === null)
     return leaveOut('903-147', 'The date the episode ceased is not a valid date.');
+  const outside = rangeFault(bound, 'DECOM', from) ?? rangeFault(bound, 'DEC', until);
+  if (outside) return leaveOut(outside.rule, outside.reason);
   if (!legalStatuses.has(fields.LS)) return leaveOut('903-144', 'The legal status code is not a valid code.');
   if (until === from) return leaveOut('903-355', 'The episode appears to have lasted for less than 24 hours.');
   if (until !== null && until < from) return leaveOut('903-356', 'The episode ceased before it started.');

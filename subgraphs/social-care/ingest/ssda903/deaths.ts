@@ -1,5 +1,5 @@
 import { slashDate } from '../../../../platform/ingest/plain-date.js';
-import type { Rejection } from '../../../../platform/ingest/record.js';
+import type { Omission } from '../../../../platform/ingest/record.js';
 import { type DeathFact, deathOf } from '../death.js';
 import type { Episode } from './parse.js';
 
@@ -14,14 +14,14 @@ export function deathsOf(
   episodes: readonly Episode[],
   bornOn: string | null,
   today: string | null,
-): { deaths: DeathFact[]; leftOut: Rejection[] } {
-  const leftOut: Rejection[] = [];
+): { deaths: DeathFact[]; leftOut: Omission[] } {
+  const leftOut: Omission[] = [];
   const deaths = episodes.flatMap(({ file, line, fields }) => {
     // That a day cannot be read, or is lacking, is said of the episode itself.
     if (fields.REC !== DIED || slashDate.read(fields.DEC) === null) return [];
     const written = { text: fields.DEC, name: 'The day the episode ceased with a death', form: slashDate };
     return deathOf({ ...written, bornOn, today, beforeBirthRule: 'death-before-birth' }, (rule, reason) =>
-      leftOut.push({ file, line, rule, reason }),
+      leftOut.push({ file, line, rule, reason, whole: false }),
     );
   });
   return { deaths, leftOut };

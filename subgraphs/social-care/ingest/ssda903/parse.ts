@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../../../platform/errors/hub-error.js';
+import { refuseOtherText } from '../../../../platform/ingest/file-kind.js';
 import { readCsv, readHeader, type CsvFields } from '../../../../platform/ingest/csv.js';
 import type { Column, Parsed, Rejection } from '../../../../platform/ingest/record.js';
 import { episodeColumns, headerColumns } from './columns.js';
@@ -38,11 +39,17 @@ async function tellApart(files: readonly string[]): Promise<{ headers: string[];
     const names = await readHeader(file);
     if (hasAll(names, headerColumns)) headers.push(file);
     else if (hasAll(names, episodeColumns)) episodes.push(file);
-    else
+    else {
+      refuseOtherText(
+        file,
+        names,
+        [...headerColumns, ...episodeColumns].map(({ name }) => name),
+      );
       throw new InvalidInput(
         `${file} is not an ssda903 file: its header is neither ${listed(headerColumns)} nor ${listed(episodeColumns)}.`,
         { file },
       );
+    }
   }
   if (headers.length === 0 || episodes.length === 0) {
     throw new InvalidInput('The ssda903 source needs its header and its episodes file together: name both.', { files });
@@ -82,7 +89,12 @@ async function* readChildren(
     }
     const { fields, ...place } = row;
     if (seen.has(fields.CHILD)) {
-      yield { ...place, rule: 'child-twice', reason: 'The header table has the same CHILD more than once.' };
+      yield {
+        ...place,
+        rule: 'child-twice',
+        reason: 'The header table has the same CHILD more than once.',
+        whole: true,
+      };
       continue;
     }
     seen.add(fields.CHILD);
@@ -96,5 +108,6 @@ function withoutHeader({ file, line }: Episode): Rejection {
     line,
     rule: 'episode-without-header',
     reason: 'The header table has no row for the CHILD of the episode.',
+    whole: true,
   };
 }

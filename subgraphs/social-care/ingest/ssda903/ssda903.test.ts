@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEnvironment } from '../../../../platform/config/environment.js';
-import { RejectionTally } from '../../../../platform/ingest/rejection-tally.js';
+import { FaultLedger } from '../../../../platform/ingest/fault-ledger.js';
 import { csvOf, trial, trialOf } from '../../../../platform/ingest/trial.test-support.js';
 import { SocialCareStatus } from '../../../../platform/vocabulary/social-care-status.js';
 import { episodeColumns, headerColumns } from './columns.js';
@@ -96,6 +96,8 @@ describe('ssda903', () => {
     ['903-147', { DEC: '31/02/2025', REC: 'X1' }],
     ['903-355', { DEC: '03/03/2025', REC: 'X1' }],
     ['903-356', { DEC: '02/03/2025', REC: 'X1' }],
+    ['date-out-of-range', { DECOM: '03/03/2099' }],
+    ['date-out-of-range', { DEC: '03/03/2099', REC: 'X1' }],
   ])('leaves an episode out by %s, at its own line, and takes the child', async (rule, change) => {
     const { taken } = await trialOf(format, headers, csvOf(episodeColumns, change));
     expect(taken[0]?.leftOut).toMatchObject([{ rule, line: 2, file: expect.stringContaining('file-2') }]);
@@ -132,6 +134,17 @@ describe('ssda903', () => {
 
   it.each([
     ['one file alone', [headers], /needs its header and its episodes file together/],
+    [
+      'a file in UTF-16',
+      [headers, Buffer.from(`\uFEFF${csvOf(episodeColumns, {})}`, 'utf16le')],
+      /file-2 is text in UTF-16/,
+    ],
+    [
+      'a file with semicolons',
+      [headers, csvOf(episodeColumns, {}).replaceAll(',', ';')],
+      /separates its values by semi/,
+    ],
+    ['an empty file', [headers, ''], /file-2 is empty/],
     ['a file that is neither', [headers, 'a,b\n1,2\n'], /is not an ssda903 file: its header is neither CHILD,SEX/],
   ])('refuses %s in one sentence', async (_, contents, sentence) => {
     await expect(trialOf(format, ...contents)).rejects.toMatchObject({
@@ -146,7 +159,7 @@ if (!sharedData) console.warn('SKIPPED: the third-party files are not tried with
   it('go in whole: every child taken, nearly every UPN left out, half-given ends named', async () => {
     const folder = `${sharedData ?? ''}/csc-validator-be-903`;
     const { taken, rejected } = await trial(format, [`${folder}/episodes.csv`, `${folder}/header.csv`]);
-    const tally = new RejectionTally();
+    const tally = new FaultLedger();
     for (const { leftOut } of taken) tally.add(leftOut);
     const counts = Object.fromEntries(tally.byRule().map(({ rule, count }) => [rule, count]));
     expect(rejected).toEqual([]);

@@ -9,5 +9,5 @@ import { parse, type LookedAfterChild } from './parse.js';
  * a child's number means nothing without its council: `council` is the local authority code, 3 digits.
  */
 export function ssda903(council: string): SourceFormat<LookedAfterChild, LookedAfterFact> {
-  return { name: 'ssda903', columns, parse, map: (parsed) => map(parsed, council) };
+  return { name: 'ssda903', columns, joinsFiles: true, parse, map: (parsed, bounds) => map(parsed, council, bounds) };
 }

@@ -1,4 +1,5 @@
 import { tidyName } from '../../../../platform/identity-client/identifier/name.js';
+import { type DateBounds, rangeFault } from '../../../../platform/ingest/bounds.js';
 import { identifiersOf, upnIn } from '../../../../platform/ingest/person-field.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
@@ -16,13 +17,13 @@ const termNames = new Map([
 ]);
 
 /** One term's plan of one child, who is known by the council's number or a right unique pupil number. */
-export function map(parsed: Parsed<PepFields>): MapResult<PepFact> {
-  const draft = new RecordDraft(parsed);
+export function map(parsed: Parsed<PepFields>, bounds: DateBounds): MapResult<PepFact> {
+  const draft = new RecordDraft(parsed, bounds);
   const fact: PepFact = {
     kind: 'pep',
-    term: termIn(draft),
-    dueOn: draft.requiredDate('due_on'),
-    completedOn: draft.date('completed_on'),
+    term: termIn(draft, bounds),
+    dueOn: draft.requiredDate('due_on', 'planned'),
+    completedOn: draft.date('completed_on', 'event'),
     quality: draft.code('quality', PepQuality, 'quality-unknown'),
     pupilPremiumPlusPence: penceIn(draft),
   };
@@ -43,7 +44,7 @@ function personOf(draft: Draft): PersonEvidence {
     family: tidyName(draft.required('surname')),
     preferred: null,
     previousFamily: null,
-    dateOfBirth: draft.requiredDate('dob'),
+    dateOfBirth: draft.requiredDate('dob', 'birth'),
     sex: 'UNKNOWN',
     postcode: null,
     identifiers: identifiersOf(['SOCIAL_CARE_ID', socialCareId], ['UPN', upn]),
@@ -51,11 +52,15 @@ function personOf(draft: Draft): PersonEvidence {
 }
 
 /** The virtual school's word for the term of a published code. */
-function termIn(draft: Draft): string {
+function termIn(draft: Draft, { planned }: DateBounds): string {
   const [, year = '', code = ''] = /^(\d{4}\/\d{2}) ([A-Z]{3})$/.exec(draft.required('term')) ?? [];
   const term = `${year} ${termNames.get(code) ?? ''}`;
   if (draft.text('term') !== null && !isTerm(term)) {
     draft.reject('term-shape', 'term is not an academic year followed by AUT, SPR or SUM.');
+  } else {
+    // An academic year begins in September; the term's own days are in the months after it.
+    const outside = rangeFault(planned, 'The academic year of term', year && `${year.slice(0, 4)}-09-01`);
+    if (outside && year) draft.reject('term-out-of-range', outside.reason);
   }
   return term;
 }

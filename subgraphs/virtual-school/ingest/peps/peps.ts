@@ -5,4 +5,10 @@ import { map } from './map.js';
 import { parse, type PepFields } from './parse.js';
 
 /** Virtual schools' personal education plans: `hub ingest peps FILE…`. */
-export const peps: SourceFormat<PepFields, PepFact> = { name: 'peps', columns, parse, map };
+export const peps: SourceFormat<PepFields, PepFact> = {
+  name: 'peps',
+  columns,
+  parse,
+  map,
+  identityOf: ({ term }, child) => `${child}\0${term}`,
+};

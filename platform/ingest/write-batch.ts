@@ -1,0 +1,67 @@
+import { Permit } from '../access/permit.js';
+import type { Gathered } from './gather.js';
+import type { IngestCounts } from './ingest-counts.js';
+import type { IngestOptions } from './ingest-options.js';
+import type { ResolvedRecord } from './ingest-source.js';
+import type { PersonEvidence, Place, Rejection, ResolvedPerson } from './record.js';
+
+/** The record was deleted because its source asked for it: the next file does not bring it back. */
+const deletedBySource = (place: Place): Rejection => ({
+  ...place,
+  rule: 'deleted-by-source',
+  reason: 'The record was deleted because its source asked for it.',
+  whole: true,
+});
+
+interface Settled {
+  readonly records: readonly ResolvedRecord<unknown>[];
+  readonly resolved: readonly ResolvedPerson[];
+  readonly deleted: readonly Rejection[];
+}
+
+/**
+ * Resolves and writes one batch, in a unit of its own, and counts what came of it; a dry run goes the same way and
+ * undoes it. Returns the records that came back after their deletion.
+ */
+export async function writeBatch(
+  options: IngestOptions,
+  { people }: Gathered<unknown>,
+  counts: IngestCounts,
+): Promise<readonly Rejection[]> {
+  const { records, resolved, deleted } = await settle(options, people);
+  counts.review += resolved.filter(({ inReview }) => inReview).length;
+  const caller = await options.caller();
+  const children = [...new Set(resolved.flatMap(({ childId }) => childId ?? []))];
+  const named = options.source.alsoOf?.(people.flatMap(({ facts }) => facts));
+  const asked = options.source.tiers.flatMap((tier) => {
+    const permit = Permit.for(
+      caller,
+      { domain: options.domain, version: 'system', rules: [] },
+      { tier, act: 'WRITE', operation: 'ingest' },
+    );
+    return [{ permit, subjects: { children } }, ...(named ? [{ permit, subjects: named }] : [])];
+  });
+  const unit = options.writes(caller);
+  const { written, unchanged } = await (options.dryRun ? unit.rehearse.bind(unit) : unit.run.bind(unit))(
+    asked,
+    (manager) => options.source.write(manager, records),
+  );
+  counts.written += written;
+  counts.unchanged += unchanged;
+  return deleted;
+}
+
+async function settle({ resolve, dryRun }: IngestOptions, people: Gathered<unknown>['people']): Promise<Settled> {
+  const known = people.flatMap(({ person }): PersonEvidence[] => (person ? [person] : []));
+  const resolved = known.length > 0 ? await resolve(known, { trial: dryRun ?? false }) : [];
+  const deleted: Rejection[] = [];
+  let next = 0;
+  const records = people.flatMap(({ person, facts, places }): ResolvedRecord<unknown>[] => {
+    if (!person) return [{ childId: null, facts, deleted: false }];
+    const whose = resolved[next++];
+    if (whose?.childId != null) return [{ childId: whose.childId, facts, deleted: whose.deleted }];
+    deleted.push(...places.map(deletedBySource));
+    return [];
+  });
+  return { records, resolved, deleted };
+}
