@@ -1,4 +1,6 @@
 import type { Column } from '../platform/ingest/record.js';
+import { boundRules } from '../platform/ingest/bounds.js';
+import { usualLength } from '../platform/ingest/text-bounds.js';
 import { columns as attendance } from '../subgraphs/education/ingest/attendance/columns.js';
 import { columns as gias } from '../subgraphs/education/ingest/gias/columns.js';
 import { columns as schoolCensus } from '../subgraphs/education/ingest/school-census/columns.js';
@@ -52,7 +54,7 @@ const published: readonly Table[] = [
   { title: '`ssda903`: the episodes table', about: 'Joined to the header table by CHILD.', columns: episodeColumns },
 ];
 
-const opening = `# The files the hub takes in
+const opening = (): string => `# The files the hub takes in
 
 Written from the parsers' own columns by \`cli/formats.ts\`; do not edit it by hand.
 
@@ -60,17 +62,26 @@ Every CSV has a header line with all of a format's columns, in any order, but th
 other columns are ignored. A comma separates, a double quote encloses, and an empty value is a blank. A record with a
 blank in a required column, or with a value that is not what the column says, is rejected with file, line, rule and
 reason, and the rest goes in. A unique pupil number, NHS number or postcode that is wrong is left out, and the record is
-taken without it.`;
+taken without it. Of two rows of one file that say different things of one fact of one person, the later is rejected
+(\`contradicts-an-earlier-row\`, which names the earlier line).
+
+A value has at most ${usualLength} characters unless its column says otherwise (\`too-long\`), and none that are control characters or
+turn the direction of a text (\`hidden-characters\`).
+
+What a date may be is counted from the hub's day: the reason names the column and both ends.
+
+${dateTable()}`;
 
 const cinCensus = `### \`cin-census\`
 
 The children in need census as XML, 2022 to 2026, as the Department for Education's schema for the year has it. \`Sex\` or
-\`GenderCurrent\`, and \`0\`, \`1\`, \`false\` and \`true\` are all read. A file with a document type declaration is refused.`;
+\`GenderCurrent\`, \`0\`, \`1\`, \`false\` and \`true\`, and elements with the prefix of a namespace are all read. A file with a document
+type declaration is refused.`;
 
 /** The text of `docs/formats.md`. */
 export function renderFormats(): string {
   const sections = [
-    opening,
+    opening(),
     '## Formats that are ours: UTF-8, dates as yyyy-mm-dd',
     ...ours.map(section),
     '## Formats that others publish',
@@ -88,6 +99,14 @@ function section({ title, about, columns }: Table): string {
     example === '' ? '' : code(example),
   ]);
   return `### ${title}\n\n${about}\n\n${table([['Column', 'Required', 'Meaning', 'Example'], ...rows])}`;
+}
+
+/** What dates may be, by what they are the date of. */
+function dateTable(): string {
+  return table([
+    ['A date of', 'From', 'Until', 'Rule'],
+    ...boundRules().map(({ of, from, until, rule }) => [of, from, until, code(rule)]),
+  ]);
 }
 
 /** A Markdown table, its columns padded to one width as the formatter has them. The first row is the head. */

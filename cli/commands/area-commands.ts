@@ -5,7 +5,7 @@ import { readEnvironment } from '../../platform/config/environment.js';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
 import { FaultLedger } from '../../platform/ingest/fault-ledger.js';
 import { createLog } from '../../platform/telemetry/log.js';
-import { assemble } from '../assemble.js';
+import { assemble, type Assembly } from '../assemble.js';
 import { openServer } from '../database.js';
 import { manifests } from '../domains.js';
 import { ingestFiles, sourceNamed } from '../ingest.js';
@@ -116,10 +116,38 @@ interface IngestCommandOptions {
   readonly rejects?: string;
 }
 
+/** Takes files in and says what came of them. */
+async function takeIn(
+  assembly: Assembly,
+  word: string,
+  files: readonly string[],
+  { dryRun = false, json, rejects }: IngestCommandOptions,
+): Promise<void> {
+  const progress = progressBar();
+  let faults = new FaultLedger();
+  try {
+    const counts = await ingestFiles(assembly, word, files, {
+      dryRun,
+      onProgress: ({ done, batches }) => {
+        progress.update(done, batches);
+      },
+      onFaults: async (found) => {
+        faults = found;
+        if (rejects !== undefined) await writeWhole(rejects, rejectLines(found));
+      },
+    });
+    progress.stop();
+    for (const line of json ? [JSON.stringify(counts)] : ingestReport(counts, faults, rejects)) say(line);
+  } catch (refused) {
+    progress.stop();
+    if (!json) for (const line of faultReport(faults, rejects)) say(line);
+    throw refused;
+  }
+}
+
 async function ingest(word: string, files: readonly string[], options: IngestCommandOptions): Promise<void> {
   const { domain } = sourceNamed(word, files);
-  const { rejects, json } = options;
-  if (rejects !== undefined) refuseUnwritable(rejects, files, '--rejects');
+  if (options.rejects !== undefined) refuseUnwritable(options.rejects, files, '--rejects');
   const environment = readEnvironment();
   const apart = manifests.some((manifest) => environment.subgraphUrl(subgraphName(manifest.domain)) !== undefined);
   const server = apart ? null : await openServer(environment);
@@ -133,26 +161,7 @@ async function ingest(word: string, files: readonly string[], options: IngestCom
     here: apart ? [domain] : here,
   });
   try {
-    const progress = progressBar();
-    let faults = new FaultLedger();
-    const counts = await ingestFiles(assembly, word, files, {
-      dryRun: options.dryRun ?? false,
-      onProgress: ({ done, batches }) => {
-        progress.update(done, batches);
-      },
-      onFaults: async (found) => {
-        faults = found;
-        if (rejects !== undefined) await writeWhole(rejects, rejectLines(found));
-      },
-    })
-      .catch((refused: unknown) => {
-        if (!json) for (const line of faultReport(faults, rejects)) say(line);
-        throw refused;
-      })
-      .finally(() => {
-        progress.stop();
-      });
-    for (const line of json ? [JSON.stringify(counts)] : ingestReport(counts, faults, rejects)) say(line);
+    await takeIn(assembly, word, files, options);
   } finally {
     await assembly.close();
     await server?.stop();

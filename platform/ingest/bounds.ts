@@ -15,6 +15,8 @@ export interface DateBound {
 export type DateBounds = Readonly<Record<DateKind, DateBound>>;
 
 interface Span {
+  /** In the words of docs/formats.md. */
+  readonly of: string;
   readonly rule: string;
   /** The first day, or how many years before today it is. */
   readonly from: string | number;
@@ -29,21 +31,41 @@ interface Span {
 const YEARS_BACK = 30;
 
 const spans: Readonly<Record<DateKind, Span>> = {
-  birth: { rule: 'birth-date-out-of-range', from: YEARS_BACK, yearsAhead: 0 },
+  birth: { of: 'birth', rule: 'birth-date-out-of-range', from: YEARS_BACK, yearsAhead: 0 },
   // An unborn child's is within the year; a return may still name one of a child born since.
-  'expected-birth': { rule: 'expected-birth-date-out-of-range', from: YEARS_BACK, yearsAhead: 1 },
+  'expected-birth': {
+    of: 'an expected birth; left out alone',
+    rule: 'expected-birth-date-out-of-range',
+    from: YEARS_BACK,
+    yearsAhead: 1,
+  },
   // A mark is made in the session it is of. The present codes are from 1 September 2006. Source: Education (Pupil
   // Registration) (England) Regulations 2006.
-  'school-day': { rule: 'school-day-out-of-range', from: '2006-09-01', yearsAhead: 0 },
+  'school-day': { of: 'a session mark', rule: 'school-day-out-of-range', from: '2006-09-01', yearsAhead: 0 },
   // What has happened: a referral, a status taken, a plan completed, an episode begun.
-  event: { rule: 'date-out-of-range', from: YEARS_BACK, yearsAhead: 0 },
+  event: {
+    of: 'what has happened: a referral, a status, an episode, a plan and its reviews, a PEP completed',
+    rule: 'date-out-of-range',
+    from: YEARS_BACK,
+    yearsAhead: 0,
+  },
   // What is agreed for the coming year: the next roll, an allocation, the day a plan is due.
-  planned: { rule: 'date-out-of-range', from: YEARS_BACK, yearsAhead: 1 },
+  planned: {
+    of: 'what is agreed: an entry to a roll, an allocation, the day a PEP is due',
+    rule: 'date-out-of-range',
+    from: YEARS_BACK,
+    yearsAhead: 1,
+  },
   // What may be said further ahead: the end of a roll or an allocation, an appointment.
-  ahead: { rule: 'date-out-of-range', from: YEARS_BACK, yearsAhead: 3 },
+  ahead: {
+    of: 'what may be further off: leaving a roll, the end of an allocation, an appointment',
+    rule: 'date-out-of-range',
+    from: YEARS_BACK,
+    yearsAhead: 3,
+  },
   // Of a school, not of a child: some are centuries old, and a closure is proposed years before.
-  'register-opening': { rule: 'date-out-of-range', from: '1000-01-01', yearsAhead: 10 },
-  'register-closing': { rule: 'date-out-of-range', from: '1900-01-01', yearsAhead: 10 },
+  'register-opening': { of: 'the opening of a school', rule: 'date-out-of-range', from: '1000-01-01', yearsAhead: 10 },
+  'register-closing': { of: 'the closing of a school', rule: 'date-out-of-range', from: '1900-01-01', yearsAhead: 10 },
 };
 
 /** The bounds on one day: the hub's own, which is given, never asked of the machine's clock. */
@@ -65,4 +87,14 @@ export function rangeFault(
 ): { readonly rule: string; readonly reason: string } | null {
   if (date === null || (date >= first && date <= last)) return null;
   return { rule, reason: `${column} is not between ${first} and ${last}.` };
+}
+
+/** Every kind of date in words: what it is of, its first and last day, and its rule. For docs/formats.md. */
+export function boundRules(): readonly { readonly of: string; from: string; until: string; rule: string }[] {
+  return Object.values(spans).map(({ of, rule, from, yearsAhead }) => ({
+    of,
+    from: typeof from === 'string' ? from : `${from} years before today`,
+    until: yearsAhead === 0 ? 'today' : `${yearsAhead} ${yearsAhead === 1 ? 'year' : 'years'} from today`,
+    rule,
+  }));
 }

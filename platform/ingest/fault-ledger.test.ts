@@ -2,8 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { FaultLedger } from './fault-ledger.js';
 import type { Fault } from './record.js';
 
-const fault = (rule: string, line: number, whole = true, file = 'f.csv'): Fault =>
-  ({ file, line, rule, reason: `Because of ${rule}.`, whole }) as Fault;
+const fault = (rule: string, line: number, whole = true, file = 'f.csv'): Fault => ({
+  file,
+  line,
+  rule,
+  reason: `Because of ${rule}.`,
+  whole,
+});
 
 const ledger = new FaultLedger();
 ledger.add([fault('date-not-iso', 9), fault('upn-shape', 4, false)]);

@@ -36,9 +36,9 @@ async function survey(...rows: readonly Judged<Fact>[]): Promise<FileSurvey<Fact
   async function* all(): AsyncGenerator<Judged<Fact>> {
     yield* await Promise.resolve(rows);
   }
-  let passed = 0;
-  for await (const _ of made.reading(all())) passed += 1;
-  expect(passed).toBe(rows.length);
+  const passed: Judged<Fact>[] = [];
+  for await (const judged of made.reading(all())) passed.push(judged);
+  expect(passed).toEqual(rows);
   return made;
 }
 

@@ -5,7 +5,7 @@ import { boundsOn } from './bounds.js';
 import type { Column, Mapped, Rejection, SourceFormat } from './record.js';
 
 /** The day that files are tried on. */
-export const trialToday = '2026-11-20';
+const trialToday = '2026-11-20';
 
 /** What a source made of its files. */
 export interface TrialResult<Fact> {

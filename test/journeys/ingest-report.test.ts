@@ -140,6 +140,64 @@ describe('what a data manager is told of a file', () => {
     expect(await rowsOf('select from education.enrolment')).toHaveLength(1);
   });
 
+  it('is, of a dry run, what the ingest itself will count; and nothing is kept of it but that it was asked', async () => {
+    const rows = csv(good, good.replace('N990200121001', 'A990200121001'), good.replace(',K,', ',Q,'));
+    const empty = await digestsOf(hub);
+    const { dryRun, ...tried } = await take(rows, 'census.csv', { dryRun: true });
+    expect(dryRun).toEqual({ exact: true });
+    expect(tried).toMatchObject({ read: 3, written: 2, rejectedRecords: 1, leftOut: { 'upn-check-letter': 1 } });
+    expect(await digestsOf(hub)).toEqual(empty);
+    for (const nothing of ['education.outbox', 'education.reject', 'education.source_receipt', 'access.relationship'])
+      expect(await rowsOf(`select from ${nothing}`)).toEqual([]);
+    expect(
+      await rowsOf(`select domain, operation from access.audit where act = 'WRITE' order by domain, operation`),
+    ).toMatchObject([{ domain: 'EDUCATION', operation: 'ingest' }, ...(await resolvings())]);
+    expect(await take(rows)).toEqual(tried);
+    expect(await take(rows, 'census.csv', { dryRun: true })).toMatchObject({
+      written: 0,
+      unchanged: 2,
+      review: tried.review,
+    });
+    await take('source,source_key,reason\nschool-census:900001,N990200121001,ERASURE_REQUEST\n', 'gone.csv', {
+      dryRun: true,
+      source: 'deletions',
+    });
+    expect(await take(rows)).toMatchObject({ written: 0, unchanged: 2, rejected: { 'sen-provision-unknown': 1 } });
+  });
+
+  const resolvings = () =>
+    rowsOf(`select domain, operation from access.audit where act = 'WRITE' and domain = 'PARTNERSHIP' order by seq`);
+
+  it('says of a dry run of several batches that it is not exact', async () => {
+    const other = good.replace('N990200121001', 'Z990200122001').replace('Okafor,Thaddeus', 'Petrov,Mila');
+    const file = path.join(dir, 'two.csv');
+    writeFileSync(file, csv(good, other));
+    const counts = await ingestFiles(hub.assembly, 'school-census', [file], {
+      dryRun: true,
+      batch: { people: 1, facts: 10 },
+    });
+    expect(counts).toMatchObject({ written: 2, dryRun: { exact: false } });
+  });
+
+  it('names of several files the one that gave nothing', async () => {
+    const [one, two] = [path.join(dir, 'one.csv'), path.join(dir, 'none.csv')];
+    writeFileSync(one, csv(good));
+    writeFileSync(two, csv());
+    expect((await ingestFiles(hub.assembly, 'school-census', [one, two])).nothingOf).toEqual([two]);
+  });
+
+  it('names a record that comes back after its deletion by its line', async () => {
+    await take(csv(good));
+    await take('source,source_key,reason\nschool-census:900001,N990200121001,ERASURE_REQUEST\n', 'gone.csv', {
+      source: 'deletions',
+    });
+    expect(await take(csv(good, good))).toMatchObject({ rejected: { 'deleted-by-source': 2 }, rejectedRecords: 2 });
+    expect((await rejects()).map(({ line, rule }) => [line, rule])).toEqual([
+      [2, 'deleted-by-source'],
+      [3, 'deleted-by-source'],
+    ]);
+  });
+
   it('rejects marks of days that cannot be', async () => {
     await take(csv(good));
     const marks = (date: string): string =>
