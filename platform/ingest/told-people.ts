@@ -3,6 +3,8 @@ import type { PersonEvidence } from './record.js';
 
 /** What a file has said so far of who a key is. */
 interface Told {
+  /** As last written: normalising costs more than all the rest, and the next row mostly says the same. */
+  written: string | null;
   given: string;
   dateOfBirth: string;
   sex: PersonEvidence['sex'];
@@ -20,8 +22,14 @@ export class ToldPeople {
 
   add({ source, sourceKey, given, dateOfBirth, sex }: PersonEvidence): void {
     const key = keyOf(source, sourceKey);
-    const now = { given: normaliseName(given ?? ''), dateOfBirth: dateOfBirth ?? '', sex };
     const before = this.told.get(key);
+    const same = before?.written === given;
+    const now = {
+      written: given,
+      given: same ? before.given : normaliseName(given ?? ''),
+      dateOfBirth: dateOfBirth ?? '',
+      sex,
+    };
     if (!before) this.told.set(key, now);
     else if (
       differ(before.given, now.given) ||

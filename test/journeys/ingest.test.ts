@@ -116,6 +116,6 @@ withShared('files that nobody on our team wrote', () => {
     const { rows } = await hub.admin.query<{ upns: number }>(
       `select count(*)::int upns from partnership.identifier where type = 'UPN'`,
     );
-    expect(rows[0]?.upns).toBe(12 + 107);
+    expect(rows[0]?.upns).toBe(12 + 106);
   });
 });

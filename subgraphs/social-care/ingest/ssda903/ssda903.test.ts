@@ -164,8 +164,8 @@ if (!sharedData) console.warn('SKIPPED: the third-party files are not tried with
     const counts = Object.fromEntries(tally.byRule().map(({ rule, count }) => [rule, count]));
     expect(rejected).toEqual([]);
     expect(taken).toHaveLength(2_675);
-    expect(taken.filter(({ person }) => person?.identifiers.some(({ type }) => type === 'UPN'))).toHaveLength(107);
-    expect(counts).toEqual({ 'upn-check-letter': 2_568, '903-148': 1_413 });
+    expect(taken.filter(({ person }) => person?.identifiers.some(({ type }) => type === 'UPN'))).toHaveLength(106);
+    expect(counts).toEqual({ 'upn-check-letter': 2_568, 'upn-council': 1, '903-148': 1_413 });
     const held = (status: SocialCareStatus) =>
       taken.flatMap(({ facts }) =>
         facts.filter((fact) => fact.kind === 'status-interval').filter((fact) => fact.status === status),
