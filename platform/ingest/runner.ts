@@ -37,9 +37,9 @@ async function writeAll(options: IngestOptions, survey: Survey, counts: IngestCo
   let done = 0;
   for await (const gathered of gather(judged, limitsOf(options), (place) => refuses(place) !== null)) {
     if (gathered.people.length > 0) {
-      const deleted = await writeBatch(options, gathered, counts);
-      survey.faults.add(deleted);
-      counts.rejectedRecords += deleted.length;
+      const faults = await writeBatch(options, gathered, counts, survey);
+      survey.faults.add(faults);
+      counts.rejectedRecords += faults.filter(({ whole }) => whole).length;
     }
     options.onProgress?.({ done: (done += 1), batches });
   }

@@ -186,6 +186,16 @@ describe('what a data manager is told of a file', () => {
     expect((await ingestFiles(hub.assembly, 'school-census', [one, two])).nothingOf).toEqual([two]);
   });
 
+  it('names both rows of a number that two people were given, and takes both', async () => {
+    const other = good.replace('Okafor,Thaddeus', 'Lindqvist,Ottilie').replace('2015-02-11,M', '2013-07-30,F');
+    expect(await take(csv(good, other))).toMatchObject({ rejected: {}, leftOut: { 'number-disputed': 2 } });
+    expect((await rejects()).map(({ line, whole }) => [line, whole])).toEqual([
+      [2, false],
+      [3, false],
+    ]);
+    expect(await rowsOf('select from partnership.child')).toHaveLength(2);
+  });
+
   it('names a record that comes back after its deletion by its line', async () => {
     await take(csv(good));
     await take('source,source_key,reason\nschool-census:900001,N990200121001,ERASURE_REQUEST\n', 'gone.csv', {
