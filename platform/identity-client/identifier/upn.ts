@@ -23,10 +23,10 @@ export function normaliseUpn(text: string): string {
  */
 export function upnFault(upn: string): UpnFault | null {
   if (!shape.test(upn)) return 'shape';
-  if (upn.slice(1, 4) === nobodys) return 'council';
   let sum = 0;
   for (let position = 2; position <= 13; position++) sum += position * characterValue(upn.charAt(position - 1));
-  return upn.startsWith(alphabet.charAt(sum % 23)) ? null : 'check-letter';
+  if (!upn.startsWith(alphabet.charAt(sum % 23))) return 'check-letter';
+  return upn.slice(1, 4) === nobodys ? 'council' : null;
 }
 
 /** Whether a right unique pupil number was given by a school until the permanent one is known: its last character is a letter. */
