@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ingestFiles } from '../../cli/ingest.js';
 import { nhsNumber, upn } from '../../cli/sample/identifiers.js';
-import type { IngestCounts, IngestOptions } from '../../platform/ingest/runner.js';
+import type { IngestCounts } from '../../platform/ingest/ingest-counts.js';
+import type { IngestOptions } from '../../platform/ingest/ingest-options.js';
 import type { TestHub } from './hub.js';
 
 /** A line of a file, by its columns. */
