@@ -10,10 +10,13 @@ import type { Episode } from './parse.js';
 /** Short breaks are episodes of the return, but not being looked after. Source: SSDA903 guide, legal status. */
 const shortBreaks = new Set(['V3', 'V4']);
 const legalStatuses = new Set('C1 C2 D1 E1 V2 V3 V4 L1 L2 L3 J1 J2 J3'.split(' '));
-/** Special guardianship and child arrangements orders: the virtual school's kinship remit. */
-const orders = new Set(['E41', 'E45', 'E46', 'E47', 'E48']);
-/** Those orders and adoption: what makes a child previously looked after. */
-const permanence = new Set([...orders, 'E11', 'E12']);
+/**
+ * Special guardianship of a relative or friend. E46 and E48 are of somebody who is neither, and E41 (a child arrangements
+ * order) does not say of whom. Source: SSDA903 guide, reason episode ceased.
+ */
+const kinship = new Set(['E45', 'E47']);
+/** Adoption and the orders: what makes a child previously looked after. */
+const permanence = new Set(['E11', 'E12', 'E41', 'E45', 'E46', 'E47', 'E48']);
 
 interface Care extends Interval {
   readonly shortBreak: boolean;
@@ -40,7 +43,7 @@ export function careOf(
   const facts = [
     ...statusIntervals(SocialCareStatus.LOOKED_AFTER, lookedAfter),
     ...statusIntervals(SocialCareStatus.PREVIOUSLY_LOOKED_AFTER, since(permanence)),
-    ...statusIntervals(SocialCareStatus.KINSHIP, since(orders)),
+    ...statusIntervals(SocialCareStatus.KINSHIP, since(kinship)),
   ];
   return { facts, leftOut };
 }

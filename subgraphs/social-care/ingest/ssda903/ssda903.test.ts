@@ -69,9 +69,11 @@ describe('ssda903', () => {
   it.each([
     ['E11', ['PREVIOUSLY_LOOKED_AFTER']],
     ['E12', ['PREVIOUSLY_LOOKED_AFTER']],
-    ['E41', ['PREVIOUSLY_LOOKED_AFTER', 'KINSHIP']],
+    ['E41', ['PREVIOUSLY_LOOKED_AFTER']],
     ['E45', ['PREVIOUSLY_LOOKED_AFTER', 'KINSHIP']],
-    ['E48', ['PREVIOUSLY_LOOKED_AFTER', 'KINSHIP']],
+    ['E46', ['PREVIOUSLY_LOOKED_AFTER']],
+    ['E47', ['PREVIOUSLY_LOOKED_AFTER', 'KINSHIP']],
+    ['E48', ['PREVIOUSLY_LOOKED_AFTER']],
     ['E4A', []],
     ['X1', []],
   ])('after %s shows %j', async (REC, statuses) => {
