@@ -140,10 +140,22 @@ describe('cin-census', () => {
     ['cin-1530', '', '<LAchildID>SC1</LAchildID><UPN>T000200126066</UPN>'],
     ['expected-birth-date-out-of-range', '', `<LAchildID>SC1</LAchildID>${expected('1066-04-13')}`],
     ['date-not-iso', '', `<LAchildID>SC1</LAchildID>${expected('May')}`],
+    ['cin-4012Q', referral('2025-01-02', '', cinPlan('2025-02-02', '2025-02-02')), undefined],
+    ['cin-4012Q', referral('2025-01-02', '2025-03-01', cinPlan('2025-03-01', '')), undefined],
+    ['cin-8840', referral('2025-01-02', '', protectionPlan('2025-02-02', '2025-02-02')), undefined],
+    ['cin-8565', referral('2025-01-02', '2025-03-01', cinPlan('2025-03-02', '')), undefined],
     ['cin-8841', referral('2025-01-02', '', protectionPlan('2025-02-02', '', '2025-02-02')), undefined],
     ['cin-8842Q', referral('2025-01-02', '', protectionPlan('2025-02-02', '', '')), undefined],
   ])('leaves a part out by %s and takes the child', async (rule, details, identifiers) => {
     expect(await rulesOf(details, identifiers)).toEqual([rule]);
+  });
+
+  it('names, of a plan that starts after its case was closed, the closure and not an end that the file has not', async () => {
+    const details = referral('2024-10-24', '2024-12-01', protectionPlan('2025-01-10', ''));
+    const { taken } = await trialOf(cinCensus, census(child(details)));
+    expect(taken[0]?.leftOut).toMatchObject([
+      { rule: 'cin-8565', reason: expect.stringMatching(/^(?!.*end date).*closed \(CINclosureDate\)/) },
+    ]);
   });
 
   it.each([

@@ -13,6 +13,7 @@ interface PlanKind {
   readonly words: string;
   readonly startRule: string;
   readonly endRule: string;
+  readonly sameDayRule: string;
 }
 
 /** Rule numbers: CIN census business rules 2022/23. */
@@ -21,12 +22,14 @@ export const childInNeed: PlanKind = {
   words: 'CIN plan',
   startRule: 'cin-4010',
   endRule: 'cin-4011',
+  sameDayRule: 'cin-4012Q',
 };
 export const childProtection: PlanKind = {
   status: SocialCareStatus.CHILD_PROTECTION,
   words: 'child protection plan',
   startRule: 'cin-8720',
   endRule: 'cin-8925',
+  sameDayRule: 'cin-8840',
 };
 
 /**
@@ -45,9 +48,17 @@ export function planOf(
     return null;
   }
   const endedOn = plan.end === '' ? closedOn : isoDate.read(plan.end);
-  const unreadable = plan.end !== '' && endedOn === null;
-  if (unreadable || (endedOn !== null && endedOn <= startedOn)) {
-    leaveOut(kind.endRule, `The end date of a ${kind.words} is not a date after its start.`);
+  if (plan.end !== '' && (endedOn === null || endedOn < startedOn)) {
+    leaveOut(kind.endRule, `The end date of a ${kind.words} is not a date, or is before its start.`);
+    return null;
+  }
+  if (endedOn !== null && endedOn < startedOn) {
+    leaveOut('cin-8565', `A ${kind.words} starts after its case was closed (CINclosureDate).`);
+    return null;
+  }
+  if (endedOn === startedOn) {
+    const ends = plan.end === '' ? 'its case was closed (CINclosureDate)' : 'it ends';
+    leaveOut(kind.sameDayRule, `A ${kind.words} starts on the day ${ends}: it was held on no day.`);
     return null;
   }
   const outside =
