@@ -15,16 +15,19 @@ export interface StoredInvolvement {
 const ofChildren = {
   name: 'social_care_of_children',
   text: `select k.asked as "childId",
-      (select coalesce(jsonb_agg(jsonb_build_object('status', s.status, 'from', s.held_from, 'until', s.held_until)), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('status', s.status, 'from', s.held_from, 'until', s.held_until)
+          order by s.held_from, s.status, s.source, s.source_ref), '[]')
         from social_care.status_interval s where s.child_id = k.held) as spans,
       (select coalesce(jsonb_agg(jsonb_build_object('council', a.council, 'workerId', a.worker_id,
           'workerName', a.worker_name, 'workerContact', a.worker_contact, 'team', a.team,
-          'from', a.held_from, 'until', a.held_until)), '[]')
+          'from', a.held_from, 'until', a.held_until)
+          order by a.held_from, a.council, a.worker_id), '[]')
         from social_care.allocation a where a.child_id = k.held) as allocations,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'startedOn', p.started_on, 'endedOn', p.ended_on,
-          'reviewedOn', p.reviewed_on, 'nextReviewOn', p.next_review_on)), '[]')
+          'reviewedOn', p.reviewed_on, 'nextReviewOn', p.next_review_on)
+          order by p.started_on, p.kind, p.source, p.source_ref), '[]')
         from social_care.care_plan p where p.child_id = k.held) as plans
-    from ctx.keys($1) k`,
+    from ctx.keys($1) k order by k.asked, k.held`,
 };
 
 /** Statuses, allocations and plans in PostgreSQL, read together. */
