@@ -6,7 +6,7 @@ import { assemble } from '../cli/assemble.js';
 import { loginsFor, migrateHub, openServer, type Server } from '../cli/database.js';
 import { manifests } from '../cli/domains.js';
 import { ingestFiles } from '../cli/ingest.js';
-import { writeSample } from '../cli/sample/sample.js';
+import { filesBySource, writeSample } from '../cli/sample/sample.js';
 import { todayInEngland } from '../cli/today.js';
 import { personaNamed } from '../platform/auth/personas.js';
 import { type Environment, readEnvironment } from '../platform/config/environment.js';
@@ -43,9 +43,7 @@ async function loadArea(environment: Environment, adminUrl: string, children: nu
   const here = manifests.map(({ domain }) => domain);
   const assembly = await assemble({ environment, log: createLog('silent'), adminUrl, here });
   try {
-    const bySource = new Map<string, string[]>();
-    for (const { source, path: file } of report.files) bySource.set(source, [...(bySource.get(source) ?? []), file]);
-    for (const [source, files] of bySource) await ingestFiles(assembly, source, files);
+    for (const { source, paths, year } of filesBySource(report)) await ingestFiles(assembly, source, paths, { year });
     for (const relay of await assembly.relays()) await relay.catchUp();
   } finally {
     await assembly.close();

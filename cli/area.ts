@@ -88,7 +88,8 @@ export async function loadSampleArea(
     outDir: path.join(environment.dataDir, 'sample'),
     asAt: assembly.today(),
   });
-  for (const [source, files] of filesBySource(report)) onSource(await ingestFiles(assembly, source, files));
+  for (const { source, paths, year } of filesBySource(report))
+    onSource(await ingestFiles(assembly, source, paths, { year }));
   await catchUp(await assembly.relays());
   writeFileSync(exampleFile(environment.dataDir), `${JSON.stringify(await findExample(assembly, report))}\n`);
 }

@@ -9,6 +9,7 @@ import { addDatabaseCommands } from './commands/database-commands.js';
 import { addMatchCommands } from './commands/match-commands.js';
 import { addRunCommands } from './commands/run-commands.js';
 import { endOnSignals } from './signals.js';
+import { WrongUsage } from './wrong-usage.js';
 
 const program = new Command('hub')
   .description('A data hub for a local-area SEND partnership: one permitted, audited view of a child across agencies.')
@@ -38,6 +39,6 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     process.stderr.write(`${explain(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof WrongUsage ? 2 : 1;
   }
 }

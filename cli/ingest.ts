@@ -6,7 +6,7 @@ import { coLocated, type Minter } from '../platform/auth/minter.js';
 import { schemaOf, subgraphName } from '../platform/db/names.js';
 import { WriteUnit } from '../platform/db/write-unit.js';
 import { InvalidInput, Unavailable } from '../platform/errors/hub-error.js';
-import type { IngestSource } from '../platform/ingest/ingest-source.js';
+import type { IngestSource, OfferedSource } from '../platform/ingest/ingest-source.js';
 import type { ResolvedPerson } from '../platform/ingest/record.js';
 import { RejectRepository } from '../platform/ingest/reject.repository.js';
 import type { IngestCounts } from '../platform/ingest/ingest-counts.js';
@@ -17,6 +17,7 @@ import type { SubgraphTransport } from '../platform/subgraph/transport.js';
 import { Domain } from '../platform/vocabulary/domain.js';
 import type { Assembly } from './assemble.js';
 import { council, manifests } from './domains.js';
+import { WrongUsage } from './wrong-usage.js';
 
 const resolveDocument = parse(
   `mutation Resolve($records: [PersonEvidenceInput!]!, $trial: Boolean) {
@@ -25,22 +26,46 @@ const resolveDocument = parse(
 );
 
 /** Every source the hub takes in, by the word after `hub ingest`, with the domain it belongs to. */
-function sources(): ReadonlyMap<string, { readonly domain: Domain; readonly source: IngestSource }> {
+function sources(): ReadonlyMap<string, { readonly domain: Domain; readonly source: OfferedSource }> {
   return new Map(
     manifests.flatMap(({ domain, ingest: offered }) =>
-      (offered?.(council) ?? []).map((source) => [source.format.name, { domain, source }] as const),
+      (offered?.(council) ?? []).map((source) => {
+        const word = 'ofYear' in source ? source.name : source.format.name;
+        return [word, { domain, source }] as const;
+      }),
     ),
   );
 }
 
-/** The source a word names, and its files, checked before anything is opened. */
-export function sourceNamed(word: string, files: readonly string[]): { domain: Domain; source: IngestSource } {
+/** The source of the files' year: one that is told a year needs it, and no other takes one. */
+function ofYear(word: string, source: OfferedSource, year: number | null, today?: string): IngestSource {
+  if (!('ofYear' in source)) {
+    if (year !== null) throw new WrongUsage(`The source ${word} takes no --year: its files say when they are of.`);
+    return source;
+  }
+  if (year === null) throw new WrongUsage(`The source ${word} needs --year YYYY: the year on whose 31 March it ends.`);
+  // Its word would stand over that of every return to come, until that year.
+  if (today !== undefined && source.beginsOn(year) > today)
+    throw new WrongUsage(`The year of --year ${String(year)} has not begun: it is the year on whose 31 March it ends.`);
+  return source.ofYear(year);
+}
+
+/**
+ * The source a word names, and its files, checked before anything is opened. Throws WrongUsage for a year that is
+ * missing, not asked for, or not begun on the day given.
+ */
+export function sourceNamed(
+  word: string,
+  files: readonly string[],
+  year: number | null = null,
+  today?: string,
+): { domain: Domain; source: IngestSource } {
   const known = sources();
   const found = known.get(word);
   if (!found) throw new InvalidInput(`There is no source ${word}: use one of ${[...known.keys()].join(', ')}.`);
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new InvalidInput(`The file ${missing} does not exist.`);
-  return found;
+  return { domain: found.domain, source: ofYear(word, found.source, year, today) };
 }
 
 async function systemCaller(minter: Minter, subgraph: Subgraph): Promise<Caller> {
@@ -70,9 +95,12 @@ export async function ingestFiles(
   assembly: Assembly,
   word: string,
   files: readonly string[],
-  options: Pick<IngestOptions, 'dryRun' | 'batch' | 'onProgress' | 'onFaults'> = {},
+  {
+    year,
+    ...options
+  }: Pick<IngestOptions, 'dryRun' | 'batch' | 'onProgress' | 'onFaults'> & { readonly year?: number | null } = {},
 ): Promise<IngestCounts> {
-  const { domain, source } = sourceNamed(word, files);
+  const { domain, source } = sourceNamed(word, files, year, assembly.today());
   const minter = await assembly.minter('ingest');
   const subgraph = assembly.subgraphs.get(domain);
   const partnership = assembly.transports[subgraphName(Domain.PARTNERSHIP)];

@@ -15,6 +15,7 @@ import { progressBar } from '../progress-bar.js';
 import { writePersons } from '../sample/persons/write-persons.js';
 import { writeSample } from '../sample/sample.js';
 import { subgraphName } from '../../platform/db/names.js';
+import { WrongUsage } from '../wrong-usage.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -88,7 +89,8 @@ async function sample(options: SampleOptions): Promise<void> {
   const report = await written(options, 13, writeSample);
   if (options.json) say(JSON.stringify(report));
   else {
-    for (const file of report.files) say(`${file.source}  ${file.path}  ${String(file.rows)} rows`);
+    for (const { source, path, rows, year } of report.files)
+      say(`${source}  ${path}  ${String(rows)} rows${year === undefined ? '' : ` (--year ${String(year)})`}`);
     if (options.report)
       for (const story of report.stories)
         say(
@@ -114,6 +116,7 @@ interface IngestCommandOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly rejects?: string;
+  readonly year?: string;
 }
 
 /** Takes files in and says what came of them. */
@@ -121,12 +124,13 @@ async function takeIn(
   assembly: Assembly,
   word: string,
   files: readonly string[],
-  { dryRun = false, json, rejects }: IngestCommandOptions,
+  { dryRun = false, json, rejects, year }: Omit<IngestCommandOptions, 'year'> & { readonly year: number | null },
 ): Promise<void> {
   const progress = progressBar();
   let faults = new FaultLedger();
   try {
     const counts = await ingestFiles(assembly, word, files, {
+      year,
       dryRun,
       onProgress: ({ done, batches }) => {
         progress.update(done, batches);
@@ -145,8 +149,15 @@ async function takeIn(
   }
 }
 
+function yearGiven(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^[12]\d{3}$/.test(text)) throw new WrongUsage('--year takes a year, written YYYY.');
+  return Number(text);
+}
+
 async function ingest(word: string, files: readonly string[], options: IngestCommandOptions): Promise<void> {
-  const { domain } = sourceNamed(word, files);
+  const year = yearGiven(options.year);
+  const { domain } = sourceNamed(word, files, year);
   if (options.rejects !== undefined) refuseUnwritable(options.rejects, files, '--rejects');
   const environment = readEnvironment();
   const apart = manifests.some((manifest) => environment.subgraphUrl(subgraphName(manifest.domain)) !== undefined);
@@ -161,7 +172,7 @@ async function ingest(word: string, files: readonly string[], options: IngestCom
     here: apart ? [domain] : here,
   });
   try {
-    await takeIn(assembly, word, files, options);
+    await takeIn(assembly, word, files, { ...options, year });
   } finally {
     await assembly.close();
     await server?.stop();
@@ -184,6 +195,7 @@ export function addAreaCommands(program: Command): void {
   program
     .command('ingest <source> <files...>')
     .description('take in files of one source: the good records go in, the rest are counted by rule')
+    .option('--year <yyyy>', 'of an ssda903 set, which needs it: the year on whose 31 March it ends')
     .option('--dry-run', 'say what would be written and reviewed, and write nothing')
     .option('--rejects <file>', 'write file, line, rule and reason of all that was not taken to a CSV')
     .option('--json', 'one JSON document')

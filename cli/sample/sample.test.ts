@@ -85,7 +85,7 @@ describe('a sample area', () => {
     await expectTaken(attendance);
     await expectTaken(caseList);
     await expectTaken(cinCensus);
-    await expectTaken(ssda903('990'));
+    await expectTaken(ssda903({ council: '990', year: 2027 }));
     await expectTaken(waitingList);
     await expectTaken(peps);
   });

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
+import { groupBy } from '../../platform/graphql/batch.js';
 import { areaChildren } from './area-children.js';
 import { providers, schoolsFor } from './area.js';
 import { academicYearOf } from './calendar.js';
@@ -92,9 +93,18 @@ function summary({ title, situation, child }: Story): SampleStory {
   };
 }
 
-/** The files by source, in the order to take them in: those of one source go in together. */
-export function filesBySource({ files }: Pick<SampleReport, 'files'>): ReadonlyMap<string, readonly string[]> {
-  const grouped = new Map<string, string[]>();
-  for (const { source, path } of files) grouped.set(source, [...(grouped.get(source) ?? []), path]);
-  return grouped;
+/** What goes in together: the files of one source, and the year that the source is to be told, if any. */
+export interface SourceFiles {
+  readonly source: string;
+  readonly paths: readonly string[];
+  readonly year: number | null;
+}
+
+/** The files by source, in the order to take them in. */
+export function filesBySource({ files }: Pick<SampleReport, 'files'>): readonly SourceFiles[] {
+  return [...groupBy(files, ({ source }) => source)].map(([source, own]) => ({
+    source,
+    paths: own.map(({ path }) => path),
+    year: own[0]?.year ?? null,
+  }));
 }

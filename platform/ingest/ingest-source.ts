@@ -37,3 +37,16 @@ export interface IngestSource<Fields = unknown, Fact = unknown> {
    */
   write(manager: EntityManager, records: readonly ResolvedRecord<Fact>[]): Promise<Written>;
 }
+
+/** A source whose files do not say of which year they are: whoever sends them says it. */
+export interface YearlySource {
+  /** The word after `hub ingest`. */
+  readonly name: string;
+  /** The first day of a year's files, YYYY-MM-DD. */
+  beginsOn(year: number): string;
+  /** The source of one year's files. */
+  ofYear(year: number): IngestSource;
+}
+
+/** What a domain takes in: a source, or one that is a source once its year is told. */
+export type OfferedSource = IngestSource | YearlySource;

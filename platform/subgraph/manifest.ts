@@ -7,7 +7,7 @@ import type { SourceFacts } from '../db/source-facts.repository.js';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import type { WriteUnit } from '../db/write-unit.js';
 import type { Consumer } from '../events/consumer.js';
-import type { IngestSource } from '../ingest/ingest-source.js';
+import type { OfferedSource } from '../ingest/ingest-source.js';
 import type { Domain } from '../vocabulary/domain.js';
 
 /** Everything one request has in one subgraph before its services are made. */
@@ -48,7 +48,7 @@ export interface SubgraphManifest<Services> {
   /** The federation directives its SDL uses. */
   readonly federationImports: readonly string[];
   /** The sources it takes in, for one council's area. */
-  readonly ingest?: (council: string) => readonly IngestSource[];
+  readonly ingest?: (council: string) => readonly OfferedSource[];
   /** The copies it keeps of other domains' facts. */
   readonly consumers?: readonly Consumer[];
 }

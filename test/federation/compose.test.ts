@@ -75,7 +75,8 @@ async function load(): Promise<void> {
     outDir: path.join(dir, 'sample'),
     asAt: testToday,
   });
-  for (const [source, paths] of filesBySource(report)) await run('ingest', ['ingest', source, ...paths]);
+  for (const { source, paths, year } of filesBySource(report))
+    await run('ingest', ['ingest', source, ...paths, ...(year === null ? [] : ['--year', String(year)])]);
   const upn = report.stories.find(({ key }) => key === 'all-five')?.upn;
   const rows = await asAdmin(
     'hub',

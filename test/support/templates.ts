@@ -94,7 +94,7 @@ export async function prepareTemplates(options: {
     here: manifests.map(({ domain }) => domain),
   });
   try {
-    for (const [source, files] of filesBySource(report)) await ingestFiles(assembly, source, files);
+    for (const { source, paths, year } of filesBySource(report)) await ingestFiles(assembly, source, paths, { year });
     await catchUp(await assembly.relays());
   } finally {
     await assembly.close();

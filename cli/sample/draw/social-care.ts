@@ -35,6 +35,11 @@ export function returnYearStart(asAt: string): string {
   return `${String(year)}-04-01`;
 }
 
+/** The year of the census and the looked-after return that hold a date: the one on whose 31 March they end. */
+export function returnYear(asAt: string): number {
+  return Number(returnYearStart(asAt).slice(0, 4)) + 1;
+}
+
 /** The worker now and, for many, the one before; about one open case in thirty waits for a worker. */
 function drawAllocations(
   random: Random,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { providers, type School } from '../area.js';
 import type { AcademicYear } from '../calendar.js';
 import type { SampleChild } from '../child.js';
+import { returnYear } from '../draw/social-care.js';
 import { attendanceLines, attendanceTable } from './attendance.js';
 import { caseListLines, caseListTable } from './case-list.js';
 import { cinCensusClosing, cinCensusLines, cinCensusOpening } from './cin-census.js';
@@ -18,6 +19,8 @@ export interface SampleFile {
   readonly source: string;
   readonly path: string;
   readonly rows: number;
+  /** The year that the source is to be told: where it needs one. */
+  readonly year?: number;
 }
 
 /** What a file opens and closes with, and what each child adds to it. */
@@ -25,6 +28,7 @@ interface Layout {
   readonly source: string;
   readonly name: string;
   readonly encoding?: 'latin1';
+  readonly year?: number;
   readonly opening: readonly string[];
   readonly closing?: string;
   readonly linesOf: (child: SampleChild) => readonly string[];
@@ -60,7 +64,12 @@ export class AreaFiles {
       await file.write(layout.closing ?? '');
       await file.close();
     }
-    return this.open.map(({ layout, file, rows }) => ({ source: layout.source, path: file.path, rows }));
+    return this.open.map(({ layout: { source, year }, file, rows }) => ({
+      source,
+      path: file.path,
+      rows,
+      ...(year !== undefined && { year }),
+    }));
   }
 }
 
@@ -88,8 +97,8 @@ function layouts(asAt: string, year: AcademicYear, schools: readonly School[]): 
       closing: cinCensusClosing,
       linesOf: cinCensusLines,
     },
-    csv('ssda903', 'ssda903-header.csv', headerTable.header(), headerLines),
-    csv('ssda903', 'ssda903-episodes.csv', episodeTable.header(), episodeLines),
+    { ...csv('ssda903', 'ssda903-header.csv', headerTable.header(), headerLines), year: returnYear(asAt) },
+    { ...csv('ssda903', 'ssda903-episodes.csv', episodeTable.header(), episodeLines), year: returnYear(asAt) },
     ...providers.map(({ ods }) =>
       csv('waiting-list', `waiting-list-${ods}.csv`, waitingListTable.header(), (child) =>
         waitingListLines(child, ods),

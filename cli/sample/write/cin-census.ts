@@ -1,10 +1,10 @@
 import { council } from '../area.js';
 import type { NeedEpisode, SampleChild } from '../child.js';
-import { returnYearStart } from '../draw/social-care.js';
+import { returnYear } from '../draw/social-care.js';
 
 /** The census's opening, header and all, for the year to 31 March that holds the as-at date. */
 export function cinCensusOpening(asAt: string): string {
-  const year = String(Number(returnYearStart(asAt).slice(0, 4)) + 1);
+  const year = String(returnYear(asAt));
   const details = element('CollectionDetails', [
     element('Collection', 'CIN'),
     element('Year', year),

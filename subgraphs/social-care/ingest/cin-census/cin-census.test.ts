@@ -2,13 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { readEnvironment } from '../../../../platform/config/environment.js';
 import { trial, trialOf } from '../../../../platform/ingest/trial.test-support.js';
 import { FaultLedger } from '../../../../platform/ingest/fault-ledger.js';
+import { plansOf } from '../../yearly-return/plans-of.js';
+import { statusesOf } from '../../yearly-return/statuses-of.js';
+import type { YearlyReturn } from '../../yearly-return/yearly-return.js';
 import { cinCensus } from './cin-census.js';
-import type { CinFact } from './fact.js';
 
 const { sharedData } = readEnvironment();
 
 const header =
-  '<Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year></CollectionDetails><Source><LEA>990</LEA></Source></Header>';
+  '<Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year><ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails><Source><LEA>990</LEA></Source></Header>';
 
 function census(...children: readonly string[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<Message>${header}<Children>\n${children.join('\n')}\n</Children></Message>`;
@@ -30,13 +32,13 @@ const protectionPlan = (start: string, end: string, ...reviews: readonly string[
     .map((on) => `<CPPreviewDate>${on}</CPPreviewDate>`)
     .join('')}</Reviews></ChildProtectionPlans>`;
 
-async function factsOf(details: string): Promise<readonly CinFact[]> {
+async function returnOf(details: string): Promise<YearlyReturn | undefined> {
   const { taken } = await trialOf(cinCensus, census(child(details)));
-  return taken[0]?.facts ?? [];
+  return taken[0]?.facts[0];
 }
 
-const spans = (facts: readonly CinFact[]): unknown[] =>
-  facts.flatMap((fact) => (fact.kind === 'status-interval' ? [[fact.status, fact.from, fact.until]] : []));
+const spans = (said: YearlyReturn | undefined): unknown[] =>
+  statusesOf(said?.spells ?? []).map(({ status, from, until }) => [status, from, until]);
 
 const expected = (on: string): string => `<ExpectedPersonBirthDate>${on}</ExpectedPersonBirthDate>`;
 
@@ -77,15 +79,20 @@ describe('cin-census', () => {
   });
 
   it('shows an open episode without a plan as assessment', async () => {
-    expect(spans(await factsOf(referral('2025-06-01', '')))).toEqual([['ASSESSMENT', '2025-06-01', null]]);
+    expect(spans(await returnOf(referral('2025-06-01', '')))).toEqual([['ASSESSMENT', '2025-06-01', null]]);
   });
 
   it.each(['0', 'false'])('takes a referral whose no-further-action flag is %s', async (flag) => {
-    expect(await factsOf(referral('2025-06-01', '', '', flag))).toHaveLength(1);
+    expect((await returnOf(referral('2025-06-01', '', '', flag)))?.spells).toHaveLength(1);
   });
 
   it.each(['1', 'true'])('shows nothing of a referral whose no-further-action flag is %s', async (flag) => {
-    expect(await factsOf(referral('2025-06-01', '', '', flag))).toEqual([]);
+    expect(await returnOf(referral('2025-06-01', '', '', flag))).toEqual({
+      year: 2026,
+      whole: true,
+      spells: [],
+      diedOn: null,
+    });
   });
 
   it('cuts the days of plans out of the assessment', async () => {
@@ -94,7 +101,7 @@ describe('cin-census', () => {
       '2025-09-01',
       cinPlan('2025-02-01', '2025-03-01') + protectionPlan('2025-03-01', '2025-06-01'),
     );
-    expect(spans(await factsOf(details))).toEqual([
+    expect(spans(await returnOf(details))).toEqual([
       ['ASSESSMENT', '2025-01-01', '2025-02-01'],
       ['ASSESSMENT', '2025-06-01', '2025-09-01'],
       ['CHILD_IN_NEED', '2025-02-01', '2025-03-01'],
@@ -103,22 +110,18 @@ describe('cin-census', () => {
   });
 
   it('ends a plan with the case where it has no end of its own', async () => {
-    expect(spans(await factsOf(referral('2025-01-01', '2025-09-01', cinPlan('2025-01-01', ''))))).toEqual([
+    expect(spans(await returnOf(referral('2025-01-01', '2025-09-01', cinPlan('2025-01-01', ''))))).toEqual([
       ['CHILD_IN_NEED', '2025-01-01', '2025-09-01'],
     ]);
   });
 
   it('gives an open protection plan its latest review and the day the next is due by', async () => {
-    const reviewed = await factsOf(
+    const reviewed = await returnOf(
       referral('2025-01-01', '', protectionPlan('2025-01-10', '', '2025-08-31', '2025-04-01')),
     );
-    expect(reviewed.at(-1)).toMatchObject({ kind: 'plan', reviewedOn: '2025-08-31', nextReviewOn: '2026-02-28' });
-    const fresh = await factsOf(referral('2025-01-01', '', protectionPlan('2025-01-10', '')));
-    expect(fresh.at(-1)).toMatchObject({
-      reviewedOn: null,
-      nextReviewOn: '2025-04-10',
-      sourceRef: 'CHILD_PROTECTION/2025-01-10',
-    });
+    expect(plansOf(reviewed?.spells ?? [])).toMatchObject([{ reviewedOn: '2025-08-31', nextReviewOn: '2026-02-28' }]);
+    const fresh = await returnOf(referral('2025-01-01', '', protectionPlan('2025-01-10', '')));
+    expect(plansOf(fresh?.spells ?? [])).toMatchObject([{ reviewedOn: null, nextReviewOn: '2025-04-10' }]);
   });
 
   it.each([
@@ -132,10 +135,12 @@ describe('cin-census', () => {
     ['cin-4011', referral('2025-01-02', '', cinPlan('2025-02-02', '2025-02-01')), undefined],
     ['cin-8720', referral('2025-01-02', '', protectionPlan('', '')), undefined],
     ['cin-8925', referral('2025-01-02', '', protectionPlan('2025-02-02', '2025-02-01')), undefined],
-    ['date-out-of-range', referral('2099-01-01', ''), undefined],
-    ['date-out-of-range', referral('2025-01-02', '2099-01-01'), undefined],
-    ['date-out-of-range', referral('2025-01-02', '', cinPlan('2099-01-01', '')), undefined],
-    ['date-out-of-range', referral('2025-01-02', '', protectionPlan('2025-02-02', '2099-01-01')), undefined],
+    ['date-out-of-range', referral('1066-01-01', ''), undefined],
+    ['cin-8600', referral('2099-01-01', ''), undefined],
+    ['cin-8620', referral('2025-01-02', '2099-01-01'), undefined],
+    ['date-out-of-range', referral('2025-01-02', '', cinPlan('1066-01-01', '')), undefined],
+    ['cin-4010', referral('2025-01-02', '', cinPlan('2099-01-01', '')), undefined],
+    ['cin-8930', referral('2025-01-02', '', protectionPlan('2025-02-02', '2099-01-01')), undefined],
     ['date-out-of-range', referral('2025-01-02', '', protectionPlan('2025-02-02', '', '2099-01-01')), undefined],
     ['cin-1530', '', '<LAchildID>SC1</LAchildID><UPN>T000200126066</UPN>'],
     ['expected-birth-date-out-of-range', '', `<LAchildID>SC1</LAchildID>${expected('1066-04-13')}`],
@@ -159,6 +164,58 @@ describe('cin-census', () => {
   });
 
   it.each([
+    ['a case', 'cin-8600', referral('2026-04-01', ''), []],
+    ['a CIN plan', 'cin-4010', referral('2026-03-01', '', cinPlan('2026-04-01', '')), ['REFERRAL']],
+    ['a protection plan', 'cin-8720', referral('2026-03-01', '', protectionPlan('2026-04-01', '')), ['REFERRAL']],
+  ])(
+    'leaves out %s that begins after the reference date, by %s, and is whole without it',
+    async (_, rule, details, left) => {
+      expect(await rulesOf(details)).toEqual([rule]);
+      const said = await returnOf(details);
+      expect(said?.whole).toBe(true);
+      expect(said?.spells.map(({ kind }) => kind)).toEqual(left);
+    },
+  );
+
+  it.each([
+    ['a case', 'cin-8620', referral('2026-03-01', '2026-04-01')],
+    ['a CIN plan', 'cin-4013', referral('2026-03-01', '', cinPlan('2026-03-01', '2026-04-01'))],
+    ['a protection plan', 'cin-8930', referral('2026-03-01', '', protectionPlan('2026-03-01', '2026-04-01'))],
+  ])('takes %s that ends after the reference date as open then, by %s', async (_, rule, details) => {
+    expect(await rulesOf(details)).toEqual([rule]);
+    const said = await returnOf(details);
+    expect(said?.spells.map(({ until }) => until)).toEqual(said?.spells.map(() => null));
+  });
+
+  it('keeps of a plan of one day that it held none', async () => {
+    const said = await returnOf(referral('2025-01-02', '', cinPlan('2025-02-02', '2025-02-02')));
+    expect(said?.spells).toMatchObject([{ kind: 'CHILD_IN_NEED_PLAN', until: '2025-02-02' }, { kind: 'REFERRAL' }]);
+    expect([spans(said), plansOf(said?.spells ?? [])]).toEqual([[['ASSESSMENT', '2025-01-02', null]], []]);
+  });
+
+  it.each([
+    ['a plan that cannot be read', referral('2025-01-02', '', cinPlan('soon', '')), false],
+    ['a case that cannot be read', referral('2025-01-02', 'soon'), false],
+    ['a case that may be one', referral('2025-01-02', '', '', 'perhaps'), false],
+    [
+      'a plan that a referral without further action has',
+      referral('2025-01-02', '', cinPlan('2025-02-02', ''), '1'),
+      false,
+    ],
+    ['a review that cannot be read', referral('2025-01-02', '', protectionPlan('2025-02-02', '', 'soon')), true],
+    ['a plan of one day', referral('2025-01-02', '', cinPlan('2025-02-02', '2025-02-02')), true],
+  ])('with %s: whether the return is whole', async (_, details, whole) => {
+    expect((await returnOf(details))?.whole).toBe(whole);
+  });
+
+  it('takes a child of two censuses in one run twice, and of one census once', async () => {
+    const older = census(child('')).replaceAll('2026', '2025');
+    const { taken, rejected } = await trialOf(cinCensus, older, census(child('')), census(child('')));
+    expect(taken.flatMap(({ facts }) => facts.map(({ year }) => year))).toEqual([2025, 2026]);
+    expect(rejected).toMatchObject([{ rule: 'cin-8510' }]);
+  });
+
+  it.each([
     ['cin-8500', [child('', '<Sex>F</Sex>')]],
     ['cin-8510', [child(''), child('')]],
     ['date-not-iso', [child('', '<LAchildID>SC1</LAchildID><PersonBirthDate>1/2/2015</PersonBirthDate>')]],
@@ -177,7 +234,7 @@ describe('cin-census', () => {
       .replace('<c:Message>', '<c:Message xmlns:c="urn:x">');
     const { taken } = await trialOf(cinCensus, prefixed);
     expect(taken[0]?.person?.sourceKey).toBe('990/SC1');
-    expect(spans(taken[0]?.facts ?? [])).toEqual([['ASSESSMENT', '2025-06-01', null]]);
+    expect(spans(taken[0]?.facts[0])).toEqual([['ASSESSMENT', '2025-06-01', null]]);
   });
 
   it.each([
@@ -194,6 +251,9 @@ describe('cin-census', () => {
       /is not a CIN census file: a child stands before any header/,
     ],
     ['without a council', census(child('')).replace('990', ''), /names no local authority/],
+    ['that says no year', census(child('')).replace('<Year>2026</Year>', ''), /names no collection year \(Year,/],
+    ['of a wrong year', census(child('')).replace('<Year>2026<', '<Year>2025<'), /no reference date in its collection/],
+    ['without a reference date', census(child('')).replace('2026-03-31', ''), /no reference date in its collection/],
     ['of other XML', '<Other/>', /is not a CIN census file: it has no header/],
     ['with a document type', `<!DOCTYPE Message>${census().slice(38)}`, /document type declaration/],
   ])('a file %s is refused in one sentence', async (_, content, sentence) => {
@@ -216,8 +276,8 @@ if (!sharedData) console.warn('SKIPPED: the third-party files are not tried with
     expect(tally.byRule()).toMatchObject([{ rule: 'cin-1510' }]);
     expect(tally.total()).toBe(320);
     // Every referral of this file is one with no further action; what is left is who died, by the file's own count.
-    const facts = taken.flatMap((one) => one.facts);
-    expect(facts.filter(({ kind }) => kind !== 'death')).toEqual([]);
-    expect(facts).toHaveLength(21);
+    const said = taken.flatMap(({ facts }) => facts);
+    expect(said.flatMap(({ spells }) => spells)).toEqual([]);
+    expect(said.filter(({ diedOn }) => diedOn !== null)).toHaveLength(21);
   });
 });

@@ -1,42 +1,30 @@
-import { type DateBounds, rangeFault } from '../../../../platform/ingest/bounds.js';
-import { subtract, union, type Interval } from '../../../../platform/ingest/interval.js';
+import type { DateBounds } from '../../../../platform/ingest/bounds.js';
 import { identifiersOf, sexIn, upnIn } from '../../../../platform/ingest/person-field.js';
 import { isoDate } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
 import { textFault } from '../../../../platform/ingest/text-bounds.js';
-import { SocialCareStatus } from '../../../../platform/vocabulary/social-care-status.js';
-import { deathOf } from '../death.js';
-import { statusIntervals } from '../status-interval.js';
-import type { CinFact, PlanFact } from './fact.js';
-import type { CinChild, CinEpisode } from './parse.js';
-import { childInNeed, childProtection, planOf, type LeaveOut } from './plan.js';
+import { type YearlyReturn, yearlyReturn } from '../../yearly-return/yearly-return.js';
+import { diedOn } from '../died-on.js';
+import { spellsOf } from './case.js';
+import type { Notes } from './notes.js';
+import type { CinChild } from './parse.js';
 
-type TextName = Exclude<keyof CinChild, 'episodes'>;
+type TextName = Exclude<keyof CinChild, 'episodes' | 'year'>;
 type Draft = RecordDraft<TextName>;
 
 const sexes = { F: 'FEMALE', M: 'MALE', U: 'UNKNOWN', 0: 'UNKNOWN', 1: 'MALE', 2: 'FEMALE', 9: 'UNKNOWN' } as const;
-const yesNo = new Map([
-  ['0', false],
-  ['false', false],
-  ['1', true],
-  ['true', true],
-]);
 
 /**
- * One child of the census. The census holds no name. A referral with no further action gives no fact; an episode
- * with a fault is left out under its published rule and the rest of the child is taken.
+ * One child of the census, and what it says of the child in its year. The census holds no name. A case with a fault is
+ * left out under its published rule and the rest of the child is taken.
  */
-export function map(parsed: Parsed<CinChild>, bounds: DateBounds): MapResult<CinFact> {
+export function map(parsed: Parsed<CinChild>, bounds: DateBounds): MapResult<YearlyReturn> {
   const draft = new RecordDraft<TextName>(parsed, bounds);
   const person = personOf(draft, parsed.fields.council);
-  const leaveOut = draft.leaveOut.bind(draft);
-  const death = {
-    ...{ text: parsed.fields.PersonDeathDate, name: 'PersonDeathDate', form: isoDate },
-    // Of a child without a birth date, too, a death of another century is none.
-    ...{ bornOn: person.dateOfBirth ?? bounds.event.first, beforeBirthRule: 'cin-8535Q', today: bounds.event.last },
-  };
-  return draft.finish(person, [...factsOf(parsed.fields.episodes, bounds, leaveOut), ...deathOf(death, leaveOut)]);
+  // Of a child without a birth date, too, a death of another century is none.
+  const bornOn = person.dateOfBirth ?? bounds.event.first;
+  return draft.finish(person, [returnOf(parsed.fields, bornOn, draft, bounds)]);
 }
 
 function personOf(draft: Draft, council: string): PersonEvidence {
@@ -62,65 +50,28 @@ function personOf(draft: Draft, council: string): PersonEvidence {
   };
 }
 
-function factsOf(episodes: readonly CinEpisode[], bounds: DateBounds, leaveOut: LeaveOut): CinFact[] {
-  const open: Interval[] = [];
-  const plans = new Map<string, PlanFact>();
-  for (const episode of episodes) {
-    const interval = intervalOf(episode, bounds, leaveOut);
-    if (interval === null) continue;
-    open.push(interval);
-    for (const plan of plansOf(episode, interval.until, bounds, leaveOut)) plans.set(plan.sourceRef, plan);
-  }
-  const held = (status: SocialCareStatus): Interval[] =>
-    [...plans.values()]
-      .filter((plan) => plan.status === status)
-      .map((plan) => ({ from: plan.startedOn, until: plan.endedOn }));
-  const inNeed = held(SocialCareStatus.CHILD_IN_NEED);
-  const protectedThen = held(SocialCareStatus.CHILD_PROTECTION);
-  return [
-    ...statusIntervals(SocialCareStatus.ASSESSMENT, subtract(open, [...inNeed, ...protectedThen])),
-    ...statusIntervals(SocialCareStatus.CHILD_IN_NEED, union(inNeed)),
-    ...statusIntervals(SocialCareStatus.CHILD_PROTECTION, union(protectedThen)),
-    ...plans.values(),
-  ];
-}
+// What is to come, no census can tell, though its year may not be over.
+const earlier = (a: string, b: string): string => (a < b ? a : b);
 
-/** The days an episode was open, or null where it gives no fact. */
-function intervalOf(episode: CinEpisode, bounds: DateBounds, leaveOut: LeaveOut): Interval | null {
-  const noFurtherAction = yesNo.get(episode.noFurtherAction.toLowerCase());
-  if (noFurtherAction === undefined) {
-    leaveOut('cin-8568', 'The flag for a referral with no further action is missing or invalid.');
-    return null;
-  }
-  if (noFurtherAction) {
-    if (episode.childInNeedPlans.length > 0) leaveOut('cin-4000', 'A referral with no further action has a CIN plan.');
-    if (episode.protectionPlans.length > 0)
-      leaveOut('cin-8832', 'A referral with no further action has a child protection plan.');
-    return null;
-  }
-  const from = isoDate.read(episode.referred);
-  const until = episode.closed === '' ? null : isoDate.read(episode.closed);
-  if (from === null) {
-    leaveOut('cin-8600', 'The referral date is missing or is not a date.');
-    return null;
-  }
-  if ((episode.closed !== '' && until === null) || (until !== null && until < from)) {
-    leaveOut('cin-8630', 'The closure date is not a date on or after the referral date.');
-    return null;
-  }
-  const outside =
-    rangeFault(bounds.event, 'CINreferralDate', from) ?? rangeFault(bounds.event, 'CINclosureDate', until);
-  if (outside) {
-    leaveOut(outside.rule, outside.reason);
-    return null;
-  }
-  return until === from ? null : { from, until };
-}
-
-function plansOf(episode: CinEpisode, closedOn: string | null, bounds: DateBounds, leaveOut: LeaveOut): PlanFact[] {
-  const { event } = bounds;
-  return [
-    ...episode.childInNeedPlans.map((plan) => planOf(plan, childInNeed, closedOn, event, leaveOut)),
-    ...episode.protectionPlans.map((plan) => planOf(plan, childProtection, closedOn, event, leaveOut)),
-  ].filter((plan) => plan !== null);
+/** What the census says of the child's cases in its year, and whether the child died. */
+function returnOf(
+  { episodes, year, lastDay, PersonDeathDate }: CinChild,
+  bornOn: string,
+  draft: Draft,
+  bounds: DateBounds,
+): YearlyReturn {
+  let whole = true;
+  const notes: Notes = {
+    note: (rule, reason) => {
+      draft.leaveOut(rule, reason);
+    },
+    lose: (rule, reason) => {
+      whole = false;
+      draft.leaveOut(rule, reason);
+    },
+  };
+  const days = { lastDay: earlier(lastDay, bounds.event.last), event: bounds.event };
+  const spells = episodes.flatMap((episode) => spellsOf(episode, days, notes));
+  const death = { text: PersonDeathDate, name: 'PersonDeathDate', form: isoDate, beforeBirthRule: 'cin-8535Q' };
+  return yearlyReturn(year, whole, spells, diedOn({ ...death, bornOn, lastDay: bounds.event.last }, notes.note));
 }

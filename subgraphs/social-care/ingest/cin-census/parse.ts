@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../../../platform/errors/hub-error.js';
+import { isoDate } from '../../../../platform/ingest/plain-date.js';
 import { childrenOf, readElements, textOf, type XmlElement } from '../../../../platform/ingest/xml.js';
 import type { Parsed, Rejection } from '../../../../platform/ingest/record.js';
 
@@ -18,10 +19,18 @@ export interface CinEpisode {
   readonly protectionPlans: readonly CinPlan[];
 }
 
-/** One Child of the census as written. A blank is the empty string. */
-export interface CinChild {
-  /** LEA of the file's header. */
+/** Whose census a file is, and of which year, as its header says. */
+interface Census {
+  /** LEA: local authority code, three digits. */
   readonly council: string;
+  /** The collection year: the census is of the year to its 31 March. */
+  readonly year: number;
+  /** ReferenceDate: the last day it speaks of. It may lie in the future. */
+  readonly lastDay: string;
+}
+
+/** One Child of the census as written, and its file's census. A blank is the empty string. */
+export interface CinChild extends Census {
   readonly LAchildID: string;
   readonly UPN: string;
   readonly FormerUPN: string;
@@ -36,52 +45,59 @@ export interface CinChild {
 const wanted: ReadonlySet<string> = new Set(['Header', 'Child']);
 
 /**
- * Streams the children of CIN census files (2022 to 2026). A second child of the same LAchildID is yielded as a
- * rejection. Throws InvalidInput for what is not a CIN census, and for a file that is broken or cut off, after
- * the children that were complete.
+ * Streams the children of CIN census files (2022 to 2026), each with the year of its file. A second child of the same
+ * LAchildID in one council's census of one year is yielded as a rejection. Throws InvalidInput for what is not a CIN
+ * census or does not say of which year it is, and for a file that is broken or cut off, after the children that were
+ * complete.
  */
 export async function* parse(files: readonly string[]): AsyncGenerator<Parsed<CinChild> | Rejection> {
-  for (const file of files) yield* parseFile(file);
+  const seen = new Set<string>();
+  for (const file of files) yield* parseFile(file, seen);
 }
 
-async function* parseFile(file: string): AsyncGenerator<Parsed<CinChild> | Rejection> {
-  const seen = new Set<string>();
-  let council = '';
+async function* parseFile(file: string, seen: Set<string>): AsyncGenerator<Parsed<CinChild> | Rejection> {
+  let census: Census | null = null;
   for await (const element of readElements(file, wanted)) {
     const { line } = element;
     if (element.name === 'Header') {
-      council = councilOf(element, file);
+      census = censusOf(element, file);
       continue;
     }
-    if (council === '') throw notCensus(file, 'a child stands before any header');
-    const child = childOf(element, council);
-    if (child.LAchildID !== '' && seen.has(child.LAchildID)) {
+    if (census === null) throw notCensus(file, 'a child stands before any header');
+    const child = childOf(element, census);
+    const key = [census.council, census.year, child.LAchildID].join('/');
+    if (child.LAchildID !== '' && seen.has(key)) {
       yield { file, line, rule: 'cin-8510', reason: 'More than one child record has the same LAchildID.', whole: true };
     } else {
-      seen.add(child.LAchildID);
+      seen.add(key);
       yield { file, line, fields: child };
     }
   }
-  if (council === '') throw notCensus(file, 'it has no header');
+  if (census === null) throw notCensus(file, 'it has no header');
 }
 
-function councilOf(header: XmlElement, file: string): string {
+function censusOf(header: XmlElement, file: string): Census {
   const [collection] = childrenOf(header, 'CollectionDetails');
   const [source] = childrenOf(header, 'Source');
   if (textOf(collection, 'Collection') !== 'CIN') throw notCensus(file, 'its header does not name the collection CIN');
   const council = textOf(source, 'LEA');
   if (!/^\d{3}$/.test(council)) throw notCensus(file, 'its header names no local authority (LEA, three digits)');
-  return council;
+  const year = textOf(collection, 'Year');
+  if (!/^[12]\d{3}$/.test(year)) throw notCensus(file, 'its header names no collection year (Year, four digits)');
+  const lastDay = isoDate.read(textOf(collection, 'ReferenceDate'));
+  if (lastDay?.startsWith(year) !== true)
+    throw notCensus(file, 'its header has no reference date in its collection year (ReferenceDate, yyyy-03-31)');
+  return { council, year: Number(year), lastDay };
 }
 
 function notCensus(file: string, why: string): InvalidInput {
   return new InvalidInput(`${file} is not a CIN census file: ${why}.`, { file, source: 'cin-census' });
 }
 
-function childOf(child: XmlElement, council: string): CinChild {
+function childOf(child: XmlElement, census: Census): CinChild {
   const [identifiers] = childrenOf(child, 'ChildIdentifiers');
   return {
-    council,
+    ...census,
     LAchildID: textOf(identifiers, 'LAchildID'),
     UPN: textOf(identifiers, 'UPN'),
     FormerUPN: textOf(identifiers, 'FormerUPN'),

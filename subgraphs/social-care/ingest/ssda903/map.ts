@@ -3,24 +3,35 @@ import { identifiersOf, letterSex, sexIn, upnIn } from '../../../../platform/ing
 import { slashDate } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
+import { lastDayOf, type YearlyReturn, yearlyReturn } from '../../yearly-return/yearly-return.js';
 import { careOf } from './care.js';
-import { deathsOf } from './deaths.js';
-import type { LookedAfterFact } from './fact.js';
+import { deathIn } from './death-in.js';
 import type { HeaderFields, LookedAfterChild } from './parse.js';
 
 type Draft = RecordDraft<keyof HeaderFields>;
 
 const sexes = { ...letterSex, 1: 'MALE', 2: 'FEMALE' } as const;
 
-/** One child of the return of a council. The return holds no name. */
-export function map(parsed: Parsed<LookedAfterChild>, council: string, bounds: DateBounds): MapResult<LookedAfterFact> {
+/** Whose return a set of files is, which they do not say: the local authority code, and the year to 31 March. */
+export interface ReturnOf {
+  readonly council: string;
+  readonly year: number;
+}
+
+/** One child of the return of a council, and what it says of the child in its year. The return holds no name. */
+export function map(
+  parsed: Parsed<LookedAfterChild>,
+  { council, year }: ReturnOf,
+  bounds: DateBounds,
+): MapResult<YearlyReturn> {
   const { file, line, fields } = parsed;
   const draft = new RecordDraft({ file, line, fields: fields.header }, bounds);
   const person = personOf(draft, council, fields.header);
-  const care = careOf(fields.episodes, bounds.event);
-  const died = deathsOf(fields.episodes, person.dateOfBirth, bounds.event.last);
-  const result = draft.finish(person, [...care.facts, ...died.deaths]);
-  const leftOut = [...care.leftOut, ...died.leftOut];
+  const days = { lastDay: [lastDayOf(year), bounds.event.last].sort()[0] ?? '', event: bounds.event };
+  const { spells, leftOut: unread, whole } = careOf(fields.episodes, days);
+  const died = deathIn(fields.episodes, person.dateOfBirth, days);
+  const result = draft.finish(person, [yearlyReturn(year, whole && fields.allRead, spells, died.on)]);
+  const leftOut = [...unread, ...died.leftOut];
   return 'taken' in result ? { taken: { ...result.taken, leftOut: [...result.taken.leftOut, ...leftOut] } } : result;
 }
 

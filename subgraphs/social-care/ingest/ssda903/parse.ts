@@ -13,6 +13,8 @@ export type Episode = Parsed<CsvFields<(typeof episodeColumns)[number]['name']>>
 export interface LookedAfterChild {
   readonly header: HeaderFields;
   readonly episodes: readonly Episode[];
+  /** Whether every row of the episodes table could be read: one that could not may be of any child. */
+  readonly allRead: boolean;
 }
 
 const headerTable = { source: 'ssda903 header', columns: headerColumns };
@@ -26,9 +28,16 @@ const episodeTable = { source: 'ssda903 episodes', columns: episodeColumns };
 export async function* parse(files: readonly string[]): AsyncGenerator<Parsed<LookedAfterChild> | Rejection> {
   const { headers, episodes } = await tellApart(files);
   const byChild = new Map<string, Episode[]>();
-  for (const file of episodes) yield* readEpisodes(file, byChild);
+  let allRead = true;
+  for (const file of episodes)
+    for await (const unread of readEpisodes(file, byChild)) {
+      allRead = false;
+      yield unread;
+    }
   const seen = new Set<string>();
-  for (const file of headers) yield* readChildren(file, byChild, seen);
+  for (const file of headers)
+    for await (const child of readChildren(file, byChild, seen))
+      yield 'rule' in child ? child : { ...child, fields: { ...child.fields, allRead } };
   for (const [child, strays] of byChild) if (!seen.has(child)) yield* strays.map(withoutHeader);
 }
 
@@ -81,7 +90,7 @@ async function* readChildren(
   file: string,
   byChild: ReadonlyMap<string, readonly Episode[]>,
   seen: Set<string>,
-): AsyncGenerator<Parsed<LookedAfterChild> | Rejection> {
+): AsyncGenerator<Parsed<Omit<LookedAfterChild, 'allRead'>> | Rejection> {
   for await (const row of readCsv(file, headerTable)) {
     if (!('fields' in row)) {
       yield row;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isoDate } from '../../../platform/ingest/plain-date.js';
 import { csvOf, trialOf } from '../../../platform/ingest/trial.test-support.js';
 import { cinCensus } from './cin-census/cin-census.js';
-import { deathOf } from './death.js';
+import { diedOn } from './died-on.js';
 import { episodeColumns, headerColumns } from './ssda903/columns.js';
 import { ssda903 } from './ssda903/ssda903.js';
 
@@ -10,7 +10,7 @@ const census = (identifiers: string, details = ''): string => `<?xml version="1.
 <Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year><ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails><Source><LEA>990</LEA></Source></Header><Children>
 <Child><ChildIdentifiers><LAchildID>SC1</LAchildID>${identifiers}<PersonBirthDate>2013-05-06</PersonBirthDate><Sex>F</Sex></ChildIdentifiers>${details}</Child></Children></Message>`;
 
-async function saidOf(trial: ReturnType<typeof trialOf<unknown, { readonly kind: string; readonly diedOn?: string }>>) {
+async function saidOf(trial: ReturnType<typeof trialOf<unknown, { readonly diedOn: string | null }>>) {
   const { taken } = await trial;
   return {
     deaths: taken.flatMap(({ facts }) => facts.flatMap(({ diedOn }) => diedOn ?? [])),
@@ -21,7 +21,13 @@ async function saidOf(trial: ReturnType<typeof trialOf<unknown, { readonly kind:
 const ofCensus = (identifiers: string, details?: string) =>
   saidOf(trialOf(cinCensus as never, census(identifiers, details)));
 const ofEpisodes = (...episodes: readonly Readonly<Record<string, string>>[]) =>
-  saidOf(trialOf(ssda903('990') as never, csvOf(headerColumns, {}), csvOf(episodeColumns, ...episodes)));
+  saidOf(
+    trialOf(
+      ssda903({ council: '990', year: 2026 }) as never,
+      csvOf(headerColumns, {}),
+      csvOf(episodeColumns, ...episodes),
+    ),
+  );
 
 describe('a death in the CIN census', () => {
   it('is read from PersonDeathDate', async () => {
@@ -38,8 +44,9 @@ describe('a death in the CIN census', () => {
     const facts = async (identifiers: string) =>
       (await trialOf(cinCensus, census(identifiers, details))).taken.flatMap((one) => one.facts);
     const died = await facts('<PersonDeathDate>2026-01-15</PersonDeathDate>');
-    expect(died.filter(({ kind }) => kind !== 'death')).toEqual(await facts(''));
-    expect(died).toHaveLength(4);
+    const alive = await facts('');
+    expect(died.map((said) => ({ ...said, diedOn: null }))).toEqual(alive);
+    expect(alive.flatMap(({ spells }) => spells)).toHaveLength(2);
   });
 
   it.each([
@@ -73,6 +80,13 @@ describe('a death in SSDA903', () => {
     });
   });
 
+  it('is no death of the year where the episode ceased after it', async () => {
+    expect(await ofEpisodes({ DECOM: '03/03/2025', DEC: '01/04/2026', REC: 'E2' })).toEqual({
+      deaths: [],
+      leftOut: [['903-385', 2]],
+    });
+  });
+
   it('is left out where it cannot be, under one rule, at the episode’s line', async () => {
     expect(await ofEpisodes({}, { DECOM: '01/01/2014', DEC: '01/02/2015', REC: 'E2' })).toEqual({
       deaths: [],
@@ -84,11 +98,17 @@ describe('a death in SSDA903', () => {
 });
 
 describe('a day of death', () => {
-  const written = { form: isoDate, bornOn: '2013-05-06', beforeBirthRule: 'x', name: 'The date', today: '2026-11-20' };
+  const written = {
+    form: isoDate,
+    bornOn: '2013-05-06',
+    beforeBirthRule: 'x',
+    name: 'The date',
+    lastDay: '2026-11-20',
+  };
   const readOf = (text: string) => {
     const left: string[] = [];
-    const facts = deathOf({ ...written, text }, (rule) => left.push(rule));
-    return [facts.map(({ diedOn }) => diedOn), left];
+    const on = diedOn({ ...written, text }, (rule) => left.push(rule));
+    return [on === null ? [] : [on], left];
   };
 
   it('may be the day of birth and may be today, and not a day to come', () => {
