@@ -48,7 +48,9 @@ const published: readonly Table[] = [
   },
   {
     title: '`ssda903`: the header table',
-    about: 'The return of children looked after: give the header and the episodes file together, in any order.',
+    about: `The return of children looked after of one year: give the header and the episodes file together, in any order, and
+the year on whose 31 March it ends: \`hub ingest ssda903 HEADER EPISODES --year 2026\`. An episode that began after it is left out
+(\`903-354\`), one that ceased after it is taken as open on that day (\`903-385\`).`,
     columns: headerColumns,
   },
   { title: '`ssda903`: the episodes table', about: 'Joined to the header table by CHILD.', columns: episodeColumns },
@@ -76,7 +78,9 @@ const cinCensus = `### \`cin-census\`
 
 The children in need census as XML, 2022 to 2026, as the Department for Education's schema for the year has it. \`Sex\` or
 \`GenderCurrent\`, \`0\`, \`1\`, \`false\` and \`true\`, and elements with the prefix of a namespace are all read. A file with a document
-type declaration is refused.`;
+type declaration is refused, and one whose header does not say of which year it is: \`Year\`, and a \`ReferenceDate\` in that year, the last day it speaks of.
+What begins after that day is left out, what ends after it is taken as open on it. A return of one year stands beside those
+of others, and takes the place of what the same year's said of the children it names.`;
 
 /** The text of `docs/formats.md`. */
 export function renderFormats(): string {

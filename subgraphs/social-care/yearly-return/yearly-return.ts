@@ -2,6 +2,7 @@ import { type Spell, spell } from './spell.js';
 
 /** What the return of one year says of one child. */
 export interface YearlyReturn {
+  readonly kind: 'yearly-return';
   /** The year on whose 31 March it ends. */
   readonly year: number;
   /**
@@ -33,5 +34,11 @@ export function yearlyReturn(
   diedOn: string | null = null,
 ): YearlyReturn {
   const texts = spells.map((one) => JSON.stringify(spell(one.kind, one.from, one.until, one)));
-  return { year, whole, spells: [...new Set(texts)].sort().map((text) => JSON.parse(text) as Spell), diedOn };
+  return {
+    kind: 'yearly-return',
+    year,
+    whole,
+    spells: [...new Set(texts)].sort().map((text) => JSON.parse(text) as Spell),
+    diedOn,
+  };
 }

@@ -37,6 +37,7 @@ describe('ssda903', () => {
     });
     expect(taken[0]?.facts).toEqual([
       {
+        kind: 'yearly-return',
         year: 2026,
         whole: true,
         spells: [{ kind: 'CARE', from: '2025-03-03', until: null, leftFor: null, reviewedOn: null }],
