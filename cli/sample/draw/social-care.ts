@@ -30,7 +30,7 @@ export function drawSocialCare(
 }
 
 /** 1 April on or before a date: the census and the looked-after return run to 31 March. */
-export function returnYearStart(asAt: string): string {
+function returnYearStart(asAt: string): string {
   const year = Number(asAt.slice(0, 4)) - (asAt.slice(5) < '04-01' ? 1 : 0);
   return `${String(year)}-04-01`;
 }
