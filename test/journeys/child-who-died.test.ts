@@ -31,15 +31,18 @@ const headers = (council: string): string =>
 const episodes = (ceased: string, reason: string): string =>
   `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nHB200010,03/03/2025,S,C2,N1,U6,PR1,${ceased},${reason},,,,\n`;
 
-async function take(source: string, ...contents: readonly string[]): Promise<void> {
+async function takeOf(year: number | null, source: string, ...contents: readonly string[]): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-died-'));
   const files = contents.map((_, at) => path.join(folder, `${source}-${String(at)}`));
   files.forEach((file, at) => {
     writeFileSync(file, contents[at] ?? '');
   });
-  await ingestFiles(hub.assembly, source, files);
+  await ingestFiles(hub.assembly, source, files, { year });
   await settle(hub);
 }
+
+const take = (source: string, ...contents: readonly string[]): Promise<void> =>
+  takeOf(source === 'ssda903' ? 2026 : null, source, ...contents);
 
 const question = /* GraphQL */ `
   query Look($number: String!) {
@@ -183,6 +186,11 @@ describe('a child whose care ceased with a death, as SSDA903 gives it', () => {
       },
       virtualSchool: { cohorts: [] },
     });
+  });
+
+  it('is not brought back by an older return that still names the child', async () => {
+    await takeOf(2025, 'ssda903', headers('HB200010'), episodes('', ''));
+    expect(await look(worker, number)).toMatchObject({ diedOn: '2026-01-15', socialCare: { status: null } });
   });
 
   it('lives, where the return corrects the reason', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ingestFiles } from '../../cli/ingest.js';
-import type { IngestCounts } from '../../platform/ingest/runner.js';
+import type { IngestCounts } from '../../platform/ingest/ingest-counts.js';
 import { digestsOf } from '../support/digests.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { settle } from '../support/settle.js';
