@@ -14,6 +14,15 @@ export const isoDate: DateForm = {
   read: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text) ? text : null),
 };
 
+/**
+ * A date of an XML file: `yyyy-mm-dd`, and a zone may follow, which says nothing of a day that a person wrote. Source: XML
+ * Schema Part 2, date.
+ */
+export const xmlDate: DateForm = {
+  ...isoDate,
+  read: (text) => isoDate.read(text.replace(/(?:Z|[+-]\d{2}:\d{2})$/, '')),
+};
+
 /** `dd/mm/yyyy`: the form of the SSDA903 return. */
 export const slashDate: DateForm = { rule: 'date-not-day-month-year', form: 'dd/mm/yyyy', read: dayFirst('/') };
 

@@ -1,5 +1,5 @@
 import { type DateBound, rangeFault } from '../../../../platform/ingest/bounds.js';
-import { isoDate } from '../../../../platform/ingest/plain-date.js';
+import { xmlDate } from '../../../../platform/ingest/plain-date.js';
 import { type Spell, spell } from '../../yearly-return/spell.js';
 import type { Notes } from './notes.js';
 import type { CinEpisode } from './parse.js';
@@ -49,8 +49,8 @@ function goesFurther(episode: CinEpisode, { lose }: Notes): boolean {
 
 /** From referral to closure; null where that cannot be read, or lies after the year. */
 function caseOf(episode: CinEpisode, { lastDay, event }: CensusDays, { lose, note }: Notes): Spell | null {
-  const from = isoDate.read(episode.referred);
-  const closed = episode.closed === '' ? null : isoDate.read(episode.closed);
+  const from = xmlDate.read(episode.referred);
+  const closed = episode.closed === '' ? null : xmlDate.read(episode.closed);
   if (from === null) {
     lose('cin-8600', 'The referral date is missing or is not a date.');
     return null;

@@ -223,6 +223,15 @@ describe('cin-census', () => {
     expect(taken).toHaveLength(children.length - 1);
   });
 
+  it('is read where its dates carry a zone, as XML lets them', async () => {
+    const identifiers = '<LAchildID>SC1</LAchildID><PersonBirthDate>2013-05-08Z</PersonBirthDate>';
+    const zoned = census(child(referral('2025-06-01Z', '2025-09-01+01:00'), identifiers));
+    const { taken, rejected } = await trialOf(cinCensus, zoned);
+    expect(rejected).toEqual([]);
+    expect(taken[0]?.person?.dateOfBirth).toBe('2013-05-08');
+    expect(spans(taken[0]?.facts[0])).toEqual([['ASSESSMENT', '2025-06-01', '2025-09-01']]);
+  });
+
   it('is read where its elements have the prefix of a namespace', async () => {
     const prefixed = census(child(referral('2025-06-01', '')))
       .replace(/<(\/?)(?=\w)/g, '<$1c:')

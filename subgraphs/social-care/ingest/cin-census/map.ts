@@ -1,6 +1,6 @@
 import type { DateBounds } from '../../../../platform/ingest/bounds.js';
 import { identifiersOf, sexIn, upnIn } from '../../../../platform/ingest/person-field.js';
-import { isoDate } from '../../../../platform/ingest/plain-date.js';
+import { xmlDate } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
 import { textFault } from '../../../../platform/ingest/text-bounds.js';
@@ -35,7 +35,7 @@ function personOf(draft: Draft, council: string): PersonEvidence {
   const upn = upnIn(draft, 'UPN', { 'check-letter': 'cin-1510', council: 'cin-1530' });
   const formerUpn = upnIn(draft, 'FormerUPN', { 'check-letter': 'cin-1560Q', council: 'cin-1560Q' });
   const key = `${council}/${id ?? ''}`;
-  draft.unkeptDate('ExpectedPersonBirthDate', 'expected-birth');
+  draft.unkeptDate('ExpectedPersonBirthDate', 'expected-birth', xmlDate);
   return {
     source: `cin-census:${council}`,
     sourceKey: key,
@@ -43,7 +43,7 @@ function personOf(draft: Draft, council: string): PersonEvidence {
     family: null,
     preferred: null,
     previousFamily: null,
-    dateOfBirth: draft.date('PersonBirthDate', 'birth'),
+    dateOfBirth: draft.date('PersonBirthDate', 'birth', xmlDate),
     sex: sexIn(draft, 'sex', sexes),
     postcode: null,
     identifiers: identifiersOf(['SOCIAL_CARE_ID', key], ['UPN', upn], ['UPN', formerUpn]),
@@ -72,6 +72,6 @@ function returnOf(
   };
   const days = { lastDay: earlier(lastDay, bounds.event.last), event: bounds.event };
   const spells = episodes.flatMap((episode) => spellsOf(episode, days, notes));
-  const death = { text: PersonDeathDate, name: 'PersonDeathDate', form: isoDate, beforeBirthRule: 'cin-8535Q' };
+  const death = { text: PersonDeathDate, name: 'PersonDeathDate', form: xmlDate, beforeBirthRule: 'cin-8535Q' };
   return yearlyReturn(year, whole, spells, diedOn({ ...death, bornOn, lastDay: bounds.event.last }, notes.note));
 }

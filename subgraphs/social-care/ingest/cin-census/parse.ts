@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../../../platform/errors/hub-error.js';
-import { isoDate } from '../../../../platform/ingest/plain-date.js';
+import { xmlDate } from '../../../../platform/ingest/plain-date.js';
 import { childrenOf, readElements, textOf, type XmlElement } from '../../../../platform/ingest/xml.js';
 import type { Parsed, Rejection } from '../../../../platform/ingest/record.js';
 
@@ -84,7 +84,7 @@ function censusOf(header: XmlElement, file: string): Census {
   if (!/^\d{3}$/.test(council)) throw notCensus(file, 'its header names no local authority (LEA, three digits)');
   const year = textOf(collection, 'Year');
   if (!/^[12]\d{3}$/.test(year)) throw notCensus(file, 'its header names no collection year (Year, four digits)');
-  const lastDay = isoDate.read(textOf(collection, 'ReferenceDate'));
+  const lastDay = xmlDate.read(textOf(collection, 'ReferenceDate'));
   if (lastDay?.startsWith(year) !== true)
     throw notCensus(file, 'its header has no reference date in its collection year (ReferenceDate, yyyy-03-31)');
   return { council, year: Number(year), lastDay };

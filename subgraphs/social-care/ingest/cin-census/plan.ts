@@ -1,5 +1,5 @@
 import { type DateBound, rangeFault } from '../../../../platform/ingest/bounds.js';
-import { isoDate } from '../../../../platform/ingest/plain-date.js';
+import { xmlDate } from '../../../../platform/ingest/plain-date.js';
 import { type Spell, spell } from '../../yearly-return/spell.js';
 import type { Notes } from './notes.js';
 import type { CinPlan } from './parse.js';
@@ -44,7 +44,7 @@ export interface CaseOfPlan {
  * One that ends on the day it starts holds no day, and is named and kept as that.
  */
 export function planOf(plan: CinPlan, kind: PlanKind, of: CaseOfPlan, notes: Notes): Spell | null {
-  const startedOn = isoDate.read(plan.start);
+  const startedOn = xmlDate.read(plan.start);
   if (startedOn === null) {
     notes.lose(kind.startRule, `The start date of a ${kind.words} is missing or is not a date.`);
     return null;
@@ -72,7 +72,7 @@ function endOf(
   { closedOn, lastDay }: CaseOfPlan,
   { lose, note }: Notes,
 ): string | null | undefined {
-  const own = plan.end === '' ? null : isoDate.read(plan.end);
+  const own = plan.end === '' ? null : xmlDate.read(plan.end);
   if (plan.end !== '' && (own === null || own < startedOn)) {
     lose(kind.endRule, `The end date of a ${kind.words} is not a date, or is before its start.`);
     return undefined;
@@ -96,7 +96,7 @@ function endOf(
 function lastReview(reviews: readonly string[], startedOn: string, event: DateBound, { note }: Notes): string | null {
   let last: string | null = null;
   for (const text of reviews) {
-    const review = isoDate.read(text);
+    const review = xmlDate.read(text);
     if (review === null) note('cin-8842Q', 'A review date is missing or is not a date.');
     else if (review <= startedOn)
       note('cin-8841', 'A review date is not after the start of its child protection plan.');
