@@ -11,6 +11,8 @@ const probabilities = [0, 0.5, 0.8499, 0.85, 0.94995, 0.95, 1] as const;
 
 const numbered = (is: Is): boolean => is('nhs') !== 2 && (is('nhs') === 1 || is('upn') === 1);
 
+const named = (is: Is): boolean => is('given') !== 0 || is('family') !== 0;
+const reachable = (is: Is): boolean => is('place') === 1 || is('place') === 2 || is('email') === 1 || is('phone') === 1;
 const levelsAs = (is: Is): Uint8Array => Uint8Array.from(fields.map(is));
 
 /** What holds of every judgement there is, whatever the weights say. */
@@ -46,12 +48,11 @@ const rules: Readonly<Record<string, (is: Is, judgement: Judgement, probability:
     band !== 'link' || (probability >= 0.95 && probability <= 1),
   'what is for a person is from 0.85 to below 0.95 probable': (_is, { band, probability }) =>
     band !== 'review' || (probability >= 0.85 && probability < 0.95),
-  'by the weights alone nothing improbable is linked or reviewed, nor what has no name': (
+  'by the weights alone nothing improbable is linked or reviewed, nor what has a birthday and no name': (
     is,
     { band, rule },
     probability,
-  ) =>
-    rule !== 'weights' || (probability >= 0.85 && (is('given') !== 0 || is('family') !== 0)) === (band !== 'separate'),
+  ) => rule !== 'weights' || (probability >= 0.85 && (named(is) || reachable(is))) === (band !== 'separate'),
   'a birthday that may stand for a year alone links nobody whose names are crossed, without a number': (is) =>
     numbered(is) ||
     is('nhs') === 2 ||

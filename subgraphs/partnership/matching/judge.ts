@@ -96,6 +96,16 @@ function speaksOfOnePerson(levels: Levels, defaultBirthday: boolean): boolean {
 }
 
 /**
+ * Whether what agrees are a birthday and a sex, which many children have: without a name, a home or another way to reach
+ * them there is nothing to ask a person about.
+ */
+function isNobodyInParticular(levels: Levels): boolean {
+  const is = (field: Field): number => levelOf(levels, field);
+  const unnamed = is('given') === 0 && is('family') === 0;
+  return unnamed && !(is('place') === 1 || is('place') === 2 || is('email') === 1 || is('phone') === 1);
+}
+
+/**
  * What two records come to: rules that say what they mean first, then the weights, never against negative evidence.
  * `twoNames`: the given names are alike, and each is given as it stands. `defaultBirthday`: both were born on a day that is
  * put where only the year is known.
@@ -111,8 +121,7 @@ export function judge(
   if (levelOf(levels, 'nhs') === 2) return { rule: 'two-nhs-numbers', probability: 0, band: 'separate' };
   const numbered = byNumber(levels, probability);
   if (numbered) return numbered;
-  // A birthday and a sex are many children's: without a name there is nothing to ask a person about.
-  if (levelOf(levels, 'given') === 0 && levelOf(levels, 'family') === 0) {
+  if (isNobodyInParticular(levels)) {
     return { rule: 'weights', probability: Math.min(probability, unlikely), band: 'separate' };
   }
   if (possibleTwin(levels, twoNames)) return forReview('possible-twin', probability);
