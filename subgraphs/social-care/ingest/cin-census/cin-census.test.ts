@@ -223,6 +223,21 @@ describe('cin-census', () => {
     expect(taken).toHaveLength(children.length - 1);
   });
 
+  it('takes neither of two children under one LAchildID, whichever stands first', async () => {
+    const [one, other] = ['2013-05-06', '2009-11-30'].map((born) =>
+      child(referral('2025-06-01', ''), `<LAchildID>SC1</LAchildID><PersonBirthDate>${born}</PersonBirthDate>`),
+    );
+    const third = child('', '<LAchildID>SC2</LAchildID>');
+    for (const children of [
+      [one, other, third],
+      [other, third, one],
+    ]) {
+      const { taken, rejected } = await trialOf(cinCensus, census(...children.map((text) => text ?? '')));
+      expect(rejected.map(({ rule }) => rule)).toEqual(['cin-8510', 'cin-8510']);
+      expect(taken.map(({ person }) => person?.sourceKey)).toEqual(['990/SC2']);
+    }
+  });
+
   it('is read where its dates carry a zone, as XML lets them', async () => {
     const identifiers = '<LAchildID>SC1</LAchildID><PersonBirthDate>2013-05-08Z</PersonBirthDate>';
     const zoned = census(child(referral('2025-06-01Z', '2025-09-01+01:00'), identifiers));

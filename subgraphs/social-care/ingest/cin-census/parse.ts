@@ -2,6 +2,7 @@ import { InvalidInput } from '../../../../platform/errors/hub-error.js';
 import { xmlDate } from '../../../../platform/ingest/plain-date.js';
 import { childrenOf, readElements, textOf, type XmlElement } from '../../../../platform/ingest/xml.js';
 import type { Parsed, Rejection } from '../../../../platform/ingest/record.js';
+import { SharedNumbers } from '../shared-numbers.js';
 
 /** A plan as written: its days, and for a child protection plan the days of its reviews. */
 export interface CinPlan {
@@ -46,32 +47,40 @@ const wanted: ReadonlySet<string> = new Set(['Header', 'Child']);
 
 /**
  * Streams the children of CIN census files (2022 to 2026), each with the year of its file. A second child of the same
- * LAchildID in one council's census of one year is yielded as a rejection. Throws InvalidInput for what is not a CIN
- * census or does not say of which year it is, and for a file that is broken or cut off, after the children that were
- * complete.
+ * LAchildID in one council's census of one year is yielded as a rejection, and so are both where they are two children.
+ * Throws InvalidInput for what is not a CIN census or does not say of which year it is, and for a file that is broken or
+ * cut off.
  */
 export async function* parse(files: readonly string[]): AsyncGenerator<Parsed<CinChild> | Rejection> {
+  const shared = new SharedNumbers();
+  for (const file of files)
+    for await (const { child } of childrenIn(file))
+      shared.add(keyOf(child), [child.PersonBirthDate, child.sex, child.UPN]);
   const seen = new Set<string>();
-  for (const file of files) yield* parseFile(file, seen);
+  for (const file of files)
+    for await (const { child, line } of childrenIn(file)) {
+      const key = keyOf(child);
+      const why = shared.has(key) ? twoChildren : seen.has(key) ? twice : null;
+      if (why === null || child.LAchildID === '') yield { file, line, fields: child };
+      else yield { file, line, rule: 'cin-8510', reason: why, whole: true };
+      seen.add(key);
+    }
 }
 
-async function* parseFile(file: string, seen: Set<string>): AsyncGenerator<Parsed<CinChild> | Rejection> {
+const twice = 'More than one child record has the same LAchildID.';
+const twoChildren = 'Two children have the same LAchildID: neither is taken.';
+
+const keyOf = ({ council, year, LAchildID }: CinChild): string => [council, year, LAchildID].join('/');
+
+async function* childrenIn(file: string): AsyncGenerator<{ readonly child: CinChild; readonly line: number }> {
   let census: Census | null = null;
   for await (const element of readElements(file, wanted)) {
-    const { line } = element;
     if (element.name === 'Header') {
       census = censusOf(element, file);
       continue;
     }
     if (census === null) throw notCensus(file, 'a child stands before any header');
-    const child = childOf(element, census);
-    const key = [census.council, census.year, child.LAchildID].join('/');
-    if (child.LAchildID !== '' && seen.has(key)) {
-      yield { file, line, rule: 'cin-8510', reason: 'More than one child record has the same LAchildID.', whole: true };
-    } else {
-      seen.add(key);
-      yield { file, line, fields: child };
-    }
+    yield { child: childOf(element, census), line: element.line };
   }
   if (census === null) throw notCensus(file, 'it has no header');
 }

@@ -2,6 +2,7 @@ import { InvalidInput } from '../../../../platform/errors/hub-error.js';
 import { refuseOtherText } from '../../../../platform/ingest/file-kind.js';
 import { readCsv, readHeader, type CsvFields } from '../../../../platform/ingest/csv.js';
 import type { Column, Parsed, Rejection } from '../../../../platform/ingest/record.js';
+import { SharedNumbers } from '../shared-numbers.js';
 import { episodeColumns, headerColumns } from './columns.js';
 
 /** One row of the header table, as written. */
@@ -34,9 +35,10 @@ export async function* parse(files: readonly string[]): AsyncGenerator<Parsed<Lo
       allRead = false;
       yield unread;
     }
+  const shared = await sharedIn(headers);
   const seen = new Set<string>();
   for (const file of headers)
-    for await (const child of readChildren(file, byChild, seen))
+    for await (const child of readChildren(file, { episodes: byChild, shared, seen }))
       yield 'rule' in child ? child : { ...child, fields: { ...child.fields, allRead } };
   for (const [child, strays] of byChild) if (!seen.has(child)) yield* strays.map(withoutHeader);
 }
@@ -86,10 +88,27 @@ async function* readEpisodes(file: string, byChild: Map<string, Episode[]>): Asy
   }
 }
 
+/** The numbers that the header table gives to two children: nobody can say whose the episodes are. */
+async function sharedIn(headers: readonly string[]): Promise<SharedNumbers> {
+  const shared = new SharedNumbers();
+  for (const file of headers)
+    for await (const row of readCsv(file, headerTable))
+      if ('fields' in row) shared.add(row.fields.CHILD, [row.fields.DOB, row.fields.SEX, pupilNumber(row.fields.UPN)]);
+  return shared;
+}
+
+// UN1 to UN5 say why there is none.
+const pupilNumber = (text: string): string => (/^UN[1-5]$/.test(text) ? '' : text);
+
+interface Reading {
+  readonly episodes: ReadonlyMap<string, readonly Episode[]>;
+  readonly shared: SharedNumbers;
+  readonly seen: Set<string>;
+}
+
 async function* readChildren(
   file: string,
-  byChild: ReadonlyMap<string, readonly Episode[]>,
-  seen: Set<string>,
+  { episodes, shared, seen }: Reading,
 ): AsyncGenerator<Parsed<Omit<LookedAfterChild, 'allRead'>> | Rejection> {
   for await (const row of readCsv(file, headerTable)) {
     if (!('fields' in row)) {
@@ -97,19 +116,15 @@ async function* readChildren(
       continue;
     }
     const { fields, ...place } = row;
-    if (seen.has(fields.CHILD)) {
-      yield {
-        ...place,
-        rule: 'child-twice',
-        reason: 'The header table has the same CHILD more than once.',
-        whole: true,
-      };
-      continue;
-    }
+    const why = shared.has(fields.CHILD) ? twoChildren : seen.has(fields.CHILD) ? twice : null;
     seen.add(fields.CHILD);
-    yield { ...place, fields: { header: fields, episodes: byChild.get(fields.CHILD) ?? [] } };
+    if (why !== null) yield { ...place, rule: 'child-twice', reason: why, whole: true };
+    else yield { ...place, fields: { header: fields, episodes: episodes.get(fields.CHILD) ?? [] } };
   }
 }
+
+const twice = 'The header table has the same CHILD more than once.';
+const twoChildren = 'The header table has the same CHILD for two children: neither is taken.';
 
 function withoutHeader({ file, line }: Episode): Rejection {
   return {

@@ -47,6 +47,21 @@ describe('ssda903', () => {
     expect(spans(taken[0]?.facts ?? [])).toEqual([{ status: 'LOOKED_AFTER', from: '2025-03-03', until: null }]);
   });
 
+  it('takes neither of two children under one number, whichever stands first', async () => {
+    const [one, other] = [{ DOB: '11/02/2015' }, { DOB: '30/11/2009', SEX: 'F', UPN: 'UN1' }];
+    for (const rows of [
+      [one, other, { CHILD: 'SC2' }],
+      [other, one, { CHILD: 'SC2' }],
+    ]) {
+      const { taken, rejected } = await trialOf(format, csvOf(headerColumns, ...rows), csvOf(episodeColumns, {}));
+      expect(rejected.map(({ rule, line }) => [rule, line])).toEqual([
+        ['child-twice', 2],
+        ['child-twice', 3],
+      ]);
+      expect(taken.map(({ person }) => person?.sourceKey)).toEqual(['990/SC2']);
+    }
+  });
+
   it('reads its two files in either order', async () => {
     const { taken } = await trialOf(format, csvOf(episodeColumns, {}), headers);
     expect(taken[0]?.facts).toHaveLength(1);
