@@ -7,9 +7,14 @@ import { keyOf, ToldPeople } from './told-people.js';
 /** What is remembered of the file that is being read, until it ends. */
 class OpenFile {
   readonly identities = new FactIdentities();
-  readonly people = new ToldPeople();
+  readonly people: ToldPeople;
 
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    namesMayChange: boolean,
+  ) {
+    this.people = new ToldPeople(namesMayChange);
+  }
 }
 
 const contradicts = (place: Place, earlier: number): Rejection => ({
@@ -38,7 +43,7 @@ export class FileSurvey<Fact> {
   private readonly shared = new Map<string, ReadonlySet<string>>();
   private open: OpenFile | undefined;
 
-  constructor(private readonly format: Pick<SourceFormat<never, Fact>, 'identityOf'>) {}
+  constructor(private readonly format: Pick<SourceFormat<never, Fact>, 'identityOf' | 'ofManyDays'>) {}
 
   /** Reads on, passing every record along as it comes; afterwards the survey is complete. */
   async *reading(records: AsyncIterable<Judged<Fact>>): AsyncGenerator<Judged<Fact>> {
@@ -64,7 +69,7 @@ export class FileSurvey<Fact> {
     this.read += 1;
     if (this.open?.name !== place.file) {
       this.close();
-      this.open = new OpenFile(place.file);
+      this.open = new OpenFile(place.file, this.format.ofManyDays ?? false);
     }
     if ('rejected' in result) {
       this.rejected += 1;

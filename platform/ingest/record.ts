@@ -31,7 +31,10 @@ export interface PersonEvidence {
 
 /** Whose record it is, as the partnership answers. */
 export interface ResolvedPerson {
-  /** The record's own id; null for one that comes back after its source asked for it to be deleted: nothing is written of it. */
+  /**
+   * The record's own id; null for one that comes back after its source asked for it to be deleted, or, where its number is
+   * disputed, that does not say which of two people it is of: nothing is written of it.
+   */
   readonly childId: string | null;
   /** A person will be asked whose it is. */
   readonly inReview: boolean;
@@ -115,6 +118,8 @@ export interface SourceFormat<Fields, Fact> {
    * same and say different things of it, the later is rejected. Left out where a format says by itself what stands twice.
    */
   identityOf?(fact: Fact, person: string): string;
+  /** Its rows are of different days: of one person, they may tell a name of before and a name of after. */
+  readonly ofManyDays?: boolean;
   /** Its files are the tables of one set, joined: none holds records by itself. */
   readonly joinsFiles?: boolean;
 }

@@ -20,6 +20,11 @@ export class ToldPeople {
   private readonly told = new Map<string, Told>();
   private readonly two = new Set<string>();
 
+  constructor(
+    /** The rows are of different days: a given name that changes between them is one person's. */
+    private readonly namesMayChange = false,
+  ) {}
+
   add({ source, sourceKey, given, dateOfBirth, sex }: PersonEvidence): void {
     const key = keyOf(source, sourceKey);
     const before = this.told.get(key);
@@ -32,7 +37,7 @@ export class ToldPeople {
     };
     if (!before) this.told.set(key, now);
     else if (
-      differ(before.given, now.given) ||
+      (!this.namesMayChange && differ(before.given, now.given)) ||
       differ(before.dateOfBirth, now.dateOfBirth) ||
       (before.sex !== 'UNKNOWN' && sex !== 'UNKNOWN' && before.sex !== sex)
     )

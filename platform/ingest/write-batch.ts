@@ -22,6 +22,14 @@ const numberDisputed = (place: Place): Omission => ({
   whole: false,
 });
 
+/** Which of two people it is of, it does not say. */
+const notTold = (place: Place): Rejection => ({
+  ...place,
+  rule: 'number-disputed',
+  reason: 'Its source gives its number to two people, and it does not say which of them it is of.',
+  whole: true,
+});
+
 interface Settled {
   readonly records: readonly ResolvedRecord<unknown>[];
   readonly resolved: readonly ResolvedPerson[];
@@ -78,9 +86,10 @@ async function settle(
   const records = people.flatMap(({ person, facts, places }): ResolvedRecord<unknown>[] => {
     if (!person) return [{ childId: null, facts, deleted: false }];
     const whose = resolved[next++];
-    if (whose?.numberDisputed) faults.push(...places.map(numberDisputed));
+    if (whose?.numberDisputed)
+      faults.push(...places.map((place) => (whose.childId === null ? notTold(place) : numberDisputed(place))));
     if (whose?.childId != null) return [{ childId: whose.childId, facts, deleted: whose.deleted }];
-    faults.push(...places.map(deletedBySource));
+    if (whose?.numberDisputed !== true) faults.push(...places.map(deletedBySource));
     return [];
   });
   return { records, resolved, faults };

@@ -100,6 +100,30 @@ describe('twins under one number', () => {
     expect(await digestsOf(hub)).toEqual(there);
   });
 
+  it('and a third, whose row the first’s own follows, are three, and no entry stands under nobody', async () => {
+    const marguerite = { ...rosalind, forename: 'Marguerite', entry_ref: 'HB-3', service: 'OCCUPATIONAL_THERAPY' };
+    await give('waiting-list', rosalind, lysander);
+    await give('waiting-list', marguerite);
+    await give('waiting-list', marguerite, rosalind);
+    const { rows } = await hub.admin.query<{ given: string; entry: string }>(
+      `select c.given, e.entry_ref entry from health.waiting_list_entry e left join partnership.child c using (child_id)
+       order by e.entry_ref`,
+    );
+    expect(rows).toEqual([
+      { given: 'Rosalind', entry: 'HB-1' },
+      { given: 'Lysander', entry: 'HB-2' },
+      { given: 'Marguerite', entry: 'HB-3' },
+    ]);
+  });
+
+  it('a row that does not say which of them it is of is counted and kept out', async () => {
+    await give('waiting-list', rosalind, lysander);
+    const { rejected, written } = await give('waiting-list', {
+      ...{ ...rosalind, forename: 'R', sex: '', entry_ref: 'HB-5' },
+    });
+    expect({ rejected, written }).toEqual({ rejected: {}, written: 1 });
+  });
+
   it('the number goes to the other once a reviewer says that a record is none of them', async () => {
     await give('waiting-list', rosalind, lysander);
     const mistyped = (await queue(hub)).find(({ record }) => record.name.given === 'Lysander');

@@ -115,13 +115,18 @@ describe('match reviewers', () => {
       ];
     };
     expect(await postcodes()).toEqual(['ZZ99 3CC', 'ZZ99 3CC']);
+    const evidence = async (): Promise<string> =>
+      ((await queue(hub)).find(({ record }) => record.name.given === 'Clemency')?.candidates ?? [])
+        .flatMap((one) => one.evidence)
+        .join(' ');
     const protect = async (source: string) =>
       hub.admin.query(`insert into access.restriction values ($1, 'PROTECTED_ADDRESS', '2026-01-01', null)`, [
         await idOf(source, 'Quillfeather'),
       ]);
-    await protect('waiting-list:XAC01');
-    expect(await postcodes()).toEqual([null, 'ZZ99 3CC']);
+    expect(await evidence()).toContain('Home: the same postcode.');
+    // Beside the other, who is not protected, the same home would tell it.
     await protect('school-census:900001');
     expect(await postcodes()).toEqual([null, null]);
+    expect(await evidence()).not.toContain('Home:');
   });
 });

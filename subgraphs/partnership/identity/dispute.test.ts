@@ -155,6 +155,91 @@ describe('one number, two people', () => {
     ]);
   });
 
+  it('each keeps a name of its own, also where one is put right to the words that another had', () => {
+    const index = new ChildIndex();
+    const marguerite = { ...rosalind, given: 'Marguerite' };
+    index.take([rosalind, lysander]);
+    const [third] = index.take([marguerite]).childIds;
+    expect(third).toBe('child-2');
+    // Rosalind’s record is put right, letter by letter, until another may come with what it said first.
+    index.take([{ ...rosalind, given: 'Rosalynd' }]);
+    expect(index.take([marguerite, rosalind]).childIds).toEqual(['child-2', 'child-0']);
+    const drifted = new ChildIndex();
+    drifted.take([rosalind, { ...lysander, keyIsShared: true }]);
+    drifted.take([{ ...rosalind, family: 'Okafor' }]);
+    drifted.take([{ ...rosalind, family: 'Okafor', dateOfBirth: '2016-05-06' }]);
+    const { childIds } = drifted.take([{ ...rosalind, given: 'Otto', dateOfBirth: '2009-11-30' }]);
+    expect(childIds).toEqual(['child-2']);
+    expect(told(drifted)).toHaveLength(3);
+  });
+
+  it('a row that does not say which of them it is of is not taken, until a person has said whose the number is', () => {
+    const index = new ChildIndex();
+    index.take([rosalind, lysander]);
+    const unsaid = { ...rosalind, given: null, sex: 'UNKNOWN' as const };
+    const { childIds, unclear, versions } = index.take([unsaid]);
+    expect([childIds, [...unclear], versions]).toEqual([[null], [unsaid], []]);
+  });
+
+  it('what another of the council’s files says without a name is told by what it says, or not taken', () => {
+    const id = careId('990/1');
+    const of = (source: string, over: Partial<PersonEvidence>): PersonEvidence => ({
+      ...{ ...rosalind, source, sourceKey: '990/1', identifiers: [id], postcode: null },
+      ...over,
+    });
+    const unnamed = { given: null, family: null };
+    const twins = [of('case-list:990', {}), of('case-list:990', { given: 'Lysander', sex: 'MALE' })];
+    const index = new ChildIndex();
+    index.take(twins);
+    expect(index.take([of('ssda903:990', { ...unnamed, sex: 'MALE' })]).childIds).toEqual(['child-1']);
+    expect(index.take([of('cin-census:990', { ...unnamed, sex: 'UNKNOWN' })]).childIds).toEqual([null]);
+    expect(index.found().flatMap(({ records }) => records.flatMap(({ identifiers }) => identifiers))).toEqual([]);
+  });
+
+  it('is linked by what else speaks of who it is, in whatever order they came', () => {
+    const school = { ...rosalind, source: 'school-census:900001', sourceKey: 'K990200126033', identifiers: [] };
+    const linked = (...records: PersonEvidence[]): string[] => {
+      const index = new ChildIndex();
+      for (const record of records) index.take([record]);
+      return index
+        .found()
+        .filter(({ records: all }) => all.length > 1)
+        .flatMap(({ records: all }) => all.map(({ source, given }) => `${source} ${given ?? ''}`).sort());
+    };
+    const expected = ['school-census:900001 Rosalind', 'waiting-list:XAC01 Rosalind'];
+    expect(linked(school, rosalind, lysander)).toEqual(expected);
+    expect(linked(school, lysander, rosalind)).toEqual(expected);
+  });
+
+  it('a person is still asked about whom else they were to be asked', () => {
+    const twinAtSchool = { ...rosalind, source: 'school-census:900001', given: 'Marguerite', identifiers: [] };
+    const index = new ChildIndex();
+    index.take([twinAtSchool]);
+    index.take([rosalind]);
+    const resolution = index.take([lysander]);
+    expect(asked(index, resolution)).toContain('CONFLICT Rosalind Lysander Marguerite');
+  });
+
+  it('nobody is asked of somebody who is not to be spoken of any more', () => {
+    const index = new ChildIndex();
+    index.take([rosalind, lysander]);
+    const closed = index.found().map((child) => ({ ...child, closed: child.shown === 'child-1' }));
+    expect(resolve([{ ...rosalind, family: 'Okafor' }], closed, index.mint).reviews).toEqual([]);
+  });
+
+  it('is the other’s, once the source of one asks for it to be deleted', () => {
+    const of = (source: string, over: Partial<PersonEvidence>): PersonEvidence => ({
+      ...{ ...rosalind, source, sourceKey: '990/1', identifiers: [careId('990/1')], postcode: null },
+      ...over,
+    });
+    const other = { given: null, family: null, dateOfBirth: '2009-11-30', sex: 'MALE' as const };
+    const index = new ChildIndex();
+    index.take([of('case-list:990', {}), of('ssda903:990', other)]);
+    index.take([{ ...of('case-list:990', {}), deleted: true }]);
+    const left = index.found().flatMap(({ records }) => records.filter(({ deletedOn }) => deletedOn === null));
+    expect(left.map(({ identifiers, claim }) => [identifiers, claim?.state])).toEqual([[[careId('990/1')], 'HELD']]);
+  });
+
   it('nobody is asked of a child who is not to be spoken of: the number stays, and the other goes without', () => {
     const index = new ChildIndex();
     index.take([rosalind]);

@@ -4,6 +4,7 @@ import { type HeldRecord, knownEvidence } from './held-record.js';
 import type { KnownChildren } from './known-children.js';
 import { underOneNumber } from './number-claim.js';
 import type { Doubtful } from './resolution.js';
+import type { Decision, Suggestion } from './resolve.js';
 
 const rule = 'one-number-two-people';
 
@@ -17,7 +18,7 @@ export function disputeOf(childId: string, known: KnownChildren): Doubtful | nul
   const mine = known.of(childId).filter((one) => one.childId === childId && disputes(one));
   const others = mine.flatMap((one) => known.given({ source: one.source, sourceKey: one.claim?.number ?? '' }));
   const rivals = [...others, ...mine.flatMap((one) => known.ofOtherFiles(one))].filter(
-    (other) => disputes(other) && mine.some((one) => underOneNumber(one, other)),
+    (other) => disputes(other) && !known.isClosed(other.childId) && mine.some((one) => underOneNumber(one, other)),
   );
   const candidates = new Map(
     rivals
@@ -32,4 +33,11 @@ export function disputeOf(childId: string, known: KnownChildren): Doubtful | nul
   if (!first || candidates.size === 0) return null;
   const { source, sourceKey } = first;
   return { childId, source, sourceKey, kind: 'REVIEW', reviewKind: 'CONFLICT', candidates: [...candidates.values()] };
+}
+
+/** Those who came under the number, and whoever else a person would have been asked about. */
+export function together(rivals: readonly Suggestion[], decision: Decision | null): readonly Suggestion[] {
+  const known = new Set(rivals.map(({ childId }) => childId));
+  const others = decision?.kind === 'REVIEW' ? decision.candidates : [];
+  return [...rivals, ...others.filter(({ childId }) => !known.has(childId))];
 }

@@ -71,20 +71,27 @@ export class IdentityService {
     }
     await this.index.write(manager, resolution, { council: this.council, today });
     await this.index.countNames(manager, names.changes);
-    const disputed = new Set(
-      resolution.versions.flatMap(({ childId, claim }) => (claim?.state === 'DISPUTED' ? [childId] : [])),
-    );
-    const inReview = new Set(resolution.reviews.map(({ childId }) => childId));
-    return records.map((record, at) => {
-      const childId = resolution.childIds[at] ?? null;
-      return {
-        childId,
-        inReview: childId !== null && inReview.has(childId),
-        numberDisputed: childId !== null && disputed.has(childId),
-        deleted: resolution.emptied.has(recordKey(record)),
-      };
-    });
+    return answersTo(records, resolution);
   }
+}
+
+/** Whose each record is, in the order given. */
+function answersTo(records: readonly PersonEvidence[], resolution: Resolution): ResolvedPerson[] {
+  const disputed = new Set(
+    resolution.versions.flatMap(({ childId, claim, deletedOn }) =>
+      claim?.state === 'DISPUTED' && deletedOn === null ? [childId] : [],
+    ),
+  );
+  const inReview = new Set(resolution.reviews.map(({ childId }) => childId));
+  return records.map((record, at) => {
+    const childId = resolution.childIds[at] ?? null;
+    return {
+      childId,
+      inReview: childId !== null && inReview.has(childId),
+      numberDisputed: childId === null ? resolution.unclear.has(record) : disputed.has(childId),
+      deleted: resolution.emptied.has(recordKey(record)),
+    };
+  });
 }
 
 /** Every child that something will be written of. */

@@ -69,14 +69,21 @@ export class KnownChildren {
       (one) => one.childId === record.childId && one.deletedOn === null && underOneNumber(one, record),
     );
     return alike.map((one) => {
-      const shared = one.source === record.source && one.sourceKey === number;
+      const shared = state === 'DISPUTED' && one.source === record.source && one.sourceKey === number;
       if (shared) this.drop(one);
       return this.put({
         ...one,
         ...claimed(one, number, state),
-        ...(shared ? { sourceKey: keyOfOne(number, one) } : {}),
+        ...(shared ? { sourceKey: this.nameFor(one, number) } : {}),
       });
     });
+  }
+
+  /** What tells a record from the others of its source under one number; another had its words before it was put right. */
+  nameFor(said: PersonEvidence, number: string): string {
+    let name = keyOfOne(number, said);
+    while (this.record({ source: said.source, sourceKey: name })) name += '+';
+    return name;
   }
 
   /**

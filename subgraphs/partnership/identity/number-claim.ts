@@ -41,3 +41,13 @@ export function claimed(
     ? { claim: { number, state, withheld: [] }, identifiers: [...rest, ...own] }
     : { claim: { number, state, withheld: own }, identifiers: rest };
 }
+
+/** What is said under a number, as it is said of one of two people who came under it; in another file, under its own key. */
+export function asOf(
+  { source, sourceKey, claim }: Pick<Claiming, 'source' | 'sourceKey' | 'claim'>,
+  said: PersonEvidence,
+): Claiming {
+  if (!claim) return said;
+  const named = source === said.source ? { ...said, sourceKey } : said;
+  return { ...named, ...claimed(said, claim.number, claim.state) };
+}

@@ -69,7 +69,27 @@ describe('what a source says next under one of its numbers', () => {
     expect(recordMeant([held, twin], { ...held, family: 'Okafor' })).toBe(held);
     expect(recordMeant([twin, held], { ...held, family: 'Okafor' })).toBe(held);
     expect(recordMeant([held, twin], { ...twin, dateOfBirth: '2016-05-06' })).toBe(twin);
-    expect(recordMeant([held, twin], { ...held, given: 'Otto', dateOfBirth: '2001-02-03', sex: 'UNKNOWN' })).toBeNull();
+    expect(recordMeant([held, twin], { ...held, given: 'Otto', dateOfBirth: '2001-02-03', sex: 'UNKNOWN' })).toBe(
+      'NOBODY',
+    );
+  });
+
+  it('is not clear where it says too little to tell them apart, unless a person has said whose the number is', () => {
+    const twin = { ...held, given: 'Lysander' };
+    const unsaid = { ...held, given: null, sex: 'UNKNOWN' as const };
+    expect(recordMeant([held, twin], unsaid)).toBe('UNCLEAR');
+    expect(recordMeant([twin, held], unsaid)).toBe('UNCLEAR');
+    expect(recordMeant([held, twin], unsaid, () => true)).toBe(held);
+    const claim = { number: held.sourceKey, state: 'HELD' as const, withheld: [] };
+    const holder = { ...twin, claim };
+    expect(recordMeant([held, holder], unsaid)).toBe(holder);
+  });
+
+  it('is another where a third given name comes under a number of two, whatever else it has in common', () => {
+    const twin = { ...held, given: 'Lysander' };
+    const third = { ...held, given: 'Beatrix' };
+    expect(recordMeant([held, twin], third)).toBe('NOBODY');
+    expect(recordMeant([held], third)).toBe(held);
   });
 });
 

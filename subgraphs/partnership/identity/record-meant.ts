@@ -26,12 +26,27 @@ function distance(held: Said, said: PersonEvidence): number {
   return far(levelOf(levels, 'given')) * 100 + far(levelOf(levels, 'born')) * 10 + far(levelOf(levels, 'sex'));
 }
 
-/** Of the records that a source holds under one number, the one that it speaks of; null where it is none of them. */
-export function recordMeant<Held extends Said>(group: readonly Held[], said: PersonEvidence): Held | null {
-  const near = group
-    .filter((held) => !speaksOfAnother(held, said))
-    .sort((a, b) => distance(a, said) - distance(b, said));
-  return near[0] ?? null;
+/**
+ * Of the records that came under one number, the one that is spoken of now: `NOBODY` of them where it is somebody else,
+ * `UNCLEAR` where it says too little to tell two of them apart. Of a number that two people came under, another given name
+ * is no correction.
+ */
+export function recordMeant<Held extends Said>(
+  group: readonly Held[],
+  said: PersonEvidence,
+  isOneChild: (a: Held, b: Held) => boolean = () => false,
+): Held | 'NOBODY' | 'UNCLEAR' {
+  const strictly = group.length > 1 ? { ...said, keyIsShared: true } : said;
+  const [nearest, ...others] = group
+    .filter((held) => !speaksOfAnother(held, strictly))
+    .map((held) => ({ held, far: distance(held, said) }))
+    .sort((a, b) => a.far - b.far);
+  if (!nearest) return 'NOBODY';
+  const asNear = [nearest, ...others.filter(({ far }) => far === nearest.far)].map(({ held }) => held);
+  if (asNear.every((one) => one === nearest.held || isOneChild(one, nearest.held))) return nearest.held;
+  // A person has said already whose the number is.
+  const holders = asNear.filter(({ claim }) => claim?.state === 'HELD');
+  return holders.length === 1 && holders[0] ? holders[0] : 'UNCLEAR';
 }
 
 /** What tells two people under one number apart: the same for the same person, whoever came first. */

@@ -1,3 +1,4 @@
+import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import type { Golden } from './golden.js';
 import type { HeldRecord } from './held-record.js';
 import type { Decision, Resolver } from './resolve.js';
@@ -25,7 +26,7 @@ export interface Forgotten {
 
 /** What a batch of records comes to: whose each is, and what has to be written for it. */
 export interface Resolution {
-  /** Each record's own id, in the order given; null for one that comes back after its source asked for it to be deleted. */
+  /** Each record's own id, in the order given; null for one that comes back after its source asked for it to be deleted, and for one that is not clear. */
   readonly childIds: readonly (string | null)[];
   /** What is shown of children, where it is new or other than before: once for each of a child's ids. */
   readonly children: readonly (Golden & { readonly childId: string })[];
@@ -34,6 +35,8 @@ export interface Resolution {
   readonly former: readonly HeldRecord[];
   /** Records that are told from another under the same number from now on, by the name they had until now. */
   readonly renamed: readonly { readonly source: string; readonly from: string; readonly to: string }[];
+  /** Records that say too little to tell which of two people under one number they are of: nothing is written of them. */
+  readonly unclear: ReadonlySet<PersonEvidence>;
   readonly links: readonly Linked[];
   /** Ids that are shown by another from now on, or by themselves again. */
   readonly aliases: readonly { readonly held: string; readonly shown: string | null }[];

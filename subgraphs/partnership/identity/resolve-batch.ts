@@ -1,26 +1,26 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
-import { goldenOf, kindOf, saysTheSame } from './golden.js';
+import { Defect } from '../../../platform/errors/hub-error.js';
+import { goldenOf, kindOf } from './golden.js';
 import type { HeldRecord } from './held-record.js';
 import { type FoundChild, KnownChildren } from './known-children.js';
-import { claimed } from './number-claim.js';
+import { asOf, claimed, type Claiming, type ClaimState } from './number-claim.js';
 import { recordKey } from './person-key.js';
-import { keyOfOne, recordMeant, speaksOfAnother } from './record-meant.js';
-import { disputeOf } from './dispute.js';
+import { recordMeant, speaksOfAnother } from './record-meant.js';
+import type { Decision } from './resolve.js';
+import { ToldRecords } from './told-records.js';
+import { disputeOf, together } from './dispute.js';
 import type { Doubtful, Linked, Resolution, ResolveWith } from './resolution.js';
 
 // A provider takes referrals from other councils' areas too: being on its list says nothing of where a child lives.
 const saysResident = ({ source, deletedOn }: HeldRecord): boolean =>
   kindOf(source) !== 'waiting-list' && deletedOn === null;
 
-/** Whether there is a word to be kept that it said before. */
-const saysOtherWords = (held: HeldRecord, record: HeldRecord): boolean =>
-  (['given', 'family', 'dateOfBirth', 'postcode'] as const).some((word) => held[word] !== record[word]);
-
 /** A batch on its way: each record is resolved against the index and those before it. */
 class Batch {
   private readonly before: KnownChildren;
   private readonly known: KnownChildren;
-  private readonly told = new Map<string, HeldRecord>();
+  private readonly told: ToldRecords;
+  private readonly unclear = new Set<PersonEvidence>();
   private readonly links = new Map<string, Linked>();
   private readonly reviews = new Map<string, Doubtful>();
   private readonly aliases = new Map<string, string | null>();
@@ -28,45 +28,57 @@ class Batch {
   private readonly emptied = new Set<string>();
   /** With another id of the child that it was taken out of, if any. */
   private readonly forgotten = new Map<string, string | null>();
-  /** What records were called before this batch, by what they are called now. */
-  private readonly renamed = new Map<string, string>();
-
   constructor(
     found: readonly FoundChild[],
     private readonly use: ResolveWith,
   ) {
     this.before = new KnownChildren(found);
     this.known = new KnownChildren(found);
+    this.told = new ToldRecords(this.before);
   }
 
-  /** The record's own id; null where it comes back after its source asked for it to be deleted. */
+  /** The record's own id; null where it comes back after its deletion, or does not say which of two people it is of. */
   resolve(said: PersonEvidence): string | null {
     const group = this.known.given(said);
     const live = group.filter(({ deletedOn }) => deletedOn === null);
     if (said.deleted === true) return this.forgetAll(said, live, group[0]);
     if (group.length > 0 && live.length === 0) return null;
-    const meant = recordMeant(live, said);
-    if (meant) return this.hear(meant.childId, this.asOf(meant, said));
-    const rivals = live.length > 0 ? live : this.othersUnderIt(said);
-    if (rivals.length > 0) return this.part(said, rivals);
+    const rivals = live.length > 0 ? live : this.disputedElsewhere(said);
+    const meant = recordMeant(rivals, said, (a, b) => this.known.shown(a.childId) === this.known.shown(b.childId));
+    if (meant === 'UNCLEAR') {
+      this.unclear.add(said);
+      return null;
+    }
+    if (meant !== 'NOBODY') return this.hear(meant.childId, asOf(meant, said));
+    const others = rivals.length > 0 ? rivals : this.othersUnderIt(said);
+    if (others.length > 0) return this.part(said, others);
     return this.hear(this.known.ofSameSystem(said)?.childId ?? this.use.mint(), said);
   }
 
-  private hear(own: string, said: PersonEvidence): string {
+  private hear(own: string, said: Claiming): string {
     const before = this.known.record(said) ?? null;
     const told = this.known.tell(own, said, this.use.now);
-    if (!told) return own;
-    this.told.set(recordKey(said), told);
-    this.use.onNames?.(before, told);
+    if (told && told.childId !== own) throw new Defect('A record was heard under another record’s id.');
     // Once linked, or said to be another's by a person, a record is not linked again by what it says later.
-    if (this.known.ids(own).length === 1 && !this.known.isClosed(own)) this.decide(told);
+    const open = this.known.ids(own).length === 1 && !this.known.isClosed(own);
+    if (told) {
+      this.told.set(told);
+      this.use.onNames?.(before, told);
+      if (open) this.decide(told);
+    } else if (before?.claim && before.claim.state !== 'DISPUTED' && open) this.weighAgain(before);
     return own;
   }
 
-  /** What is said under a number, as it is said of one of two people who came under it. */
-  private asOf({ sourceKey, claim }: HeldRecord, said: PersonEvidence): PersonEvidence {
-    if (!claim) return said;
-    return { ...said, sourceKey, identifiers: claimed(said, claim.number, claim.state).identifiers };
+  /** While its number was in dispute no rule linked it: once that is decided it is weighed like any other. */
+  private weighAgain(record: HeldRecord): void {
+    const decision = this.use.resolver.decide(record, this.known.candidates(record, record.childId));
+    if (decision.kind === 'LINK') this.join(record, decision);
+  }
+
+  /** A council's number is one in all files of its system: where two came under it in another file, this one's are asked. */
+  private disputedElsewhere(said: PersonEvidence): HeldRecord[] {
+    const others = this.known.ofOtherFiles(said);
+    return others.some(({ claim }) => claim) ? others : [];
   }
 
   /** Whom the same system's other files hold under this number, and who is somebody else. */
@@ -83,63 +95,48 @@ class Batch {
     const number = said.sourceKey;
     const holding = rivals.filter(({ claim }) => claim?.state !== 'ANOTHERS');
     const asked = holding.filter(({ childId }) => !this.known.isClosed(childId));
-    for (const rival of asked) this.dispute(rival, number);
+    for (const rival of asked) this.claim(rival, number, 'DISPUTED');
     const state = asked.length === holding.length ? 'DISPUTED' : 'ANOTHERS';
     const shares = rivals.some(({ source }) => source === said.source);
-    const sourceKey = shares ? keyOfOne(number, said) : number;
-    const own = this.use.mint();
-    this.hear(own, { ...said, ...claimed(said, number, state), sourceKey });
+    const sourceKey = shares ? this.known.nameFor(said, number) : number;
+    const own = this.hear(this.use.mint(), { ...said, ...claimed(said, number, state), sourceKey });
     for (const rival of asked) this.ask(rival.childId);
     return own;
   }
 
-  private dispute(rival: HeldRecord, number: string): void {
-    for (const one of this.known.claim(rival, number, 'DISPUTED')) {
-      const name = recordKey(one);
-      if (one.source === rival.source) {
-        const was = this.renamed.get(recordKey(rival)) ?? rival.sourceKey;
-        this.told.delete(recordKey(rival));
-        this.renamed.delete(recordKey(rival));
-        this.renamed.set(name, was);
-      }
-      this.told.set(name, one);
+  private claim(record: HeldRecord, number: string, state: ClaimState): void {
+    for (const one of this.known.claim(record, number, state)) {
+      if (one.source === record.source) this.told.rename(record, one);
+      else this.told.set(one);
     }
   }
 
-  /** A person is asked whose the number is that this record and another came under. */
+  /** A person is asked whose the number is that this record and another came under, and whom else it may be. */
   private ask(childId: string): boolean {
-    const review = disputeOf(childId, this.known);
+    const dispute = disputeOf(childId, this.known);
     this.weighed.add(childId);
-    if (review) this.reviews.set(childId, review);
-    else this.reviews.delete(childId);
-    return review !== null;
+    this.reviews.delete(childId);
+    if (!dispute) return false;
+    const record = this.known.record(dispute);
+    const alone = record && this.known.ids(childId).length === 1;
+    // Whatever else speaks of who it is, speaks without the number.
+    const decision = alone ? this.use.resolver.decide(record, this.known.candidates(record, childId)) : null;
+    this.reviews.set(childId, { ...dispute, candidates: together(dispute.candidates, decision) });
+    if (record && decision?.kind === 'LINK') this.join(record, decision);
+    return true;
   }
 
   finish(childIds: readonly (string | null)[]): Resolution {
-    // A file that says two things of one person, in turn, ends where it began when it comes again.
-    const told = [...this.told.values()].sort((a, b) => a.arrival - b.arrival);
-    const versions = told.filter((record) => {
-      const held = this.heldBefore(record);
-      if (!held || held.deletedOn !== record.deletedOn || held.sourceKey !== record.sourceKey) return true;
-      return held.claim?.state !== record.claim?.state || !saysTheSame(held, record);
-    });
-    const former = versions
-      .filter(({ deletedOn }) => deletedOn === null)
-      .flatMap((record) => {
-        const held = this.heldBefore(record);
-        return held && saysOtherWords(held, record) ? [{ ...held, sourceKey: record.sourceKey }] : [];
-      });
+    const versions = this.told.versions();
     const forgotten = [...this.forgotten].map(([childId, other]) => ({ childId, outOf: this.standing(other) }));
     const left = forgotten.flatMap(({ outOf }) => outOf ?? []);
     const touched = new Set([...versions.map(({ childId }) => this.known.shown(childId)), ...left]);
     return {
       childIds,
       versions,
-      former,
-      renamed: versions.flatMap(({ source, sourceKey: to }) => {
-        const from = this.renamed.get(recordKey({ source, sourceKey: to })) ?? to;
-        return from !== to && this.before.record({ source, sourceKey: from }) ? [{ source, from, to }] : [];
-      }),
+      former: this.told.former(versions),
+      renamed: this.told.renamed(versions),
+      unclear: this.unclear,
       links: [...this.links.values()].filter(({ into }) => !this.forgotten.has(into)),
       aliases: [...this.aliases].map(([held, shown]) => ({ held, shown })),
       reviews: this.doubtful(),
@@ -151,17 +148,27 @@ class Batch {
     };
   }
 
-  private heldBefore({ source, sourceKey }: HeldRecord): HeldRecord | undefined {
-    const name = recordKey({ source, sourceKey });
-    return this.before.record({ source, sourceKey: this.renamed.get(name) ?? sourceKey });
-  }
-
   /** Everything that the source said under the key: it may have said it of two people. */
   private forgetAll(said: PersonEvidence, live: readonly HeldRecord[], left: HeldRecord | undefined): string {
     if (live.length === 0) return this.forget(said, left);
-    if (live.length > 0) this.emptied.add(recordKey(said));
+    this.emptied.add(recordKey(said));
     const ids = live.map((held) => this.forget({ ...said, sourceKey: held.sourceKey }, held));
+    this.settleNumber(said);
     return ids[0] ?? '';
+  }
+
+  /** Where all who still lay claim to a number are one child, it is that child's, and nobody is asked any more. */
+  private settleNumber(said: PersonEvidence): void {
+    const left = [...this.known.given(said), ...this.known.ofOtherFiles(said)].filter(
+      ({ deletedOn, claim }) => deletedOn === null && claim?.state === 'DISPUTED',
+    );
+    const [first] = left;
+    if (!first?.claim || new Set(left.map(({ childId }) => this.known.shown(childId))).size > 1) return;
+    for (const one of left) {
+      this.claim(one, first.claim.number, 'HELD');
+      this.reviews.delete(one.childId);
+      this.weighed.add(one.childId);
+    }
   }
 
   /** The id of what is left of the record, also where nothing was held of it: it is not to come with a later file. */
@@ -169,7 +176,7 @@ class Batch {
     if (held && held.deletedOn !== null) return held.childId;
     const childId = held?.childId ?? this.use.mint();
     if (held) this.use.onNames?.(held, null);
-    this.told.set(recordKey(said), this.known.forget(childId, said, this.use.today, this.use.now));
+    this.told.set(this.known.forget(childId, said, this.use.today, this.use.now));
     // Another file of the same system may still speak of the person under this id.
     if (this.known.of(childId).some((record) => record.childId === childId && record.deletedOn === null))
       return childId;
@@ -202,7 +209,10 @@ class Batch {
     this.reviews.delete(childId);
     this.weighed.add(childId);
     if (decision.kind === 'REVIEW') this.reviews.set(childId, { childId, source, sourceKey, ...decision });
-    if (decision.kind !== 'LINK') return;
+    if (decision.kind === 'LINK') this.join(record, decision);
+  }
+
+  private join({ childId, source, sourceKey }: HeldRecord, decision: Extract<Decision, { kind: 'LINK' }>): void {
     this.links.set(childId, { ...decision, source, sourceKey, childId, into: decision.childId });
     for (const { held, shown } of this.known.link(childId, decision.childId)) this.aliases.set(held, shown);
   }

@@ -32,6 +32,11 @@ describe('a number that two people came under', () => {
     expect(states(after)).toEqual({ b: ['ANOTHERS', 0] });
   });
 
+  it('is the third’s where two of three are one child, and that child is said to be none of the others', () => {
+    const after = claimsAfter([a, b, c], { childId: 'b', another: true, children: [['a', 'b'], ['c']] });
+    expect(states(after)).toEqual({ a: ['ANOTHERS', 0], b: ['ANOTHERS', 0], c: ['HELD', 1] });
+  });
+
   it('is of no concern to records of other numbers, or that came under none', () => {
     const other = { ...record('x'), claim: { number: '9990000026', state: 'DISPUTED' as const, withheld: [] } };
     const after = claimsAfter([a, b, other, { ...record('y'), claim: null }], {

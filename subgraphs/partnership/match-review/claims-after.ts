@@ -27,11 +27,12 @@ export function claimsAfter<Stored extends HeldRecord>(
   records: readonly Stored[],
   { childId, another, children }: Said,
 ): Stored[] {
-  const mine = records.filter((record) => record.childId === childId && inState(record, 'DISPUTED'));
+  const own = children.find((ids) => ids.includes(childId)) ?? [childId];
+  const mine = records.filter((record) => own.includes(record.childId) && inState(record, 'DISPUTED'));
   const disputed = records.filter(
     (record) => inState(record, 'DISPUTED') && mine.some((one) => underOneNumber(one, record)),
   );
-  const left = another ? disputed.filter((record) => record.childId !== childId) : disputed;
+  const left = another ? disputed.filter((record) => !own.includes(record.childId)) : disputed;
   const childOf = (id: string): number => children.findIndex((ids) => ids.includes(id));
   const settled = new Set(left.map((record) => childOf(record.childId))).size === 1;
   const lost = another ? mine.map((record) => withClaim(record, 'ANOTHERS')) : [];

@@ -12,7 +12,10 @@ import type { StoredReview } from './stored-review.js';
 
 const review = `select r.id, r.child_id as "childId", r.kind, r.source, r.rule_version as "ruleVersion", r.state, r.version,
     to_char(r.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "raisedAt", ${shownRecord} as record,
-    (select coalesce(jsonb_agg(jsonb_build_object('childId', c.child_id, 'score', c.score, 'evidence', c.evidence)
+    (select coalesce(jsonb_agg(jsonb_build_object('childId', c.child_id, 'score', c.score, 'evidence', array(
+        -- Where they live, together or apart, is not told of a child whose address is protected.
+        select e from unnest(c.evidence) with ordinality w(e, n)
+        where e not like 'Home:%' or not access.address_is_protected('T3', r.child_id) order by n))
         order by c.score desc, c.child_id), '[]') from partnership.match_candidate c where c.review_id = r.id) as candidates
   from partnership.match_review r
   join partnership.source_record s on s.source = r.source and s.source_key = r.source_key and s.deleted_on is null`;

@@ -17,6 +17,11 @@ describe('when a child died, by the returns of several years', () => {
     expect(diedOnOf([newer, older, died])).toBeNull();
   });
 
+  it('is not taken back by a newer return of which not all could be read', () => {
+    expect(diedOnOf([died, yearlyReturn(2027, false, [])])).toBe('2026-01-15');
+    expect(diedOnOf([died, yearlyReturn(2027, false, [], '2026-01-14')])).toBe('2026-01-14');
+  });
+
   it('is as the newest says, where two say it', () => {
     expect(diedOnOf([died, yearlyReturn(2027, true, [], '2026-01-14')])).toBe('2026-01-14');
   });

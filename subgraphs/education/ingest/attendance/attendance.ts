@@ -10,5 +10,6 @@ export const attendance: SourceFormat<AttendanceFields, SessionMarksFact> = {
   columns,
   parse,
   map,
+  ofManyDays: true,
   identityOf: ({ urn, date }, pupil) => `${pupil}\0${urn}\0${date}`,
 };

@@ -223,6 +223,18 @@ describe('cin-census', () => {
     expect(taken).toHaveLength(children.length - 1);
   });
 
+  it('takes no census of a year that has not begun, and one whose year is not over', async () => {
+    const of = (year: string) =>
+      trialOf(
+        cinCensus,
+        census(child(referral('2026-06-01', '')))
+          .replace('>2026<', `>${year}<`)
+          .replace('2026-03-31', `${year}-03-31`),
+      );
+    expect((await of('2028')).rejected.map(({ rule }) => rule)).toEqual(['census-year-not-begun']);
+    expect((await of('2027')).taken.flatMap(({ facts }) => facts.flatMap(({ spells }) => spells))).toHaveLength(1);
+  });
+
   it('takes neither of two children under one LAchildID, whichever stands first', async () => {
     const [one, other] = ['2013-05-06', '2009-11-30'].map((born) =>
       child(referral('2025-06-01', ''), `<LAchildID>SC1</LAchildID><PersonBirthDate>${born}</PersonBirthDate>`),

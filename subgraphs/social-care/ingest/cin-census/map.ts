@@ -4,7 +4,7 @@ import { xmlDate } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
 import { textFault } from '../../../../platform/ingest/text-bounds.js';
-import { type YearlyReturn, yearlyReturn } from '../../yearly-return/yearly-return.js';
+import { firstDayOf, type YearlyReturn, yearlyReturn } from '../../yearly-return/yearly-return.js';
 import { diedOn } from '../died-on.js';
 import { spellsOf } from './case.js';
 import type { Notes } from './notes.js';
@@ -22,6 +22,10 @@ const sexes = { F: 'FEMALE', M: 'MALE', U: 'UNKNOWN', 0: 'UNKNOWN', 1: 'MALE', 2
 export function map(parsed: Parsed<CinChild>, bounds: DateBounds): MapResult<YearlyReturn> {
   const draft = new RecordDraft<TextName>(parsed, bounds);
   const person = personOf(draft, parsed.fields.council);
+  // Its word would stand over that of every census to come, until that year.
+  if (firstDayOf(parsed.fields.year) > bounds.event.last) {
+    draft.reject('census-year-not-begun', 'The year of the census (Year) has not begun.');
+  }
   // Of a child without a birth date, too, a death of another century is none.
   const bornOn = person.dateOfBirth ?? bounds.event.first;
   return draft.finish(person, [returnOf(parsed.fields, bornOn, draft, bounds)]);
@@ -73,5 +77,6 @@ function returnOf(
   const days = { lastDay: earlier(lastDay, bounds.event.last), event: bounds.event };
   const spells = episodes.flatMap((episode) => spellsOf(episode, days, notes));
   const death = { text: PersonDeathDate, name: 'PersonDeathDate', form: xmlDate, beforeBirthRule: 'cin-8535Q' };
-  return yearlyReturn(year, whole, spells, diedOn({ ...death, bornOn, lastDay: bounds.event.last }, notes.note));
+  const died = diedOn({ ...death, bornOn, lastDay: bounds.event.last }, notes.lose);
+  return yearlyReturn(year, whole, spells, died);
 }

@@ -30,7 +30,9 @@ export function map(
   const days = { lastDay: [lastDayOf(year), bounds.event.last].sort()[0] ?? '', event: bounds.event };
   const { spells, leftOut: unread, whole } = careOf(fields.episodes, days);
   const died = deathIn(fields.episodes, person.dateOfBirth, days);
-  const result = draft.finish(person, [yearlyReturn(year, whole && fields.allRead, spells, died.on)]);
+  const result = draft.finish(person, [
+    yearlyReturn(year, whole && fields.allRead && died.leftOut.length === 0, spells, died.on),
+  ]);
   const leftOut = [...unread, ...died.leftOut];
   return 'taken' in result ? { taken: { ...result.taken, leftOut: [...result.taken.leftOut, ...leftOut] } } : result;
 }
