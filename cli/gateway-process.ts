@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import { authenticator } from '../gateway/authenticate.js';
 import { createGateway } from '../gateway/gateway.js';
 import { defaultLimits } from '../gateway/limits.js';
 import { GatewayMetrics } from '../gateway/metrics.js';
+import { RegisteredOperations } from '../gateway/registered-operations.js';
+import { sha256 } from '../gateway/safelist.js';
 import { type GatewayServer, startServer } from '../gateway/server.js';
 import { type TrustedIssuer, trustedIssuers } from '../platform/auth/issuers.js';
 import type { Environment } from '../platform/config/environment.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
 import type { Log } from '../platform/telemetry/log.js';
+import { operationsFolder } from './operations-folder.js';
 import { type Assembly, subgraphTimeoutMs } from './assemble.js';
 import { committedSupergraph, operations } from './schema-files.js';
 
@@ -39,7 +41,8 @@ export async function startGateway(environment: Environment, assembly: Assembly,
   const { host, port } = environment;
   const issuers = await issuersOf(environment);
   const metrics = new GatewayMetrics(assembly.metrics.registry);
-  const safelist = new Map(operations().map(({ text }) => [createHash('sha256').update(text).digest('hex'), text]));
+  const safelist = new Map(operations().map(({ text }) => [sha256(text), text]));
+  const registered = new RegisteredOperations(operationsFolder(environment.dataDir));
   const gateway = await createGateway({
     supergraph: committedSupergraph(),
     transports: assembly.transports,
@@ -47,6 +50,7 @@ export async function startGateway(environment: Environment, assembly: Assembly,
     enforceScopes: true,
     limits: defaultLimits,
     safelist,
+    registered: () => registered.current(),
     production: !(environment.developmentTokens ?? false),
     timeoutMs: subgraphTimeoutMs + 500,
     log,
@@ -60,5 +64,6 @@ export async function startGateway(environment: Environment, assembly: Assembly,
     registry: assembly.metrics.registry,
     host,
     port,
+    corsOrigins: environment.corsOrigins,
   });
 }

@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
-  getVariableValues,
   type GraphQLSchema,
   isNonNullType,
   Kind,
@@ -15,8 +14,11 @@ import { Asking, type SignedIn } from './asking.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Documents, Prepared } from './documents.js';
 import type { FieldScopes } from './field-scopes.js';
+import { InvalidQuestion } from './invalid-question.js';
+import { locationsOf, locator } from './locations.js';
 import type { Question } from './question.js';
 import { nullRefused, type Permitted, permittedQuestion } from './refused-fields.js';
+import { variableFault } from './variable-faults.js';
 import { outOfScope, thrown, type WireError, wireError } from './wire-error.js';
 
 /** What goes back to the client; `data` is absent where the question itself was refused. */
@@ -67,7 +69,8 @@ export class Answering {
     const asked = documents.find(question);
     const { operation } = asked;
     const { variables } = question;
-    checkVariables(schema, operation, variables);
+    const text = documents.sourceOf(question) ?? '';
+    checkVariables(schema, asked, question, text);
     const { document, refused } = this.permitted(asked, who.scopes);
     if (!document) return { data: null, errors: [outOfScope(undefined, asking.requestId)] };
     const result = asked.aboutTheSchema
@@ -79,7 +82,8 @@ export class Answering {
       ...(result.errors ?? []).map((error) => wireError(error, data, asking.requestId)),
       ...nulled.map((field) => outOfScope(field, asking.requestId)),
     ];
-    return errors.length > 0 ? { data, errors: distinct(errors) } : { data };
+    if (errors.length === 0) return { data };
+    return { data, errors: located(distinct(errors), text, question.operationName) };
   }
 
   /** The same object for the same scopes: the planner remembers its plans by it. */
@@ -94,17 +98,9 @@ export class Answering {
 }
 
 /** The message names the variable and never repeats its value, which may be a child's. */
-function checkVariables(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): void {
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-  const node = errors?.[0]?.nodes?.[0];
-  if (node?.kind === Kind.VARIABLE_DEFINITION) {
-    throw new InvalidInput(`The variable $${node.variable.name.value} is missing, or its value cannot be taken.`);
-  }
-  if (errors) throw new InvalidInput('A variable is missing, or its value cannot be taken.');
+function checkVariables(schema: GraphQLSchema, asked: Prepared, { variables }: Question, text: string): void {
+  const fault = variableFault(schema, asked.operation.variableDefinitions ?? [], variables);
+  if (fault) throw new InvalidQuestion(fault.message, locationsOf([fault.definition], asked.document, text));
   // No text of ours has a null character, and PostgreSQL takes none.
   if (JSON.stringify(variables).includes('\\u0000'))
     throw new InvalidInput('A text holds a character that cannot be taken.');
@@ -120,6 +116,14 @@ function nothingAnswered(schema: GraphQLSchema, operation: OperationDefinitionNo
     nulls[node.alias?.value ?? node.name.value] = null;
   }
   return nulls;
+}
+
+function located(errors: readonly WireError[], text: string, operationName: string | undefined): WireError[] {
+  const at = locator(text, operationName);
+  return errors.map((error) => {
+    const locations = at(error.path);
+    return locations.length > 0 ? { ...error, locations } : error;
+  });
 }
 
 function distinct(errors: readonly WireError[]): WireError[] {

@@ -33,6 +33,7 @@ const unavailable = {
   errors: [
     {
       message: 'This domain could not be asked.',
+      locations: [{ line: 1, column: 3 }],
       path: ['child'],
       extensions: { code: 'SUBGRAPH_UNAVAILABLE', domain: 'SOCIAL_CARE', requestId: expect.any(String) as unknown },
     },
@@ -109,6 +110,7 @@ describe('what leaves about an error', () => {
     expect(answer.errors).toEqual([
       {
         message: 'Something went wrong on our side.',
+        locations: [{ line: 1, column: 25 }],
         path: ['child', 'hasSocialWorker'],
         extensions: { code: 'DEFECT', domain: 'SOCIAL_CARE', requestId: expect.any(String) as unknown },
       },

@@ -88,6 +88,7 @@ describe('a field out of scope', () => {
   const refused = (path: (string | number)[]) => ({
     message: 'Your role does not reach this.',
     path,
+    locations: [expect.objectContaining({ line: 1 })],
     extensions: { code: 'REFUSED', domain: 'SOCIAL_CARE', requestId: expect.any(String) as unknown },
   });
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ErrorCode, InvalidInput } from '../platform/errors/hub-error.js';
 import type { Answer } from './answering.js';
 import type { Authenticate } from './authenticate.js';
+import { cors } from './cors.js';
 import type { Gateway } from './gateway.js';
 import type { GatewayMetrics } from './metrics.js';
 import { parseQuestion } from './question.js';
@@ -13,6 +14,8 @@ export interface HandlerOptions {
   readonly authenticate: Authenticate;
   readonly bodyBytes: number;
   readonly metrics: GatewayMetrics;
+  /** The origins whose pages may ask from a browser; none where not given. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /** A request that is refused before its question is read. */
@@ -33,6 +36,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   CONFLICT: 409,
   SUBGRAPH_UNAVAILABLE: 503,
   DEFECT: 500,
+  PERSISTED_QUERY_NOT_FOUND: 200,
+  PERSISTED_QUERY_NOT_SUPPORTED: 200,
 };
 
 /**
@@ -43,19 +48,24 @@ export function httpHandler(
   options: HandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { gateway, authenticate, bodyBytes, metrics } = options;
+  const shared = cors(options.corsOrigins ?? []);
   return async (request, response) => {
     const began = performance.now();
     const finish = (status: number, answer: Answer): void => {
-      send(request, response, status, answer);
+      send(request, response, { status, answer, headers: shared.headers(request) });
       const outcome = status !== 200 ? String(status) : answer.errors ? 'partial' : 'complete';
       metrics.answered((performance.now() - began) / 1000, outcome);
     };
+    const preflight = shared.preflight(request);
+    if (preflight) {
+      response.writeHead(204, preflight).end();
+      return;
+    }
     try {
       checkForm(request);
       const who = await authenticate(request.headers);
       const answer = await gateway.answer(parseQuestion(await bodyOf(request, bodyBytes)), who);
-      const code = answer.data === undefined ? answer.errors?.[0]?.extensions.code : undefined;
-      finish(code ? statuses[code] : 200, answer);
+      finish(statusOf(request, answer), answer);
     } catch (error) {
       const refusal = thrown(error, randomUUID());
       finish(error instanceof NotTaken ? error.status : statuses[refusal.extensions.code], { errors: [refusal] });
@@ -84,10 +94,30 @@ async function bodyOf(request: IncomingMessage, most: number): Promise<string> {
 
 const graphqlResponse = 'application/graphql-response+json';
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, answer: Answer): void {
-  const accepted = request.headers.accept?.includes(graphqlResponse) ? graphqlResponse : 'application/json';
+const accepts = ({ headers }: IncomingMessage): string =>
+  headers.accept?.includes(graphqlResponse) ? graphqlResponse : 'application/json';
+
+/**
+ * A question that was read and cannot be taken (it is no GraphQL, asks for what there is not, or with a value that does
+ * not fit) is answered 200 as application/json: whoever reads that media type takes another status for a failure of
+ * something on the way. GraphQL over HTTP, section 6.4.
+ */
+function statusOf(request: IncomingMessage, answer: Answer): number {
+  const code = answer.data === undefined ? answer.errors?.[0]?.extensions.code : undefined;
+  if (code === undefined || (code === 'INVALID_INPUT' && accepts(request) !== graphqlResponse)) return 200;
+  return statuses[code];
+}
+
+interface Reply {
+  readonly status: number;
+  readonly answer: Answer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, answer, headers }: Reply): void {
   response.writeHead(status, {
-    'content-type': `${accepted}; charset=utf-8`,
+    ...headers,
+    'content-type': `${accepts(request)}; charset=utf-8`,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...(status === 405 ? { allow: 'POST' } : {}),

@@ -1,10 +1,13 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type SourceLocation } from 'graphql';
 import { type ErrorCode, HubError } from '../platform/errors/hub-error.js';
+import { InvalidQuestion } from './invalid-question.js';
 import type { NulledField } from './refused-fields.js';
 
 /** All that leaves about an error. */
 export interface WireError {
   readonly message: string;
+  /** Where in the client's own document the fault is, or what it is about: lines and columns counted from 1. */
+  readonly locations?: readonly SourceLocation[];
   readonly path?: readonly (string | number)[];
   readonly extensions: { readonly code: ErrorCode; readonly domain?: string; readonly requestId: string };
 }
@@ -84,5 +87,10 @@ export function outOfScope(field: NulledField | undefined, requestId: string): W
 /** An error thrown before or around the asking. */
 export function thrown(error: unknown, requestId: string): WireError {
   const known = error instanceof HubError && error.code !== 'DEFECT' ? error : undefined;
-  return { message: known?.message ?? defect, extensions: { code: known?.code ?? 'DEFECT', requestId } };
+  const locations = known instanceof InvalidQuestion ? known.locations : [];
+  return {
+    message: known?.message ?? defect,
+    ...(locations.length > 0 ? { locations } : {}),
+    extensions: { code: known?.code ?? 'DEFECT', requestId },
+  };
 }

@@ -16,6 +16,24 @@ const plainDate = z.string().refine((text) => {
   }
 }, 'it must be a date written yyyy-mm-dd');
 
+/** A list, comma between, of origins written as a browser sends them. Never `*`: whoever may ask is named. */
+const origins = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== ''),
+  )
+  .refine(
+    (list) => list.every(isOrigin),
+    'it must be origins such as https://app.example.gov.uk, a comma between them',
+  );
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+}
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   HUB_DATA_DIR: z.string().default('.hub'),
@@ -24,6 +42,7 @@ const schema = z.object({
   HUB_HOST: z.string().default('127.0.0.1'),
   HUB_DEV_TOKENS: z.enum(['0', '1']).optional(),
   HUB_ISSUERS: z.string().optional(),
+  HUB_CORS_ORIGINS: origins.prefault(''),
   HUB_TODAY: plainDate.optional(),
   HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   HUB_SAMPLE_CHILDREN: z.coerce.number().int().min(0).max(200_000).default(2000),
@@ -42,6 +61,8 @@ export interface Environment {
   readonly developmentTokens: boolean | undefined;
   /** JSON, or the path of a JSON file. */
   readonly issuers: string | undefined;
+  /** The origins whose pages may ask the gateway from a browser. */
+  readonly corsOrigins: readonly string[];
   /** The day the hub stands at, ISO date, in development and tests; undefined where days go by as they do. */
   readonly today: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -78,6 +99,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     host: env.HUB_HOST,
     developmentTokens: env.HUB_DEV_TOKENS === undefined ? undefined : env.HUB_DEV_TOKENS === '1',
     issuers: env.HUB_ISSUERS,
+    corsOrigins: env.HUB_CORS_ORIGINS,
     today: env.HUB_TODAY,
     logLevel: env.HUB_LOG_LEVEL,
     sampleChildren: env.HUB_SAMPLE_CHILDREN,

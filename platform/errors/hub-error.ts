@@ -1,6 +1,14 @@
 /** The codes a client may see. Anything else leaves as DEFECT. */
 export type ErrorCode =
-  'UNAUTHENTICATED' | 'REFUSED' | 'NOT_FOUND' | 'INVALID_INPUT' | 'CONFLICT' | 'SUBGRAPH_UNAVAILABLE' | 'DEFECT';
+  | 'UNAUTHENTICATED'
+  | 'REFUSED'
+  | 'NOT_FOUND'
+  | 'INVALID_INPUT'
+  | 'CONFLICT'
+  | 'SUBGRAPH_UNAVAILABLE'
+  | 'DEFECT'
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED';
 
 /**
  * An error of the hub. The message is constant and may be shown to anyone; `details` stay inside the process
