@@ -6,6 +6,7 @@ import {
   isNonNullType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import type { Minter } from '../platform/auth/minter.js';
 import { HubError, InvalidInput } from '../platform/errors/hub-error.js';
@@ -17,7 +18,9 @@ import type { FieldScopes } from './field-scopes.js';
 import { InvalidQuestion } from './invalid-question.js';
 import { locationsOf, locator } from './locations.js';
 import type { Question } from './question.js';
+import type { RefusalNotes } from './refusal-notes.js';
 import { nullRefused, type Permitted, permittedQuestion } from './refused-fields.js';
+import { scopeRefusals } from './scope-refusals.js';
 import { variableFault } from './variable-faults.js';
 import { outOfScope, thrown, type WireError, wireError } from './wire-error.js';
 
@@ -43,6 +46,7 @@ export interface AnsweringOptions {
   readonly plan: Planner;
   readonly minter: Minter;
   readonly log: Log;
+  readonly refusals: RefusalNotes;
 }
 
 /** One question from its body to its answer. */
@@ -72,6 +76,7 @@ export class Answering {
     const text = documents.sourceOf(question) ?? '';
     checkVariables(schema, asked, question, text);
     const { document, refused } = this.permitted(asked, who.scopes);
+    if (!document || refused.length > 0) this.noteRefused(asked, question, who, asking);
     if (!document) return { data: null, errors: [outOfScope(undefined, asking.requestId)] };
     const result = asked.aboutTheSchema
       ? await execute({ schema, document, variableValues: variables, operationName: operation.name?.value })
@@ -84,6 +89,13 @@ export class Answering {
     ];
     if (errors.length === 0) return { data };
     return { data, errors: located(distinct(errors), text, question.operationName) };
+  }
+
+  /** Nobody waits for it: what is refused stays refused. */
+  private noteRefused(asked: Prepared, { variables }: Question, who: SignedIn, asking: Asking): void {
+    const { schema, scopes, refusals } = this.options;
+    const fields = scopeRefusals(schema, scopes, asked, variables, who.scopes);
+    refusals.note({ asking, who, fields, write: asked.operation.operation === OperationTypeNode.MUTATION });
   }
 
   /** The same object for the same scopes: the planner remembers its plans by it. */

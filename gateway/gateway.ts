@@ -9,6 +9,7 @@ import { Documents, type DocumentRules } from './documents.js';
 import { FieldScopes } from './field-scopes.js';
 import { publicSchema } from './public-schema.js';
 import type { Question } from './question.js';
+import { RefusalNotes } from './refusal-notes.js';
 import { Subgraphs, type SubgraphsOptions } from './subgraphs.js';
 
 export interface GatewayOptions extends SubgraphsOptions, DocumentRules {
@@ -43,8 +44,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const schema = shown(supergraph);
   const documents = new Documents(schema, options);
   const { plan, dispose } = await startPlanner(options.supergraph, new Subgraphs(options));
-  const answering = new Answering({ schema, documents, scopes, plan, minter: options.minter, log: options.log });
-  return { answer: answering.answer, dispose };
+  const refusals = new RefusalNotes(options);
+  const { minter, log } = options;
+  const answering = new Answering({ schema, documents, scopes, plan, minter, log, refusals });
+  const end = async (): Promise<void> => {
+    await refusals.finish();
+    await dispose();
+  };
+  return { answer: answering.answer, dispose: end };
 }
 
 const unreadable = (): InvalidInput =>

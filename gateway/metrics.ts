@@ -4,6 +4,7 @@ import { Counter, Histogram, type Registry } from 'prom-client';
 export class GatewayMetrics {
   private readonly requests: Histogram<'outcome'>;
   private readonly calls: Counter<'subgraph' | 'outcome'>;
+  private readonly refusals: Counter<'domain' | 'outcome'>;
 
   constructor(registry: Registry) {
     this.requests = new Histogram({
@@ -19,6 +20,12 @@ export class GatewayMetrics {
       labelNames: ['subgraph', 'outcome'],
       registers: [registry],
     });
+    this.refusals = new Counter({
+      name: 'hub_gateway_scope_refusals_total',
+      help: 'Refusals by scope that the gateway told a domain of, by whether they were written down.',
+      labelNames: ['domain', 'outcome'],
+      registers: [registry],
+    });
   }
 
   /** `complete`, `partial` or the HTTP status of a refusal. */
@@ -28,5 +35,10 @@ export class GatewayMetrics {
 
   subgraphCalled(subgraph: string, outcome: 'answered' | 'errors' | 'unavailable'): void {
     this.calls.inc({ subgraph, outcome });
+  }
+
+  /** `beyond`: more than is written down within a minute. */
+  refused(domain: string, outcome: 'written' | 'beyond' | 'unwritten'): void {
+    this.refusals.inc({ domain, outcome });
   }
 }

@@ -92,7 +92,7 @@ async function registerDomains(admin: Client, prefix: string, options: MigrateOp
     );
     const app = `"${names.app(domain)}"`;
     await admin.query(`grant execute on function ctx.claims(), ctx.told_day(), ctx.today(), ctx.now(), ctx.permitted(text, text, text, text), ctx.keys(uuid[]), ctx.grantees(),
-      access.open(text, text, jsonb), access.relate(text, text, jsonb), access.join_team(text, text, timestamptz, timestamptz),
+      access.open(text, text, jsonb), access.note_refused(text, text, text, text[], text, int), access.relate(text, text, jsonb), access.join_team(text, text, timestamptz, timestamptz),
       access.holds(text, text, uuid, text, text), access.restricted(text, text, uuid),
       access.emit(text, text, uuid[]), access.read_events(text, text, text, xid8, bigint, int) to ${app}`);
     await admin.query(`grant execute on function access.secure(regclass, text, text, text, text, text), access.reference(regclass, text, text),

@@ -3,6 +3,7 @@ import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, Kind, lexicographicSortSchema, parse, print } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
 import type { SubgraphManifest } from './manifest.js';
+import { RefusalResolver } from './refusal.resolver.js';
 import { guardScopes } from './scope-guard.js';
 
 const federationVersion = 'v2.9';
@@ -21,7 +22,7 @@ type ResolverMap = Record<string, Record<string, unknown>>;
  */
 export async function federatedSchema<Services>(manifest: SubgraphManifest<Services>): Promise<FederatedSchema> {
   const built = await buildSchema({
-    resolvers: manifest.resolvers,
+    resolvers: [...manifest.resolvers, RefusalResolver],
     orphanedTypes: (manifest.orphanedTypes ?? []) as unknown as NonNullable<BuildSchemaOptions['orphanedTypes']>,
     // Inputs are judged by the services: class-validator's own errors carry the values that were refused.
     validate: false,
@@ -29,7 +30,9 @@ export async function federatedSchema<Services>(manifest: SubgraphManifest<Servi
     // The metadata store is process-wide: another subgraph's @Authorized would otherwise end this build.
     authChecker: () => false,
   });
-  const names = manifest.federationImports.map((name) => `"${name}"`).join(', ');
+  // What every subgraph answers is shared, and none of the clients' business.
+  const imports = new Set([...manifest.federationImports, '@shareable', '@inaccessible']);
+  const names = [...imports].map((name) => `"${name}"`).join(', ');
   const link = parse(
     `extend schema @link(url: "https://specs.apollo.dev/federation/${federationVersion}", import: [${names}])`,
     { noLocation: true },

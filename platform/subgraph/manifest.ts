@@ -3,6 +3,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Caller } from '../auth/door.js';
 import type { DomainSchema } from '../db/migrate.js';
+import type { RefusedFields } from '../db/refusal.repository.js';
 import type { SourceFacts } from '../db/source-facts.repository.js';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import type { WriteUnit } from '../db/write-unit.js';
@@ -25,6 +26,8 @@ export interface RequestScope {
 export interface SubgraphContext<Services> {
   readonly caller: Caller;
   readonly services: Services;
+  /** Writes down what the caller was refused by scope; false where no more is written within this minute. */
+  readonly noteRefused: (refused: RefusedFields) => Promise<boolean>;
 }
 
 /** Resolves a reference by the same service method as the query beside it. */

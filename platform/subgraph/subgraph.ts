@@ -3,6 +3,7 @@ import { type DocumentNode, execute, type GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import type { Caller, Door } from '../auth/door.js';
 import { schemaOf, subgraphName } from '../db/names.js';
+import { RefusalRepository, type RefusedFields } from '../db/refusal.repository.js';
 import { type SourceFacts, SourceFactsRepository } from '../db/source-facts.repository.js';
 import { toldDay } from '../db/told-day.repository.js';
 import { UnitOfWork, type UnitOptions } from '../db/unit-of-work.js';
@@ -57,6 +58,7 @@ export class Subgraph {
   /** The domain's own login, for writes. */
   readonly source: DataSource;
   private readonly facts: SourceFactsRepository;
+  private readonly refusals: RefusalRepository;
 
   private constructor(
     private readonly manifest: SubgraphManifest<unknown>,
@@ -70,6 +72,7 @@ export class Subgraph {
     this.door = ground.door;
     this.source = dataSource(ground.databaseUrl, manifest.rows);
     this.facts = new SourceFactsRepository(this.source, schemaOf(manifest.domain));
+    this.refusals = new RefusalRepository(this.source, manifest.domain);
   }
 
   static async build<Services>(manifest: SubgraphManifest<Services>, ground: Ground): Promise<Subgraph> {
@@ -89,7 +92,9 @@ export class Subgraph {
   context(caller: Caller, unit = this.unitFor(caller)): SubgraphContext<unknown> {
     const writes = new WriteUnit(this.source, caller, this.ground.unit.metrics);
     const sources = (): Promise<SourceFacts> => this.facts.read();
-    return { caller, services: this.manifest.services({ caller, unit, writes, sources, today: this.ground.today() }) };
+    const services = this.manifest.services({ caller, unit, writes, sources, today: this.ground.today() });
+    const noteRefused = (refused: RefusedFields): Promise<boolean> => this.refusals.note(caller.voucher, refused);
+    return { caller, services, noteRefused };
   }
 
   async execute(
