@@ -7,6 +7,7 @@ import { framesOf } from '../platform/telemetry/log.js';
 import { addAreaCommands } from './commands/area-commands.js';
 import { addDatabaseCommands } from './commands/database-commands.js';
 import { addMatchCommands } from './commands/match-commands.js';
+import { addOperationsCommands } from './commands/operations-commands.js';
 import { addRunCommands } from './commands/run-commands.js';
 import { endOnSignals } from './signals.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -24,6 +25,7 @@ addRunCommands(program);
 addAreaCommands(program);
 addDatabaseCommands(program);
 addMatchCommands(program);
+addOperationsCommands(program);
 
 /** One clear line for what an operator can act on; a mistake of ours shows where it was made, never a value. */
 function explain(error: unknown): string {
