@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { parse, print } from 'graphql';
 import {
   ask,
   everything,
@@ -100,12 +100,19 @@ describe('a field out of scope', () => {
     });
   });
 
-  it('is not asked of its domain at all', async () => {
-    envelopes.length = 0;
-    const only = '{ child(id: "1") { socialCare { worker } } }';
-    const answer = await together.answer(ask(only), person('ann', scopes));
+  it('is not asked of its domain, which is told of the refusal and of nothing else', async () => {
+    const told: string[] = [];
+    const gateway = await hub.gateway({
+      partnership: inProcess('partnership', hub.door('partnership')),
+      'social-care': ({ document, variables }) => {
+        told.push(`${print(document)} ${JSON.stringify(variables)}`);
+        return Promise.resolve({ data: { noteRefused: true } });
+      },
+    });
+    const answer = await gateway.answer(ask('{ child(id: "1") { socialCare { worker } } }'), person('ann', scopes));
     expect(answer.data).toEqual({ child: { socialCare: null } });
-    expect(envelopes).toHaveLength(1);
+    await gateway.dispose();
+    expect(told).toEqual([expect.stringMatching(/^mutation .*noteRefused.*"fields":\["Child.socialCare"\]/s)]);
   });
 
   it('is refused under another name, in fragments, and at each place in a list', async () => {
