@@ -3,6 +3,7 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { parse } from 'graphql';
 import { z } from 'zod';
+import { developmentIssuer } from '../platform/auth/dev-issuer.js';
 import { coLocated } from '../platform/auth/minter.js';
 import { personaNamed, subjectOf } from '../platform/auth/personas.js';
 import type { Environment } from '../platform/config/environment.js';
@@ -43,6 +44,7 @@ async function askAsSenco(
   if (!purpose) throw new Defect('The persona has no purpose.');
   const voucher = minter.vouch({
     ...subjectOf(persona, { school }),
+    iss: developmentIssuer,
     name: persona.title,
     role: persona.role,
     purpose,

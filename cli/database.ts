@@ -1,7 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { developmentIssuer } from '../platform/auth/dev-issuer.js';
 import { ensureKeys } from '../platform/auth/keys.js';
+import { personas, subjectOf } from '../platform/auth/personas.js';
 import type { Environment } from '../platform/config/environment.js';
 import { connect } from '../platform/db/connect.js';
+import type { DevelopmentPeople } from '../platform/db/development-people.js';
 import { startEmbeddedPostgres } from '../platform/db/embedded/embedded-postgres.js';
 import { databaseOf, ensureLogins, type Logins } from '../platform/db/logins.js';
 import { migrate } from '../platform/db/migrate.js';
@@ -87,6 +90,17 @@ export function loginsFor(environment: Environment, prefix: string): Logins {
   );
 }
 
+/**
+ * Where development tokens are taken, the personas are known before they sign in, so that a team can be seated in any
+ * order; in production nobody is known by them. Undefined where it is neither.
+ */
+function developmentPeople({ developmentTokens, production }: Environment): DevelopmentPeople | undefined {
+  if (production) return { issuer: developmentIssuer, people: [] };
+  if (developmentTokens !== true) return undefined;
+  const people = personas.map((persona) => ({ name: persona.title, role: persona.role, ...subjectOf(persona, {}) }));
+  return { issuer: developmentIssuer, people };
+}
+
 /** Brings the database and the keys to the present shape. */
 export async function migrateHub(environment: Environment, adminUrl: string): Promise<void> {
   ensureDataDir(environment.dataDir);
@@ -99,6 +113,7 @@ export async function migrateHub(environment: Environment, adminUrl: string): Pr
     agreements,
     clearances,
     today: environment.today,
+    developmentPeople: developmentPeople(environment),
   });
 }
 

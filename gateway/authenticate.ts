@@ -15,6 +15,7 @@ const known: ReadonlySet<string> = new Set(purposes);
 /** Scopes come as OAuth writes them, in one string, or as a list. Purposes the hub has no word for are left out. */
 const tokenSchema = z.object({
   sub: z.string().min(1),
+  iss: z.string(),
   name: z.string().default(''),
   org: z.string().min(1),
   role: z.string().min(1),
@@ -48,10 +49,10 @@ export function authenticator(issuers: readonly TrustedIssuer[]): Authenticate {
   return async ({ authorization, 'hub-purpose': asked }) => {
     const text = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (text === undefined) throw refusal();
-    const { sub, name, org, role, scope, purposes: own } = await verify(text);
+    const { sub, iss, name, org, role, scope, purposes: own } = await verify(text);
     const purpose = asked === undefined ? own[0] : own.find((each) => each === asked);
     if (!purpose) throw new Refused('Your token does not allow this purpose: send one of its own as Hub-Purpose.');
-    return { sub, name, org, role, purpose, purposes: own, scopes: scope };
+    return { sub, iss, name, org, role, purpose, purposes: own, scopes: scope };
   };
 }
 

@@ -26,6 +26,8 @@ const claimsSchema = z.strictObject({
   kid: z.string().min(1),
   /** The person, or `system:<name>`. */
   sub: z.string().min(1),
+  /** Whose token the person came with; a system has none. */
+  iss: z.string().optional(),
   name: z.string(),
   /** School URN, provider ODS code or council code. */
   org: z.string(),

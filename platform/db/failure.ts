@@ -1,4 +1,4 @@
-import { Defect, HubError, Refused, Unauthenticated, Unavailable } from '../errors/hub-error.js';
+import { Defect, HubError, InvalidInput, Refused, Unauthenticated, Unavailable } from '../errors/hub-error.js';
 
 const sqlState = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
@@ -10,6 +10,10 @@ export function databaseFailure(error: unknown): HubError {
   if (state === '28000') return new Unauthenticated('The caller was not vouched for.', facts, { cause: error });
   if (state === 'HUB30')
     return new Refused('You looked up many children within a minute: wait a minute, then go on.', facts, {
+      cause: error,
+    });
+  if (state === 'HUB31')
+    return new InvalidInput('userId names nobody who has signed in to the hub: ask them to sign in once.', facts, {
       cause: error,
     });
   const refusedByServer = /^(08|53|57)/.test(state) || state === '55P03';

@@ -7,7 +7,9 @@ import { productRoot } from '../config/product-root.js';
 import { InvalidInput } from '../errors/hub-error.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { connect } from './connect.js';
+import { type DevelopmentPeople, knowDevelopmentPeople } from './development-people.js';
 import { databaseOf, type Logins } from './logins.js';
+import { grantFunctions } from './function-grants.js';
 import { roleNames, schemaOf } from './names.js';
 import { ensureRoles } from './roles.js';
 import { sqlMigrations } from './sql-migration.js';
@@ -32,6 +34,8 @@ export interface MigrateOptions {
   readonly agreements: readonly { readonly agreement: string; readonly title: string; readonly from: string }[];
   /** Roles cleared to see a child under a restriction that hides the whole child. */
   readonly clearances: readonly { readonly role: string; readonly kind: string }[];
+  /** Who is known by tokens made while developing, in place of whom was; undefined leaves that as it is. */
+  readonly developmentPeople?: DevelopmentPeople | undefined;
   /** The day the database stands at, in development and tests; undefined where days go by as they do. */
   readonly today?: string | undefined;
 }
@@ -90,13 +94,7 @@ async function registerDomains(admin: Client, prefix: string, options: MigrateOp
     await admin.query(
       `create or replace trigger append_only_truncate before truncate on "${schema}".audit for each statement execute function access.append_only()`,
     );
-    const app = `"${names.app(domain)}"`;
-    await admin.query(`grant execute on function ctx.claims(), ctx.told_day(), ctx.today(), ctx.now(), ctx.permitted(text, text, text, text), ctx.keys(uuid[]), ctx.grantees(),
-      access.open(text, text, jsonb), access.note_refused(text, text, text, text[], text, int), access.relate(text, text, jsonb), access.join_team(text, text, timestamptz, timestamptz),
-      access.holds(text, text, uuid, text, text), access.restricted(text, text, uuid),
-      access.emit(text, text, uuid[]), access.read_events(text, text, text, xid8, bigint, int) to ${app}`);
-    await admin.query(`grant execute on function access.secure(regclass, text, text, text, text, text), access.reference(regclass, text, text),
-      access.furnish(name, text) to "${names.owner(domain)}"`);
+    await grantFunctions(admin, names, domain);
     await admin.query(`delete from access.event_grant where consumer_role = $1`, [names.app(domain)]);
     for (const heard of hears ?? []) {
       await admin.query(
@@ -185,26 +183,19 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   const admin = await connect(adminUrl);
   try {
     const names = roleNames(prefix);
-    await ensureRoles(
-      admin,
-      prefix,
-      options.domains.map(({ domain }) => domain),
-      options.logins,
-    );
+    const domains = options.domains.map(({ domain }) => domain);
+    await ensureRoles(admin, prefix, domains, options.logins);
     await runMigrations(adminUrl, 'access', path.join(productRoot, 'platform/access/migrations'), names.access, prefix);
     await asAccess(admin, prefix, () => registerDomains(admin, prefix, options));
     for (const { domain, migrations } of options.domains) {
       await runMigrations(adminUrl, schemaOf(domain), migrations, names.owner(domain), prefix);
     }
-    await installOperatorWords(
-      admin,
-      prefix,
-      options.domains.map(({ domain }) => domain),
-    );
+    await installOperatorWords(admin, prefix, domains);
     await asAccess(admin, prefix, async () => {
       await writeRules(admin, options);
       await placeKeys(admin, options.keys);
       await admin.query('update ctx.setting set day = $1', [options.today ?? null]);
+      if (options.developmentPeople) await knowDevelopmentPeople(admin, options.developmentPeople);
     });
   } catch (error) {
     const { code, message, driverError } = error as {

@@ -1,5 +1,6 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Voucher } from '../auth/minter.js';
+import { asSystem } from '../db/as-system.js';
 import type { Domain } from '../vocabulary/domain.js';
 
 /** A place in an owner's outbox: by transaction, then by sequence. */
@@ -23,26 +24,32 @@ export class PositionRepository {
     private readonly consumer: string,
   ) {}
 
-  async of(domain: Domain): Promise<Position> {
-    const rows: Position[] = await this.source.query(
+  /** What an owner has said since this consumer was last here; its position is its own, and no other login may ask for it. */
+  unheard(domain: Domain, voucher: Voucher, atMost: number): Promise<OwnersEvent[]> {
+    return asSystem(this.source, voucher, async (manager) => {
+      const { xid, seq } = await this.of(manager, domain);
+      return manager.query<OwnersEvent[]>(
+        `select xid::text, seq::text, topic, child_id as "childId" from access.read_events($1, $2, $3, $4::text::xid8, $5::bigint, $6)`,
+        [domain, voucher.claims, voucher.tag, xid, seq, atMost],
+      );
+    });
+  }
+
+  async moveTo(domain: Domain, voucher: Voucher, { xid, seq }: Position): Promise<void> {
+    await asSystem(this.source, voucher, (manager) =>
+      manager.query(
+        `insert into "${this.schema}".event_position values ($1, $2, $3::text::xid8, $4::bigint)
+         on conflict (consumer, domain) do update set xid = excluded.xid, seq = excluded.seq`,
+        [this.consumer, domain, xid, seq],
+      ),
+    );
+  }
+
+  private async of(manager: EntityManager, domain: Domain): Promise<Position> {
+    const rows: Position[] = await manager.query(
       `select xid::text, seq::text from "${this.schema}".event_position where consumer = $1 and domain = $2`,
       [this.consumer, domain],
     );
     return rows[0] ?? start;
-  }
-
-  after(domain: Domain, voucher: Voucher, position: Position, atMost: number): Promise<OwnersEvent[]> {
-    return this.source.query(
-      `select xid::text, seq::text, topic, child_id as "childId" from access.read_events($1, $2, $3, $4::text::xid8, $5::bigint, $6)`,
-      [domain, voucher.claims, voucher.tag, position.xid, position.seq, atMost],
-    );
-  }
-
-  async moveTo(domain: Domain, { xid, seq }: Position): Promise<void> {
-    await this.source.query(
-      `insert into "${this.schema}".event_position values ($1, $2, $3::text::xid8, $4::bigint)
-       on conflict (consumer, domain) do update set xid = excluded.xid, seq = excluded.seq`,
-      [this.consumer, domain, xid, seq],
-    );
   }
 }

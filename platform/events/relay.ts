@@ -87,7 +87,7 @@ export class Relay {
     const { consumer, door, minter, source, metrics } = this.options;
     const envelope = await minter.seal(minter.vouchForSystem(), coLocated);
     const caller = await door.enterInProcess(envelope);
-    const events = await this.positions.after(domain, caller.voucher, await this.positions.of(domain), batchSize);
+    const events = await this.positions.unheard(domain, caller.voucher, batchSize);
     const last = events.at(-1);
     if (!last) return 0;
     const keep: Keep = (permits, about, work) =>
@@ -99,7 +99,8 @@ export class Relay {
     for (const { from, children } of refreshes(consumer, domain, heard)) {
       await consumer.refresh({ caller, ask: this.feed(caller), keep }, from, children);
     }
-    await this.positions.moveTo(domain, last);
+    // Vouched for anew: the refreshes may have taken longer than a voucher lasts.
+    await this.positions.moveTo(domain, minter.vouchForSystem(), last);
     return events.length;
   }
 

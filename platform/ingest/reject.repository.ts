@@ -1,12 +1,17 @@
 import path from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
+import { asSystem } from '../db/as-system.js';
+import type { Voucher } from '../auth/minter.js';
 import type { FaultLedger } from './fault-ledger.js';
 import type { Fault } from './record.js';
 
 /** How many faults are written at once. */
 const AT_ONCE = 5_000;
 
-/** What a domain could not take, and when its sources last arrived. No value of a record is kept here. */
+/**
+ * What a domain could not take, and when its sources last arrived. No value of a record is kept here. The ingest system
+ * alone can write it.
+ */
 export class RejectRepository {
   constructor(
     private readonly source: DataSource,
@@ -17,9 +22,9 @@ export class RejectRepository {
    * Keeps what was not taken of these files, in place of what was said of files of the same names before: a row that was
    * put right is named no longer. In one transaction.
    */
-  async replace(source: string, files: readonly string[], faults: FaultLedger): Promise<void> {
+  async replace(voucher: Voucher, source: string, files: readonly string[], faults: FaultLedger): Promise<void> {
     const names = [...new Set(files.map((file) => path.basename(file)))];
-    await this.source.transaction(async (manager) => {
+    await asSystem(this.source, voucher, async (manager) => {
       await manager.query(`delete from "${this.schema}".reject where source = $1 and file = any ($2)`, [source, names]);
       let some: Fault[] = [];
       for (const fault of faults.inOrder()) {
@@ -32,11 +37,13 @@ export class RejectRepository {
     });
   }
 
-  async received(source: string, expectedEvery: string | null): Promise<void> {
-    await this.source.query(
-      `insert into "${this.schema}".source_receipt values ($1, now(), $2::interval)
-       on conflict (source) do update set last_received = excluded.last_received, expected_every = excluded.expected_every`,
-      [source, expectedEvery],
+  async received(voucher: Voucher, source: string, expectedEvery: string | null): Promise<void> {
+    await asSystem(this.source, voucher, (manager) =>
+      manager.query(
+        `insert into "${this.schema}".source_receipt values ($1, now(), $2::interval)
+         on conflict (source) do update set last_received = excluded.last_received, expected_every = excluded.expected_every`,
+        [source, expectedEvery],
+      ),
     );
   }
 

@@ -14,11 +14,15 @@ const inWords = (counts: Readonly<Record<string, number>>): string =>
     .map(([rule, n]) => `${rule} ${n}`)
     .join(', ');
 
+async function keepRejects({ caller, rejects, source, files }: IngestOptions, survey: Survey): Promise<void> {
+  await rejects.replace((await caller()).voucher, source.format.name, files, survey.faults);
+}
+
 /** A file of which nothing can be taken is refused: its source has not arrived. */
 async function refuseNothing(options: IngestOptions, survey: Survey): Promise<void> {
   if (survey.read > survey.rejected) return;
-  const { files, dryRun, rejects, source, onFaults } = options;
-  if (!dryRun) await rejects.replace(source.format.name, files, survey.faults);
+  const { files, dryRun, onFaults } = options;
+  if (!dryRun) await keepRejects(options, survey);
   await onFaults?.(survey.faults);
   const named = files.join(', ');
   const rejected = survey.faults.counts({ whole: true });
@@ -74,8 +78,8 @@ export async function ingest(options: IngestOptions): Promise<IngestCounts> {
   Object.assign(counts.leftOut, survey.faults.counts({ whole: false }));
   if (options.dryRun) counts.dryRun = { exact: filled <= 1 };
   else {
-    await rejects.replace(format.name, files, survey.faults);
-    await rejects.received(format.name, source.expectedEvery);
+    await keepRejects(options, survey);
+    await rejects.received((await options.caller()).voucher, format.name, source.expectedEvery);
   }
   await options.onFaults?.(survey.faults);
   return counts;

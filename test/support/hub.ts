@@ -9,7 +9,7 @@ import { manifests } from '../../cli/domains.js';
 import { startGateway } from '../../cli/gateway-process.js';
 import type { GatewayServer } from '../../gateway/server.js';
 import type { Claims } from '../../platform/auth/claims.js';
-import { issueDevelopmentToken } from '../../platform/auth/dev-issuer.js';
+import { developmentIssuer, issueDevelopmentToken } from '../../platform/auth/dev-issuer.js';
 import type { Voucher } from '../../platform/auth/minter.js';
 import { type PersonaChoice, personaNamed, subjectOf } from '../../platform/auth/personas.js';
 import type { Environment } from '../../platform/config/environment.js';
@@ -105,6 +105,7 @@ export async function testHub(options: { readonly area?: boolean } = {}): Promis
     const minter = await assembly.minter('gateway');
     return minter.vouch({
       ...subjectOf(persona, choice),
+      iss: developmentIssuer,
       name: persona.title,
       role: persona.role,
       purpose,

@@ -81,7 +81,8 @@ export async function prepareTemplates(options: {
   const { adminUrl, dataDir, children } = options;
   const environment = testEnvironment(dataDir);
   await asAdmin(adminUrl, (client) => client.query(`create database "${rolePrefix}"`));
-  await migrateHub(environment, urlOf(adminUrl, rolePrefix));
+  // As under npm start: tests sign in by development tokens, and their personas are known.
+  await migrateHub({ ...environment, developmentTokens: true }, urlOf(adminUrl, rolePrefix));
   await asAdmin(adminUrl, (client) => client.query(`create database "${areaTemplate}" template "${rolePrefix}"`));
   const areaUrl = urlOf(adminUrl, areaTemplate);
   const sampleDir = path.join(dataDir, 'sample');

@@ -1,0 +1,43 @@
+import type { Client } from 'pg';
+import type { roleNames } from './names.js';
+import type { Domain } from '../vocabulary/domain.js';
+
+/** What a domain's app login may call: each asks first who speaks, and answers nobody with nothing. */
+const forApps = [
+  'ctx.claims()',
+  'ctx.told_day()',
+  'ctx.today()',
+  'ctx.now()',
+  'ctx.permitted(text, text, text, text)',
+  'ctx.keys(uuid[])',
+  'ctx.linked_shown(uuid[])',
+  'ctx.system()',
+  'ctx.system_does(text)',
+  'ctx.grantees()',
+  'access.open(text, text, jsonb)',
+  'access.relate(text, text, jsonb)',
+  'access.join_team(text, text, timestamptz, timestamptz)',
+  'access.holds(text, text, uuid, text, text)',
+  'access.restricted(text, text, uuid)',
+  'access.emit(text, text, uuid[])',
+  'access.read_events(text, text, text, xid8, bigint, int)',
+] as const;
+
+/** What a domain's owner calls in its migrations. */
+const forOwners = [
+  'access.secure(regclass, text, text, text, text, text)',
+  'access.reference(regclass, text, text)',
+  'access.furnish(name, text)',
+  'access.written_by_systems(regclass, text, text, boolean)',
+  'access.written_by_its_consumer(regclass, text)',
+] as const;
+
+/** Grants a domain's logins the shared functions; what one domain alone may call, its migrations say. */
+export async function grantFunctions(
+  admin: Client,
+  names: ReturnType<typeof roleNames>,
+  domain: Domain,
+): Promise<void> {
+  await admin.query(`grant execute on function ${forApps.join(', ')} to "${names.app(domain)}"`);
+  await admin.query(`grant execute on function ${forOwners.join(', ')} to "${names.owner(domain)}"`);
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { testHub, type TestHub } from '../support/hub.js';
+
+/**
+ * Every function of ours that a login of ours may execute, and why that is safe though anyone who holds the login's
+ * password may call it. A new one is refused here until somebody has asked themselves that question.
+ */
+const anyApp: Readonly<Record<string, string>> = {
+  'access.open': 'verifies the voucher before anything else, and writes down what it permits',
+  'access.relate': 'only for children the unit was opened to change, and only the login’s own bases',
+  'access.join_team': 'only for partnership’s login, and who leads the school or the team',
+  'access.holds': 'only of a child the unit was opened to change',
+  'access.restricted': 'only of a child the unit was opened to change',
+  'access.emit': 'only of children the unit was opened to change',
+  'access.read_events': 'verifies a system’s voucher, and reads topics granted to the login',
+  'access.review_gone': 'a trigger’s function, which cannot be called by itself',
+  'ctx.claims': 'what the caller’s own voucher says, verified again',
+  'ctx.grantees': 'whom the verified caller is: the person, the organisation, the teams',
+  'ctx.permitted': 'the ids of the unit’s own sets, under a MAC',
+  'ctx.keys': 'links of the children the unit was opened for',
+  'ctx.linked_shown': 'what ctx.keys answers an app login from',
+  'ctx.system': 'the verified system of the unit, under a MAC',
+  'ctx.system_does': 'the same, of one operation',
+  'ctx.told_day': 'a day, of nobody',
+  'ctx.today': 'a day, of nobody',
+  'ctx.now': 'a moment, of nobody',
+};
+
+const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>> = {
+  PARTNERSHIP: {
+    'access.address_is_protected': 'of a child the unit may see; of any other it says yes',
+    'access.areas_of': 'only of children the unit was opened to change',
+    'access.claim': 'counts as a look-up, is written down, and answers nothing alike',
+    'access.disclosures_while_linked': 'only of children the unit may see in the highest tier',
+    'access.explain': 'only of children the unit may see',
+    'access.forget': 'only for a system, of children the unit was opened to change',
+    'access.link': 'only of children the unit was opened to change',
+    'access.note_deaths': 'only for a system, of children the unit was opened to change',
+    'partnership.belongs': 'whether the verified caller leads a school, or sits in its team',
+    'partnership.leads': 'whether the verified caller leads a school',
+    'partnership.seats': 'whether the verified caller may seat somebody there',
+    'partnership.candidates': 'only for the system that resolves, and written down',
+    'partnership.count_names': 'only for the system that resolves',
+    'partnership.name_counts': 'only for the system that resolves, and reviewers of matches',
+    'partnership.keyed_hash': 'a hash, and only for a verified caller',
+    'partnership.in_area': 'arithmetic on what it is given',
+    'partnership.settle_search': 'tidies an index, and tells nothing',
+  },
+};
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await testHub();
+});
+
+afterAll(() => hub.close());
+
+const domains = Object.values(Domain);
+const roleOf = (domain: Domain): string => `hubtest_${domain.toLowerCase()}`;
+
+async function functionsOf(role: string, schemas: readonly string[]): Promise<string[]> {
+  const { rows } = await hub.admin.query<{ name: string }>(
+    `select distinct n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     where n.nspname = any ($2) and has_function_privilege($1, p.oid, 'execute') and has_schema_privilege($1, n.oid, 'usage')
+     order by 1`,
+    [role, schemas],
+  );
+  return rows.map(({ name }) => name);
+}
+
+describe('the functions that a login may execute', () => {
+  it.each(domains)('are, for the login of %s, those that say first who asks [D02]', async (domain) => {
+    const found = await functionsOf(roleOf(domain), ['access', 'ctx', 'crypto', 'public', domain.toLowerCase()]);
+    const known = { ...anyApp, ...ownApp[domain] };
+    expect(found.filter((name) => !(name in known))).toEqual([]);
+    expect(Object.keys(known).filter((name) => !found.includes(name))).toEqual([]);
+  });
+});
+
+interface Table {
+  readonly name: string;
+  readonly inserts: boolean;
+  readonly updates: string | null;
+  readonly deletes: boolean;
+}
+
+async function writableBy(role: string): Promise<Table[]> {
+  const { rows } = await hub.admin.query<Table>(
+    `select n.nspname || '.' || c.relname as name, has_any_column_privilege($1, c.oid, 'insert') as inserts,
+       (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+          and has_column_privilege($1, c.oid, a.attnum, 'update') and a.attgenerated = '' and a.attidentity = '' limit 1) as updates,
+       has_table_privilege($1, c.oid, 'delete') as deletes
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+       and has_schema_privilege($1, n.oid, 'usage')
+       and (has_any_column_privilege($1, c.oid, 'insert') or has_any_column_privilege($1, c.oid, 'update')
+         or has_table_privilege($1, c.oid, 'delete') or has_table_privilege($1, c.oid, 'truncate'))
+     order by 1`,
+    [role],
+  );
+  return rows;
+}
+
+describe('the tables that a login may write', () => {
+  it.each(domains)('take nothing from the login of %s without a unit [D01]', async (domain) => {
+    const app = await hub.appClient(domain);
+    const tables = await writableBy(roleOf(domain));
+    expect(tables.length).toBeGreaterThan(3);
+    const taken: string[] = [];
+    for (const { name, inserts, updates, deletes } of tables) {
+      if (inserts) {
+        const state = await app.query(`insert into ${name} default values`).then(
+          () => 'written',
+          (error: unknown) => (error as { code: string }).code,
+        );
+        if (state !== '42501') taken.push(`insert into ${name}: ${state}`);
+      }
+      if (updates !== null && (await app.query(`update ${name} set ${updates} = ${updates}`)).rowCount !== 0)
+        taken.push(`update ${name}`);
+      if (deletes && (await app.query(`delete from ${name}`)).rowCount !== 0) taken.push(`delete from ${name}`);
+    }
+    expect(taken).toEqual([]);
+  });
+
+  it.each(domains)('are, for the login of %s, under row-level security, forced [D02]', async (domain) => {
+    const names = (await writableBy(roleOf(domain))).map(({ name }) => name);
+    const { rows } = await hub.admin.query<{ name: string }>(
+      `select t.name from unnest($1::text[]) t(name) join pg_class c on c.oid = t.name::regclass
+       where not (c.relrowsecurity and c.relforcerowsecurity)`,
+      [names],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('are none for the logins that are shared, or an operator’s', async () => {
+    for (const role of ['hubtest_unit', 'hubtest_operator']) expect(await writableBy(role)).toEqual([]);
+  });
+});
+
+/** What a login may read without a unit, and why it tells of no child. */
+const readable: Readonly<Record<string, string>> = {
+  source_receipt: 'when a source last arrived: the same for every child',
+  school: 'the national register of schools',
+  provider: 'names of health providers',
+  organisation: 'names of organisations',
+};
+
+describe('the tables that a login may read', () => {
+  it.each(domains)('show the login of %s nothing without a unit but what is about no child [D01]', async (domain) => {
+    const area = await testHub({ area: true });
+    try {
+      const app = await area.appClient(domain);
+      const { rows } = await area.admin.query<{ schema: string; name: string }>(
+        `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p', 'v', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+           and has_schema_privilege($1, n.oid, 'usage') and has_any_column_privilege($1, c.oid, 'select')`,
+        [roleOf(domain)],
+      );
+      const shown: string[] = [];
+      for (const { schema, name } of rows)
+        if ((await app.query(`select from ${schema}.${name} limit 1`)).rowCount) shown.push(name);
+      expect(shown.filter((name) => !(name in readable))).toEqual([]);
+    } finally {
+      await area.close();
+    }
+  });
+});
