@@ -15,6 +15,7 @@ const forApps = [
   'ctx.system_does(text)',
   'ctx.grantees()',
   'access.open(text, text, jsonb)',
+  'access.note_refused(text, text, text, text[], text, int)',
   'access.relate(text, text, jsonb)',
   'access.join_team(text, text, timestamptz, timestamptz)',
   'access.holds(text, text, uuid, text, text)',

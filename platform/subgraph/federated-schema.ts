@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, Kind, lexicographicSortSchema, parse, print } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
+import { boundTexts } from '../graphql/bound-texts.js';
 import type { SubgraphManifest } from './manifest.js';
 import { RefusalResolver } from './refusal.resolver.js';
 import { guardScopes } from './scope-guard.js';
@@ -24,7 +25,7 @@ export async function federatedSchema<Services>(manifest: SubgraphManifest<Servi
   const built = await buildSchema({
     resolvers: [...manifest.resolvers, RefusalResolver],
     orphanedTypes: (manifest.orphanedTypes ?? []) as unknown as NonNullable<BuildSchemaOptions['orphanedTypes']>,
-    // Inputs are judged by the services: class-validator's own errors carry the values that were refused.
+    // Texts are bounded below and the rest judged by the services: class-validator's own errors carry the values refused.
     validate: false,
     skipCheck: true,
     // The metadata store is process-wide: another subgraph's @Authorized would otherwise end this build.
@@ -52,5 +53,5 @@ export async function federatedSchema<Services>(manifest: SubgraphManifest<Servi
     resolvers[type] = { ...resolvers[type], __resolveReference: reference };
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
-  return { schema: guardScopes(schema), sdl: `${print(typeDefs)}\n` };
+  return { schema: guardScopes(boundTexts(schema)), sdl: `${print(typeDefs)}\n` };
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Directive, Int, Mutation, Resolver } from 'type-graphql';
 import { Refused } from '../errors/hub-error.js';
+import { manyUpTo, nameLength } from '../graphql/text-limit.js';
 import type { SubgraphContext } from './manifest.js';
 
 /**
@@ -17,7 +18,9 @@ export class RefusalResolver {
       'Internal: writes down that the caller was refused these fields by scope. For the gateway, which refuses them before the domain is asked. False where as many are written down within a minute as are kept.',
   })
   async noteRefused(
-    @Arg('fields', () => [String], { description: 'Schema coordinates, such as Child.health; at most 50.' })
+    @Arg('fields', () => [String], {
+      description: manyUpTo(50, nameLength, 'Schema coordinates, such as Child.health.'),
+    })
     fields: string[],
     @Arg('write', () => Boolean, { description: 'Whether they were asked for in a mutation.' }) write: boolean,
     @Arg('times', () => Int, { description: 'For how many requests this stands, at least 1.' }) times: number,

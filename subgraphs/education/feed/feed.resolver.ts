@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { idLength, manyUpTo } from '../../../platform/graphql/text-limit.js';
 import type { EducationContext } from '../context.js';
 import { EducationAttendance } from './attendance-feed.type.js';
 import { EducationTeam } from './team-feed.type.js';
@@ -12,7 +13,7 @@ export class FeedResolver {
       'Internal: which schools work with these children. For the partnership’s own feed, never for a person.',
   })
   educationTeamFeed(
-    @Arg('childIds', () => [ID], { description: 'At most 1,000 children.' }) childIds: string[],
+    @Arg('childIds', () => [ID], { description: manyUpTo(1000, idLength, 'The children.') }) childIds: string[],
     @Ctx() { services }: EducationContext,
   ): Promise<EducationTeam[]> {
     return services.teamFeed.of(childIds);
@@ -24,7 +25,7 @@ export class FeedResolver {
     description: 'Internal: the registers of these children. For the virtual school’s own feed, never for a person.',
   })
   educationAttendanceFeed(
-    @Arg('childIds', () => [ID], { description: 'At most 1,000 children.' }) childIds: string[],
+    @Arg('childIds', () => [ID], { description: manyUpTo(1000, idLength, 'The children.') }) childIds: string[],
     @Ctx() { services }: EducationContext,
   ): Promise<EducationAttendance[]> {
     return services.attendanceFeed.of(childIds);

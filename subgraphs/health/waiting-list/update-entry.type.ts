@@ -1,17 +1,20 @@
 import 'reflect-metadata';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { idLength, keyLength, manyUpTo, upTo } from '../../../platform/graphql/text-limit.js';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { WaitingStatus } from './status.js';
 import { WaitingListEntry } from './waiting-list-entry.type.js';
 
 @InputType({ description: 'A change to one entry of the signed-in person’s own provider.' })
 export class UpdateWaitingListEntryInput {
-  @Field(() => ID, { description: 'The entry.' }) id: string;
+  @Field(() => ID, { description: upTo(idLength, 'The entry.') }) id: string;
   @Field(() => Int, { description: 'The version that was seen; another means somebody changed it since.' })
   expectedVersion: number;
   @Field(() => ID, {
-    description:
+    description: upTo(
+      keyLength,
       'The same key again gives the same answer and no second effect. After ENTERED_IN_ERROR a provider to whom nothing else connects the child is answered as for an entry that does not exist.',
+    ),
   })
   idempotencyKey: string;
   @Field(() => WaitingStatus, { description: 'The status it takes.' }) to: WaitingStatus;
@@ -21,16 +24,19 @@ export class UpdateWaitingListEntryInput {
   effectiveOn: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Required for REJECTED, REDIRECTED, ON_HOLD, WITHDRAWN and DISCHARGED.',
+    description: upTo(500, 'Required for REJECTED, REDIRECTED, ON_HOLD, WITHDRAWN and DISCHARGED.'),
   })
   reason?: string | null;
-  @Field(() => String, { nullable: true, description: 'What the provider will do next; left as it is when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: upTo(500, 'What the provider will do next; left as it is when not given.'),
+  })
   nextStep?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The next appointment; left as it is when not given.' })
   nextAppointmentOn?: string | null;
   @Field(() => [String], {
     nullable: true,
-    description: 'What can be used while waiting; left as it is when not given.',
+    description: manyUpTo(20, 200, 'What can be used while waiting; left as it is when not given.'),
   })
   supportWhileWaiting?: string[] | null;
 }

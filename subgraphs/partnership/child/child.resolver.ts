@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from 'type-graphql';
+import { idLength, nameLength, upTo } from '../../../platform/graphql/text-limit.js';
 import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import type { PartnershipContext } from '../context.js';
 import { Child } from './child.type.js';
@@ -13,7 +14,7 @@ export class ChildResolver {
     description: 'One child. Null, without an error, for a child who does not exist and for one who may not be seen.',
   })
   child(
-    @Arg('id', () => ID, { description: 'The hub’s own id.' }) id: string,
+    @Arg('id', () => ID, { description: upTo(idLength, 'The hub’s own id.') }) id: string,
     @Ctx() { services }: PartnershipContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Child | null> {
@@ -29,7 +30,10 @@ export class ChildResolver {
   childByIdentifier(
     @Arg('type', () => IdentifierType, { description: 'The kind of number.' }) type: IdentifierType,
     @Arg('value', () => String, {
-      description: 'The number; spaces and case do not matter. A social-care id is written council/id.',
+      description: upTo(
+        nameLength,
+        'The number; spaces and case do not matter. A social-care id is written council/id.',
+      ),
     })
     value: string,
     @Ctx() { services }: PartnershipContext,

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, ID, Info, Mutation, Resolver } from 'type-graphql';
+import { keyLength, nameLength, upTo } from '../../../platform/graphql/text-limit.js';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import { Child } from '../child/child.type.js';
@@ -19,11 +20,12 @@ export class ClaimResolver {
       description: 'A kind of number that your own domain issues; any kind for a match reviewer.',
     })
     identifierType: IdentifierType,
-    @Arg('identifier', () => String, { description: 'The number, as in childByIdentifier.' }) identifier: string,
+    @Arg('identifier', () => String, { description: upTo(nameLength, 'The number, as in childByIdentifier.') })
+    identifier: string,
     @Arg('dateOfBirth', () => DateScalar, { description: 'The child’s date of birth.' }) dateOfBirth: string,
-    @Arg('reason', () => String, { description: 'Why, in 10 to 500 characters.' }) reason: string,
+    @Arg('reason', () => String, { description: upTo(500, 'Why, in at least 10 characters.') }) reason: string,
     @Arg('idempotencyKey', () => ID, {
-      description: 'The same key again gives the same answer and no second effect.',
+      description: upTo(keyLength, 'The same key again gives the same answer and no second effect.'),
     })
     key: string,
     @Ctx() { services }: PartnershipContext,

@@ -34,7 +34,7 @@ export class ClaimService {
     const { caller, writes } = this.scope;
     const { role, sub: actor } = caller.claims;
     const why = reason.trim();
-    if (why.length < 10 || why.length > 500) throw new InvalidInput('reason must have 10 to 500 characters.');
+    if (why.length < 10) throw new InvalidInput('reason must have at least 10 characters.');
     const permit = Permit.for(caller, claimPolicy, {
       tier: 'EXISTENCE',
       act: 'WRITE',

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { nameLength, upTo } from '../../../platform/graphql/text-limit.js';
 import type { EvidenceIdentifierType, PersonEvidence } from '../../../platform/ingest/record.js';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
@@ -9,23 +10,28 @@ import { Sex } from '../../../platform/vocabulary/sex.js';
 @InputType({ description: 'Internal: a number by which a source knows the person.' })
 export class IdentifierEvidenceInput {
   @Field(() => IdentifierType, { description: 'The kind of number.' }) type: EvidenceIdentifierType;
-  @Field(() => String, { description: 'The number, in its one written form, already found right.' }) value: string;
+  @Field(() => String, { description: upTo(nameLength, 'The number, in its one written form, already found right.') })
+  value: string;
 }
 
 @Directive('@inaccessible')
 @InputType({ description: 'Internal: what a source says of the person one record is about.' })
 export class PersonEvidenceInput {
-  @Field(() => String, { description: 'The source with its organisation.' }) source: string;
-  @Field(() => String, { description: 'The source’s own stable key for the person.' }) sourceKey: string;
-  @Field(() => String, { nullable: true, description: 'Given name, as it may be shown.' }) given?: string | null;
-  @Field(() => String, { nullable: true, description: 'Family name, as it may be shown.' }) family?: string | null;
-  @Field(() => String, { nullable: true, description: 'The given name the child goes by.' }) preferred?: string | null;
-  @Field(() => String, { nullable: true, description: 'A family name the child had before.' }) previousFamily?:
+  @Field(() => String, { description: upTo(nameLength, 'The source with its organisation.') }) source: string;
+  @Field(() => String, { description: upTo(400, 'The source’s own stable key for the person.') }) sourceKey: string;
+  @Field(() => String, { nullable: true, description: upTo(nameLength, 'Given name, as it may be shown.') }) given?:
     string | null;
+  @Field(() => String, { nullable: true, description: upTo(nameLength, 'Family name, as it may be shown.') }) family?:
+    string | null;
+  @Field(() => String, { nullable: true, description: upTo(nameLength, 'The given name the child goes by.') })
+  preferred?: string | null;
+  @Field(() => String, { nullable: true, description: upTo(nameLength, 'A family name the child had before.') })
+  previousFamily?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Null where unborn or not known.' }) dateOfBirth?:
     string | null;
   @Field(() => Sex, { description: 'Sex as recorded.' }) sex: PersonEvidence['sex'];
-  @Field(() => String, { nullable: true, description: 'In its one written form.' }) postcode?: string | null;
+  @Field(() => String, { nullable: true, description: upTo(nameLength, 'In its one written form.') }) postcode?:
+    string | null;
   @Field(() => [IdentifierEvidenceInput], { description: 'The numbers the record carries.' })
   identifiers: IdentifierEvidenceInput[];
   @Field(() => Boolean, {

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
+import { idLength, keyLength, manyUpTo, upTo } from '../../../platform/graphql/text-limit.js';
 import { Child } from '../child/child.type.js';
 import { seeChild } from '../child/see-child.js';
 import type { PartnershipContext } from '../context.js';
 import { MatchReview } from './match-review.type.js';
 
-const onceOnly = 'The same key again gives the same answer and no second effect.';
+const onceOnly = upTo(keyLength, 'The same key again gives the same answer and no second effect.');
 const reviewers = '@requiresScopes(scopes: [["match:review"]])';
 
 @Resolver()
@@ -17,14 +18,14 @@ export class DecideMatchResolver {
       'Says whose record it is. Confirmed, every domain shows one child from that instant; of none of the candidates, they are kept apart whatever later files say.',
   })
   confirmMatch(
-    @Arg('reviewId', () => ID, { description: 'The review.' }) reviewId: string,
+    @Arg('reviewId', () => ID, { description: upTo(idLength, 'The review.') }) reviewId: string,
     @Arg('expectedVersion', () => Int, { description: 'The version of the review that was seen.' })
     expectedVersion: number,
     @Arg('idempotencyKey', () => ID, { description: onceOnly }) key: string,
     @Ctx() { services }: PartnershipContext,
     @Arg('childId', () => ID, {
       nullable: true,
-      description: 'The candidate it is of; null where it is of none of them.',
+      description: upTo(idLength, 'The candidate it is of; null where it is of none of them.'),
     })
     childId?: string | null,
   ): Promise<MatchReview | null> {
@@ -38,14 +39,14 @@ export class DecideMatchResolver {
       'Takes records out of a child they are not of. In every domain each child has its own rows again from that instant. Answers the children it became: who stays, who left, and whoever has to be decided again.',
   })
   async separateChildren(
-    @Arg('childId', () => ID, { description: 'The child.' }) childId: string,
+    @Arg('childId', () => ID, { description: upTo(idLength, 'The child.') }) childId: string,
     @Arg('sourceRecordIds', () => [ID], {
-      description: 'The records that are another child’s, of Child.sourceRecords.',
+      description: manyUpTo(200, idLength, 'The records that are another child’s, of Child.sourceRecords.'),
     })
     sourceRecordIds: string[],
     @Arg('expectedVersion', () => Int, { description: 'The Child.recordsVersion that was seen.' })
     expectedVersion: number,
-    @Arg('reason', () => String, { description: 'Why, in 10 to 500 characters.' }) reason: string,
+    @Arg('reason', () => String, { description: upTo(500, 'Why, in at least 10 characters.') }) reason: string,
     @Arg('idempotencyKey', () => ID, { description: onceOnly }) key: string,
     @Ctx() { services }: PartnershipContext,
     @Info() info: GraphQLResolveInfo,

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { idLength, upTo } from '../../../platform/graphql/text-limit.js';
 import { Child } from '../child/child.type.js';
 import { seeChild } from '../child/see-child.js';
 import type { PartnershipContext } from '../context.js';
@@ -19,7 +20,10 @@ export class MatchReviewResolver {
     @Ctx() { services }: PartnershipContext,
     @Arg('first', () => Int, { nullable: true, description: 'At most this many, 1 to 100; 20 where not given.' })
     first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The id of the last review of the page before.' })
+    @Arg('after', () => String, {
+      nullable: true,
+      description: upTo(idLength, 'The id of the last review of the page before.'),
+    })
     after?: string | null,
   ): Promise<MatchReview[]> {
     return services.reviews.open(first ?? 20, after ?? null);
@@ -32,7 +36,7 @@ export class MatchReviewResolver {
       'When this child was separated from another whom it had been taken for, with every disclosure of both meanwhile; the latest first.',
   })
   separations(
-    @Arg('childId', () => ID, { description: 'Either of the two children.' }) childId: string,
+    @Arg('childId', () => ID, { description: upTo(idLength, 'Either of the two children.') }) childId: string,
     @Ctx() { services }: PartnershipContext,
   ): Promise<Separation[]> {
     return services.separations.ofChild(childId);

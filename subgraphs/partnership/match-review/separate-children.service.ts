@@ -45,9 +45,6 @@ export interface Leaving {
   readonly reason: string;
 }
 
-/** More records than any child has. */
-const mostRecords = 200;
-
 /**
  * Takes records out of a child that they are not of. Every domain's rows stand under their records' own ids, so that
  * each child has its own again in the instant of the commit.
@@ -160,9 +157,8 @@ function reviewsOf({ again }: Parting, records: readonly StoredRecord[]): NewRev
 /** InvalidInput where the question itself cannot be taken; otherwise the reason, trimmed. */
 function checked({ sourceRecordIds, reason }: Leaving): string {
   const trimmed = reason.trim();
-  if (trimmed.length < 10 || trimmed.length > 500) throw new InvalidInput('reason must be 10 to 500 characters.');
+  if (trimmed.length < 10) throw new InvalidInput('reason must have at least 10 characters.');
   if (sourceRecordIds.length === 0) throw new InvalidInput('sourceRecordIds must name at least one record.');
-  if (sourceRecordIds.length > mostRecords) throw new InvalidInput('sourceRecordIds must name at most 200 records.');
   return trimmed;
 }
 

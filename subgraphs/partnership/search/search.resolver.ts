@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
+import { nameLength, upTo } from '../../../platform/graphql/text-limit.js';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { Child } from '../child/child.type.js';
 import type { PartnershipContext } from '../context.js';
@@ -12,12 +13,14 @@ export class SearchResolver {
       'Children you may see whose names are like these, best first: the same, an earlier or other part of the name, its beginning, a letter wrong, the same sound, a short form, given and family name in each other’s places. Says nothing of any other child. Where a given name is sought, it or the date of birth must agree as well. At most 30 searches and look-ups by number a minute.',
   })
   searchChildren(
-    @Arg('family', () => String, { description: 'The family name, or its beginning: at least two letters.' })
+    @Arg('family', () => String, {
+      description: upTo(nameLength, 'The family name, or its beginning: at least two letters.'),
+    })
     family: string,
     @Ctx() { services }: PartnershipContext,
     @Arg('given', () => String, {
       nullable: true,
-      description: 'The given name, the name the child goes by, or its beginning.',
+      description: upTo(nameLength, 'The given name, the name the child goes by, or its beginning.'),
     })
     given: string | null | undefined,
     @Arg('dateOfBirth', () => DateScalar, {

@@ -1,10 +1,11 @@
 import { Arg, Ctx, Directive, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { idLength, keyLength, upTo } from '../../../platform/graphql/text-limit.js';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import type { PartnershipContext } from '../context.js';
 import { AgendaItem } from './agenda-item.type.js';
 
-const onceOnly = 'The same key again gives the same answer and no second effect.';
+const onceOnly = upTo(keyLength, 'The same key again gives the same answer and no second effect.');
 
 @Resolver()
 export class ChangeTeamResolver {
@@ -14,9 +15,12 @@ export class ChangeTeamResolver {
     description: 'Seats somebody in the team around a school, or changes or ends the seat.',
   })
   setTeamMember(
-    @Arg('schoolUrn', () => ID, { description: 'The school.' }) schoolUrn: string,
-    @Arg('userId', () => ID, { description: 'The person, by the subject of their token.' }) userId: string,
-    @Arg('role', () => String, { description: 'What they are to the team, in words.' }) role: string,
+    @Arg('schoolUrn', () => ID, { description: upTo(idLength, 'The school.') }) schoolUrn: string,
+    @Arg('userId', () => ID, {
+      description: upTo(255, 'The person, by the subject of their token: somebody who has signed in to the hub.'),
+    })
+    userId: string,
+    @Arg('role', () => String, { description: upTo(200, 'What they are to the team, in words.') }) role: string,
     @Arg('idempotencyKey', () => ID, { description: onceOnly }) key: string,
     @Ctx() { services }: PartnershipContext,
     @Arg('until', () => DateScalar, {
@@ -35,14 +39,16 @@ export class ChangeTeamResolver {
       'Puts a child on the agenda of the team around the child’s school. While the item stands, 28 days, members see what their own role may see of the child. Not for a child who has died.',
   })
   addToAgenda(
-    @Arg('schoolUrn', () => ID, { description: 'The school whose roll the child is on.' }) schoolUrn: string,
-    @Arg('childId', () => ID, { description: 'The child, whom the member must be able to see.' }) childId: string,
-    @Arg('reason', () => String, { description: 'Why, in words.' }) reason: string,
+    @Arg('schoolUrn', () => ID, { description: upTo(idLength, 'The school whose roll the child is on.') })
+    schoolUrn: string,
+    @Arg('childId', () => ID, { description: upTo(idLength, 'The child, whom the member must be able to see.') })
+    childId: string,
+    @Arg('reason', () => String, { description: upTo(4000, 'Why, in words.') }) reason: string,
     @Arg('idempotencyKey', () => ID, { description: onceOnly }) key: string,
     @Ctx() { services }: PartnershipContext,
-    @Arg('childVoice', () => String, { nullable: true, description: 'The child’s own words.' })
+    @Arg('childVoice', () => String, { nullable: true, description: upTo(4000, 'The child’s own words.') })
     childVoice?: string | null,
-    @Arg('parentVoice', () => String, { nullable: true, description: 'The parents’ own words.' })
+    @Arg('parentVoice', () => String, { nullable: true, description: upTo(4000, 'The parents’ own words.') })
     parentVoice?: string | null,
   ): Promise<AgendaItem | null> {
     const voices = { childVoice: childVoice ?? null, parentVoice: parentVoice ?? null };
@@ -55,7 +61,7 @@ export class ChangeTeamResolver {
     description: 'Takes an item off the agenda: what members saw through it they no longer see, at once.',
   })
   closeAgendaItem(
-    @Arg('id', () => ID, { description: 'The item.' }) id: string,
+    @Arg('id', () => ID, { description: upTo(idLength, 'The item.') }) id: string,
     @Arg('expectedVersion', () => Int, { description: 'The version that was seen.' }) expectedVersion: number,
     @Arg('idempotencyKey', () => ID, { description: onceOnly }) key: string,
     @Ctx() { services }: PartnershipContext,

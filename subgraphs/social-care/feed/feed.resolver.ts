@@ -1,10 +1,11 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { idLength, manyUpTo } from '../../../platform/graphql/text-limit.js';
 import type { SocialCareContext } from '../context.js';
 import { SocialCareDeath } from './death-feed.type.js';
 import { SocialCareStatusHistory } from './status-feed.type.js';
 import { SocialCareTeam } from './team-feed.type.js';
 
-const atMost = { description: 'At most 1,000 children.' };
+const atMost = { description: manyUpTo(1000, idLength, 'The children.') };
 
 @Resolver()
 export class FeedResolver {

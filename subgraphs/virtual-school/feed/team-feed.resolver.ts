@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { idLength, manyUpTo } from '../../../platform/graphql/text-limit.js';
 import type { VirtualSchoolContext } from '../context.js';
 import { VirtualSchoolTeam } from './team-feed.type.js';
 
@@ -11,7 +12,7 @@ export class TeamFeedResolver {
       'Internal: whether the virtual school works with these children. For the partnership’s own feed, never for a person.',
   })
   virtualSchoolTeamFeed(
-    @Arg('childIds', () => [ID], { description: 'At most 1,000 children.' }) childIds: string[],
+    @Arg('childIds', () => [ID], { description: manyUpTo(1000, idLength, 'The children.') }) childIds: string[],
     @Ctx() { services }: VirtualSchoolContext,
   ): Promise<VirtualSchoolTeam[]> {
     return services.teamFeed.of(childIds);
