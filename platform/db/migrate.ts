@@ -11,6 +11,7 @@ import { type DevelopmentPeople, knowDevelopmentPeople } from './development-peo
 import { databaseOf, type Logins } from './logins.js';
 import { grantFunctions } from './function-grants.js';
 import { roleNames, schemaOf } from './names.js';
+import { quietStatistics } from './quiet-statistics.js';
 import { ensureRoles } from './roles.js';
 import { sqlMigrations } from './sql-migration.js';
 
@@ -191,6 +192,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
       await runMigrations(adminUrl, schemaOf(domain), migrations, names.owner(domain), prefix);
     }
     await installOperatorWords(admin, prefix, domains);
+    await quietStatistics(admin, domains.map(schemaOf));
     await asAccess(admin, prefix, async () => {
       await writeRules(admin, options);
       await placeKeys(admin, options.keys);
