@@ -123,12 +123,12 @@ describe('a token', () => {
     },
   };
 
-  it.each(Object.entries(bad))('is refused when it %s', async (_, make) => {
+  it.each(Object.entries(bad))('is refused when it %s [S02] [S03] [S04]', async (_, make) => {
     await expect(bearer(await make())).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it.each([undefined, '', 'Basic YTpi', 'Bearer', 'Bearer not.a.token', 'Bearer a.b'])(
-    'must be there: %s is none',
+    'must be there: %s is none [S01]',
     async (authorization) => {
       await expect(authenticate({ authorization })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     },
@@ -156,7 +156,7 @@ describe('a token', () => {
       site.stop();
     });
 
-    it('is refused, and nobody is asked', async () => {
+    it('is refused, and nobody is asked [S03]', async () => {
       const text = await token({ key: other.privateKey, header: { jku: site.url, x5u: site.url } });
       await expect(bearer(text)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
       expect(asked).toBe(0);

@@ -36,11 +36,11 @@ describe('limits', () => {
     ['21 directives on fragments', `{ child { ${times(21, () => '... @include(if: true) { name }')} } }`, 'directives'],
     ['2001 tokens', `{ ${times(2000, () => 'name')} }`, 'token'],
     ['an unused fragment beyond tokens', `{ name } fragment F on Query { ${times(2000, () => 'name')} }`, 'token'],
-  ])('refuse %s', (_, query, word) => {
+  ])('refuse %s [S19]', (_, query, word) => {
     expect(() => find(query)).toThrow(word);
   });
 
-  it('refuse a bomb of fragments within fragments without walking it', () => {
+  it('refuse a bomb of fragments within fragments without walking it [S19]', () => {
     const fragments = times(
       40,
       (at) => `fragment F${String(at)} on Child { ...F${String(at + 1)} ...F${String(at + 1)} }`,
@@ -73,7 +73,7 @@ describe('a document', () => {
     expect(() => find(query)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
   });
 
-  it('is refused without a hint of what was meant', () => {
+  it('is refused without a hint of what was meant [S18]', () => {
     expect(() => find('{ nam }')).toThrow(/^Cannot query field "nam" on type "Query"\.$/);
   });
 
@@ -103,7 +103,7 @@ describe('the safelist', () => {
     ['a text that cannot be read', { query: '"' }],
     ['a listed hash with another text', { hash, query: '{ name }' }, 'not the SHA-256'],
     ['introspection', { query: '{ __schema { queryType { name } } }' }],
-  ])('refuses %s in production', (_, sent, why = 'safelist') => {
+  ])('refuses %s in production [S17]', (_, sent, why = 'safelist') => {
     expect(() => documents(production).find({ ...sent, variables: {} })).toThrow(why);
   });
 

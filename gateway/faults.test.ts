@@ -59,10 +59,13 @@ const faults: Record<string, RequestListener> = {
 };
 
 describe('a domain that cannot be asked', () => {
-  it.each(Object.entries(faults))('is named, and the rest is answered, when it %s', async (_, listener) => {
-    const gateway = await gatewayWith(await answering(listener));
-    expect(await gateway.answer(ask(query), person('ann'))).toEqual(unavailable);
-  });
+  it.each(Object.entries(faults))(
+    'is named, and the rest is answered, when it %s [F01] [F02] [F03]',
+    async (_, listener) => {
+      const gateway = await gatewayWith(await answering(listener));
+      expect(await gateway.answer(ask(query), person('ann'))).toEqual(unavailable);
+    },
+  );
 
   it('is named when nothing listens there', async () => {
     const transport = httpTransport({ url: 'http://127.0.0.1:9/graphql', audience: 'social-care', timeoutMs: 300 });
@@ -118,7 +121,7 @@ describe('what leaves about an error', () => {
     expect(JSON.stringify(answer)).not.toMatch(/select|999|10\.0|stack/);
   });
 
-  it('is nothing of SQL thrown in a resolver, over HTTP or in process', async () => {
+  it('is nothing of SQL thrown in a resolver, over HTTP or in process [S24]', async () => {
     const over = (await hub.overHttp())['social-care'];
     for (const transport of [inProcess('social-care', hub.door('social-care')), over]) {
       const answer = transport && (await leaving(transport, 'broken'));

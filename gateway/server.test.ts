@@ -82,7 +82,7 @@ describe('the journey over HTTP', () => {
     expect(headers.get('content-type')).toContain(accept);
   });
 
-  it('takes no request id, identity or inner header from the client', async () => {
+  it('takes no request id, identity or inner header from the client [S10]', async () => {
     const sent = { 'x-request-id': 'mine', 'hub-assertion': 'mine', 'x-user-id': 'other' };
     const { answer } = await post(
       { query, extensions: { headers: { 'hub-assertion': 'mine' }, endpoint: 'http://evil' } },
@@ -118,7 +118,7 @@ describe('a request that is refused', () => {
     ['too large', 413, 'INVALID_INPUT', { query: `{ ${'#'.repeat(300_000)}\n x }` }, {}],
   ];
 
-  it.each(bodies)('%s is answered %s %s', async (_, status, code, body, headers) => {
+  it.each(bodies)('%s is answered %s %s [S01] [S20] [S21] [S22] [S23]', async (_, status, code, body, headers) => {
     const refused = await post(body, headers);
     expect(refused.status).toBe(status);
     expect(refused.answer).toMatchObject({
@@ -166,7 +166,7 @@ describe('a request that is refused', () => {
     }
   });
 
-  it.each(['GET', 'PUT', 'OPTIONS'])('by %s is answered 405', async (method) => {
+  it.each(['GET', 'PUT', 'OPTIONS'])('by %s is answered 405 [S22]', async (method) => {
     const response = await fetch(`${server.url}?query={children{name}}`, {
       method,
       headers: { authorization: `Bearer ${token}` },
@@ -175,7 +175,7 @@ describe('a request that is refused', () => {
     expect(response.headers.get('allow')).toBe('POST');
   });
 
-  it('whose body never ends is answered as too large', async () => {
+  it('whose body never ends is answered as too large [S23]', async () => {
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     const head = [

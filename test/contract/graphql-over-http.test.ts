@@ -22,7 +22,7 @@ const signedIn: typeof fetch = (input, init) => {
 };
 
 describe('GraphQL over HTTP, as its own audits ask', () => {
-  it('keeps every MUST and every SHOULD; what it may do, GET above all, it need not', async () => {
+  it('keeps every MUST and every SHOULD; what it may do, GET above all, it need not [S15]', async () => {
     const audits = serverAudits({ url, fetchFn: signedIn });
     const found: string[] = [];
     for (const audit of audits) {

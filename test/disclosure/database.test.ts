@@ -52,11 +52,11 @@ describe('the database, asked by somebody with the app role’s login', () => {
     });
   });
 
-  it('shows no rows without a context', async () => {
+  it('shows no rows without a context [D01]', async () => {
     expect(await entries(health)).toBe(0);
   });
 
-  it('shows no rows when settings are forged', async () => {
+  it('shows no rows when settings are forged [D03]', async () => {
     await within(health, async () => {
       await health.query(
         `select set_config('hub.claims', $1, true), set_config('hub.tag', 'forged', true),
@@ -68,7 +68,7 @@ describe('the database, asked by somebody with the app role’s login', () => {
     });
   });
 
-  it('shows no rows when a true set is carried into another transaction', async () => {
+  it('shows no rows when a true set is carried into another transaction [D03]', async () => {
     const kept = await within(health, async () => {
       await open(health, senco, request([child]));
       const { rows } = await health.query<{ set: string; mac: string }>(
@@ -85,7 +85,7 @@ describe('the database, asked by somebody with the app role’s login', () => {
     });
   });
 
-  it('shows no rows on the same connection after commit', async () => {
+  it('shows no rows on the same connection after commit [D04]', async () => {
     await health.query('begin');
     await open(health, senco, request([child]));
     await health.query('commit');
@@ -97,7 +97,7 @@ describe('the database, asked by somebody with the app role’s login', () => {
     await expect(within(health, () => open(health, raised, request([child])))).rejects.toMatchObject({ code: '28000' });
   });
 
-  it('refuses claims past their expiry, and ones that would last too long', async () => {
+  it('refuses claims past their expiry, and ones that would last too long [D03]', async () => {
     const { tagOf, currentKey } = await import('../../platform/auth/keys.js');
     const key = currentKey(hub.environment.keysDir, 'gateway');
     for (const seconds of [-1, 3600]) {
@@ -163,7 +163,7 @@ describe('the database, asked by somebody with the app role’s login', () => {
     ).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('keeps keys, rules and the audit out of reach', async () => {
+  it('keeps keys, rules and the audit out of reach [D05]', async () => {
     for (const table of [
       'ctx.key',
       'ctx.setting',
@@ -266,7 +266,7 @@ describe('the audit', () => {
       )
     ).rows;
 
-  it('writes a row for what was shown, for what was silent and for what was refused', async () => {
+  it('writes a row for what was shown, for what was silent and for what was refused [D10]', async () => {
     const look = async (voucher: Voucher) => {
       await health.query('begin');
       await open(health, voucher, request([child]));
@@ -284,7 +284,7 @@ describe('the audit', () => {
     ]);
   });
 
-  it('shows no data when the row cannot be written', async () => {
+  it('shows no data when the row cannot be written [D11]', async () => {
     await hub.admin.query(`alter table access.audit add constraint full_disk check (request_id <> 'no-audit-request')`);
     const voucher = await hub.voucher({ persona: 'senco', claims: { rid: 'no-audit-request' } });
     await expect(within(health, () => open(health, voucher, request([child])))).rejects.toMatchObject({
@@ -300,7 +300,7 @@ describe('the audit', () => {
     await hub.admin.query('alter table access.audit drop constraint full_disk');
   });
 
-  it('is append-only, for the database’s owner too', async () => {
+  it('is append-only, for the database’s owner too [D13]', async () => {
     for (const change of [
       'update health.audit set actor = null',
       'delete from health.audit',
@@ -312,7 +312,7 @@ describe('the audit', () => {
 });
 
 describe('every table about a child', () => {
-  it('has row-level security, forced', async () => {
+  it('has row-level security, forced [D02]', async () => {
     const { rows } = await hub.admin.query<{ table: string; safe: boolean }>(`
       select n.nspname || '.' || c.relname as table, c.relrowsecurity and c.relforcerowsecurity as safe
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
@@ -321,7 +321,7 @@ describe('every table about a child', () => {
     expect(rows.filter(({ safe }) => !safe)).toEqual([]);
   });
 
-  it('shows no rows without a context, to its own domain’s login', async () => {
+  it('shows no rows without a context, to its own domain’s login [D01]', async () => {
     for (const domain of Object.values(Domain)) {
       const app = await hub.appClient(domain);
       const { rows } = await hub.admin.query<{ relname: string }>(
@@ -335,14 +335,14 @@ describe('every table about a child', () => {
     }
   });
 
-  it('has no role of ours that passes row-level security by', async () => {
+  it('has no role of ours that passes row-level security by [D05]', async () => {
     const { rows } = await hub.admin.query(
       `select rolname from pg_roles where rolname like 'hubtest%' and (rolbypassrls or rolsuper or rolcreaterole)`,
     );
     expect(rows).toEqual([]);
   });
 
-  it('has definer functions with a search path of their own only', async () => {
+  it('has definer functions with a search path of their own only [D02]', async () => {
     const { rows } = await hub.admin.query(`
       select n.nspname, p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where p.prosecdef and n.nspname not in ('pg_catalog', 'crypto') and not coalesce(p.proconfig::text like '%search_path%', false)`);

@@ -60,18 +60,18 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
     await putInTheWay(scenario, child);
   });
 
-  it('by the pure policy', () => {
+  it('by the pure policy [S32]', () => {
     expect(whole((part) => byPolicy(scenario, part))).toEqual(scenario.seen);
   });
 
-  it('by the subgraph', async () => {
+  it('by the subgraph [S32]', async () => {
     const found = await Promise.all(
       parts.map(async (part) => [part, await bySubgraph(hub, scenario, part, child)] as const),
     );
     expect(Object.fromEntries(found)).toEqual(throughChild(scenario));
   });
 
-  it('by the gateway', async () => {
+  it('by the gateway [S32]', async () => {
     expect(await byGateway(hub, scenario, child)).toEqual(throughGateway(scenario));
   });
 
@@ -96,7 +96,7 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
     for (const { because } of told ?? []) expect(because).toMatch(/^[A-Z].+\.$/);
   });
 
-  it('by the database alone', async () => {
+  it('by the database alone [S32]', async () => {
     const found = await Promise.all(
       parts.map(async (part) => [part, await bySql(hub, apps.get(part) as Client, scenario, part, child)] as const),
     );

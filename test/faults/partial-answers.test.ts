@@ -67,7 +67,7 @@ describe('with the subgraphs apart', () => {
   });
 
   it.each(Object.keys(fields) as (keyof typeof fields)[])(
-    'leaves the other answers standing when %s is stopped, and names it',
+    'leaves the other answers standing when %s is stopped, and names it [F01]',
     async (domain) => {
       const { id } = hub.story('all-five');
       const held = await ask(id);

@@ -54,7 +54,7 @@ describe('a subgraph’s door over HTTP', () => {
   });
 
   it.each(['{ _service { sdl } }', '{ __typename }', '{ _entities(representations: []) { __typename } }'])(
-    'refuses %s from nobody',
+    'refuses %s from nobody [S08]',
     async (query) => {
       const { status, body } = await post(query, {});
       expect(status).toBe(401);
@@ -64,7 +64,7 @@ describe('a subgraph’s door over HTTP', () => {
     },
   );
 
-  it('refuses an envelope made for another subgraph, another question, other variables, or spent', async () => {
+  it('refuses an envelope made for another subgraph, another question, other variables, or spent [S07]', async () => {
     const wrong = [
       await sealed(look, { id: child }, 'education'),
       await sealed('{ __typename }', { id: child }),
@@ -138,7 +138,7 @@ describe('internal feeds', () => {
 });
 
 describe('references', () => {
-  it('answer a child’s own subgraph exactly as the query does', async () => {
+  it('answer a child’s own subgraph exactly as the query does [S09]', async () => {
     const shown = [child, randomUUID()];
     for (const as of [{ persona: 'senco' }, { persona: 'senco', school: '900002' }, { persona: 'analyst' }]) {
       for (const id of shown) {
