@@ -8,6 +8,7 @@ import { testHub, type TestHub } from '../support/hub.js';
  */
 const anyApp: Readonly<Record<string, string>> = {
   'access.open': 'verifies the voucher before anything else, and writes down what it permits',
+  'access.note_refused': 'verifies the voucher; writes down that this caller was refused, and no child',
   'access.relate': 'only for children the unit was opened to change, and only the login’s own bases',
   'access.join_team': 'only for partnership’s login, and who leads the school or the team',
   'access.holds': 'only of a child the unit was opened to change',
