@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLSchema,
   isNonNullType,
   Kind,
@@ -15,8 +16,10 @@ import { Asking, type SignedIn } from './asking.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Documents, Prepared } from './documents.js';
 import type { FieldScopes } from './field-scopes.js';
+import { type FreshNames, givenBack, pathGivenBack, type Renamed } from './fresh-names.js';
 import { InvalidQuestion } from './invalid-question.js';
 import { locationsOf, locator } from './locations.js';
+import { mergedSelections } from './merged-selections.js';
 import type { Question } from './question.js';
 import type { RefusalNotes } from './refusal-notes.js';
 import { nullRefused, type Permitted, permittedQuestion } from './refused-fields.js';
@@ -43,15 +46,21 @@ export interface AnsweringOptions {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
   readonly scopes: FieldScopes;
+  readonly freshNames: FreshNames;
   readonly plan: Planner;
   readonly minter: Minter;
   readonly log: Log;
   readonly refusals: RefusalNotes;
 }
 
+/** A question as one set of scopes may ask it, and as the planner is asked it. */
+interface Form extends Permitted {
+  readonly planned: Renamed | null;
+}
+
 /** One question from its body to its answer. */
 export class Answering {
-  private readonly forms = new WeakMap<Prepared, BoundedMap<string, Permitted>>();
+  private readonly forms = new WeakMap<Prepared, BoundedMap<string, Form>>();
 
   constructor(private readonly options: AnsweringOptions) {}
 
@@ -69,18 +78,19 @@ export class Answering {
   };
 
   private async respond(question: Question, who: SignedIn, asking: Asking): Promise<Answer> {
-    const { schema, documents, plan } = this.options;
+    const { schema, documents } = this.options;
     const asked = documents.find(question);
     const { operation } = asked;
     const { variables } = question;
     const text = documents.sourceOf(question) ?? '';
     checkVariables(schema, asked, question, text);
-    const { document, refused } = this.permitted(asked, who.scopes);
+    const { document, planned, refused } = this.permitted(asked, who.scopes);
     if (!document || refused.length > 0) this.noteRefused(asked, question, who, asking);
-    if (!document) return { data: null, errors: [outOfScope(undefined, asking.requestId)] };
+    if (!document || !planned) return { data: null, errors: [outOfScope(undefined, asking.requestId)] };
+    const operationName = operation.name?.value;
     const result = asked.aboutTheSchema
-      ? await execute({ schema, document, variableValues: variables, operationName: operation.name?.value })
-      : await plan({ document, variables, operationName: operation.name?.value }, asking);
+      ? await execute({ schema, document, variableValues: variables, operationName })
+      : await this.planned(planned, { variables, operationName }, asking);
     const data = result.data ?? nothingAnswered(schema, operation);
     const nulled = nullRefused(data, refused);
     const errors = [
@@ -98,14 +108,37 @@ export class Answering {
     refusals.note({ asking, who, fields, write: asked.operation.operation === OperationTypeNode.MUTATION });
   }
 
-  /** The same object for the same scopes: the planner remembers its plans by it. */
-  private permitted(asked: Prepared, held: readonly string[]): Permitted {
-    const known = this.forms.get(asked) ?? new BoundedMap<string, Permitted>(50);
+  /** The planner sees no alias of the client's, and the client none of the gateway's. */
+  private async planned(
+    { document, names }: Renamed,
+    request: Omit<Request, 'document'>,
+    asking: Asking,
+  ): Promise<ExecutionResult> {
+    const { data, errors } = await this.options.plan({ ...request, document }, asking);
+    if (names.size === 0) return { data, errors };
+    return {
+      data: givenBack(data, names) as ExecutionResult['data'],
+      errors: errors?.map(
+        ({ message, path, extensions }) => new GraphQLError(message, { path: pathGivenBack(path, names), extensions }),
+      ),
+    };
+  }
+
+  /** The same objects for the same scopes: the planner remembers its plans by them. */
+  private permitted(asked: Prepared, held: readonly string[]): Form {
+    const known = this.forms.get(asked) ?? new BoundedMap<string, Form>(50);
     this.forms.set(asked, known);
     const key = [...held].sort().join(' ');
-    const form = known.get(key) ?? permittedQuestion(this.options.schema, this.options.scopes, asked, new Set(held));
+    const form = known.get(key) ?? this.form(asked, new Set(held));
     known.set(key, form);
     return form;
+  }
+
+  private form(asked: Prepared, held: ReadonlySet<string>): Form {
+    const { schema, scopes, freshNames } = this.options;
+    const permitted = permittedQuestion(schema, scopes, asked, held);
+    // A refused field's placeholder is an alias too, and could stand where another field's key or need does.
+    return { ...permitted, planned: permitted.document && freshNames.of(mergedSelections(permitted.document)) };
   }
 }
 

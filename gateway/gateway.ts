@@ -7,6 +7,7 @@ import { Answering, type Answer, type Planner } from './answering.js';
 import type { Asking, SignedIn } from './asking.js';
 import { Documents, type DocumentRules } from './documents.js';
 import { FieldScopes } from './field-scopes.js';
+import { FreshNames } from './fresh-names.js';
 import { publicSchema } from './public-schema.js';
 import type { Question } from './question.js';
 import { RefusalNotes } from './refusal-notes.js';
@@ -46,7 +47,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { plan, dispose } = await startPlanner(options.supergraph, new Subgraphs(options));
   const refusals = new RefusalNotes(options);
   const { minter, log } = options;
-  const answering = new Answering({ schema, documents, scopes, plan, minter, log, refusals });
+  const freshNames = new FreshNames(supergraph);
+  const answering = new Answering({ schema, documents, scopes, freshNames, plan, minter, log, refusals });
   const end = async (): Promise<void> => {
     await refusals.finish();
     await dispose();
