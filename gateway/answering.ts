@@ -56,11 +56,15 @@ export interface AnsweringOptions {
 /** A question as one set of scopes may ask it, and as the planner is asked it. */
 interface Form extends Permitted {
   readonly planned: Renamed | null;
+  readonly bytes: number;
 }
+
+/** Of questions as they may be asked, with their plans. */
+const formsBytes = 64 * 1024 * 1024;
 
 /** One question from its body to its answer. */
 export class Answering {
-  private readonly forms = new WeakMap<Prepared, BoundedMap<string, Form>>();
+  private readonly forms = new BoundedMap<string, Form>(formsBytes, (_, { bytes }) => bytes);
 
   constructor(private readonly options: AnsweringOptions) {}
 
@@ -126,11 +130,9 @@ export class Answering {
 
   /** The same objects for the same scopes: the planner remembers its plans by them. */
   private permitted(asked: Prepared, held: readonly string[]): Form {
-    const known = this.forms.get(asked) ?? new BoundedMap<string, Form>(50);
-    this.forms.set(asked, known);
-    const key = [...held].sort().join(' ');
-    const form = known.get(key) ?? this.form(asked, new Set(held));
-    known.set(key, form);
+    const key = `${asked.key} ${[...held].sort().join(' ')}`;
+    const form = this.forms.get(key) ?? this.form(asked, new Set(held));
+    this.forms.set(key, form);
     return form;
   }
 
@@ -138,7 +140,11 @@ export class Answering {
     const { schema, scopes, freshNames } = this.options;
     const permitted = permittedQuestion(schema, scopes, asked, held);
     // A refused field's placeholder is an alias too, and could stand where another field's key or need does.
-    return { ...permitted, planned: permitted.document && freshNames.of(mergedSelections(permitted.document)) };
+    return {
+      ...permitted,
+      bytes: asked.bytes,
+      planned: permitted.document && freshNames.of(mergedSelections(permitted.document)),
+    };
   }
 }
 

@@ -31,12 +31,15 @@ type Token = z.infer<typeof tokenSchema>;
 /** A token that was verified is not verified again for this long: about a tenth of a request's work is saved. */
 const rememberedMs = 60_000;
 
+/** Of verified tokens: their text, and what they say. Some 10,000 of the usual length. */
+const rememberedBytes = 32 * 1024 * 1024;
+
 const refusal = (): Unauthenticated => new Unauthenticated('Sign in: the request carries no token the hub can accept.');
 
 /** Takes tokens of the trusted issuers alone. Why one is refused is not said. */
 export function authenticator(issuers: readonly TrustedIssuer[]): Authenticate {
   const trusted = new Map(issuers.map((issuer) => [issuer.issuer, issuer]));
-  const verified = new BoundedMap<string, { token: Token; until: number }>(10_000);
+  const verified = new BoundedMap<string, { token: Token; until: number }>(rememberedBytes, (text) => 4 * text.length);
 
   const verify = async (text: string): Promise<Token> => {
     const remembered = verified.get(text);

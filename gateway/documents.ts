@@ -10,15 +10,18 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { InvalidInput } from '../platform/errors/hub-error.js';
+import { HubError, InvalidInput } from '../platform/errors/hub-error.js';
 import { BoundedMap } from './bounded-map.js';
 import { isAboutTheSchema, limitsFor } from './introspection.js';
 import { InvalidQuestion } from './invalid-question.js';
-import { checkLimits, type Limits } from './limits.js';
+import { checkDocument } from './document-limits.js';
+import type { Limits } from './limits.js';
 import { locationsOf } from './locations.js';
+import type { DocumentOutcome } from './metrics.js';
 import { PersistedQueryError } from './persisted-query-error.js';
 import type { Question } from './question.js';
 import { type CurrentOperations, Safelist, sha256 } from './safelist.js';
+import { checkText } from './text-limits.js';
 
 /** A document that was parsed, measured and validated once; the same object for every request that sends it. */
 export interface Prepared {
@@ -26,6 +29,10 @@ export interface Prepared {
   readonly operation: OperationDefinitionNode;
   /** Asks nothing of any domain. */
   readonly aboutTheSchema: boolean;
+  /** The same for the same question. */
+  readonly key: string;
+  /** About what keeping it takes, in each form it is kept in. */
+  readonly bytes: number;
 }
 
 export interface DocumentRules {
@@ -36,7 +43,15 @@ export interface DocumentRules {
   readonly registered?: CurrentOperations;
   /** In production only the safelist is answered, and introspection is not. */
   readonly production: boolean;
+  /** Told what reading each document came to. */
+  readonly documentRead?: (outcome: DocumentOutcome) => void;
 }
+
+/** What is kept of documents, in bytes: those that may be asked, and why others may not. */
+const kept = { prepared: 64 * 1024 * 1024, refused: 4 * 1024 * 1024 } as const;
+
+/** A refusal beside its message and places, and a field of a document with its part of a plan: measured, rounded up. */
+const entryBytes = 1024;
 
 const none: readonly never[] = [];
 
@@ -44,7 +59,12 @@ const notListed = (): InvalidInput => new InvalidInput('This document is not on 
 
 /** What may be asked, and in which form it was asked before. */
 export class Documents {
-  private readonly prepared = new BoundedMap<string, Prepared>(500);
+  private readonly prepared = new BoundedMap<string, Prepared>(kept.prepared, (_, { bytes }) => bytes);
+  /** A question that was refused once is refused again without being read: what it costs, it costs once. */
+  private readonly refused = new BoundedMap<string, HubError>(
+    kept.refused,
+    (_, { message }) => entryBytes + 2 * message.length,
+  );
   private readonly safelist: Safelist;
 
   constructor(
@@ -61,12 +81,24 @@ export class Documents {
   /** The prepared form of what was sent, as text or as hash; InvalidInput says why it will not be answered. */
   find(question: Question): Prepared {
     const text = this.textOf(question);
-    const key = `${question.operationName ?? ''}\0${text}`;
+    const key = sha256(`${question.operationName ?? ''}\0${text}`);
     const known = this.prepared.get(key);
-    if (known) return known;
-    const fresh = this.prepare(text, question.operationName);
-    this.prepared.set(key, fresh);
-    return fresh;
+    if (known) return this.counted('known', known);
+    const refusal = this.refused.get(key);
+    if (refusal) throw this.counted('refused_again', refusal);
+    try {
+      const fresh = this.prepare(text, question.operationName, key);
+      this.prepared.set(key, fresh);
+      return this.counted('prepared', fresh);
+    } catch (error) {
+      if (error instanceof HubError) this.refused.set(key, error);
+      throw error;
+    }
+  }
+
+  private counted<Found>(outcome: DocumentOutcome, found: Found): Found {
+    this.rules.documentRead?.(outcome);
+    return found;
   }
 
   /** The text that a question asks: what it sent, or what its hash names. */
@@ -96,18 +128,32 @@ export class Documents {
     return listed;
   }
 
-  private prepare(text: string, operationName: string | undefined): Prepared {
-    const document = this.parse(text);
-    checkLimits(document, limitsFor(document, this.rules.limits, this.rules.production));
+  private prepare(text: string, operationName: string | undefined, key: string): Prepared {
+    const { document, fields } = this.measured(text);
     const rules = this.rules.production ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules;
     const [problem] = validate(this.schema, document, rules, { maxErrors: 1, hideSuggestions: true });
-    if (problem) throw new InvalidQuestion(problem.message, locationsOf(problem.nodes, document, text));
+    if (problem) {
+      throw this.counted('invalid', new InvalidQuestion(problem.message, locationsOf(problem.nodes, document, text)));
+    }
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new InvalidInput('Say which operation of the document to run, as "operationName".');
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       throw new InvalidInput('Subscriptions are not answered at this address.');
     }
-    return { document, operation, aboutTheSchema: isAboutTheSchema(document, operation) };
+    const bytes = 2 * text.length + fields * entryBytes;
+    return { document, operation, aboutTheSchema: isAboutTheSchema(document, operation), key, bytes };
+  }
+
+  /** Before validation, which costs more than all of this. */
+  private measured(text: string): { document: DocumentNode; fields: number } {
+    const { limits, production } = this.rules;
+    try {
+      checkText(text, limits);
+      const document = this.parse(text);
+      return { document, fields: checkDocument(document, limitsFor(document, limits, production)) };
+    } catch (error) {
+      throw this.counted('too_large', error);
+    }
   }
 
   private parse(text: string): DocumentNode {

@@ -8,6 +8,7 @@ import type { Asking, SignedIn } from './asking.js';
 import { Documents, type DocumentRules } from './documents.js';
 import { FieldScopes } from './field-scopes.js';
 import { FreshNames } from './fresh-names.js';
+import type { DocumentOutcome } from './metrics.js';
 import { publicSchema } from './public-schema.js';
 import type { Question } from './question.js';
 import { RefusalNotes } from './refusal-notes.js';
@@ -43,7 +44,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     if (!options.transports[name]) throw new InvalidInput(`The supergraph names ${name}, which is not configured.`);
   }
   const schema = shown(supergraph);
-  const documents = new Documents(schema, options);
+  const documentRead = (outcome: DocumentOutcome): void => {
+    options.metrics.documentRead(outcome);
+  };
+  const documents = new Documents(schema, { ...options, documentRead });
   const { plan, dispose } = await startPlanner(options.supergraph, new Subgraphs(options));
   const refusals = new RefusalNotes(options);
   const { minter, log } = options;

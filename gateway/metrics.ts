@@ -1,10 +1,17 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 
+/**
+ * What reading a document came to: it was known; it was read, measured and validated, and may be asked; it was refused
+ * unread because it had been refused before; it could not be read or was too large; it was validated and is invalid.
+ */
+export type DocumentOutcome = 'known' | 'prepared' | 'refused_again' | 'too_large' | 'invalid';
+
 /** What the gateway counts. No label carries a person, a child or a question. */
 export class GatewayMetrics {
   private readonly requests: Histogram<'outcome'>;
   private readonly calls: Counter<'subgraph' | 'outcome'>;
   private readonly refusals: Counter<'domain' | 'outcome'>;
+  private readonly documents: Counter<'outcome'>;
 
   constructor(registry: Registry) {
     this.requests = new Histogram({
@@ -26,6 +33,16 @@ export class GatewayMetrics {
       labelNames: ['domain', 'outcome'],
       registers: [registry],
     });
+    this.documents = new Counter({
+      name: 'hub_gateway_documents_total',
+      help: 'Documents of questions, by what reading them came to; prepared and invalid ones were validated.',
+      labelNames: ['outcome'],
+      registers: [registry],
+    });
+  }
+
+  documentRead(outcome: DocumentOutcome): void {
+    this.documents.inc({ outcome });
   }
 
   /** `complete`, `partial` or the HTTP status of a refusal. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InvalidInput } from '../platform/errors/hub-error.js';
+import { checkJson } from './json-limits.js';
 import { PersistedQueryError } from './persisted-query-error.js';
 
 /** One question of a client, as it came in a request's body. Nothing else of the body is looked at or passed on. */
@@ -43,6 +44,12 @@ export function parseQuestion(body: string): Question {
 }
 
 function parseJson(body: string): unknown {
+  const json = read(body);
+  checkJson(json);
+  return json;
+}
+
+function read(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

@@ -9,8 +9,11 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /** The list as it is at the moment; the same object until it changes. */
 export type CurrentOperations = () => readonly RegisteredOperation[];
 
-/** Texts that clients sent are remembered by their hash: this many, and none that is longer, in characters. */
-const most = { texts: 2000, length: 20_000 } as const;
+/** Texts that clients sent are remembered by their hash: so many bytes of them, and none that is longer, in characters. */
+const most = { bytes: 16 * 1024 * 1024, length: 20_000, unlisted: 10_000 } as const;
+
+const sentTexts = (): BoundedMap<string, string> =>
+  new BoundedMap(most.bytes, (hash, text) => 2 * (hash.length + text.length));
 
 /** The documents that may be asked in production: the hub's own, and those that partners registered. */
 export class Safelist {
@@ -18,7 +21,9 @@ export class Safelist {
   private byHash = new Map<string, string>();
   private normals = new Set<string>();
   /** By the hash a client gave, or would give, to what it sent: how the text was found to be listed is not repeated. */
-  private sent = new BoundedMap<string, string>(most.texts);
+  private sent = sentTexts();
+  /** Hashes of what was looked for and is not listed: it is not read again. */
+  private unlisted = new BoundedMap<string, true>(most.unlisted);
 
   constructor(
     private readonly own: ReadonlyMap<string, string>,
@@ -44,8 +49,12 @@ export class Safelist {
     const hash = sha256(text);
     const known = this.byHash.get(hash) ?? this.sent.get(hash);
     if (known !== undefined) return known;
-    const form = formOf(text, this.maxTokens);
-    if (!form || !this.normals.has(form.normal)) return undefined;
+    if (this.unlisted.get(hash)) return undefined;
+    const form = text.length <= most.length ? formOf(text, this.maxTokens) : undefined;
+    if (!form || !this.normals.has(form.normal)) {
+      this.unlisted.set(hash, true);
+      return undefined;
+    }
     this.remember(hash, form.compact);
     return form.compact;
   }
@@ -61,7 +70,8 @@ export class Safelist {
     const texts = [...this.own.values(), ...now.map(({ text }) => text)];
     this.byHash = new Map([...this.own, ...now.map(({ text }) => [sha256(text), text] as const)]);
     this.normals = new Set(texts.flatMap((text) => formOf(text, this.maxTokens)?.normal ?? []));
-    this.sent = new BoundedMap(most.texts);
+    this.sent = sentTexts();
+    this.unlisted = new BoundedMap(most.unlisted);
     this.seen = now;
   }
 }

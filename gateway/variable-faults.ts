@@ -49,11 +49,19 @@ function faultOf(
   const note = (path: Path, value: unknown, text: string): void => {
     found ??= `$${name}${shown(path)} ${reasonOf(type, path, value, text)}`;
   };
-  coerceInputValue(variables[name], type, (path, value, error) => {
-    note(path, value, error.message);
-  });
+  try {
+    coerceInputValue(variables[name], type, (path, value, error) => {
+      note(path, value, error.message);
+      // One fault is told: looking for all of them is what a value made of faults would have us do.
+      throw enough;
+    });
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
   return found;
 }
+
+const enough = new Error('One fault was found.');
 
 /** Names of an input's fields and positions of a list: coercion only ever walks into what the schema declares. */
 const shown = (path: Path): string =>
