@@ -1,32 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ErrorCode, InvalidInput } from '../platform/errors/hub-error.js';
+import type { ErrorCode } from '../platform/errors/hub-error.js';
 import type { Answer } from './answering.js';
 import type { Authenticate } from './authenticate.js';
 import { cors } from './cors.js';
 import type { Gateway } from './gateway.js';
 import type { GatewayMetrics } from './metrics.js';
+import { NotTaken } from './not-taken.js';
 import { parseQuestion } from './question.js';
+import { bodyOf } from './request-body.js';
+import { checkForm } from './request-form.js';
 import { thrown } from './wire-error.js';
 
 export interface HandlerOptions {
   readonly gateway: Gateway;
   readonly authenticate: Authenticate;
   readonly bodyBytes: number;
+  /** How long a client may take to send its question's body, in milliseconds; ten seconds where not given. */
+  readonly bodyMs?: number;
   readonly metrics: GatewayMetrics;
   /** The origins whose pages may ask from a browser; none where not given. */
   readonly corsOrigins?: readonly string[];
 }
 
-/** A request that is refused before its question is read. */
-class NotTaken extends InvalidInput {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+const usualBodyMs = 10_000;
 
 const statuses: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -47,7 +44,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
 export function httpHandler(
   options: HandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { gateway, authenticate, bodyBytes, metrics } = options;
+  const { gateway, authenticate, metrics } = options;
+  const body = { bytes: options.bodyBytes, patienceMs: options.bodyMs ?? usualBodyMs };
   const shared = cors(options.corsOrigins ?? []);
   return async (request, response) => {
     const began = performance.now();
@@ -64,32 +62,13 @@ export function httpHandler(
     try {
       checkForm(request);
       const who = await authenticate(request.headers);
-      const answer = await gateway.answer(parseQuestion(await bodyOf(request, bodyBytes)), who);
+      const answer = await gateway.answer(parseQuestion(await bodyOf(request, body)), who);
       finish(statusOf(request, answer), answer);
     } catch (error) {
       const refusal = thrown(error, randomUUID());
       finish(error instanceof NotTaken ? error.status : statuses[refusal.extensions.code], { errors: [refusal] });
     }
   };
-}
-
-function checkForm({ method, headers }: IncomingMessage): void {
-  if (method !== 'POST') throw new NotTaken(405, 'Questions are asked by POST.');
-  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new NotTaken(415, 'Questions are sent as application/json.');
-}
-
-async function bodyOf(request: IncomingMessage, most: number): Promise<string> {
-  const tooLarge = (): NotTaken => new NotTaken(413, `A question is at most ${String(most)} bytes long.`);
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > most) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 const graphqlResponse = 'application/graphql-response+json';

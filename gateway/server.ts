@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerOptions as ServerTimes, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import { InvalidInput } from '../platform/errors/hub-error.js';
@@ -9,6 +9,8 @@ export interface ServerOptions extends HandlerOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly registry: Registry;
+  /** How long a client may take to send its headers, in milliseconds; ten seconds where not given. */
+  readonly headersMs?: number;
 }
 
 export interface GatewayServer {
@@ -21,13 +23,18 @@ export interface GatewayServer {
 /** How long requests that were begun may still take once the gateway is to stop. */
 const graceMs = 8_000;
 
+const usualHeadersMs = 10_000;
+
+/** After this the connection of a request that is still not whole is ended: the handler has given it up before. */
+const lastMs = 25_000;
+
 /** Serves `/graphql`, `/healthz`, `/readyz` and `/metrics`. InvalidInput where the port is taken. */
 export async function startServer(options: ServerOptions): Promise<GatewayServer> {
   const { gateway, registry, host, port } = options;
   const ask = httpHandler(options);
   let stopping = false;
   let answering = 0;
-  const server = createServer((request, response) => {
+  const server = createServer(patience(options.headersMs), (request, response) => {
     answering += 1;
     response.once('close', () => {
       answering -= 1;
@@ -51,8 +58,6 @@ export async function startServer(options: ServerOptions): Promise<GatewayServer
         plain(response, 404, 'There is nothing here: questions are asked at /graphql.');
     }
   });
-  server.requestTimeout = 15_000;
-  server.headersTimeout = 10_000;
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
   const stop = async (): Promise<void> => {
@@ -61,6 +66,11 @@ export async function startServer(options: ServerOptions): Promise<GatewayServer
     await gateway.dispose();
   };
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${String(taken)}/graphql`, stop };
+}
+
+/** Node looks only every 30 seconds unless told: a client that is late must not be waited for so much longer. */
+function patience(headersTimeout = usualHeadersMs): ServerTimes {
+  return { headersTimeout, requestTimeout: lastMs, connectionsCheckingInterval: Math.min(headersTimeout, 1000) };
 }
 
 function plain(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {

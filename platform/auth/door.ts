@@ -13,6 +13,12 @@ export interface Caller {
   readonly operations: readonly string[] | null;
 }
 
+/** A caller whose envelope was verified and spent, before the operation it was made for was read. */
+export interface Announced {
+  /** The caller, where this is that operation; Unauthenticated where it is another. */
+  readonly enter: (digest: string) => Caller;
+}
+
 const envelopeSchema = z.object({
   claims: z.string(),
   tag: z.string(),
@@ -63,12 +69,25 @@ export class Door {
     return held.caller;
   }
 
-  /** Over HTTP: made for this door and this operation, and good once. */
-  async enterOverHttp(envelope: string, digest: string): Promise<Caller> {
+  /**
+   * Over HTTP, from the header alone: made for this door, and good once, whatever comes with it. So nobody has a body
+   * read twice for one envelope, and nobody without one has any read.
+   */
+  async announce(envelope: string): Promise<Announced> {
     const held = await this.verify(envelope);
-    if (held.aud !== this.audience || held.digest !== digest || this.spent.has(held.jti)) throw refusal();
+    if (held.aud !== this.audience || held.digest === undefined || this.spent.has(held.jti)) throw refusal();
     this.spend(held);
-    return held.caller;
+    return {
+      enter: (digest) => {
+        if (held.digest !== digest) throw refusal();
+        return held.caller;
+      },
+    };
+  }
+
+  /** Over HTTP, where the operation is known already. */
+  async enterOverHttp(envelope: string, digest: string): Promise<Caller> {
+    return (await this.announce(envelope)).enter(digest);
   }
 
   private async verify(envelope: string): Promise<Held> {

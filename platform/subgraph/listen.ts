@@ -12,6 +12,9 @@ import type { Subgraph } from './subgraph.js';
 /** The gateway's plans are larger than a client's question; nothing else speaks to a subgraph. */
 const limits = { bodyBytes: 10_485_760, tokens: 20_000, requestMs: 15_000, graceMs: 5_000 } as const;
 
+/** Node looks for those who are late only every 30 seconds unless told. */
+const times = { requestTimeout: limits.requestMs, headersTimeout: limits.requestMs, connectionsCheckingInterval: 1000 };
+
 const bodySchema = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).nullish() });
 
 export interface Listening {
@@ -19,19 +22,38 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
+const tooLarge = (): InvalidInput => new InvalidInput('The body is too large.');
+
+const unknown = (): Unauthenticated => new Unauthenticated('The caller was not vouched for.');
+
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limits.bodyBytes) throw new InvalidInput('The body is too large.');
-    chunks.push(chunk);
-  }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+  const bytes = await new Promise<Buffer>((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= limits.bodyBytes) return;
+      // Paused, not destroyed: the answer that says so goes out by the same connection.
+      request.pause();
+      reject(tooLarge());
+    });
+    request.once('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
+    request.once('error', reject);
+  });
+  return JSON.parse(bytes.toString('utf8')) as unknown;
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    // What was not read of a refused body is not waited for.
+    ...(response.req.complete ? {} : { connection: 'close' }),
+  });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
@@ -40,12 +62,18 @@ const refusal = (status: number, code: string, message: string) => ({
   body: { errors: [{ message, extensions: { code } }] },
 });
 
-/** Verifies the caller before the document is looked at, `_service` and `_entities` included. */
-async function enter(subgraph: Subgraph, request: IncomingMessage, body: unknown): Promise<Caller> {
+/**
+ * Who calls is verified from the header alone, before a byte of the body is read; that the body is what they were
+ * vouched for, before the document in it is looked at, `_service` and `_entities` included.
+ */
+async function enter(subgraph: Subgraph, request: IncomingMessage): Promise<{ caller: Caller; body: unknown }> {
   const envelope = request.headers[assertionHeader];
+  if (typeof envelope !== 'string') throw unknown();
+  const announced = await subgraph.door.announce(envelope);
+  const body = await bodyOf(request);
   const parsed = bodySchema.safeParse(body);
-  if (typeof envelope !== 'string' || !parsed.success) throw new Unauthenticated('The caller was not vouched for.');
-  return subgraph.door.enterOverHttp(envelope, digestOf(parsed.data.query, parsed.data.variables));
+  if (!parsed.success) throw unknown();
+  return { caller: announced.enter(digestOf(parsed.data.query, parsed.data.variables)), body };
 }
 
 async function answer(
@@ -59,8 +87,7 @@ async function answer(
       reply(response, 405, refusal(405, 'INVALID_INPUT', 'Only POST is answered here.').body);
       return;
     }
-    const body = await bodyOf(request);
-    const caller = await enter(subgraph, request, body);
+    const { caller, body } = await enter(subgraph, request);
     const headers = new HeaderMap();
     headers.set('content-type', 'application/json');
     const call: HTTPGraphQLRequest = { method: 'POST', headers, search: '', body };
@@ -125,12 +152,10 @@ export async function listen(
 ): Promise<Listening> {
   const apollo = await startApollo(subgraph);
   await subgraph.ready();
-  const server = createServer((request, response) => {
+  const server = createServer(times, (request, response) => {
     if (request.url === '/healthz') reply(response, 200, { healthy: true });
     else void answer(subgraph, apollo, request, response);
   });
-  server.requestTimeout = limits.requestMs;
-  server.headersTimeout = limits.requestMs;
   await bind(server, address);
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { coLocated, digestOf } from '../../platform/auth/minter.js';
@@ -39,6 +40,26 @@ async function post(
     body: JSON.stringify({ query, variables }),
   });
   return { status: answer.status, body: (await answer.json()) as never };
+}
+
+/** What is answered to the headers of a call, of whose body no byte is ever sent. */
+function beforeTheBody(envelope: string | undefined, bytes: number): Promise<string> {
+  const socket = connect(Number(new URL(health.url).port), '127.0.0.1');
+  const head = [
+    'POST /graphql HTTP/1.1',
+    'host: hub',
+    'content-type: application/json',
+    `content-length: ${String(bytes)}`,
+  ];
+  const signed = envelope === undefined ? [] : [`hub-assertion: ${envelope}`];
+  socket.write(`${[...head, ...signed].join('\r\n')}\r\n\r\n`);
+  let said = '';
+  socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) => {
+    socket.once('close', () => {
+      resolve(said);
+    });
+  });
 }
 
 async function sealed(query: string, variables: Record<string, unknown>, audience = 'health'): Promise<string> {
@@ -84,6 +105,32 @@ describe('a subgraph’s door over HTTP', () => {
       (await post(look, { id: child }, [head, body, signature.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))].join('.')))
         .status,
     ).toBe(401);
+  });
+
+  it('answers who may not call before anything of the body has come', async () => {
+    const fresh = await sealed(look, { id: child }, 'education');
+    for (const envelope of [undefined, 'x.y.z', fresh]) {
+      const reply = await beforeTheBody(envelope, 9_000_000);
+      expect(reply).toMatch(/^HTTP\/1\.1 401/);
+      expect(reply).toContain('"code":"UNAUTHENTICATED"');
+    }
+  });
+
+  it('refuses a body that is announced too large before it comes, and spends the envelope on whatever comes', async () => {
+    expect(await beforeTheBody(await sealed(look, { id: child }), 11_000_000)).toMatch(/^HTTP\/1\.1 400/);
+    const envelope = await sealed(look, { id: child });
+    expect((await post('{ __typename }', {}, envelope)).status).toBe(401);
+    expect((await post(look, { id: child }, envelope)).status).toBe(401);
+  });
+
+  it('answers variables nested too deep in words', async () => {
+    const body = `{"query":"{ __typename }","variables":{"v":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`;
+    const answer = await fetch(health.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'hub-assertion': await sealed('{ __typename }', {}) },
+      body,
+    });
+    expect([400, 401]).toContain(answer.status);
   });
 
   it('lets no trace of an error out', async () => {
