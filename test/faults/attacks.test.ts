@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc, { type GeneratorValue } from 'fast-check';
 import { buildSchema, type DocumentNode, parse, validate } from 'graphql';
-import { attacks } from './attacks.test-support.js';
-import { checkDocument } from './document-limits.js';
-import { Documents } from './documents.js';
-import { defaultLimits } from './limits.js';
-import type { DocumentOutcome } from './metrics.js';
-import { checkText } from './text-limits.js';
+import { attackQuestions } from '../../bench/attack-questions.js';
+import { checkDocument } from '../../gateway/document-limits.js';
+import { Documents } from '../../gateway/documents.js';
+import { defaultLimits } from '../../gateway/limits.js';
+import type { DocumentOutcome } from '../../gateway/metrics.js';
+import { checkText } from '../../gateway/text-limits.js';
 
 const schema = buildSchema(`
   type Query { child(id: ID!): Child children: [Child!] }
   type Child { name: String record: Record friends: [Child!] }
   type Record { asAt: String child: Child }`);
 
-const each = Object.entries(attacks('record', 'name'));
+const each = Object.entries(attackQuestions('record', 'name'));
 
 /** How often anything reads a part of a document: what validating it costs, on any machine. */
 function readsOf(document: DocumentNode): { document: DocumentNode; reads: () => number } {

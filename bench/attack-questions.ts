@@ -5,7 +5,7 @@ const times = (count: number, of: (at: number) => string): string =>
  * Small questions that cost much to whoever validates them, over a schema with `Query.child(id: ID!)`, `Query.children`
  * and, of a child, a text `name` and a record `record` with a text `asAt`. By what is large about each.
  */
-export function attacks(record: string, name: string): Readonly<Record<string, string>> {
+export function attackQuestions(record: string, name: string): Readonly<Record<string, string>> {
   const child = 'child(id: "1")';
   return {
     'equal siblings': `{ ${child} { ${times(480, () => name)} } }`,
