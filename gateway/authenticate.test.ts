@@ -59,6 +59,7 @@ describe('a token', () => {
   it('says who asks, what for and with which scopes', async () => {
     expect(await bearer(await token())).toEqual({
       sub: 'senco.900001',
+      iss: issuer,
       name: 'A Senco',
       org: '900001',
       role: 'senco',

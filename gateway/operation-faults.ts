@@ -11,7 +11,9 @@ import {
   validate,
 } from 'graphql';
 import { InvalidInput } from '../platform/errors/hub-error.js';
-import { checkLimits, type Limits } from './limits.js';
+import { checkDocument } from './document-limits.js';
+import type { Limits } from './limits.js';
+import { checkText } from './text-limits.js';
 
 /** At most so many faults of one operation are told. */
 const mostFaults = 20;
@@ -35,8 +37,10 @@ export function operationFaults(
 
 function limitFault(document: DocumentNode, limits: Limits): string | undefined {
   try {
-    parse(print(document), { noLocation: true, maxTokens: limits.tokens });
-    checkLimits(document, limits);
+    const text = print(document);
+    checkText(text, limits);
+    parse(text, { noLocation: true, maxTokens: limits.tokens });
+    checkDocument(document, limits);
     return undefined;
   } catch (error) {
     if (error instanceof InvalidInput) return error.message;

@@ -111,7 +111,7 @@ describe('the fields that a question was refused', () => {
     const document = parse(query);
     const operation = getOperationAST(document, undefined);
     if (!operation) throw new Error('no operation');
-    const asked = { document, operation, aboutTheSchema: false };
+    const asked = { document, operation, aboutTheSchema: false, key: 'k', bytes: 0 };
     return Object.fromEntries(scopeRefusals(schema, FieldScopes.of(sdl), asked, variables, scopes));
   };
 
