@@ -51,7 +51,7 @@ function ofYear(word: string, source: OfferedSource, year: number | null, today?
 }
 
 /**
- * The source a word names, and its files, checked before anything is opened. Throws WrongUsage for a year that is
+ * The source a word names, and its files, checked before anything is opened. Throws WrongUsage for a word that is no source, and for a year that is
  * missing, not asked for, or not begun on the day given.
  */
 export function sourceNamed(
@@ -62,7 +62,7 @@ export function sourceNamed(
 ): { domain: Domain; source: IngestSource } {
   const known = sources();
   const found = known.get(word);
-  if (!found) throw new InvalidInput(`There is no source ${word}: use one of ${[...known.keys()].join(', ')}.`);
+  if (!found) throw new WrongUsage(`There is no source ${word}: use one of ${[...known.keys()].join(', ')}.`);
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new InvalidInput(`The file ${missing} does not exist.`);
   return { domain: found.domain, source: ofYear(word, found.source, year, today) };

@@ -1,23 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Environment } from '../platform/config/environment.js';
 import { subgraphName } from '../platform/db/names.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
 import { listen } from '../platform/subgraph/listen.js';
 import { createLog, type Log } from '../platform/telemetry/log.js';
 import { loadedExample, loadSampleArea } from './area.js';
+import { apartGround } from './apart-ground.js';
 import { assemble, type Assembly } from './assemble.js';
 import { migrateHub, openServer, sampleIsLoaded, type Server } from './database.js';
 import { manifests, subgraphPort } from './domains.js';
 import { checkGateway, startGateway } from './gateway-process.js';
+import { NotedParts, type Part } from './noted-parts.js';
+import { leastChildren } from './sample/sample.js';
 import { staleSchema } from './schema-files.js';
-
-/** A part of the hub that runs in this process, as `hub status` lists it. */
-export interface Part {
-  readonly name: string;
-  readonly pid: number;
-  readonly address: string;
-}
+import { todayOf } from './today.js';
+import { WrongUsage } from './wrong-usage.js';
 
 export interface Running {
   readonly parts: readonly Part[];
@@ -40,17 +36,15 @@ class Stack {
   }
 }
 
-/** Where `hub status` finds the parts that run. */
-export const statusFile = (dataDir: string, name: string): string => path.join(dataDir, 'run', `${name}.json`);
-
-function note(environment: Environment, stack: Stack, part: Part): void {
-  const file = statusFile(environment.dataDir, part.name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(part));
-  stack.push(() => {
-    rmSync(file, { force: true });
-    return Promise.resolve();
-  });
+function note({ dataDir }: Environment, stack: Stack, parts: readonly Part[]): void {
+  const noted = new NotedParts(dataDir);
+  for (const part of parts) {
+    noted.note(part);
+    stack.push(() => {
+      noted.forget(part.name);
+      return Promise.resolve();
+    });
+  }
 }
 
 async function keepFeeds(assembly: Assembly, stack: Stack): Promise<void> {
@@ -62,12 +56,13 @@ async function keepFeeds(assembly: Assembly, stack: Stack): Promise<void> {
 
 /** What would end the start anyway is found before anything is begun. */
 async function refuseEarly(environment: Environment): Promise<void> {
-  const running = runningHub(environment.dataDir);
-  if (running) {
+  const running = new NotedParts(environment.dataDir).livingHub();
+  if (running !== null) {
     throw new InvalidInput(
       `A hub already runs on this data directory (pid ${String(running)}): stop it, or choose another with HUB_DATA_DIR.`,
     );
   }
+  refuseSmallSample(environment);
   const stale = await staleSchema();
   if (stale.length > 0) {
     throw new InvalidInput(`The committed schema does not fit the subgraphs (${stale.join(', ')}): run hub schema.`);
@@ -75,17 +70,13 @@ async function refuseEarly(environment: Environment): Promise<void> {
   await checkGateway(environment);
 }
 
-/** The process that noted itself here, if it still lives. */
-function runningHub(dataDir: string): number | null {
-  const file = statusFile(dataDir, 'hub');
-  if (!existsSync(file)) return null;
-  const { pid } = JSON.parse(readFileSync(file, 'utf8')) as Part;
-  try {
-    process.kill(pid, 0);
-    return pid === process.pid ? null : pid;
-  } catch {
-    return null;
-  }
+function refuseSmallSample(environment: Environment): void {
+  const { sampleChildren, production, dataDir } = environment;
+  const least = leastChildren(todayOf(environment));
+  if (production || sampleChildren === 0 || sampleChildren >= least || loadedExample(dataDir) !== null) return;
+  throw new InvalidInput(
+    `HUB_SAMPLE_CHILDREN is ${String(sampleChildren)}: a sample has at least ${String(least)} children, and 0 loads none.`,
+  );
 }
 
 async function wantsSample(environment: Environment, adminUrl: string): Promise<boolean> {
@@ -117,7 +108,7 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
   const gateway = await startGateway(environment, assembly, log);
   stack.push(() => gateway.stop());
   const parts = [{ name: 'hub', pid: process.pid, address: gateway.url }];
-  for (const part of parts) note(environment, stack, part);
+  note(environment, stack, parts);
   return {
     parts,
     ready: {
@@ -129,16 +120,13 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
   };
 }
 
-async function startApart(
-  environment: Environment,
-  log: Log,
-  stack: Stack,
-  names: readonly string[],
-): Promise<Running> {
+async function startApart(given: Environment, log: Log, stack: Stack, names: readonly string[]): Promise<Running> {
   const known = ['gateway', ...manifests.map(({ domain }) => subgraphName(domain))];
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new InvalidInput(`There is no part ${unknown}: use ${known.join(', ')}.`);
+  if (unknown !== undefined) throw new WrongUsage(`There is no part ${unknown}: use ${known.join(', ')}.`);
   const here = manifests.map(({ domain }) => domain).filter((domain) => names.includes(subgraphName(domain)));
+  const { environment, server } = await apartGround(given, here);
+  stack.push(() => server?.stop() ?? Promise.resolve());
   const assembly = await assemble({ environment, log, adminUrl: null, here });
   stack.push(() => assembly.close());
   const parts: Part[] = [];
@@ -156,7 +144,7 @@ async function startApart(
     stack.push(() => gateway.stop());
     parts.push({ name: 'gateway', pid: process.pid, address: gateway.url });
   }
-  for (const part of parts) note(environment, stack, part);
+  note(environment, stack, parts);
   return {
     parts,
     ready: Object.fromEntries(parts.map(({ name, address }) => [name, address])),

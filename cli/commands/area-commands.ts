@@ -13,7 +13,8 @@ import { faultReport, ingestReport, rejectLines } from '../ingest-report.js';
 import { refuseUnwritable, writeWhole } from '../match/pair-file.js';
 import { progressBar } from '../progress-bar.js';
 import { writePersons } from '../sample/persons/write-persons.js';
-import { writeSample } from '../sample/sample.js';
+import { leastChildren, writeSample } from '../sample/sample.js';
+import { requireStarted } from '../require-started.js';
 import { subgraphName } from '../../platform/db/names.js';
 import { WrongUsage } from '../wrong-usage.js';
 
@@ -47,7 +48,7 @@ function ensureFolder(folder: string): void {
 function wholeNumber(text: string, name: string, least: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < least)
-    throw new InvalidInput(`--${name} takes a whole number from ${String(least)}.`);
+    throw new WrongUsage(`--${name} takes a whole number from ${String(least)}.`);
   return value;
 }
 
@@ -55,24 +56,26 @@ function dateGiven(text: string): string {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
   } catch {
-    throw new InvalidInput('--as-at takes a date, written YYYY-MM-DD.');
+    throw new WrongUsage('--as-at takes a date, written YYYY-MM-DD.');
   }
 }
 
 /** Runs one of the two writers on the arguments given, with a bar. */
 async function written<Report>(
   options: SampleOptions,
-  leastChildren: number,
+  least: (asAt: string) => number,
   write: (asked: Parameters<typeof writeSample>[0]) => Promise<Report>,
 ): Promise<Report> {
+  const asAt = dateGiven(options.asAt);
+  const children = wholeNumber(options.children, 'children', least(asAt));
+  const seed = wholeNumber(options.seed, 'seed', 0);
   ensureFolder(options.out);
-  const children = wholeNumber(options.children, 'children', leastChildren);
   const progress = progressBar();
   const report = await write({
     children,
-    seed: wholeNumber(options.seed, 'seed', 0),
+    seed,
     outDir: options.out,
-    asAt: dateGiven(options.asAt),
+    asAt,
     onProgress: (done) => {
       progress.update(done, children);
     },
@@ -86,7 +89,7 @@ async function sample(options: SampleOptions): Promise<void> {
     await samplePersons(options);
     return;
   }
-  const report = await written(options, 13, writeSample);
+  const report = await written(options, leastChildren, writeSample);
   if (options.json) say(JSON.stringify(report));
   else {
     for (const { source, path, rows, year } of report.files)
@@ -100,8 +103,8 @@ async function sample(options: SampleOptions): Promise<void> {
 }
 
 async function samplePersons(options: SampleOptions): Promise<void> {
-  if (options.only !== 'persons') throw new InvalidInput('--only takes one word: persons.');
-  const report = await written(options, 1, writePersons);
+  if (options.only !== 'persons') throw new WrongUsage('--only takes one word: persons.');
+  const report = await written(options, () => 1, writePersons);
   if (options.json) say(JSON.stringify(report));
   else {
     for (const file of report.files) say(`${file.agency}  ${file.path}  ${String(file.records)} records`);
@@ -161,6 +164,7 @@ async function ingest(word: string, files: readonly string[], options: IngestCom
   if (options.rejects !== undefined) refuseUnwritable(options.rejects, files, '--rejects');
   const environment = readEnvironment();
   const apart = manifests.some((manifest) => environment.subgraphUrl(subgraphName(manifest.domain)) !== undefined);
+  if (!apart) requireStarted(environment);
   const server = apart ? null : await openServer(environment);
   const here = manifests
     .map((manifest) => manifest.domain)

@@ -13,7 +13,9 @@ import { loginsFor, migrateHub, openServer } from '../database.js';
 import { manifests } from '../domains.js';
 import { renderFormats } from '../formats.js';
 import { renderPersonas } from '../personas-doc.js';
+import { requireStarted } from '../require-started.js';
 import { staleSchema, writeSchema } from '../schema-files.js';
+import { WrongUsage } from '../wrong-usage.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -32,7 +34,7 @@ function domainsNamed(name: string | undefined): Domain[] {
   const known = manifests.map(({ domain }) => domain);
   if (name === undefined) return known;
   const found = known.find((domain) => subgraphName(domain) === name);
-  if (!found) throw new InvalidInput(`There is no domain ${name}: use one of ${known.map(subgraphName).join(', ')}.`);
+  if (!found) throw new WrongUsage(`There is no domain ${name}: use one of ${known.map(subgraphName).join(', ')}.`);
   return [found];
 }
 
@@ -43,6 +45,7 @@ async function asOperator<Answer>(
 ): Promise<Record<string, Answer>> {
   const environment = readEnvironment();
   const domains = domainsNamed(name);
+  requireStarted(environment);
   const server = await openServer(environment);
   try {
     const prefix = databaseOf(server.adminUrl);

@@ -1,21 +1,24 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Command } from 'commander';
-import { issueDevelopmentToken } from '../../platform/auth/dev-issuer.js';
+import { developmentClaims, signDevelopmentToken } from '../../platform/auth/dev-issuer.js';
+import type { PersonaChoice } from '../../platform/auth/personas.js';
 import { type Environment, readEnvironment } from '../../platform/config/environment.js';
-import { InvalidInput } from '../../platform/errors/hub-error.js';
+import { InvalidInput, Unavailable } from '../../platform/errors/hub-error.js';
 import { loadedExample } from '../area.js';
-import { ensureDataDir } from '../database.js';
+import { examplePersona, nextCommands } from '../next-commands.js';
+import { NotedParts, type Part } from '../noted-parts.js';
+import { requireIssuer } from '../require-started.js';
 import { operations } from '../schema-files.js';
 import { onSignal } from '../signals.js';
-import { type Part, type Running, startHub, statusFile } from '../start.js';
+import { type Running, startHub } from '../start.js';
+import { WrongUsage } from '../wrong-usage.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The longest a hub may take to end once it is told to. */
 const endWithinMs = 10_000;
 
-const examplePersona = 'senco';
+/** A healthy part of a busy machine answers late, and is healthy. */
+const healthWithinMs = 10_000;
 
 /** The ready question about one story child, and who may ask it. */
 function example(environment: Environment, url: string) {
@@ -36,17 +39,8 @@ function endWithRunning(running: Running): void {
 }
 
 function printQuestion(environment: Environment, url: string): void {
-  const story = loadedExample(environment.dataDir);
-  if (!story) return;
-  say('');
-  say('Ask about one child, across all five domains:');
-  say('');
-  say(`  TOKEN=$(npx hub token ${examplePersona})`);
-  say(
-    `  npx hub example --json | curl -s ${url} -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d @-`,
-  );
-  say('');
-  say(`The same as a SENCO of another school: npx hub token ${examplePersona} --school 900002`);
+  if (loadedExample(environment.dataDir) === null) return;
+  for (const line of ['', ...nextCommands(environment, url)]) say(line);
 }
 
 async function start(only: readonly string[]): Promise<void> {
@@ -65,15 +59,9 @@ async function start(only: readonly string[]): Promise<void> {
   say(`HUB READY ${JSON.stringify(running.ready)}`);
 }
 
-function partsNoted(dataDir: string): Part[] {
-  const folder = path.dirname(statusFile(dataDir, 'x'));
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Part);
-}
-
 async function healthy({ address }: Part): Promise<boolean> {
   try {
-    const answer = await fetch(new URL('/healthz', address), { signal: AbortSignal.timeout(2000) });
+    const answer = await fetch(new URL('/healthz', address), { signal: AbortSignal.timeout(healthWithinMs) });
     return answer.ok;
   } catch {
     return false;
@@ -82,12 +70,25 @@ async function healthy({ address }: Part): Promise<boolean> {
 
 async function status(json: boolean): Promise<void> {
   const { dataDir } = readEnvironment();
-  const parts = await Promise.all(partsNoted(dataDir).map(async (part) => ({ ...part, healthy: await healthy(part) })));
+  const noted = new NotedParts(dataDir).all();
+  const parts = await Promise.all(noted.map(async (part) => ({ ...part, healthy: await healthy(part) })));
   if (json) say(JSON.stringify(parts));
   else
     for (const part of parts)
       say(`${part.name}  ${part.healthy ? 'healthy' : 'not answering'}  pid ${String(part.pid)}  ${part.address}`);
-  if (parts.length === 0 && !json) say('Nothing runs here.');
+  if (parts.length === 0)
+    throw new Unavailable(
+      `Nothing runs on the data directory ${dataDir}: start it, or name another with HUB_DATA_DIR.`,
+    );
+  const silent = parts.filter((part) => !part.healthy).map(({ name }) => name);
+  if (silent.length > 0) throw new Unavailable(`Not answering: ${silent.join(', ')}.`);
+}
+
+async function token(persona: string, choice: PersonaChoice): Promise<void> {
+  const environment = readEnvironment();
+  const claims = WrongUsage.of(() => developmentClaims(persona, choice));
+  requireIssuer(environment);
+  say(await signDevelopmentToken(environment.dataDir, claims));
 }
 
 /** start, status, example, token. */
@@ -95,7 +96,10 @@ export function addRunCommands(program: Command): void {
   program
     .command('start')
     .description('start everything, or only the named parts; ends within 10 s of SIGTERM or SIGINT')
-    .option('--only <name...>', 'gateway, partnership, education, health, social-care, virtual-school')
+    .option(
+      '--only <name...>',
+      'run only these parts here, each on its own port: gateway, partnership, education, health, social-care, virtual-school (docs/running-apart.md)',
+    )
     .action(({ only }: { only?: string[] }) => start(only ?? []));
   program
     .command('status')
@@ -108,7 +112,7 @@ export function addRunCommands(program: Command): void {
     .option('--json', 'one JSON document')
     .action(({ json }: { json?: boolean }) => {
       const environment = readEnvironment();
-      const found = example(environment, `http://127.0.0.1:${String(environment.port)}/graphql`);
+      const found = example(environment, `http://${environment.host}:${String(environment.port)}/graphql`);
       say(
         json
           ? JSON.stringify(found)
@@ -121,9 +125,5 @@ export function addRunCommands(program: Command): void {
     .option('--school <urn>', 'the school of a school persona')
     .option('--provider <ods>', 'the provider of a health persona')
     .option('--purpose <purpose>', 'the purpose it is for by default')
-    .action(async (persona: string, choice: { school?: string; provider?: string; purpose?: string }) => {
-      const { dataDir } = readEnvironment();
-      ensureDataDir(dataDir);
-      say(await issueDevelopmentToken(dataDir, persona, choice));
-    });
+    .action(token);
 }

@@ -43,6 +43,9 @@ export interface SampleStory {
 
 const progressEvery = 100;
 
+/** The story children are always in it: a smaller sample there is not. */
+export const leastChildren = (asAt: string): number => stories(asAt).length;
+
 /**
  * Writes a fictional council area in the formats partners send. The same arguments give the same bytes.
  * Throws InvalidInput where `children` leaves no room for the story children.

@@ -45,16 +45,28 @@ async function newKeys(): Promise<DevelopmentKeys> {
   });
 }
 
-/**
- * A token for a persona, good for eight hours on hubs that use this data directory and take development tokens.
- * InvalidInput for a persona that does not exist, or a purpose that is not its own.
- */
-export async function issueDevelopmentToken(dir: string, name: string, choice: PersonaChoice = {}): Promise<string> {
+/** What a development token says. */
+export interface DevelopmentClaims {
+  readonly sub: string;
+  readonly name: string;
+  readonly org: string;
+  readonly role: string;
+  readonly scope: string;
+  readonly purposes: readonly string[];
+}
+
+/** InvalidInput for a persona that does not exist, a place that is none of its kind, or a purpose that is not its own. */
+export function developmentClaims(name: string, choice: PersonaChoice = {}): DevelopmentClaims {
   const persona = personaNamed(name);
-  const { sub, org } = subjectOf(persona, choice);
   const purposes = purposesFrom(persona.purposes, choice.purpose, name);
+  const { title, role, scopes } = persona;
+  return { ...subjectOf(persona, choice), name: title, role, scope: scopes.join(' '), purposes };
+}
+
+/** Signs a token, good for eight hours on hubs that use this data directory and take development tokens. */
+export async function signDevelopmentToken(dir: string, { sub, ...claims }: DevelopmentClaims): Promise<string> {
   const { privateKey } = await developmentKeys(dir);
-  return new SignJWT({ name: persona.title, org, role: persona.role, scope: persona.scopes.join(' '), purposes })
+  return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })
     .setIssuer(developmentIssuer)
     .setAudience(developmentAudience)
@@ -62,6 +74,11 @@ export async function issueDevelopmentToken(dir: string, name: string, choice: P
     .setIssuedAt()
     .setExpirationTime(lifetime)
     .sign(await importJWK(privateKey, 'EdDSA'));
+}
+
+/** A token for a persona; throws as `developmentClaims`. */
+export async function issueDevelopmentToken(dir: string, name: string, choice: PersonaChoice = {}): Promise<string> {
+  return signDevelopmentToken(dir, developmentClaims(name, choice));
 }
 
 /** The first is the default: a purpose that was chosen comes first, the others stay. */

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../errors/hub-error.js';
 import type { Purpose } from './claims.js';
+import { organisationCode } from './organisation-code.js';
 
 /** Where a persona works: what its token's `org` is. */
 export type OrganisationKind = 'school' | 'provider' | 'council';
@@ -172,13 +173,18 @@ export function personaNamed(name: string): Persona {
   return found;
 }
 
-/** Who the persona is when it works where the choice says: somebody else at each school. */
+/**
+ * Who the persona is when it works where the choice says: somebody else at each school. InvalidInput for a choice that
+ * says nothing about the persona, or is no code of an organisation.
+ */
 export function subjectOf(persona: Persona, { school, provider }: PersonaChoice): { sub: string; org: string } {
   const forSchool = persona.works === 'school' || persona.forSchool;
   if (school !== undefined && !forSchool) throw new InvalidInput(`--school says nothing about a ${persona.role}.`);
   if (provider !== undefined && persona.works !== 'provider') {
     throw new InvalidInput(`--provider says nothing about a ${persona.role}.`);
   }
+  if (school !== undefined) organisationCode('school', school);
+  if (provider !== undefined) organisationCode('provider', provider);
   const org = persona.works === 'council' ? persona.org : (school ?? provider ?? persona.org);
   const sub = persona.sub.replace('{org}', org).replace('{school}', school ?? sampleArea.school);
   return { sub, org };

@@ -44,6 +44,11 @@ const schema = z.object({
   HUB_ISSUERS: z.string().optional(),
   HUB_CORS_ORIGINS: origins.prefault(''),
   HUB_TODAY: plainDate.optional(),
+  HUB_DOMAIN_TIMEOUT_MS: z
+    .string()
+    .regex(/^\d{3,7}$/, 'it must be a number of milliseconds, 100 or more')
+    .transform(Number)
+    .prefault('4500'),
   HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   HUB_SAMPLE_CHILDREN: z.coerce.number().int().min(0).max(200_000).default(2000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -71,6 +76,13 @@ export interface Environment {
   /** The administering login; used by `hub migrate` only. */
   readonly databaseUrl: string | undefined;
   readonly sharedData: string | undefined;
+  /**
+   * The variables that say which hub is meant, as they were given, for a command to be typed beside this one. Never
+   * one that may hold a password.
+   */
+  readonly given: Readonly<Record<string, string>>;
+  /** How long a call to a domain may take, in milliseconds; the database gives up at a third of it. */
+  readonly domainTimeoutMs: number;
   /** `HUB_<NAME>_URL`: the subgraph is reached over HTTP there. */
   readonly subgraphUrl: (name: string) => string | undefined;
   /** `HUB_<NAME>_DATABASE_URL`: the login of a service that runs apart. */
@@ -78,6 +90,17 @@ export interface Environment {
 }
 
 const variable = (name: string, suffix: string): string => `HUB_${name.toUpperCase().replaceAll('-', '_')}_${suffix}`;
+
+/** Paths are made whole: the command may be typed elsewhere. */
+function given({ HUB_TODAY, ...env }: z.infer<typeof schema>, source: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries([
+    ...(['HUB_PORT', 'HUB_HOST'] as const).flatMap((name) => (source[name] ? [[name, source[name]] as const] : [])),
+    ...(['HUB_DATA_DIR', 'HUB_KEYS_DIR'] as const).flatMap((name) =>
+      source[name] ? [[name, path.resolve(env[name] ?? '')] as const] : [],
+    ),
+    ...(HUB_TODAY === undefined ? [] : [['HUB_TODAY', HUB_TODAY] as const]),
+  ]);
+}
 
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const parsed = schema.safeParse(source);
@@ -105,6 +128,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     sampleChildren: env.HUB_SAMPLE_CHILDREN,
     databaseUrl: env.DATABASE_URL,
     sharedData: env.SHARED_DATA,
+    given: given(env, source),
+    domainTimeoutMs: env.HUB_DOMAIN_TIMEOUT_MS,
     subgraphUrl: (name) => source[variable(name, 'URL')],
     subgraphDatabaseUrl: (name) => source[variable(name, 'DATABASE_URL')],
   };

@@ -30,9 +30,9 @@ function file(name: string, content: string): string {
   return at;
 }
 
-/** One clear line, and not a success. */
-function oneLine({ status, err }: { status: number | null; err: string }): string {
-  expect(status).toBe(1);
+/** One clear line, and not a success: refused, or wrong usage. */
+function oneLine({ status, err }: { status: number | null; err: string }, expected = 1): string {
+  expect(status).toBe(expected);
   const lines = err.trimEnd().split('\n');
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^hub: .+\.$/);
@@ -41,7 +41,7 @@ function oneLine({ status, err }: { status: number | null; err: string }): strin
 
 describe('the command, given what it cannot use', () => {
   it('names the personas for one that does not exist', async () => {
-    expect(oneLine(await run(['token', 'wizard'], { HUB_DATA_DIR: dir }))).toContain('senco');
+    expect(oneLine(await run(['token', 'wizard'], { HUB_DATA_DIR: dir }), 2)).toContain('senco');
   });
 
   it('says which file is missing', async () => {
@@ -51,7 +51,7 @@ describe('the command, given what it cannot use', () => {
   });
 
   it('names the sources for one that does not exist', async () => {
-    expect(oneLine(await run(['ingest', 'horoscopes', 'x.csv'], { HUB_DATA_DIR: dir }))).toContain('school-census');
+    expect(oneLine(await run(['ingest', 'horoscopes', 'x.csv'], { HUB_DATA_DIR: dir }), 2)).toContain('school-census');
   });
 
   it('says that the data directory cannot be made', async () => {
@@ -102,7 +102,9 @@ describe('the command, given what it cannot use', () => {
     expect((await run(['sample', '--children', '20'])).status).toBe(2);
     expect((await run(['check'])).status).toBe(2);
     expect((await run(['check', '--digest', '--quality'])).status).toBe(2);
-    expect(oneLine(await run(['sample', '--children', 'many', '--seed', '1', '--out', dir]))).toContain('--children');
+    expect(oneLine(await run(['sample', '--children', 'many', '--seed', '1', '--out', dir]), 2)).toContain(
+      '--children',
+    );
   });
 });
 
