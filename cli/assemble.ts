@@ -2,7 +2,7 @@ import { currentKey, type DoorKey, readDoorKeys } from '../platform/auth/keys.js
 import { Door, type VerifiedEnvelopes } from '../platform/auth/door.js';
 import { Minter } from '../platform/auth/minter.js';
 import type { Environment } from '../platform/config/environment.js';
-import { Lines } from '../platform/db/lines.js';
+import { Lines, waitWithin } from '../platform/db/lines.js';
 import { databaseOf, loginUrl } from '../platform/db/logins.js';
 import { roleNames, subgraphName } from '../platform/db/names.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
@@ -17,9 +17,6 @@ import type { Domain } from '../platform/vocabulary/domain.js';
 import { loginsFor } from './database.js';
 import { type AnyManifest, manifests } from './domains.js';
 import { todayOf } from './today.js';
-
-/** How long a call to a subgraph may take; the database gives up at a third of it, so that a retry fits. */
-export const subgraphTimeoutMs = 4500;
 
 /** What stands in one process: the subgraphs built here, and the way to every one, here or elsewhere. */
 export interface Assembly {
@@ -151,8 +148,13 @@ class AssemblyInProcess implements Assembly {
     this.day = told ?? undefined;
   }
 
+  /** The database gives up at a third of what a call may take, so that a retry fits. */
+  private get statementMs(): number {
+    return Math.floor(this.options.environment.domainTimeoutMs / 3);
+  }
+
   private lines(url: string): Lines {
-    const made = new Lines(url, { statementTimeoutMs: Math.floor(subgraphTimeoutMs / 3) });
+    const made = new Lines(url, { statementTimeoutMs: this.statementMs });
     this.opened.push(made);
     return made;
   }
@@ -170,18 +172,19 @@ class AssemblyInProcess implements Assembly {
       },
       log,
       today: () => this.today(),
+      connectMs: waitWithin(this.statementMs),
     };
   }
 
   /** A URL that is given chooses HTTP, even for a domain that was built here. */
   private reach(): void {
     const shared: SharedUnits = new WeakMap();
+    const { domainTimeoutMs: timeoutMs } = this.options.environment;
     for (const { domain } of manifests) {
       const name = subgraphName(domain);
       const url = this.options.environment.subgraphUrl(name);
       const built = this.subgraphs.get(domain);
-      if (url !== undefined)
-        this.transports[name] = httpTransport({ url, audience: name, timeoutMs: subgraphTimeoutMs });
+      if (url !== undefined) this.transports[name] = httpTransport({ url, audience: name, timeoutMs });
       else if (built) this.transports[name] = inProcessTransport(built, shared);
     }
   }

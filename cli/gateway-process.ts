@@ -11,7 +11,7 @@ import type { Environment } from '../platform/config/environment.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
 import type { Log } from '../platform/telemetry/log.js';
 import { operationsFolder } from './operations-folder.js';
-import { type Assembly, subgraphTimeoutMs } from './assemble.js';
+import type { Assembly } from './assemble.js';
 import { committedSupergraph, operations } from './schema-files.js';
 
 const bodyBytes = 262_144;
@@ -52,7 +52,7 @@ export async function startGateway(environment: Environment, assembly: Assembly,
     safelist,
     registered: () => registered.current(),
     production: !(environment.developmentTokens ?? false),
-    timeoutMs: subgraphTimeoutMs + 500,
+    timeoutMs: environment.domainTimeoutMs + 500,
     log,
     metrics,
   });

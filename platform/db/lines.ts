@@ -3,8 +3,11 @@ import type { Writable } from 'node:stream';
 import { Client } from 'pg';
 
 /** Options every connection of ours has. Statements are named and of fixed text: planned once, for any keys. */
-const settings = (statementTimeoutMs: number): string =>
-  `-c plan_cache_mode=force_generic_plan -c statement_timeout=${String(statementTimeoutMs)} -c lock_timeout=1000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`;
+const settings = (statementMs: number, waitMs: number): string =>
+  `-c plan_cache_mode=force_generic_plan -c statement_timeout=${String(statementMs)} -c lock_timeout=${String(waitMs)} -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`;
+
+/** For a connection, and for a lock, no more than two thirds of the time that a statement has are waited. */
+export const waitWithin = (statementMs: number): number => Math.floor((statementMs * 2) / 3);
 
 /** pg writes every message of a statement by itself: corked, all that `work` sends leaves in one piece. */
 export function inOnePiece<T>(client: Client, work: () => T): T {
@@ -40,12 +43,14 @@ export class Lines {
   }
 
   private async connect(at: number): Promise<Client> {
+    const statementMs = this.options.statementTimeoutMs ?? 1500;
+    const waitMs = waitWithin(statementMs);
     const client = new Client({
       connectionString: this.url,
       pipeline: true,
-      connectionTimeoutMillis: 1000,
+      connectionTimeoutMillis: waitMs,
       keepAlive: true,
-      options: settings(this.options.statementTimeoutMs ?? 1500),
+      options: settings(statementMs, waitMs),
     });
     const forget = (): void => {
       this.held[at] = undefined;

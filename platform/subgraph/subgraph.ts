@@ -2,13 +2,14 @@ import '../db/plain-dates.js';
 import { type DocumentNode, execute, type GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import type { Caller, Door } from '../auth/door.js';
+import { connect } from '../db/connect.js';
 import { schemaOf, subgraphName } from '../db/names.js';
 import { RefusalRepository, type RefusedFields } from '../db/refusal.repository.js';
+import { patiently } from '../db/patiently.js';
 import { type SourceFacts, SourceFactsRepository } from '../db/source-facts.repository.js';
 import { toldDay } from '../db/told-day.repository.js';
 import { UnitOfWork, type UnitOptions } from '../db/unit-of-work.js';
 import { WriteUnit } from '../db/write-unit.js';
-import { Unavailable } from '../errors/hub-error.js';
 import { mask } from '../errors/mask.js';
 import { framesOf, type Log } from '../telemetry/log.js';
 import type { Domain } from '../vocabulary/domain.js';
@@ -24,12 +25,14 @@ export interface Ground {
   readonly unit: UnitOptions;
   readonly log: Log;
   readonly today: () => string;
+  /** The longest that a write may wait for a connection, in milliseconds. */
+  readonly connectMs: number;
 }
 
 /** Connections a domain's writes may use at once. */
 const writeConnections = 4;
 
-function dataSource(url: string, rows: SubgraphManifest<unknown>['rows']): DataSource {
+function dataSource({ databaseUrl: url, connectMs }: Ground, rows: SubgraphManifest<unknown>['rows']): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -37,7 +40,7 @@ function dataSource(url: string, rows: SubgraphManifest<unknown>['rows']): DataS
     synchronize: false,
     poolSize: writeConnections,
     extra: {
-      connectionTimeoutMillis: 1000,
+      connectionTimeoutMillis: connectMs,
       options: '-c timezone=UTC -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000',
     },
   });
@@ -70,7 +73,7 @@ export class Subgraph {
     this.schema = schema;
     this.sdl = sdl;
     this.door = ground.door;
-    this.source = dataSource(ground.databaseUrl, manifest.rows);
+    this.source = dataSource(ground, manifest.rows);
     this.facts = new SourceFactsRepository(this.source, schemaOf(manifest.domain));
     this.refusals = new RefusalRepository(this.source, manifest.domain);
   }
@@ -123,14 +126,11 @@ export class Subgraph {
     return masked.shown;
   }
 
+  /** Waits for its database, which may be busy or still starting; Unavailable, with the true reason, when it does not come. */
   async ready(): Promise<void> {
     if (this.source.isInitialized) return;
-    try {
-      await this.source.initialize();
-    } catch (error) {
-      const message = `The database of ${this.name} cannot be reached: check its address and login, and that it is migrated.`;
-      throw new Unavailable(message, {}, { cause: error });
-    }
+    await (await connect(this.ground.databaseUrl, `The database of ${this.name}`)).end();
+    await patiently(() => this.source.initialize());
   }
 
   async close(): Promise<void> {

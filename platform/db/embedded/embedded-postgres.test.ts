@@ -158,9 +158,11 @@ describe('the embedded database', () => {
     await client.connect();
     const pid = (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0;
     process.kill(pid, 'SIGSTOP');
-    setTimeout(() => process.kill(pid, 'SIGCONT'), 600);
-    await stopServer(database.pid, join(dataDir, 'postgres'), 300);
-    expect(isServerOf(database.pid, join(dataDir, 'postgres'))).toBe(false);
-    expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).toContain('received immediate shutdown request');
+    const log = (): string => readFileSync(join(dataDir, 'postgres.log'), 'utf8');
+    const stopping = stopServer(database.pid, join(dataDir, 'postgres'), 300);
+    while (!log().includes('received immediate shutdown request')) await delay(5);
+    process.kill(pid, 'SIGCONT');
+    await stopping;
+    while (isServerOf(database.pid, join(dataDir, 'postgres'))) await delay(5);
   });
 });

@@ -37,7 +37,8 @@ export interface EmbeddedPostgres {
 
 type Server = Pick<EmbeddedPostgres, 'pid' | 'port' | 'attached'>;
 
-const BUSY_MS = 10_000;
+/** How long what may pass is waited for: on a busy machine the processes of a killed server end late. */
+const BUSY_MS = 120_000;
 const RETRY_MS = 100;
 
 /**
