@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { httpTransport } from '../platform/subgraph/http-transport.js';
 import type { SubgraphTransport } from '../platform/subgraph/transport.js';
-import { ask, type Fixture, fixture, inProcess, listening, person } from './fixture.test-support.js';
+import { everyTimerBut } from './fake-clock.test-support.js';
+import { ask, type Fixture, fixture, inProcess, listening, patientMs, person } from './fixture.test-support.js';
 import type { Gateway } from './gateway.js';
 
 const query = '{ child(id: "1") { name hasSocialWorker socialCare { worker } } }';
@@ -13,6 +14,10 @@ beforeAll(async () => {
   hub = await fixture();
 });
 
+afterEach(() => {
+  jest.useRealTimers();
+});
+
 afterAll(async () => {
   for (const stop of stops) await stop();
   await hub.stop();
@@ -21,9 +26,9 @@ afterAll(async () => {
 const gatewayWith = (socialCare: SubgraphTransport): Promise<Gateway> =>
   hub.gateway({ partnership: inProcess('partnership', hub.door('partnership')), 'social-care': socialCare });
 
-async function answering(listener: RequestListener): Promise<SubgraphTransport> {
+async function answering(listener: RequestListener, timeoutMs = patientMs): Promise<SubgraphTransport> {
   const { url, stop } = await listening(createServer(listener));
-  const transport = httpTransport({ url: `${url}/graphql`, audience: 'social-care', timeoutMs: 300 });
+  const transport = httpTransport({ url: `${url}/graphql`, audience: 'social-care', timeoutMs });
   stops.push(transport.close, stop);
   return transport;
 }
@@ -40,12 +45,16 @@ const unavailable = {
   ],
 };
 
-const faults: Record<string, RequestListener> = {
+/** They never end an answer, however long they are waited for. */
+const endless: Record<string, RequestListener> = {
   hangs: () => undefined,
   'drips its answer': (_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.write('{"data":');
   },
+};
+
+const faults: Record<string, RequestListener> = {
   'answers with a page of HTML': (_, response) => response.end('<html>It works at 10.0.0.5</html>'),
   'is cut short': (_, response) => {
     response.writeHead(200, { 'content-length': 100 });
@@ -67,14 +76,28 @@ describe('a domain that cannot be asked', () => {
     },
   );
 
+  it.each(Object.entries(endless))('is named, and the rest is answered, when it %s', async (_, listener) => {
+    const gateway = await gatewayWith(await answering(listener, 100));
+    expect(await gateway.answer(ask(query), person('ann'))).toEqual(unavailable);
+  });
+
   it('is named when nothing listens there', async () => {
-    const transport = httpTransport({ url: 'http://127.0.0.1:9/graphql', audience: 'social-care', timeoutMs: 300 });
+    const transport = httpTransport({
+      url: 'http://127.0.0.1:9/graphql',
+      audience: 'social-care',
+      timeoutMs: patientMs,
+    });
     stops.push(transport.close);
     expect(await (await gatewayWith(transport)).answer(ask(query), person('ann'))).toEqual(unavailable);
   });
 
   it('is named when it hangs in the gateway’s own process', async () => {
-    const gateway = await gatewayWith(() => new Promise(() => undefined));
+    // The clock is ours: it moves on once the domain hangs, and no other domain is late.
+    jest.useFakeTimers({ doNotFake: everyTimerBut('setTimeout', 'clearTimeout') });
+    const gateway = await gatewayWith(() => {
+      setImmediate(() => jest.advanceTimersByTime(patientMs));
+      return new Promise(() => undefined);
+    });
     expect(await gateway.answer(ask(query), person('ann'))).toEqual(unavailable);
   });
 

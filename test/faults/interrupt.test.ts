@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { productRoot } from '../../platform/config/product-root.js';
 import { freePort } from '../../platform/db/embedded/free-port.js';
+import { patient } from '../support/cli.js';
 
 let dir: string;
 let port: number;
@@ -34,7 +35,13 @@ function serversHere(): string[] {
 
 function start(): ChildProcess {
   return spawn(process.execPath, [path.join(productRoot, 'dist/cli/hub.js'), 'start'], {
-    env: { PATH: process.env['PATH'] ?? '', HUB_DATA_DIR: dir, HUB_PORT: String(port), HUB_SAMPLE_CHILDREN: '60' },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ...patient,
+      HUB_DATA_DIR: dir,
+      HUB_PORT: String(port),
+      HUB_SAMPLE_CHILDREN: '60',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -65,10 +72,8 @@ describe('a hub that is stopped at the wrong moment', () => {
     const end = ended(child);
     child.kill('SIGINT');
     expect(await end).toBe(130);
-    for (let tries = 0; tries < 50 && serversHere().length > 0; tries += 1)
-      await new Promise((wait) => setTimeout(wait, 100));
-    expect(serversHere()).toEqual([]);
-  }, 60_000);
+    while (serversHere().length > 0) await new Promise((wait) => setTimeout(wait, 50));
+  });
 
   it('loads to the end when it is started again, survives kill -9, and refuses a second hub on its data', async () => {
     const first = start();
@@ -87,5 +92,5 @@ describe('a hub that is stopped at the wrong moment', () => {
     again.kill('SIGTERM');
     expect(await end).toBe(0);
     expect(serversHere()).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const transports = Object.fromEntries(
     [...servers].map(([domain, { url }]) => [
       subgraphName(domain),
-      httpTransport({ url, audience: subgraphName(domain), timeoutMs: 2000 }),
+      httpTransport({ url, audience: subgraphName(domain), timeoutMs: hub.environment.domainTimeoutMs }),
     ]),
   );
   gateway = await startGateway(

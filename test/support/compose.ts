@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { productRoot } from '../../platform/config/product-root.js';
+import { patient } from './cli.js';
 
 /** The part of a compose service that says how it runs. */
 interface Service {
@@ -70,7 +71,7 @@ export class Compose {
     const mapped = Object.entries(service.environment ?? {}).map(
       ([key, value]) => [key, this.mapped(value, own)] as const,
     );
-    return { ...Object.fromEntries(mapped), HUB_HOST: '127.0.0.1', HUB_PORT: String(this.options.port) };
+    return { ...patient, ...Object.fromEntries(mapped), HUB_HOST: '127.0.0.1', HUB_PORT: String(this.options.port) };
   }
 
   private mapped(value: string, own: string): string {

@@ -34,6 +34,8 @@ export interface TestArea {
 export const testEnvironment = (dataDir: string): Environment => ({
   ...readEnvironment({ HUB_DATA_DIR: dataDir }),
   logLevel: 'silent',
+  // As long as a busy machine may take.
+  domainTimeoutMs: 240_000,
   today: testToday,
 });
 
