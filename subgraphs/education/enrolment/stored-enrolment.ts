@@ -19,6 +19,8 @@ export interface StoredEnrolment {
   /** Oldest first. */
   readonly provisions: readonly ShownProvision[];
   readonly school: StoredSchool;
+  /** The code of the school's local authority; null where the register we hold does not have the school. */
+  readonly councilCode: string | null;
   /** When the school last told something new of it, in seconds since 1970. */
   readonly recordedAt: number;
 }

@@ -2,6 +2,7 @@ import { Permit } from '../../../platform/access/permit.js';
 import { groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { Organisation } from '../../../platform/vocabulary/organisation.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import { educationPolicy } from '../child/education.policy.js';
 import type { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
@@ -29,13 +30,18 @@ export class TeamFeedService {
       this.scope.sources(),
     ]);
     const found = groupBy(rows, ({ childId }) => childId);
-    return children.map((childId) => ({
-      childId,
-      members: oneRoll(found.get(childId) ?? [])
-        .filter((roll) => roll.status !== 'UNKNOWN' && isCurrent(roll, today))
-        .map((roll) => memberOf(roll, asAt)),
-    }));
+    return children.map((childId) => {
+      const rolls = oneRoll(found.get(childId) ?? []).filter(
+        (roll) => roll.status !== 'UNKNOWN' && isCurrent(roll, today),
+      );
+      return { childId, members: rolls.map((roll) => memberOf(roll, asAt)), councils: rolls.flatMap(councilOf) };
+    });
   }
+}
+
+/** No other source of the hub's says what a council is called. */
+function councilOf({ councilCode, school }: StoredEnrolment): Organisation[] {
+  return councilCode === null ? [] : [{ id: councilCode, name: school.localAuthority, kind: 'council' }];
 }
 
 function memberOf({ school, status, from }: StoredEnrolment, asAt: string | null): TeamMember {

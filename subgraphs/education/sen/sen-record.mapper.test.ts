@@ -21,6 +21,7 @@ const enrolment = (
   needs,
   provisions: [{ provision, from }],
   school: { urn: '900001', name: null, phase: null, type: null, localAuthority: null },
+  councilCode: null,
   recordedAt: 0,
 });
 

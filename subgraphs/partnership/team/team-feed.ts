@@ -6,10 +6,12 @@ import { OrganisationRepository } from '../organisation/organisation.repository.
 import { TeamCopyRepository } from './team-copy.repository.js';
 import { type TeamSource, teamSources } from './team-source.js';
 
+const organisationSchema = z.object({ id: z.string(), name: z.string().nullable(), kind: z.string().nullable() });
+
 const memberSchema = z.object({
   name: z.string(),
   role: z.string(),
-  organisation: z.object({ id: z.string(), name: z.string().nullable(), kind: z.string().nullable() }).nullable(),
+  organisation: organisationSchema.nullable(),
   lead: z.boolean(),
   since: z.string().nullable(),
   contact: z.string().nullable(),
@@ -17,12 +19,19 @@ const memberSchema = z.object({
   asAt: z.string().nullable(),
 });
 
-const teamsSchema = z.array(z.object({ childId: z.string(), members: z.array(memberSchema) }));
+const teamsSchema = z.array(
+  z.object({
+    childId: z.string(),
+    members: z.array(memberSchema),
+    councils: z.array(organisationSchema).default([]),
+  }),
+);
 
-const document = (feed: string): string => `query TeamFeed($childIds: [ID!]!) {
+const document = ({ feed, namesCouncils }: TeamSource): string => `query TeamFeed($childIds: [ID!]!) {
   teams: ${feed}(childIds: $childIds) {
     childId
     members { name role organisation { id name kind } lead since contact domain asAt }
+    ${namesCouncils ? 'councils { id name kind }' : ''}
   }
 }`;
 
@@ -41,17 +50,21 @@ export const teamFeed: Consumer = {
 
 async function refreshFrom(
   { caller, ask, keep }: Parameters<Consumer['refresh']>[0],
-  { domain, tier, feed }: TeamSource,
+  source: TeamSource,
   children: readonly string[],
 ): Promise<void> {
+  const { domain, tier } = source;
   // An answer of another shape throws here, before anything of ours is taken away.
-  const teams = teamsSchema.parse((await ask(domain, document(feed), { childIds: children }))['teams']);
+  const teams = teamsSchema.parse((await ask(domain, document(source), { childIds: children }))['teams']);
   const holder = Domain.PARTNERSHIP;
   const permit = Permit.forCopy(caller, { holder, about: domain, tier, act: 'WRITE', operation: 'keep-team' });
   await keep([permit], children, async (manager) => {
     await new OrganisationRepository().keep(
       manager,
-      teams.flatMap(({ members }) => members.flatMap(({ organisation }) => organisation ?? [])),
+      teams.flatMap(({ members, councils }) => [
+        ...members.flatMap(({ organisation }) => organisation ?? []),
+        ...councils,
+      ]),
     );
     await new TeamCopyRepository().replace(manager, domain, children, teams);
   });

@@ -10,11 +10,13 @@ export interface TeamSource {
   readonly feed: string;
   /** What it says when a team may have changed. */
   readonly topics: readonly string[];
+  /** Whether its feed names the councils of its members too: others know a council by its code alone. */
+  readonly namesCouncils?: true;
 }
 
 /** Every domain that feeds `Child.team`. */
 export const teamSources: readonly TeamSource[] = [
-  { domain: Domain.EDUCATION, tier: 'T2', feed: 'educationTeamFeed', topics: ['roll-changed'] },
+  { domain: Domain.EDUCATION, tier: 'T2', feed: 'educationTeamFeed', topics: ['roll-changed'], namesCouncils: true },
   { domain: Domain.HEALTH, tier: 'T3', feed: 'healthTeamFeed', topics: ['waiting-list-entry-changed'] },
   {
     domain: Domain.SOCIAL_CARE,
