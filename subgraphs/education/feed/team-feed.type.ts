@@ -12,7 +12,8 @@ export class EducationTeam {
   })
   members: TeamMember[];
   @Field(() => [Organisation], {
-    description: 'The local authorities those schools are in, each by its code and as the register of schools names it.',
+    description:
+      'The local authorities those schools are in, each by its code and as the register of schools names it.',
   })
   councils: Organisation[];
 }
