@@ -10,6 +10,9 @@ FROM node:24-bookworm-slim
 WORKDIR /hub
 ENV NODE_ENV=production
 COPY --from=build /hub ./
-RUN mkdir -p /var/lib/hub /keys/gateway /keys/ingest /keys/team-feed /keys/cohort-feed /keys/doors && chown -R node:node /var/lib/hub /keys
+# A volume takes the owner of the folder it is mounted on: one for each minter's key, or the migration could not write it.
+RUN mkdir -p /var/lib/hub /keys/gateway /keys/ingest /keys/team-feed /keys/death-feed /keys/cohort-feed /keys/linked-rolls \
+      /keys/doors \
+  && chown -R node:node /var/lib/hub /keys
 USER node
 ENTRYPOINT ["node", "--max-semi-space-size=64", "dist/cli/hub.js"]
