@@ -39,7 +39,7 @@ async function createDatabase(adminUrl: string, name: string): Promise<string> {
 }
 
 /** Makes the data directory, or says in one line that it cannot be written. */
-export function ensureDataDir(dataDir: string): void {
+function ensureDataDir(dataDir: string): void {
   try {
     if (!existsSync(dataDir)) {
       mkdirSync(dataDir, { recursive: true });

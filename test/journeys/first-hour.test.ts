@@ -90,7 +90,7 @@ function shortened(answer: unknown, shape: Shape): unknown {
   if (shape === true || answer === null || answer === undefined) return answer;
   if (Array.isArray(shape)) return (answer as unknown[]).map((each) => shortened(each, (shape as [Shape])[0]));
   const held = answer as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(shape).map(([name, of]) => [name, shortened(held[name], of as Shape)]));
+  return Object.fromEntries(Object.entries(shape).map(([name, of]) => [name, shortened(held[name], of)]));
 }
 
 const answerInReadme = (): unknown => JSON.parse(/^```json\n([^]*?)^```$/m.exec(readme)?.[1] ?? '');
