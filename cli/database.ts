@@ -39,7 +39,7 @@ async function createDatabase(adminUrl: string, name: string): Promise<string> {
 }
 
 /** Makes the data directory, or says in one line that it cannot be written. */
-function ensureDataDir(dataDir: string): void {
+export function ensureDataDir(dataDir: string): void {
   try {
     if (!existsSync(dataDir)) {
       mkdirSync(dataDir, { recursive: true });

@@ -9,9 +9,6 @@ import { trustedIssuers } from '../../platform/auth/issuers.js';
 const at = (file: string): string => path.join(productRoot, file);
 const read = (file: string): string => readFileSync(at(file), 'utf8');
 
-/** Written together with the door that they describe. */
-const awaited = ['docs/client-guide.md', 'docs/security.md'];
-
 const documents = [
   '.',
   'config',
@@ -45,7 +42,7 @@ describe('the papers', () => {
   it('point at what is there', () => {
     const broken = documents.flatMap((document) =>
       linksOf(document)
-        .filter((target) => !existsSync(at(target)) && !awaited.includes(target))
+        .filter((target) => !existsSync(at(target)))
         .map((target) => `${document} → ${target}`),
     );
     expect(documents.length).toBeGreaterThan(20);
