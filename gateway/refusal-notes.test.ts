@@ -1,14 +1,15 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { buildASTSchema, getOperationAST, parse } from 'graphql';
 import { Registry } from 'prom-client';
 import { Unavailable } from '../platform/errors/hub-error.js';
 import type { SubgraphCall, SubgraphTransport } from '../platform/subgraph/transport.js';
 import { createLog } from '../platform/telemetry/log.js';
 import { Asking } from './asking.js';
+import { everyTimerBut } from './fake-clock.test-support.js';
 import { FieldScopes } from './field-scopes.js';
-import { ask, type Fixture, fixture, inProcess, person } from './fixture.test-support.js';
+import { ask, type Fixture, fixture, inProcess, patientMs, person } from './fixture.test-support.js';
 import { GatewayMetrics } from './metrics.js';
 import { RefusalNotes } from './refusal-notes.js';
 import { scopeRefusals } from './scope-refusals.js';
@@ -69,7 +70,20 @@ describe('a refusal by scope', () => {
   it('is answered though the domain never does, and the gateway still ends', async () => {
     const gateway = await refusedOf(() => new Promise(() => undefined));
     for (let sent = 0; sent < 60; sent += 1) expect(await gateway.answer(question, nobody)).toMatchObject(refused);
-    await gateway.dispose();
+    jest.useFakeTimers({ doNotFake: everyTimerBut('setTimeout') });
+    try {
+      const ended = { yet: false };
+      const ending = gateway.dispose().then(() => {
+        ended.yet = true;
+      });
+      while (!ended.yet) {
+        await jest.advanceTimersByTimeAsync(patientMs);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await ending;
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('is one call each up to a bound, and one call for all beyond it, of which none is lost', async () => {

@@ -81,6 +81,8 @@ export class RefusalNotes {
     for (const key of [...this.tallies.keys()]) this.close(key);
     const late = new Promise<void>((resolve) => setTimeout(resolve, this.options.timeoutMs).unref());
     await Promise.race([Promise.all([...this.underWay.values()].flatMap((each) => [...each])), late]);
+    // What was waited for once is not waited for again.
+    this.underWay.clear();
   }
 
   private tally(key: string, domain: string, write: boolean, asking: Asking): Tally {
