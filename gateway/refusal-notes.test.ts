@@ -108,6 +108,48 @@ describe('a refusal by scope', () => {
     expect(told.reduce((sum, { times }) => sum + Number(times), 0)).toBe(1000);
     for (const { fields } of told) expect((fields as string[]).length).toBeLessThanOrEqual(50);
   });
+
+  it('is never told in the name of somebody else who is called alike by another issuer, or of another school', async () => {
+    const told: string[] = [];
+    const notes = new RefusalNotes({
+      transports: {
+        health: async ({ variables, seal }) => {
+          const { claims } = await hub.door('health').enterInProcess(await seal('co-located'));
+          told.push([claims.iss, claims.org, variables['times']].join(' '));
+          return { data: { noteRefused: true } };
+        },
+      },
+      timeoutMs: patientMs,
+      log: createLog('silent'),
+      metrics: new GatewayMetrics(new Registry()),
+    });
+    const callers = [
+      { ...person('ann'), iss: 'https://one.example/' },
+      { ...person('ann'), iss: 'https://two.example/' },
+      { ...person('ann'), iss: 'https://two.example/', org: '900002' },
+    ];
+    for (let sent = 0; sent < 30; sent += 1) {
+      for (const who of callers) {
+        notes.note({
+          asking: new Asking(hub.minter, who),
+          who,
+          fields: new Map([['HEALTH', ['Child.health']]]),
+          write: false,
+        });
+      }
+    }
+    await notes.finish();
+    const sums = new Map<string, number>();
+    for (const line of told) {
+      const [iss = '', org = '', times] = line.split(' ');
+      sums.set(`${iss} ${org}`, (sums.get(`${iss} ${org}`) ?? 0) + Number(times));
+    }
+    expect([...sums].sort()).toEqual([
+      ['https://one.example/ 900001', 30],
+      ['https://two.example/ 900001', 30],
+      ['https://two.example/ 900002', 30],
+    ]);
+  });
 });
 
 describe('the fields that a question was refused', () => {

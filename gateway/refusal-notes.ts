@@ -23,7 +23,7 @@ export interface Refusal {
   readonly write: boolean;
 }
 
-/** Of one person and domain, within the time that is counted together. */
+/** Of one person, as one token says who it is, and of one domain, within the time that is counted together. */
 interface Tally {
   written: number;
   held: number;
@@ -62,7 +62,7 @@ export class RefusalNotes {
   note({ asking, who, fields, write }: Refusal): void {
     for (const [domain, names] of fields) {
       const act = write ? 'write' : 'read';
-      const key = JSON.stringify([domain, who.sub, who.role, who.purpose, act]);
+      const key = JSON.stringify([domain, act, who.iss ?? '', who.sub, who.org, who.role, who.purpose]);
       const tally = this.tally(key, domain, write, asking);
       if (tally.written < mostRows && (this.underWay.get(domain)?.size ?? 0) < mostUnderWay) {
         tally.written += 1;
@@ -102,7 +102,7 @@ export class RefusalNotes {
     const tally = this.tallies.get(key);
     this.tallies.delete(key);
     if (!tally || tally.held === 0) return;
-    const [domain = '', , , , act] = JSON.parse(key) as string[];
+    const [domain = '', act] = JSON.parse(key) as string[];
     this.tell(domain, tally.last, { fields: [...tally.fields], write: act === 'write', times: tally.held });
   }
 
