@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { careId, ChildIndex, minter, resolve } from './child-index.test-support.js';
+import { disputeOf } from './dispute.js';
+import { KnownChildren } from './known-children.js';
 import { keyGiven } from './number-claim.js';
 import { speaksOfAnother } from './record-meant.js';
 import type { Resolution } from './resolution.js';
@@ -258,5 +260,27 @@ describe('one number, two people', () => {
     expect(gone.reviews).toEqual([]);
     expect(index.take([lysander]).childIds).toEqual([null]);
     expect(index.found().flatMap(({ records }) => records.map(keyGiven))).toEqual([number, number]);
+  });
+});
+
+describe('what a person is asked of a number that two people came under', () => {
+  const index = new ChildIndex();
+  const [one = '', two = ''] = index.take([rosalind, lysander]).childIds.map(String);
+  const known = (over: { apart?: readonly (readonly [string, string])[]; closed?: string }) =>
+    new KnownChildren(
+      index
+        .found()
+        .map((child) => ({ ...child, apart: over.apart ?? child.apart, closed: child.shown === over.closed })),
+    );
+  const rivalsOf = (childId: string, children: KnownChildren) =>
+    disputeOf(childId, children)?.candidates.map((candidate) => candidate.childId);
+
+  it('is whether each is the other', () => {
+    expect([rivalsOf(one, known({})), rivalsOf(two, known({}))]).toEqual([[two], [one]]);
+  });
+
+  it('is not asked again of two whom a person has said to be two, nor of one who is not to be spoken of', () => {
+    for (const over of [{ apart: [[one, two] as const] }, { closed: two }])
+      expect([over, disputeOf(one, known(over))]).toEqual([over, null]);
   });
 });

@@ -50,5 +50,10 @@ describe('a number that two people came under', () => {
     const held = [record('a', 'HELD'), record('b', 'HELD')];
     expect(states(claimsLeft(held, new Set(['b'])))).toEqual({ b: ['ANOTHERS', 0] });
     expect(claimsLeft([record('a', 'HELD'), { ...record('b'), claim: null }], new Set(['b']))).toEqual([]);
+    // Nobody stays under it: of two who leave neither leaves it to the other, nor to what is left of a deleted record.
+    const leaving = [record('b', 'HELD'), record('c', 'HELD')];
+    expect(claimsLeft([{ ...record('a'), claim: null }, ...leaving], new Set(['b', 'c']))).toEqual([]);
+    const gone = { ...record('a', 'HELD'), deletedOn: '2026-11-21' };
+    expect(claimsLeft([gone, record('b', 'HELD')], new Set(['b']))).toEqual([]);
   });
 });
