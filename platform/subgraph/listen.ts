@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { assertionHeader, digestOf } from '../auth/minter.js';
 import { InvalidInput, Unauthenticated } from '../errors/hub-error.js';
 import type { Caller } from '../auth/door.js';
+import { bodyBytes } from './body-bytes.js';
 import type { SubgraphContext } from './manifest.js';
 import type { Subgraph } from './subgraph.js';
 
@@ -22,28 +23,15 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-const tooLarge = (): InvalidInput => new InvalidInput('The body is too large.');
-
 const unknown = (): Unauthenticated => new Unauthenticated('The caller was not vouched for.');
 
+const notTaken = {
+  tooLarge: () => new InvalidInput('The body is too large.'),
+  cutShort: () => new InvalidInput('The body was cut short.'),
+};
+
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const bytes = await new Promise<Buffer>((resolve, reject) => {
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      chunks.push(chunk);
-      if (size <= limits.bodyBytes) return;
-      // Paused, not destroyed: the answer that says so goes out by the same connection.
-      request.pause();
-      reject(tooLarge());
-    });
-    request.once('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-    request.once('error', reject);
-  });
+  const bytes = await bodyBytes(request, limits.bodyBytes, notTaken);
   return JSON.parse(bytes.toString('utf8')) as unknown;
 }
 
