@@ -81,6 +81,8 @@ describe('a refusal by scope', () => {
         await new Promise((resolve) => setImmediate(resolve));
       }
       await ending;
+      // The clock stands now: whoever waited again would wait for ever.
+      await gateway.dispose();
     } finally {
       jest.useRealTimers();
     }
