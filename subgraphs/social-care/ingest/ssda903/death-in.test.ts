@@ -3,7 +3,10 @@ import type { YearDays } from './care.js';
 import { deathIn } from './death-in.js';
 import type { Episode } from './parse.js';
 
-const days: YearDays = { lastDay: '2026-03-31', event: { rule: 'date-out-of-range', first: '1996-11-20', last: '2026-11-20' } };
+const days: YearDays = {
+  lastDay: '2026-03-31',
+  event: { rule: 'date-out-of-range', first: '1996-11-20', last: '2026-11-20' },
+};
 const episode = (REC: string, DEC: string): Episode =>
   ({ file: 'episodes.csv', line: 2, fields: { DECOM: '01/04/2025', REC, DEC } }) as unknown as Episode;
 const of = (...episodes: Episode[]) => {
