@@ -33,7 +33,7 @@ const forOwners = [
   'access.written_by_its_consumer(regclass, text)',
 ] as const;
 
-/** Grants a domain's logins the shared functions; what one domain alone may call, its migrations say. */
+/** Grants a domain's logins the shared functions; what one domain alone may call, the function's own file says. */
 export async function grantFunctions(
   admin: Client,
   names: ReturnType<typeof roleNames>,
@@ -41,4 +41,6 @@ export async function grantFunctions(
 ): Promise<void> {
   await admin.query(`grant execute on function ${forApps.join(', ')} to "${names.app(domain)}"`);
   await admin.query(`grant execute on function ${forOwners.join(', ')} to "${names.owner(domain)}"`);
+  // Where domains share a process, the unit of work is opened by their common login.
+  await admin.query(`grant execute on function access.open(text, text, jsonb) to "${names.unit}"`);
 }

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Client } from 'pg';
-import { DataSource } from 'typeorm';
 import { type Basis, granteeOf, type Policy } from '../access/rule.js';
 import type { MinterKey } from '../auth/keys.js';
 import { productRoot } from '../config/product-root.js';
@@ -9,17 +8,23 @@ import type { Domain } from '../vocabulary/domain.js';
 import { connect } from './connect.js';
 import { type DevelopmentPeople, knowDevelopmentPeople } from './development-people.js';
 import { databaseOf, type Logins } from './logins.js';
+import { applyFunctions, dropFormerFunctions } from './database-functions.js';
+import { type FunctionFile, functionFiles } from './function-file.js';
 import { grantFunctions } from './function-grants.js';
+import { inTransaction } from './in-transaction.js';
 import { roleNames, schemaOf } from './names.js';
+import { installOperatorWords } from './operator-words.js';
 import { quietStatistics } from './quiet-statistics.js';
 import { ensureRoles } from './roles.js';
-import { sqlMigrations } from './sql-migration.js';
+import { runMigrations, type SchemaMigrations } from './run-migrations.js';
 
 /** What one domain brings to the database. */
 export interface DomainSchema {
   readonly domain: Domain;
-  /** The folder of its hand-written SQL. */
+  /** The folder of its tables' hand-written SQL, applied once and in order. */
   readonly migrations: string;
+  /** The folder of its functions, one file each, applied again when its text changes. */
+  readonly functions: string;
   readonly policies: readonly Policy[];
   /** The bases it writes relationships of. */
   readonly bases: readonly Basis[];
@@ -39,39 +44,6 @@ export interface MigrateOptions {
   readonly developmentPeople?: DevelopmentPeople | undefined;
   /** The day the database stands at, in development and tests; undefined where days go by as they do. */
   readonly today?: string | undefined;
-}
-
-async function runMigrations(
-  adminUrl: string,
-  schema: string,
-  folder: string,
-  owner: string,
-  prefix: string,
-): Promise<void> {
-  const source = new DataSource({
-    type: 'postgres',
-    url: adminUrl,
-    schema,
-    migrationsTableName: 'migration',
-    migrations: sqlMigrations(folder, owner, { prefix, owner }),
-  });
-  await source.initialize();
-  try {
-    await source.runMigrations({ transaction: 'each' });
-  } finally {
-    await source.destroy();
-  }
-}
-
-async function asAccess(admin: Client, prefix: string, work: () => Promise<void>): Promise<void> {
-  await admin.query(`begin; set local role "${roleNames(prefix).access}"`);
-  try {
-    await work();
-    await admin.query('commit');
-  } catch (error) {
-    await admin.query('rollback');
-    throw error;
-  }
 }
 
 async function registerDomains(admin: Client, prefix: string, options: MigrateOptions): Promise<void> {
@@ -95,7 +67,6 @@ async function registerDomains(admin: Client, prefix: string, options: MigrateOp
     await admin.query(
       `create or replace trigger append_only_truncate before truncate on "${schema}".audit for each statement execute function access.append_only()`,
     );
-    await grantFunctions(admin, names, domain);
     await admin.query(`delete from access.event_grant where consumer_role = $1`, [names.app(domain)]);
     for (const heard of hears ?? []) {
       await admin.query(
@@ -105,7 +76,6 @@ async function registerDomains(admin: Client, prefix: string, options: MigrateOp
       );
     }
   }
-  await admin.query(`grant execute on function access.open(text, text, jsonb) to "${names.unit}"`);
   await admin.query(`grant usage on schema ctx to "${names.unit}"`);
 }
 
@@ -157,24 +127,48 @@ async function placeKeys(admin: Client, keys: readonly MinterKey[]): Promise<voi
   }
 }
 
-/** What an operator may ask each domain for: thin words in its schema over the functions that digest and that count. */
-const operatorWords = { digest: 'text', quality: 'table (source text, rule text, message text, count bigint)' };
-
-/** `<domain>.digest()` and `<domain>.quality()`. */
-async function installOperatorWords(admin: Client, prefix: string, domains: readonly Domain[]): Promise<void> {
+/** Every schema of ours, in the order in which they are migrated: the floor first. */
+function schemasOf(
+  prefix: string,
+  domains: readonly DomainSchema[],
+): readonly (SchemaMigrations & { functions: string })[] {
   const names = roleNames(prefix);
-  await admin.query(`begin; set local role "${names.maintain}"; set local check_function_bodies = off`);
-  for (const domain of domains) {
-    for (const [word, answer] of Object.entries(operatorWords)) {
-      const called = `"${schemaOf(domain)}".${word}()`;
-      await admin.query(
-        `create or replace function ${called} returns ${answer} language sql security definer set search_path = pg_catalog, pg_temp
-         as $$ select * from access.${word}('${schemaOf(domain)}') $$;
-         revoke execute on function ${called} from public; grant execute on function ${called} to "${names.operator}"`,
-      );
-    }
+  const floor = path.join(productRoot, 'platform/access');
+  return [
+    {
+      schema: 'access',
+      owner: names.access,
+      folder: path.join(floor, 'migrations'),
+      functions: path.join(floor, 'functions'),
+    },
+    ...domains.map(({ domain, migrations, functions }) => ({
+      schema: schemaOf(domain),
+      owner: names.owner(domain),
+      folder: migrations,
+      functions,
+    })),
+  ];
+}
+
+/**
+ * Functions and tables. A schema's functions come before its migrations, whose triggers and policies name them; what is
+ * no longer a function of ours goes when every migration has run.
+ */
+async function migrateSchemas(admin: Client, prefix: string, options: MigrateOptions): Promise<void> {
+  const names = roleNames(prefix);
+  const all: FunctionFile[] = [];
+  for (const one of schemasOf(prefix, options.domains)) {
+    const words = { prefix, owner: one.owner };
+    const files = functionFiles(one.functions, one.owner, words);
+    const floor = one.schema === 'access';
+    await applyFunctions(admin, prefix, files, async () => {
+      if (floor) for (const { domain } of options.domains) await grantFunctions(admin, names, domain);
+    });
+    await runMigrations(options.adminUrl, one, words);
+    if (floor) await inTransaction(admin, names.access, () => registerDomains(admin, prefix, options));
+    all.push(...files);
   }
-  await admin.query('commit');
+  await dropFormerFunctions(admin, all);
 }
 
 /** Brings a database to the present shape: roles, schemas, tables, rules and keys. Doing it twice is harmless. */
@@ -183,17 +177,12 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   const prefix = databaseOf(adminUrl);
   const admin = await connect(adminUrl);
   try {
-    const names = roleNames(prefix);
     const domains = options.domains.map(({ domain }) => domain);
     await ensureRoles(admin, prefix, domains, options.logins);
-    await runMigrations(adminUrl, 'access', path.join(productRoot, 'platform/access/migrations'), names.access, prefix);
-    await asAccess(admin, prefix, () => registerDomains(admin, prefix, options));
-    for (const { domain, migrations } of options.domains) {
-      await runMigrations(adminUrl, schemaOf(domain), migrations, names.owner(domain), prefix);
-    }
+    await migrateSchemas(admin, prefix, options);
     await installOperatorWords(admin, prefix, domains);
     await quietStatistics(admin, domains.map(schemaOf));
-    await asAccess(admin, prefix, async () => {
+    await inTransaction(admin, roleNames(prefix).access, async () => {
       await writeRules(admin, options);
       await placeKeys(admin, options.keys);
       await admin.query('update ctx.setting set day = $1', [options.today ?? null]);

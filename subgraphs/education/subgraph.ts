@@ -19,6 +19,7 @@ export const education: SubgraphManifest<EducationServices> = {
   schema: {
     domain: Domain.EDUCATION,
     migrations: path.join(productRoot, 'subgraphs/education/migrations'),
+    functions: path.join(productRoot, 'subgraphs/education/functions'),
     policies: [educationPolicy],
     bases: ['SCHOOL_ROLL'],
   },

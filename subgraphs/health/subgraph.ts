@@ -17,6 +17,7 @@ export const health: SubgraphManifest<HealthServices> = {
   schema: {
     domain: Domain.HEALTH,
     migrations: path.join(productRoot, 'subgraphs/health/migrations'),
+    functions: path.join(productRoot, 'subgraphs/health/functions'),
     policies: [waitingListPolicy],
     bases: ['REFERRAL'],
   },

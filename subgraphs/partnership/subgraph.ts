@@ -35,6 +35,7 @@ export const partnership: SubgraphManifest<PartnershipServices> = {
   schema: {
     domain: Domain.PARTNERSHIP,
     migrations: path.join(productRoot, 'subgraphs/partnership/migrations'),
+    functions: path.join(productRoot, 'subgraphs/partnership/functions'),
     policies: [childPolicy, claimPolicy, matchReviewPolicy, teamAroundSchoolPolicy],
     bases: ['RESIDENCE', 'MATCH_REVIEW', 'TEAM_AROUND_SCHOOL'],
   },

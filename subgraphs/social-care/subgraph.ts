@@ -16,6 +16,7 @@ export const socialCare: SubgraphManifest<SocialCareServices> = {
   schema: {
     domain: Domain.SOCIAL_CARE,
     migrations: path.join(productRoot, 'subgraphs/social-care/migrations'),
+    functions: path.join(productRoot, 'subgraphs/social-care/functions'),
     policies: [socialCarePolicy],
     bases: ['CASELOAD'],
   },

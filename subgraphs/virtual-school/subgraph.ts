@@ -18,6 +18,7 @@ export const virtualSchool: SubgraphManifest<VirtualSchoolServices> = {
   schema: {
     domain: Domain.VIRTUAL_SCHOOL,
     migrations: path.join(productRoot, 'subgraphs/virtual-school/migrations'),
+    functions: path.join(productRoot, 'subgraphs/virtual-school/functions'),
     policies: [virtualSchoolPolicy],
     bases: ['VIRTUAL_SCHOOL_DUTY'],
     hears: heard,

@@ -46,7 +46,7 @@ class YouthJusticeResolver {
 /** What a sixth domain brings: its own folder's manifest, its word in the vocabulary, and its block in the compose file. */
 const youthJustice: SubgraphManifest<unknown> = {
   domain: 'YOUTH_JUSTICE' as Domain,
-  schema: { domain: 'YOUTH_JUSTICE' as Domain, migrations: '', policies: [], bases: [] },
+  schema: { domain: 'YOUTH_JUSTICE' as Domain, migrations: '', functions: '', policies: [], bases: [] },
   rows: [],
   resolvers: [YouthJusticeResolver],
   orphanedTypes: [YouthJusticeChild],

@@ -97,38 +97,3 @@ begin
     execute format('create policy decides on access.%I to {{prefix}}_access using (true) with check (true)', t);
   end loop;
 end $$;
-
--- Everyone a caller is, for relationships: the person, the organisation, the teams.
-create function access.grantees(c jsonb) returns text[]
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  return array['person:' || (c ->> 'sub'), 'org:' || (c ->> 'org')]
-    || array(select 'team:' || team from access.membership where subject = c ->> 'sub' and valid @> now());
-end $$;
-
--- The same for the verified caller of this transaction, whom nobody can choose.
-create function ctx.grantees() returns text[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select access.grantees(ctx.claims())
-$$;
-
--- Every id a child's rows may stand under, with the id that was asked for. Nearly always one: told to the planner,
--- which otherwise expects a thousand and scans.
-create function ctx.keys(ids uuid[]) returns table (asked uuid, held uuid)
-language plpgsql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
-begin
-  if not exists (select from access.child_alias a where a.held = any (ids) or a.canonical = any (ids)) then
-    return query select i, i from unnest(ids) i;
-    return;
-  end if;
-  return query
-    select i, i from unnest(ids) i
-    union
-    select i, coalesce(up.canonical, i) from unnest(ids) i join access.child_alias up on up.held = i
-    union
-    select i, down.held from unnest(ids) i left join access.child_alias up on up.held = i
-      join access.child_alias down on down.canonical = coalesce(up.canonical, i);
-end $$;
-
-revoke execute on all functions in schema access from public;
-revoke execute on function ctx.keys(uuid[]), ctx.grantees() from public;

@@ -55,13 +55,3 @@ create table education.attendance_week (
 );
 create index attendance_week_child on education.attendance_week (child_id, week_beginning);
 select access.secure('education.attendance_week', 'EDUCATION', 'EDUCATION', 'T2', 'select, insert, update');
-
--- No key of education but a child's own is asked for yet: access.open calls this for keys of every other kind.
-create function education.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select null::text, null::uuid where false
-$$;
-reset role;
-alter function education.subjects(text, text[]) owner to {{prefix}}_maintain;
-revoke execute on function education.subjects(text, text[]) from public;
-grant execute on function education.subjects(text, text[]) to {{prefix}}_access;

@@ -48,19 +48,7 @@ create index waiting_list_change_child on health.waiting_list_change (child_id);
 create index waiting_list_change_entry on health.waiting_list_change (entry_id);
 select access.secure('health.waiting_list_change', 'HEALTH', 'HEALTH', 'T3', 'select, insert');
 
--- The children that keys of other kinds belong to, for access.open, which permits and audits them before any row is read.
-create function health.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select e.id::text, e.child_id from health.waiting_list_entry e
-  where kind = 'waiting-list-entry' and e.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))
-$$;
-reset role;
-alter function health.subjects(text, text[]) owner to {{prefix}}_maintain;
-revoke execute on function health.subjects(text, text[]) from public;
-grant execute on function health.subjects(text, text[]) to {{prefix}}_access;
-
 -- A child may be referred to two providers: each changes its own list only.
-set local role {{owner}};
 create policy own_list on health.waiting_list_entry as restrictive for update to {{prefix}}_health
   using (provider_ods = (select ctx.claims() ->> 'org') or (select ctx.claims() ->> 'role') = 'system');
 create policy own_entry on health.waiting_list_entry as restrictive for insert to {{prefix}}_health

@@ -14,27 +14,6 @@ create table partnership.team_member (
 grant select, insert, update on partnership.team_member to {{prefix}}_partnership;
 grant select on partnership.team_member to {{prefix}}_maintain;
 
--- Whether the verified caller leads this school, or sits in its team.
-create function partnership.leads(urn text) returns boolean
-language sql stable set search_path = pg_catalog, pg_temp as $$
-  select coalesce(c ->> 'org' = urn and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead'), false)
-  from ctx.claims() c
-$$;
-create function partnership.belongs(urn text) returns boolean
-language sql stable set search_path = pg_catalog, pg_temp as $$
-  select partnership.leads(urn) or 'team:tas:' || urn = any (ctx.grantees())
-$$;
-
--- Whether they may say who sits there: a school's leaders, and a lead who has a seat in that very team.
-create function partnership.seats(urn text) returns boolean
-language sql stable set search_path = pg_catalog, pg_temp as $$
-  select partnership.leads(urn)
-    or (ctx.claims() ->> 'role' = 'team-around-school-lead' and 'team:tas:' || urn = any (ctx.grantees()))
-$$;
-revoke execute on function partnership.leads(text), partnership.belongs(text), partnership.seats(text) from public;
-grant execute on function partnership.leads(text), partnership.belongs(text), partnership.seats(text)
-  to {{prefix}}_partnership;
-
 alter table partnership.team_member enable row level security;
 alter table partnership.team_member force row level security;
 create policy maintain on partnership.team_member for select to {{prefix}}_maintain using (true);

@@ -54,13 +54,3 @@ create table social_care.social_worker_presence (
   primary key (child_id, held_from)
 );
 select access.secure('social_care.social_worker_presence', 'SOCIAL_CARE', 'SOCIAL_CARE', 'EXISTENCE');
-
--- Social care has no keys of its own kind: a child is always asked for by the child's id.
-create function social_care.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select null::text, null::uuid where false
-$$;
-reset role;
-alter function social_care.subjects(text, text[]) owner to {{prefix}}_maintain;
-revoke execute on function social_care.subjects(text, text[]) from public;
-grant execute on function social_care.subjects(text, text[]) to {{prefix}}_access;

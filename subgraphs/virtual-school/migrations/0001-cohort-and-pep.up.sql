@@ -38,13 +38,3 @@ create table virtual_school.kept_week (
   primary key (child_id, week_beginning, school_urn, marks)
 );
 select access.secure('virtual_school.kept_week', 'VIRTUAL_SCHOOL', 'EDUCATION', 'T2', 'select, insert, delete');
-
--- Nothing here is asked for by a key other than a child's.
-create function virtual_school.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select null::text, null::uuid where false
-$$;
-reset role;
-alter function virtual_school.subjects(text, text[]) owner to {{prefix}}_maintain;
-revoke execute on function virtual_school.subjects(text, text[]) from public;
-grant execute on function virtual_school.subjects(text, text[]) to {{prefix}}_access;

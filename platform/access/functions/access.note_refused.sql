@@ -1,0 +1,27 @@
+-- Writes that the caller was refused these fields (schema coordinates, Type.field, never a value). False, and nothing
+-- is written, where the caller has sixty such rows in this domain within a minute already: a flood writes no more.
+create or replace function access.note_refused(claims text, tag text, the_domain text, fields text[], the_act text, how_often int)
+returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c constant jsonb := ctx.verify(claims, tag);
+begin
+  if not exists (select from access.domain d where d.domain = the_domain and pg_has_role(session_user, d.app_role, 'MEMBER'))
+    -- A system has no scopes to be refused for: it is held to its operations.
+    or (c ->> 'system')::boolean
+    or coalesce(cardinality(fields), 0) not between 1 and 50
+    or exists (select from unnest(fields) f where f !~ '^[_A-Za-z][_A-Za-z0-9]{0,99}\.[_A-Za-z][_A-Za-z0-9]{0,99}$')
+    or the_act not in ('READ', 'WRITE') or how_often < 1 then
+    raise exception 'not a refusal of this domain''s' using errcode = '42501';
+  end if;
+  -- Sent side by side, they would not count each other.
+  perform pg_advisory_xact_lock(hashtextextended('refused ' || the_domain || ' ' || (c ->> 'sub'), 0));
+  if (select count(*) from access.audit a where a.domain = the_domain and a.actor = c ->> 'sub' and a.kind = 'field'
+      and a.at > clock_timestamp() - interval '1 minute') >= 60 then
+    return false;
+  end if;
+  insert into access.audit (domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
+      subjects, asked, permitted, decision, bases, policy_version, request_id, times)
+    values (the_domain, c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', the_domain, 'EXISTENCE', the_act,
+      'gateway.scope', 'field', fields, '{}', '{}', 'REFUSED', '{}', 'scopes', c ->> 'rid', how_often);
+  return true;
+end $$;

@@ -1,2 +1,0 @@
-drop function access.explain(uuid[]);
-alter table access.rule drop column because;

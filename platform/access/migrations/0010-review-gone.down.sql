@@ -1,1 +1,0 @@
-drop function access.review_gone();

@@ -1,3 +1,0 @@
-reset role;
-drop function access.quality(name) cascade;
-set local role {{owner}};

@@ -1,1 +1,0 @@
-alter table education.enrolment drop column recorded_at;

@@ -1,3 +1,0 @@
-reset role;
-drop function education.quality_rules();
-set local role {{owner}};

@@ -1,0 +1,13 @@
+-- owner: {{prefix}}_maintain
+-- The children that keys of other kinds belong to, for access.open, which permits and audits them before any row is read:
+-- an entry by its id, and a listed entry by the provider's own name of it ('provider|reference').
+create or replace function health.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.id::text, e.child_id from health.waiting_list_entry e
+  where kind = 'waiting-list-entry' and e.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))
+  union all
+  select i, e.child_id from unnest(ids) i
+  join health.waiting_list_entry e on e.provider_ods = split_part(i, '|', 1) and e.entry_ref = substr(i, strpos(i, '|') + 1)
+  where kind = 'listed-entry'
+$$;
+grant execute on function health.subjects(text, text[]) to {{prefix}}_access;

@@ -1,1 +1,0 @@
-drop table partnership.team_fact, partnership.organisation;

@@ -1,3 +1,0 @@
-reset role;
-drop function partnership.subjects(text, text[]);
-set local role {{owner}};

@@ -1,1 +1,0 @@
-alter table partnership.source_record drop deleted_because;

@@ -1,1 +1,0 @@
-drop table social_care.yearly_return;
