@@ -12,6 +12,7 @@ import { applyFunctions, dropFormerFunctions } from './database-functions.js';
 import { type FunctionFile, functionFiles } from './function-file.js';
 import { grantFunctions } from './function-grants.js';
 import { inTransaction } from './in-transaction.js';
+import { refuseEditedMigrations } from './migration-checksum.js';
 import { roleNames, schemaOf } from './names.js';
 import { installOperatorWords } from './operator-words.js';
 import { quietStatistics } from './quiet-statistics.js';
@@ -164,7 +165,7 @@ async function migrateSchemas(admin: Client, prefix: string, options: MigrateOpt
     await applyFunctions(admin, prefix, files, async () => {
       if (floor) for (const { domain } of options.domains) await grantFunctions(admin, names, domain);
     });
-    await runMigrations(options.adminUrl, one, words);
+    await runMigrations(admin, options.adminUrl, one, words);
     if (floor) await inTransaction(admin, names.access, () => registerDomains(admin, prefix, options));
     all.push(...files);
   }
@@ -178,6 +179,8 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   const admin = await connect(adminUrl);
   try {
     const domains = options.domains.map(({ domain }) => domain);
+    for (const { schema, folder } of schemasOf(prefix, options.domains))
+      await refuseEditedMigrations(admin, schema, folder);
     await ensureRoles(admin, prefix, domains, options.logins);
     await migrateSchemas(admin, prefix, options);
     await installOperatorWords(admin, prefix, domains);

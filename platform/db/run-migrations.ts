@@ -1,4 +1,6 @@
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { keepChecksums } from './migration-checksum.js';
 import { sqlMigrations } from './sql-migration.js';
 
 /** Where the hand-written SQL of one schema's tables stands, and who owns them. */
@@ -8,8 +10,9 @@ export interface SchemaMigrations {
   readonly owner: string;
 }
 
-/** Applies what was not applied yet, each migration in a transaction of its own. */
+/** Applies what was not applied yet, each migration in a transaction of its own, and keeps their checksums. */
 export async function runMigrations(
+  admin: Client,
   adminUrl: string,
   { schema, folder, owner }: SchemaMigrations,
   words: Readonly<Record<string, string>>,
@@ -27,4 +30,5 @@ export async function runMigrations(
   } finally {
     await source.destroy();
   }
+  await keepChecksums(admin, schema, folder);
 }
