@@ -20,7 +20,9 @@ import type { SubgraphAnswer } from '../../platform/subgraph/transport.js';
 import { createLog } from '../../platform/telemetry/log.js';
 import type { Domain } from '../../platform/vocabulary/domain.js';
 import { loginsFor } from '../../cli/database.js';
-import { areaTemplate, rolePrefix, type StoryChild, type TestArea, testEnvironment, urlOf } from './templates.js';
+import { databaseCopy } from './database-copy.js';
+import { setting } from './setting.js';
+import { areaTemplate, rolePrefix, type StoryChild, type TestArea, testEnvironment } from './templates.js';
 
 /** A caller as tests name one: a persona, and where it works. */
 export interface As extends PersonaChoice {
@@ -61,27 +63,9 @@ export interface GatewayBody {
   }[];
 }
 
-function setting(name: string): string {
-  const value = process.env[name];
-  if (value === undefined) throw new Defect(`${name} is not set: tests run under npm test, which starts PostgreSQL.`);
-  return value;
-}
-
-async function copyOf(template: string): Promise<{ adminUrl: string; drop: () => Promise<void> }> {
-  const serverUrl = setting('HUB_TEST_ADMIN_URL');
-  const name = `${rolePrefix}_${randomUUID().slice(0, 8)}`;
-  const run = async (sql: string): Promise<void> => {
-    const client = new Client({ connectionString: serverUrl });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  };
-  await run(`create database "${name}" template "${template}" strategy file_copy`);
-  return { adminUrl: urlOf(serverUrl, name), drop: () => run(`drop database "${name}" with (force)`) };
-}
-
 /** Stands a hub up over a copy of the sample area, or of the empty database. */
 export async function testHub(options: { readonly area?: boolean } = {}): Promise<TestHub> {
-  const { adminUrl, drop } = await copyOf(options.area ? areaTemplate : rolePrefix);
+  const { adminUrl, drop } = await databaseCopy(options.area ? areaTemplate : rolePrefix);
   const dataDir = setting('HUB_TEST_DATA_DIR');
   const area = JSON.parse(readFileSync(path.join(dataDir, 'area.json'), 'utf8')) as TestArea;
   const environment: Environment = { ...testEnvironment(dataDir), port: 0, developmentTokens: true };
