@@ -51,6 +51,8 @@ export interface TestHub {
   gateway(): Promise<GatewayServer>;
   /** A connection under one domain's own login, as its subgraph has it. */
   appClient(domain: Domain): Promise<Client>;
+  /** A connection under the login that co-located domains share. */
+  unitClient(): Promise<Client>;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,12 @@ export async function testHub(options: { readonly area?: boolean } = {}): Promis
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   const clients: Client[] = [admin];
+  const clientAs = async (login: string): Promise<Client> => {
+    const client = new Client({ connectionString: loginUrl(adminUrl, login, loginsFor(environment, rolePrefix)) });
+    await client.connect();
+    clients.push(client);
+    return client;
+  };
   let server: Promise<GatewayServer> | null = null;
   const gateway = (): Promise<GatewayServer> => (server ??= startGateway(environment, assembly, log));
   const voucher = async ({ persona: name, claims, ...choice }: As): Promise<Voucher> => {
@@ -135,14 +143,8 @@ export async function testHub(options: { readonly area?: boolean } = {}): Promis
       return { status: answer.status, text, body: JSON.parse(text) as GatewayBody };
     },
     gateway,
-    async appClient(domain) {
-      const client = new Client({
-        connectionString: loginUrl(adminUrl, roleNames(rolePrefix).app(domain), loginsFor(environment, rolePrefix)),
-      });
-      await client.connect();
-      clients.push(client);
-      return client;
-    },
+    appClient: (domain) => clientAs(roleNames(rolePrefix).app(domain)),
+    unitClient: () => clientAs(roleNames(rolePrefix).unit),
     async close() {
       await (await server)?.stop();
       await assembly.close();
