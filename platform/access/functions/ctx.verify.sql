@@ -1,20 +1,24 @@
--- Verifies the tag over the claims' text; raises 28000 for anything not minted, or past its expiry.
+-- Verifies the tag over the claims' text. Whatever was not minted, has no expiry that can be read, is past it or would
+-- last too long, is refused in one way (28000), in whatever shape it came: nothing it says is answered with.
 create or replace function ctx.verify(claims text, tag text) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c jsonb;
   k ctx.key;
+  expires bigint;
 begin
   begin
     c := claims::jsonb;
     select * into k from ctx.key where kid = c ->> 'kid';
+    if k.hmac is null or crypto.hmac(convert_to(claims, 'UTF8'), k.hmac, 'sha256') is distinct from decode(tag, 'hex')
+      or jsonb_typeof(c -> 'exp') is distinct from 'number' then
+      raise exception 'bad context' using errcode = '28000';
+    end if;
+    expires := (c ->> 'exp')::bigint;
   exception when others then
     raise exception 'bad context' using errcode = '28000';
   end;
-  if k.hmac is null or crypto.hmac(convert_to(claims, 'UTF8'), k.hmac, 'sha256') is distinct from decode(tag, 'hex') then
-    raise exception 'bad context' using errcode = '28000';
-  end if;
-  if (c ->> 'exp')::bigint <= extract(epoch from clock_timestamp()) or (c ->> 'exp')::bigint > extract(epoch from clock_timestamp()) + 90 then
+  if expires <= extract(epoch from clock_timestamp()) or expires > extract(epoch from clock_timestamp()) + 90 then
     raise exception 'context expired' using errcode = '28000';
   end if;
   if coalesce(c ->> 'purpose', '') = '' or coalesce(c ->> 'sub', '') = '' or coalesce(c ->> 'rid', '') = '' then
