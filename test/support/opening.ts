@@ -103,13 +103,16 @@ const audits = Object.values(Domain)
 /** Everything that is written down of one request id, in the order it was asked. The one place that knows where. */
 export async function auditOf(admin: Client, requestId: string): Promise<Audited[]> {
   const { rows } = await admin.query<Audited & { readonly seq: string }>(`${audits} order by seq`, [requestId]);
-  return rows.map(({ seq: _, ...audited }) => ({
-    ...audited,
-    asked: [...audited.asked].sort(),
-    permitted: [...audited.permitted].sort(),
-    bases: [...audited.bases].sort(),
-  }));
+  return rows.map(({ seq: _, ...audited }) => auditedRow(audited));
 }
+
+/** The ids and bases of a row in an order of their own: they are sets. */
+export const auditedRow = (row: Audited): Audited => ({
+  ...row,
+  asked: [...row.asked].sort(),
+  permitted: [...row.permitted].sort(),
+  bases: [...row.bases].sort(),
+});
 
 /** The request id a voucher was minted for. */
 export const requestIdOf = ({ claims }: Voucher): string => (JSON.parse(claims) as { rid: string }).rid;
