@@ -6,6 +6,8 @@ import { Lines, waitWithin } from '../platform/db/lines.js';
 import { databaseOf, loginUrl } from '../platform/db/logins.js';
 import { roleNames, subgraphName } from '../platform/db/names.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
+import { Feeds } from '../platform/events/feeds.js';
+import { OutboxRepository } from '../platform/events/outbox.repository.js';
 import { Relay } from '../platform/events/relay.js';
 import { httpTransport } from '../platform/subgraph/http-transport.js';
 import { inProcessTransport, type SharedUnits } from '../platform/subgraph/in-process-transport.js';
@@ -28,6 +30,8 @@ export interface Assembly {
   today(): string;
   /** The feeds kept by the domains that stand here. */
   relays(): Promise<Relay[]>;
+  /** The same, kept up to date by themselves once started; null where no domain stands here. */
+  feeds(): Promise<Feeds | null>;
   close(): Promise<void>;
 }
 
@@ -125,6 +129,20 @@ class AssemblyInProcess implements Assembly {
         });
       }),
     );
+  }
+
+  async feeds(): Promise<Feeds | null> {
+    const here = [...this.subgraphs.values()];
+    const { unit, of } = databaseUrls(this.options);
+    const [first] = here;
+    if (!first) return null;
+    return new Feeds({
+      relays: await this.relays(),
+      outboxes: here.map(({ source, domain }) => new OutboxRepository(source, domain)),
+      url: unit ?? of(first.domain),
+      pollMs: this.options.environment.eventPollMs,
+      log: this.options.log,
+    });
   }
 
   async close(): Promise<void> {

@@ -48,10 +48,10 @@ function note({ dataDir }: Environment, stack: Stack, parts: readonly Part[]): v
 }
 
 async function keepFeeds(assembly: Assembly, stack: Stack): Promise<void> {
-  for (const relay of await assembly.relays()) {
-    relay.start();
-    stack.push(() => relay.stop());
-  }
+  const feeds = await assembly.feeds();
+  if (!feeds) return;
+  feeds.start();
+  stack.push(() => feeds.stop());
 }
 
 /** What would end the start anyway is found before anything is begun. */

@@ -49,6 +49,11 @@ const schema = z.object({
     .regex(/^\d{3,7}$/, 'it must be a number of milliseconds, 100 or more')
     .transform(Number)
     .prefault('4500'),
+  HUB_EVENT_POLL_MS: z
+    .string()
+    .regex(/^\d{4,7}$/, 'it must be a number of milliseconds, 1000 or more')
+    .transform(Number)
+    .prefault('60000'),
   HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   HUB_SAMPLE_CHILDREN: z.coerce.number().int().min(0).max(200_000).default(2000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -83,6 +88,8 @@ export interface Environment {
   readonly given: Readonly<Record<string, string>>;
   /** How long a call to a domain may take, in milliseconds; the database gives up at a third of it. */
   readonly domainTimeoutMs: number;
+  /** How often a feed looks for news though no notice came, in milliseconds: a net for notices that are lost. */
+  readonly eventPollMs: number;
   /** `HUB_<NAME>_URL`: the subgraph is reached over HTTP there. */
   readonly subgraphUrl: (name: string) => string | undefined;
   /** `HUB_<NAME>_DATABASE_URL`: the login of a service that runs apart. */
@@ -130,6 +137,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     sharedData: env.SHARED_DATA,
     given: given(env, source),
     domainTimeoutMs: env.HUB_DOMAIN_TIMEOUT_MS,
+    eventPollMs: env.HUB_EVENT_POLL_MS,
     subgraphUrl: (name) => source[variable(name, 'URL')],
     subgraphDatabaseUrl: (name) => source[variable(name, 'DATABASE_URL')],
   };

@@ -21,7 +21,10 @@ const forApps = [
   'access.holds(text, text, uuid, text, text)',
   'access.restricted(text, text, uuid)',
   'access.emit(text, text, uuid[])',
+  'access.has_news(text, text, text, xid8, bigint)',
   'access.read_events(text, text, text, xid8, bigint, int)',
+  'access.say_anew(text, text, text, xid8, bigint)',
+  'access.forget_events(text, int)',
 ] as const;
 
 /** What a domain's owner calls in its migrations. */

@@ -16,6 +16,15 @@ export interface OwnersEvent extends Position {
 
 const start: Position = { xid: '0', seq: '0' };
 
+/** What an owner has said since a position; null where some of it was deleted before it was heard. */
+export interface Unheard {
+  readonly since: Position;
+  readonly events: readonly OwnersEvent[] | null;
+}
+
+/** `access.read_events` where events after the position were deleted. */
+const MISSED = 'HUB32';
+
 /** Where a consumer has got to, kept in its own schema, and what its owners have said since. */
 export class PositionRepository {
   constructor(
@@ -24,15 +33,42 @@ export class PositionRepository {
     private readonly consumer: string,
   ) {}
 
+  /** Whether an owner has said anything since, readable or not. Takes no transaction id: where not, nothing is written. */
+  async hasNews(domain: Domain, { claims, tag }: Voucher, { xid, seq }: Position): Promise<boolean> {
+    const rows: { news: boolean }[] = await this.source.query(
+      `select access.has_news($1, $2, $3, $4::text::xid8, $5::bigint) as news`,
+      [domain, claims, tag, xid, seq],
+    );
+    return rows[0]?.news ?? false;
+  }
+
   /** What an owner has said since this consumer was last here; its position is its own, and no other login may ask for it. */
-  unheard(domain: Domain, voucher: Voucher, atMost: number): Promise<OwnersEvent[]> {
-    return asSystem(this.source, voucher, async (manager) => {
-      const { xid, seq } = await this.of(manager, domain);
-      return manager.query<OwnersEvent[]>(
-        `select xid::text, seq::text, topic, child_id as "childId" from access.read_events($1, $2, $3, $4::text::xid8, $5::bigint, $6)`,
-        [domain, voucher.claims, voucher.tag, xid, seq, atMost],
-      );
-    });
+  async unheard(domain: Domain, voucher: Voucher, atMost: number): Promise<Unheard> {
+    let since = start;
+    try {
+      const events = await asSystem(this.source, voucher, async (manager) => {
+        since = await this.of(manager, domain);
+        return manager.query<OwnersEvent[]>(
+          `select xid::text, seq::text, topic, child_id as "childId" from access.read_events($1, $2, $3, $4::text::xid8, $5::bigint, $6)`,
+          [domain, voucher.claims, voucher.tag, since.xid, since.seq, atMost],
+        );
+      });
+      return { since, events };
+    } catch (error) {
+      if ((error as { readonly code?: string }).code === MISSED) return { since, events: null };
+      throw error;
+    }
+  }
+
+  /** Has an owner say anew, of every child, what it said after a position and has deleted. */
+  async sayAnew(domain: Domain, voucher: Voucher, { xid, seq }: Position): Promise<void> {
+    await this.source.query(`select access.say_anew($1, $2, $3, $4::text::xid8, $5::bigint)`, [
+      domain,
+      voucher.claims,
+      voucher.tag,
+      xid,
+      seq,
+    ]);
   }
 
   async moveTo(domain: Domain, voucher: Voucher, { xid, seq }: Position): Promise<void> {
