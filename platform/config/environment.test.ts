@@ -20,3 +20,17 @@ describe('HUB_TODAY', () => {
     );
   });
 });
+
+describe('HUB_EVENT_POLL_MS', () => {
+  it('is how often a feed looks by itself', () => {
+    expect(readEnvironment({}).eventPollMs).toBe(60_000);
+    expect(readEnvironment({ HUB_EVENT_POLL_MS: '1500' }).eventPollMs).toBe(1500);
+  });
+
+  it.each(['999', '0', '-60000', 'often', ''])(
+    'is refused where feeds would never rest, or it is no number: %s',
+    (given) => {
+      expect(() => readEnvironment({ HUB_EVENT_POLL_MS: given })).toThrow('HUB_EVENT_POLL_MS is not valid');
+    },
+  );
+});

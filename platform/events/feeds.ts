@@ -1,6 +1,6 @@
 import type { Log } from '../telemetry/log.js';
 import { Forgetting } from './forgetting.js';
-import { Notices } from './notices.js';
+import { Notices } from '../db/notices.js';
 import type { OutboxRepository } from './outbox.repository.js';
 import type { Relay } from './relay.js';
 import { usualPace, Vigil } from './vigil.js';

@@ -135,7 +135,7 @@ describe('a look for what a domain said', () => {
     expect(await read(before)).toEqual([child]);
   });
 
-  it('is not answered to who is not a system [D02]', async () => {
+  it('is not answered to who is not a system', async () => {
     const person = await hub.voucher({ persona: 'senco' });
     for (const ask of ['has_news', 'say_anew'])
       await expect(

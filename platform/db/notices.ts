@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { schemaOf } from '../db/names.js';
+import { schemaOf } from './names.js';
 import { framesOf, type Log } from '../telemetry/log.js';
 import type { Domain } from '../vocabulary/domain.js';
 
