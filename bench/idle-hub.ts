@@ -73,6 +73,8 @@ export async function startIdleHub(children: number): Promise<IdleHub> {
     await ready(child);
     const { admin, serverPid } = await lookInto(dataDir);
     await admin.query('vacuum analyze');
+    // What the analysis itself left behind.
+    await admin.query('vacuum');
     await admin.query('checkpoint');
     await wait(reportedMs);
     const stop = async (): Promise<void> => {

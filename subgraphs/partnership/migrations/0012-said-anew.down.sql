@@ -1,2 +1,0 @@
-drop policy named on partnership.child;
-revoke select (child_id) on partnership.child from {{prefix}}_access;
