@@ -5,6 +5,10 @@ import { formsOf, type FunctionForm } from './function-form.js';
 
 const stateOf = (error: unknown): string | undefined => (error as { readonly code?: string }).code;
 
+/** Whether the database refused a function because it names a type that is not there. */
+export const namesNoType = (error: unknown): boolean =>
+  error instanceof HubError && error.cause !== undefined && stateOf(error.cause) === '42704';
+
 /** `create or replace` takes no other result: the function is dropped and made anew, unless something rests on it. */
 async function make(admin: Client, { definition, file }: FunctionFile, held: readonly FunctionForm[]) {
   await admin.query('savepoint made');

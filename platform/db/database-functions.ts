@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { InvalidInput } from '../errors/hub-error.js';
-import { applyFunction } from './apply-function.js';
+import { applyFunction, namesNoType } from './apply-function.js';
 import type { FunctionFile } from './function-file.js';
 import { formsOf } from './function-form.js';
 import { inTransaction } from './in-transaction.js';
@@ -22,10 +22,23 @@ async function heldOf(admin: Client): Promise<Held[]> {
   return rows;
 }
 
+/** Null where it names a type that is not there yet. */
+async function unlessItWaits(admin: Client, file: FunctionFile): Promise<string | null> {
+  await admin.query('savepoint one');
+  try {
+    return await applyFunction(admin, file);
+  } catch (error) {
+    if (!namesNoType(error)) throw error;
+    await admin.query('rollback to savepoint one');
+    return null;
+  }
+}
+
 /**
  * Brings the functions of one folder to their present text, all of them or none: those whose text changed since, and
  * those that are no longer there. Bodies are not looked at, so that a function may name a table that comes later.
- * `grantToo` runs in the same transaction, so that nobody meets a function that they may not execute for a moment.
+ * `grantToo` runs in the same transaction, so that nobody meets a function that they may not execute for a moment. A
+ * function of a type that a migration has yet to make waits for it where `before` the migrations.
  *
  * @throws InvalidInput in one sentence that names the file
  */
@@ -34,6 +47,7 @@ export async function applyFunctions(
   prefix: string,
   files: readonly FunctionFile[],
   grantToo: () => Promise<void> = () => Promise.resolve(),
+  before = false,
 ): Promise<void> {
   const { access } = roleNames(prefix);
   await inTransaction(admin, access, async () => {
@@ -45,8 +59,9 @@ export async function applyFunctions(
     for (const file of files) {
       const had = held.get(file.file);
       if (had?.there === true && had.hash === file.hash) continue;
-      const identity = await applyFunction(admin, file);
+      const identity = before ? await unlessItWaits(admin, file) : await applyFunction(admin, file);
       await admin.query(`set local role "${access}"`);
+      if (identity === null) continue;
       await admin.query(
         `insert into access.function_text values ($1, $2, $3)
          on conflict (file) do update set identity = excluded.identity, hash = excluded.hash`,
