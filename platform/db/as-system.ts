@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Voucher } from '../auth/minter.js';
+import { openStatement } from './open-statement.js';
 
 /**
  * A transaction in which the database knows which system speaks, opened for no child: for what a system keeps about its
@@ -7,11 +8,12 @@ import type { Voucher } from '../auth/minter.js';
  */
 export function asSystem<T>(
   source: DataSource,
-  { claims, tag }: Voucher,
+  voucher: Voucher,
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   return source.transaction(async (manager) => {
-    await manager.query(`select access.open($1, $2, '[]')`, [claims, tag]);
+    const { text, values } = openStatement(voucher, []);
+    await manager.query(text, values);
     return work(manager);
   });
 }

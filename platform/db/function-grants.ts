@@ -2,6 +2,10 @@ import type { Client } from 'pg';
 import type { roleNames } from './names.js';
 import type { Domain } from '../vocabulary/domain.js';
 
+/** The door itself. */
+const openFunction =
+  'access.open(text, text, text[], text[], text[], text[], text[], text[], int[], text[], int[], jsonb)';
+
 /** What a domain's app login may call: each asks first who speaks, and answers nobody with nothing. */
 const forApps = [
   'ctx.claims()',
@@ -10,11 +14,10 @@ const forApps = [
   'ctx.now()',
   'ctx.permitted(text, text, text, text)',
   'ctx.keys(uuid[])',
-  'ctx.linked_shown(uuid[])',
   'ctx.system()',
   'ctx.system_does(text)',
   'ctx.grantees()',
-  'access.open(text, text, jsonb)',
+  openFunction,
   'access.note_refused(text, text, text, text[], text, int)',
   'access.relate(text, text, jsonb)',
   'access.join_team(text, text, timestamptz, timestamptz)',
@@ -45,5 +48,5 @@ export async function grantFunctions(
   await admin.query(`grant execute on function ${forApps.join(', ')} to "${names.app(domain)}"`);
   await admin.query(`grant execute on function ${forOwners.join(', ')} to "${names.owner(domain)}"`);
   // Where domains share a process, the unit of work is opened by their common login.
-  await admin.query(`grant execute on function access.open(text, text, jsonb) to "${names.unit}"`);
+  await admin.query(`grant execute on function ${openFunction} to "${names.unit}"`);
 }

@@ -63,10 +63,13 @@ async function registerDomains(admin: Client, prefix: string, options: MigrateOp
       [domain, JSON.stringify(bases.map((basis) => ({ basis, ...granteeOf[basis] })))],
     );
     await admin.query(
-      `create table if not exists "${schema}".audit partition of access.audit for values in ('${domain}')`,
+      `create table if not exists "${schema}".audit_unit partition of access.audit_unit for values in ('${domain}')`,
     );
     await admin.query(
-      `create or replace trigger append_only_truncate before truncate on "${schema}".audit for each statement execute function access.append_only()`,
+      `create or replace trigger append_only_truncate before truncate on "${schema}".audit_unit for each statement execute function access.append_only()`,
+    );
+    await admin.query(
+      `create or replace view "${schema}".audit as select * from access.audit where domain = '${domain}'`,
     );
     await admin.query(`delete from access.event_grant where consumer_role = $1`, [names.app(domain)]);
     for (const heard of hears ?? []) {
@@ -112,6 +115,8 @@ async function writeRules(admin: Client, options: MigrateOptions): Promise<void>
     `insert into access.rule select * from jsonb_to_recordset($1) x(about text, tier text, act text, role text, purpose text, basis text, agreement text, outcome text, version text, because text)`,
     [JSON.stringify(rules)],
   );
+  await admin.query('select access.compile_rulings()');
+  await admin.query('update ctx.setting set bases = $1', [Object.keys(granteeOf)]);
   await admin.query(`insert into access.clearance select * from jsonb_to_recordset($1) x(role text, kind text)`, [
     JSON.stringify(options.clearances),
   ]);
@@ -162,10 +167,12 @@ async function migrateSchemas(admin: Client, prefix: string, options: MigrateOpt
     const words = { prefix, owner: one.owner };
     const files = functionFiles(one.functions, one.owner, words);
     const floor = one.schema === 'access';
-    await applyFunctions(admin, prefix, files, async () => {
+    const grant = async (): Promise<void> => {
       if (floor) for (const { domain } of options.domains) await grantFunctions(admin, names, domain);
-    });
+    };
+    await applyFunctions(admin, prefix, files, grant, true);
     await runMigrations(admin, options.adminUrl, one, words);
+    await applyFunctions(admin, prefix, files);
     if (floor) await inTransaction(admin, names.access, () => registerDomains(admin, prefix, options));
     all.push(...files);
   }

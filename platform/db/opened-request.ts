@@ -5,6 +5,8 @@ export interface OpenedRequest {
   readonly permitted: readonly (readonly [child: string, outcome: Verdict['outcome'], basis: string])[];
   /** The child each key of another kind leads to; null where it leads to nobody who is shown. */
   readonly subjects: readonly (readonly [key: string, child: string | null])[];
+  /** The version of the rules that spoke of this kind of caller; null where none does. */
+  readonly version: string | null;
   /** Of the permitted children those who have died, and when. */
   readonly died: Readonly<Record<string, string>>;
 }

@@ -6,7 +6,8 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { databaseFailure } from './failure.js';
 import { inOnePiece, type Lines } from './lines.js';
-import { mergeRequests } from './merge-requests.js';
+import { mergeRequests, type OpenRequest } from './merge-requests.js';
+import { openedIn, openStatement } from './open-statement.js';
 import { type OpenedRequest, verdictsOf } from './opened-request.js';
 import { subjectsOf } from './subjects-of.js';
 
@@ -36,8 +37,6 @@ interface Work {
   readonly resolve: (opened: Opened<never>) => void;
   readonly reject: (error: unknown) => void;
 }
-
-const openStatement = { name: 'open', text: 'select access.open($1, $2, $3) opened' };
 
 /** How a process reaches the database. */
 export interface UnitOptions {
@@ -117,15 +116,14 @@ export class UnitOfWork {
   private async transact(work: readonly Work[]) {
     const merged = mergeRequests(work.map(({ request }) => request));
     const client = await this.options.lines.next();
-    const requests = JSON.stringify(merged.requests);
-    const { answers, open, commit, placed } = inOnePiece(client, () => this.write(client, work, requests));
+    const { answers, open, commit, placed } = inOnePiece(client, () => this.write(client, work, merged.requests));
     const settled = await Promise.allSettled(answers);
     const failed = settled.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
     const done = settled.map((one) => (one as PromiseFulfilledResult<QueryResult>).value);
     // COMMIT of an aborted transaction answers ROLLBACK without an error: the audit row would be missing.
     if (done[commit]?.command !== 'COMMIT') throw new Error('the unit of work was not committed');
-    const opened = (done[open]?.rows[0] as { opened: OpenedRequest[] }).opened;
+    const opened = openedIn(done[open]?.rows ?? []);
     this.count(merged.requests, opened);
     return {
       opened: (at: number) => opened[merged.of[at] ?? -1],
@@ -134,7 +132,7 @@ export class UnitOfWork {
   }
 
   /** Writes a whole unit in one synchronous block: another unit's statements must not come between. */
-  private write(client: Client, work: readonly Work[], requests: string) {
+  private write(client: Client, work: readonly Work[], requests: readonly OpenRequest[]) {
     const answers: Promise<QueryResult>[] = [];
     const placed = new Map<Work, number>();
     const send = (operation: string, statement: string | { name: string; text: string; values: unknown[] }): number => {
@@ -143,7 +141,7 @@ export class UnitOfWork {
       return answers.push(client.query(statement)) - 1;
     };
     send('frame', 'begin');
-    const open = send('open', { ...openStatement, values: [this.voucher.claims, this.voucher.tag, requests] });
+    const open = send('open', openStatement(this.voucher, requests));
     let role: string | null = null;
     for (const item of [...work].sort((a, b) => a.request.holder.localeCompare(b.request.holder))) {
       if (!item.read) continue;

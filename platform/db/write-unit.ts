@@ -5,7 +5,8 @@ import { type HubError, Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { databaseFailure } from './failure.js';
 import { mergeRequests } from './merge-requests.js';
-import { type OpenedRequest, verdictsOf } from './opened-request.js';
+import { openedIn, openStatement } from './open-statement.js';
+import { verdictsOf } from './opened-request.js';
 import { subjectsOf } from './subjects-of.js';
 
 /** What a write was opened with: the permitted children, and the child of each key that is not a child's. */
@@ -96,12 +97,8 @@ export class WriteUnit {
 
   private async open(manager: EntityManager, asked: Asked): Promise<OpenedWrite[]> {
     const { requests, of } = mergeRequests(asked.map(({ permit, subjects }) => ({ ...permit.request, subjects })));
-    const rows: { opened: OpenedRequest[] }[] = await manager.query('select access.open($1, $2, $3) opened', [
-      this.caller.voucher.claims,
-      this.caller.voucher.tag,
-      JSON.stringify(requests),
-    ]);
-    const answers = rows[0]?.opened ?? [];
+    const { text, values } = openStatement(this.caller.voucher, requests);
+    const answers = openedIn(await manager.query<unknown[]>(text, values));
     return of.map((at) => {
       const { permitted, subjects, died } = answers[at] ?? { permitted: [], subjects: [], died: {} };
       const verdicts = verdictsOf({ permitted, died });

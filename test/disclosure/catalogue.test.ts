@@ -23,7 +23,6 @@ const anyApp: Readonly<Record<string, string>> = {
   'ctx.grantees': 'whom the verified caller is: the person, the organisation, the teams',
   'ctx.permitted': 'the ids of the unit’s own sets, under a MAC',
   'ctx.keys': 'links of the children the unit was opened for',
-  'ctx.linked_shown': 'what ctx.keys answers an app login from',
   'ctx.system': 'the verified system of the unit, under a MAC',
   'ctx.system_does': 'the same, of one operation',
   'ctx.told_day': 'a day, of nobody',

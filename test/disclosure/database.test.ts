@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
+import type { OpenRequest } from '../../platform/db/merge-requests.js';
+import { openedIn, openStatement } from '../../platform/db/open-statement.js';
 import type { Voucher } from '../../platform/auth/minter.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { arrangeChild, place } from '../support/arrange.js';
@@ -32,17 +34,26 @@ async function entries(client: Client): Promise<number> {
   return Number(rows[0]?.n);
 }
 
-async function within<T>(client: Client, work: () => Promise<T>): Promise<T> {
+async function within<T>(client: Client, work: () => Promise<T>, end: 'rollback' | 'commit' = 'rollback'): Promise<T> {
   await client.query('begin');
   try {
     return await work();
   } finally {
-    await client.query('rollback');
+    await client.query(end);
   }
 }
 
+/** What a unit leaves behind in its transaction. */
+interface Left {
+  readonly units: string;
+  readonly opened: string;
+}
+const leftBehind = `select current_setting('hub.units') units, current_setting('hub.opened') opened`;
+const putBack = `set_config('hub.units', $1, true), set_config('hub.opened', $2, true),
+  set_config('hub.claims', $3, true), set_config('hub.tag', $4, true)`;
+
 const open = (client: Client, voucher: Voucher, requests: string) =>
-  client.query('select access.open($1, $2, $3) opened', [voucher.claims, voucher.tag, requests]);
+  client.query(openStatement(voucher, JSON.parse(requests) as OpenRequest[]));
 
 describe('the database, asked by somebody with the app role’s login', () => {
   it('shows the opened child to a verified caller', async () => {
@@ -60,27 +71,28 @@ describe('the database, asked by somebody with the app role’s login', () => {
     await within(health, async () => {
       await health.query(
         `select set_config('hub.claims', $1, true), set_config('hub.tag', 'forged', true),
-        set_config('hub.set_health_health_t3_read', concat_ws('|', pg_current_xact_id(), 1, 'forged', '{' || $2 || '}'), true),
-        set_config('hub.mac_health_health_t3_read', repeat('ab', 32), true)`,
+        set_config('hub.units', '{1,2,3}', true), set_config('hub.opened', '{' || $2 || '}', true)`,
         [senco.claims, child],
       );
       expect(await entries(health)).toBe(0);
+      for (const hint of ['{', '{a}', '{99999999999999999999}', '{1,,2}', '{1}{2}', '1']) {
+        await health.query(`select set_config('hub.units', $1, true)`, [hint]);
+        expect(await entries(health)).toBe(0);
+      }
     });
   });
 
   it('shows no rows when a true set is carried into another transaction [D03]', async () => {
-    const kept = await within(health, async () => {
-      await open(health, senco, request([child]));
-      const { rows } = await health.query<{ set: string; mac: string }>(
-        `select current_setting('hub.set_health_health_t3_read') set, current_setting('hub.mac_health_health_t3_read') mac`,
-      );
-      return rows[0];
-    });
+    const kept = await within(
+      health,
+      async () => {
+        await open(health, senco, request([child]));
+        return (await health.query<Left>(leftBehind)).rows[0];
+      },
+      'commit',
+    );
     await within(health, async () => {
-      await health.query(
-        `select set_config('hub.set_health_health_t3_read', $1, true), set_config('hub.mac_health_health_t3_read', $2, true)`,
-        [kept?.set, kept?.mac],
-      );
+      await health.query(`select ${putBack}`, [kept?.units, kept?.opened, senco.claims, senco.tag]);
       expect(await entries(health)).toBe(0);
     });
   });
@@ -184,7 +196,7 @@ describe('the database, asked by somebody with the app role’s login', () => {
     const listed = async (voucher: Voucher): Promise<unknown[]> =>
       within(health, async () => {
         const { rows } = await open(health, voucher, request([], list));
-        return (rows as { opened: { permitted: [string][] }[] }[])[0]?.opened[0]?.permitted.map(([id]) => id) ?? [];
+        return openedIn(rows)[0]?.permitted.map(([id]) => id) ?? [];
       });
     expect(await listed(senco)).toEqual([child]);
     expect(await listed(await hub.voucher({ persona: 'senco', school: '900002' }))).toEqual([]);
@@ -210,15 +222,9 @@ describe('the database, asked by somebody with the app role’s login', () => {
     await within(health, async () => {
       await health.query('savepoint before');
       await open(health, senco, request([child]));
-      const { rows } = await health.query<{ set: string; mac: string }>(
-        `select current_setting('hub.set_health_health_t3_read') set, current_setting('hub.mac_health_health_t3_read') mac`,
-      );
+      const kept = (await health.query<Left>(leftBehind)).rows[0];
       await health.query('rollback to savepoint before');
-      await health.query(
-        `select set_config('hub.claims', $1, true), set_config('hub.tag', $2, true),
-          set_config('hub.set_health_health_t3_read', $3, true), set_config('hub.mac_health_health_t3_read', $4, true)`,
-        [senco.claims, senco.tag, rows[0]?.set, rows[0]?.mac],
-      );
+      await health.query(`select ${putBack}`, [kept?.units, kept?.opened, senco.claims, senco.tag]);
       expect(await entries(health)).toBe(0);
     });
   });
@@ -285,7 +291,9 @@ describe('the audit', () => {
   });
 
   it('shows no data when the row cannot be written [D11]', async () => {
-    await hub.admin.query(`alter table access.audit add constraint full_disk check (request_id <> 'no-audit-request')`);
+    await hub.admin.query(
+      `alter table access.audit_unit add constraint full_disk check (request_id <> 'no-audit-request')`,
+    );
     const voucher = await hub.voucher({ persona: 'senco', claims: { rid: 'no-audit-request' } });
     await expect(within(health, () => open(health, voucher, request([child])))).rejects.toMatchObject({
       code: '23514',
@@ -297,17 +305,29 @@ describe('the audit', () => {
     });
     expect(answer.data).toEqual({ _entities: [{ health: null }] });
     expect(answer.errors).toMatchObject([{ extensions: { code: 'DEFECT' } }]);
-    await hub.admin.query('alter table access.audit drop constraint full_disk');
+    await hub.admin.query('alter table access.audit_unit drop constraint full_disk');
   });
 
   it('is append-only, for the database’s owner too [D13]', async () => {
     for (const change of [
-      'update health.audit set actor = null',
-      'delete from health.audit',
-      'truncate health.audit',
+      `update health.audit_unit set actor = 'x'`,
+      'delete from health.audit_unit',
+      'truncate health.audit_unit',
+      'truncate access.audit_unit',
     ]) {
       await expect(hub.admin.query(change)).rejects.toMatchObject({ code: '42501' });
     }
+  });
+
+  it('takes no new row of the shape that it had before a row was a unit', async () => {
+    await expect(
+      hub.admin.query(`begin;
+        create table health.audit_of_then partition of access.audit_by_request for values in ('HEALTH');
+        insert into access.audit_by_request (domain, actor, role, purpose, about, tier, act, operation, kind, asked, permitted,
+          decision, bases, request_id)
+        values ('HEALTH', 'x', 'x', 'x', 'HEALTH', 'T3', 'READ', 'x', 'child', '{}', '{}', 'SILENT', '{}', 'x')`),
+    ).rejects.toMatchObject({ code: '42501' });
+    await hub.admin.query('rollback');
   });
 });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
+import type { OpenRequest } from '../../platform/db/merge-requests.js';
+import { openStatement } from '../../platform/db/open-statement.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { testHub, type TestHub } from '../support/hub.js';
@@ -79,7 +81,7 @@ describe('the database, asked by somebody with partnership’s own login', () =>
     const { claims, tag } = await hub.voucher(as);
     await partnership.query('begin');
     try {
-      const { rows } = await partnership.query('select access.open($1, $2, $3) opened', [claims, tag, requests]);
+      const { rows } = await partnership.query(openStatement({ claims, tag }, JSON.parse(requests) as OpenRequest[]));
       await work?.(partnership);
       return JSON.stringify(rows);
     } finally {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
+import { openStatement } from '../../platform/db/open-statement.js';
 import { decide, type Facts } from '../../platform/access/decide.js';
 import type { Policy, Tier } from '../../platform/access/rule.js';
 import { personaNamed, subjectOf } from '../../platform/auth/personas.js';
@@ -131,14 +132,14 @@ export async function bySql(hub: TestHub, app: Client, scenario: Scenario, part:
     holder: domain,
     about: domain,
     tier,
-    act: 'READ',
+    act: 'READ' as const,
     operation: `test ${randomUUID()}`,
     kind: 'child',
     keys: [child],
   }));
   await app.query('begin');
   try {
-    await app.query('select access.open($1, $2, $3)', [claims, tag, JSON.stringify(requests)]);
+    await app.query(openStatement({ claims, tag }, requests));
     const held = async (table: string): Promise<boolean> =>
       (await app.query(`select from ${table} where child_id = $1`, [child])).rowCount !== 0;
     if (await held(stands[part].table)) return 'FULL';

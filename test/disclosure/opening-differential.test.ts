@@ -80,8 +80,10 @@ async function openedNow(voucher: Voucher, opens: readonly (readonly Asking[])[]
 }
 
 /** In an order of their own: what is permitted, and whom keys lead to, are sets. */
-const ordered = ({ answers, ...rest }: Outcome): Outcome => ({
+const ordered = ({ answers, audit, ...rest }: Outcome): Outcome => ({
   ...rest,
+  // One row a holder carries all its requests: those of two holders have no order between them.
+  audit: [...audit].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   answers: answers.map(({ permitted, subjects, died, version }) => ({
     permitted: [...permitted].sort(),
     subjects: [...subjects].sort(),

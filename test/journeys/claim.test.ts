@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { operations } from '../../cli/schema-files.js';
+import { openStatement } from '../../platform/db/open-statement.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { arrangeNamed } from '../support/arrange-names.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
@@ -209,14 +210,14 @@ describe('the database', () => {
       `select partnership.claimable('hash', '${born}')`,
     ]) {
       await app.query('begin');
-      await app.query('select access.open($1, $2, $3)', [claims, tag, '[]']);
+      await app.query(openStatement({ claims, tag }, []));
       await expect(app.query(statement)).rejects.toMatchObject({ code: '42501' });
       await app.query('rollback');
     }
     await expect(app.query(`select access.claim('hash', '${born}', 'x')`)).rejects.toMatchObject({ code: '42501' });
     const system = (await hub.assembly.minter('ingest')).vouchForSystem();
     await app.query('begin');
-    await app.query('select access.open($1, $2, $3)', [system.claims, system.tag, '[]']);
+    await app.query(openStatement(system, []));
     await expect(app.query(`select access.claim('hash', '${born}', 'x')`)).rejects.toMatchObject({ code: '42501' });
     await app.query('rollback');
   });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations } from '../../cli/schema-files.js';
+import type { OpenRequest } from '../../platform/db/merge-requests.js';
+import { openedIn, openStatement } from '../../platform/db/open-statement.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { arrangeNamed } from '../support/arrange-names.js';
@@ -282,10 +284,10 @@ describe('the database', () => {
     const education = await hub.appClient(Domain.EDUCATION);
     const died = async (as: As): Promise<unknown> => {
       const { claims, tag } = await hub.voucher(as);
-      const requests = [
+      const requests: OpenRequest[] = [
         {
-          holder: 'EDUCATION',
-          about: 'EDUCATION',
+          holder: Domain.EDUCATION,
+          about: Domain.EDUCATION,
           tier: 'T2',
           act: 'READ',
           operation: 'test',
@@ -293,12 +295,8 @@ describe('the database', () => {
           keys: [child],
         },
       ];
-      const { rows } = await education.query<{ opened: [{ died: unknown }] }>('select access.open($1, $2, $3) opened', [
-        claims,
-        tag,
-        JSON.stringify(requests),
-      ]);
-      return rows[0]?.opened[0].died;
+      const { rows } = await education.query(openStatement({ claims, tag }, requests));
+      return openedIn(rows)[0]?.died;
     };
     expect(await died(senco)).toEqual({ [child]: '2026-11-04' });
     expect(await died({ persona: 'senco', school: '900002' })).toEqual({});
@@ -311,20 +309,16 @@ describe('the database', () => {
     const partnership = await hub.appClient(Domain.PARTNERSHIP);
     const note = async (minter: string, id: string) => {
       const { claims, tag } = (await hub.assembly.minter(minter)).vouchForSystem();
-      const request = {
-        holder: 'PARTNERSHIP',
-        about: 'PARTNERSHIP',
+      const request: OpenRequest = {
+        holder: Domain.PARTNERSHIP,
+        about: Domain.PARTNERSHIP,
         tier: 'T1',
         act: 'WRITE',
         operation: 'note-deaths',
       };
       await partnership.query('begin');
       try {
-        await partnership.query('select access.open($1, $2, $3)', [
-          claims,
-          tag,
-          JSON.stringify([{ ...request, kind: 'child', keys: [child] }]),
-        ]);
+        await partnership.query(openStatement({ claims, tag }, [{ ...request, kind: 'child', keys: [child] }]));
         await partnership.query('select access.note_deaths($1, $2)', [
           'T1',
           JSON.stringify([{ child_id: id, died_on: '2026-11-04' }]),

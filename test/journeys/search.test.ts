@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Client } from 'pg';
 import { operations } from '../../cli/schema-files.js';
+import type { OpenRequest } from '../../platform/db/merge-requests.js';
+import { openStatement } from '../../platform/db/open-statement.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { scoreOf } from '../../subgraphs/partnership/search/score.test-support.js';
 import type { Searchable } from '../../subgraphs/partnership/search/search-keys.js';
@@ -221,7 +223,7 @@ describe('the database, asked to match', () => {
     expect((await app.query('select from partnership.search_entry')).rowCount).toBe(0);
     for (const statement of [
       `select partnership.matching('{}', '{org:990}', '[]')`,
-      `select access.found('{}', '{org:990}', '{}', 'partnership')`,
+      `select access.found(null, '{}', 'partnership')`,
       `select access.areas_of('T1', '{00000000-0000-0000-0000-000000000001}')`,
       `insert into partnership.search_entry values (gen_random_uuid(), '{}', 'org:990')`,
     ]) {
@@ -233,13 +235,20 @@ describe('the database, asked to match', () => {
     const own = await arrange({ family: 'Xenakis', given: 'Lia', relations: roll });
     await arrange({ family: 'Xenakis', given: 'Lia', relations: otherRoll });
     const { claims, tag } = await hub.voucher(somebody());
-    const request = {
-      ...{ holder: 'PARTNERSHIP', about: 'PARTNERSHIP', tier: 'T1', act: 'READ', operation: 'test', kind: 'search' },
+    const request: OpenRequest = {
+      ...({
+        holder: Domain.PARTNERSHIP,
+        about: Domain.PARTNERSHIP,
+        tier: 'T1',
+        act: 'READ',
+        operation: 'test',
+      } as const),
+      kind: 'search',
       keys: ['hash'],
       sought: { terms: searchTerms({ family: 'Xenakis', given: null, dateOfBirth: null }), first: 50 },
     };
     await app.query('begin');
-    await app.query('select access.open($1, $2, $3)', [claims, tag, JSON.stringify([request])]);
+    await app.query(openStatement({ claims, tag }, [request]));
     const { rows } = await app.query('select child_id from partnership.search_entry');
     await app.query('rollback');
     expect(rows).toEqual([{ child_id: own }]);

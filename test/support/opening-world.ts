@@ -310,6 +310,7 @@ export async function widenRules(admin: Client): Promise<void> {
      on conflict do nothing`,
     [JSON.stringify(rules)],
   );
+  await admin.query('select access.compile_rulings()');
 }
 
 /** The children themselves, once: what keys of every kind, and names, lead to. Numbers are shared by two children each. */

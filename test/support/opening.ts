@@ -3,6 +3,7 @@ import type { AccessRequest } from '../../platform/access/permit.js';
 import type { Tier } from '../../platform/access/rule.js';
 import type { Voucher } from '../../platform/auth/minter.js';
 import { roleNames, schemaOf } from '../../platform/db/names.js';
+import { openedIn, openStatement } from '../../platform/db/open-statement.js';
 import type { OpenedRequest } from '../../platform/db/opened-request.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { rolePrefix } from './templates.js';
@@ -17,9 +18,7 @@ export interface Asking extends AccessRequest {
 }
 
 /** What the opening of a unit answered to one request. */
-export interface OpenedUnit extends OpenedRequest {
-  readonly version: string | null;
-}
+export type OpenedUnit = OpenedRequest;
 
 /** One request of a unit as the audit of its holder has it, wherever that is stored. */
 export interface Audited {
@@ -60,15 +59,11 @@ export const asking = (holder: Domain, keys: readonly string[], over: Partial<As
 /** Opens a unit of work in the client's transaction. The one place that knows how the database is asked. */
 export async function openUnit(
   client: Client,
-  { claims, tag }: Voucher,
+  voucher: Voucher,
   requests: readonly Asking[],
-): Promise<OpenedUnit[]> {
-  const { rows } = await client.query<{ opened: OpenedUnit[] }>('select access.open($1, $2, $3) opened', [
-    claims,
-    tag,
-    JSON.stringify(requests),
-  ]);
-  return rows[0]?.opened ?? [];
+): Promise<readonly OpenedUnit[]> {
+  const { text, values } = openStatement(voucher, requests);
+  return openedIn((await client.query(text, values)).rows);
 }
 
 /** The ids a domain's row policies let through now: what no row outside can be seen or changed by. Sorted. */
@@ -96,14 +91,17 @@ const audits = Object.values(Domain)
     (
       domain,
     ) => `select seq, domain holder, about, tier, act, operation, kind, subjects, asked, permitted, decision, bases,
-      policy_version "policyVersion" from "${schemaOf(domain)}".audit where request_id = $1`,
+      policy_version "policyVersion", n from "${schemaOf(domain)}".audit where request_id = $1`,
   )
   .join(' union all ');
 
 /** Everything that is written down of one request id, in the order it was asked. The one place that knows where. */
 export async function auditOf(admin: Client, requestId: string): Promise<Audited[]> {
-  const { rows } = await admin.query<Audited & { readonly seq: string }>(`${audits} order by seq`, [requestId]);
-  return rows.map(({ seq: _, ...audited }) => auditedRow(audited));
+  const { rows } = await admin.query<Audited & { readonly seq: string; readonly n: number }>(
+    `${audits} order by seq, n`,
+    [requestId],
+  );
+  return rows.map(({ seq: _seq, n: _n, ...audited }) => auditedRow(audited));
 }
 
 /** The ids and bases of a row in an order of their own: they are sets. */

@@ -7,9 +7,9 @@ declare
 begin
   -- Of anybody else nothing is told, an address neither.
   if not the_child = any (ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', the_tier, 'READ')) then return true; end if;
-  own := array(select k.held from ctx.keys(array[the_child]) k);
+  own := array(select k.held from access.linked(array[the_child]) k);
   return exists (
-    select from ctx.keys(own || array(select partnership.beside_in_review(own))) k
+    select from access.linked(own || array(select partnership.beside_in_review(own))) k
     join access.restriction x on x.child_id = k.held
     where x.kind = 'PROTECTED_ADDRESS' and x.since <= ctx.today() and (x.until is null or x.until > ctx.today()));
 end $$;

@@ -1,7 +1,10 @@
--- What operators may ask for is digests and counts, never rows: each asking is written down.
+-- Writes down what an operator asks of a domain: a digest or counts, never rows.
 create or replace function access.audit_operator(the_domain text, the_operation text) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
-  insert into access.audit (domain, actor, role, purpose, about, tier, act, operation, kind, asked, permitted, decision, bases, policy_version, request_id)
-  values (the_domain, 'operator:' || session_user, 'operator', 'AUDIT', the_domain, 'EXISTENCE', 'READ', the_operation, 'operator', '{}', '{}', 'SYSTEM', array['SYSTEM'], 'system', gen_random_uuid()::text)
-$$;
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform access.note(
+    jsonb_build_object('sub', 'operator:' || session_user, 'role', 'operator', 'purpose', 'AUDIT', 'rid', gen_random_uuid()),
+    the_domain,
+    row(the_domain, 'EXISTENCE', 'READ', the_operation, 'operator', null, '{}', '{}', 'SYSTEM', array['SYSTEM'], 'system'));
+end $$;
 grant execute on function access.audit_operator(text, text) to {{prefix}}_maintain;

@@ -1,57 +1,65 @@
 -- What a person may open: role ∧ relationship ∧ purpose under an agreement in force ∧ tier ∧ not restricted ∧ no
--- objection. All requests of a unit in one query, planned once: it is paid for by every read in the product.
-create or replace function access.decide_person(c jsonb, g text[], requests jsonb) returns table (
-  n bigint, request jsonb, subjects jsonb, asked uuid[], permitted uuid[], verdicts jsonb, bases text[], version text, decision text)
-language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+-- objection. Children are grouped by what the decision depends on, and each request is decided once a group.
+create or replace function access.decide_person(who access.caller, abouts text[], tiers text[], acts text[], a access.asked)
+returns access.verdicts
+language plpgsql stable as $$
+declare
+  groups text[] := '{}';
+  decided access.decided[] := '{}';
+  d access.decided;
+  rulings access.ruling[];
+  ruling access.ruling;
+  standings access.standing[] := '{}';
+  s access.standing;
+  -- Where each group that somebody is shown stands in the answer: of the others nothing is said.
+  places int[] := '{}';
+  several boolean;
 begin
-  return query
-  with given as materialized (
-    select x.n, x.r, x.r ->> 'about' about, x.r ->> 'tier' tier, x.r ->> 'act' act,
-      coalesce(x.r ->> 'kind', 'child') = 'child' and not x.r ? 'from' by_child
-    from jsonb_array_elements(requests) with ordinality x(r, n)),
-  req as materialized (
-    -- Nearly every request names its children: those need no call each.
-    select gi.n, gi.r, gi.about, gi.tier, gi.act, null::jsonb subjects,
-      array(select distinct k::uuid from jsonb_array_elements_text(gi.r -> 'keys') k
-        where k ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') asked
-    from given gi where gi.by_child
-    union all
-    select gi.n, gi.r, gi.about, gi.tier, gi.act, k.subjects, k.asked
-    from given gi join access.domain d on d.domain = gi.r ->> 'holder'
-    cross join lateral access.children_of(c, g, gi.r, d.schema_name) k where not gi.by_child),
-  h as materialized (select k.asked, k.held from ctx.keys(array(select distinct unnest(req.asked) from req)) k),
-  near as materialized (
-    select distinct h.asked, re.basis from h
-    join access.relationship re on re.child_id = h.held and re.grantee = any (g) and re.valid @> (select ctx.now())),
-  hidden as materialized (
-    select h.asked from h join access.restriction x on x.child_id = h.held
-    where x.kind <> 'PROTECTED_ADDRESS' and x.since <= (select ctx.today()) and (x.until is null or x.until > (select ctx.today()))
-      and not exists (select from access.clearance cl where cl.role = c ->> 'role' and cl.kind = x.kind)),
-  ruled as materialized (
-    select req.n, ru.outcome, ru.basis, ru.agreement, ru.version from req
-    join access.rule ru on ru.about = req.about and ru.tier = req.tier and ru.act = req.act
-      and ru.role = c ->> 'role' and ru.purpose = c ->> 'purpose'),
-  allowed as materialized (
-    select distinct on (req.n, near.asked) req.n, near.asked, ru.outcome, ru.basis
-    from req join near on near.asked = any (req.asked) join ruled ru on ru.n = req.n and ru.basis = near.basis
-    where (ru.agreement is null
-        or exists (select from access.agreement ag where ag.agreement = ru.agreement and ag.valid @> (select ctx.now())))
-      and near.asked not in (select hidden.asked from hidden)
-      and (c ->> 'purpose' = 'SAFEGUARDING' or not exists (
-        select from h join access.objection o on o.child_id = h.held
-        where h.asked = near.asked and o.valid @> (select ctx.now()) and (o.about is null or o.about = req.about)
-          and (o.purpose is null or o.purpose = c ->> 'purpose')))
-    order by req.n, near.asked, case ru.outcome when 'FULL' then 0 when 'REDACTED' then 1 else 2 end, ru.basis),
-  verdict as materialized (
-    select al.n, jsonb_agg(jsonb_build_array(al.asked, al.outcome, al.basis)) verdicts, array_agg(distinct al.basis) bases,
-      array_agg(al.asked) seen from allowed al group by al.n),
-  spoken as materialized (select ru.n, max(ru.version) version from ruled ru group by ru.n),
-  opened as (
-    select req.n, req.r, req.subjects, req.asked,
-      array(select distinct h.held from h where h.asked = any (v.seen)) permitted,
-      coalesce(v.verdicts, '[]') verdicts, coalesce(v.bases, '{}') bases, sp.version
-    from req left join verdict v using (n) left join spoken sp using (n))
-  select o.n, o.r, o.subjects, o.asked, o.permitted, o.verdicts, o.bases, o.version,
-    case when o.version is null then 'REFUSED' when cardinality(o.permitted) = 0 then 'SILENT' else 'PERMITTED' end
-  from opened o order by o.n;
+  select array_agg(ru order by q.n) into rulings
+  from unnest(abouts, tiers, acts) with ordinality q(about, tier, act, n)
+  left join access.ruling ru on ru.role = who.role and ru.purpose = who.purpose
+    and ru.about = q.about and ru.tier = q.tier and ru.act = q.act;
+  if cardinality(a.children) > 0 then
+    standings := array(select st from access.standings(who, a.children, a.sets) st);
+  end if;
+  for r in 1 .. cardinality(abouts) loop
+    ruling := rulings[r];
+    several := false;
+    d := row('', null, '{}', '{}', ruling.version, 'REFUSED')::access.decided;
+    if ruling.version is not null then
+      for g in 1 .. cardinality(standings) loop
+        s := standings[g];
+        continue when not a.of_sets[r] = any (string_to_array(a.combinations[s.sets], ','))
+          or s.objected && array['*', ruling.about];
+        -- The first that holds: a ruling's bases stand in order of preference.
+        for b in 1 .. cardinality(ruling.bases) loop
+          continue when s.related & (1 << array_position(who.known_bases, ruling.bases[b])) = 0
+            or (ruling.agreements[b] is not null and ruling.agreements[b] <> all (who.in_force));
+          if places[g] is null then
+            groups := groups || to_json(s.asked)::text;
+            places[g] := cardinality(groups) - 1;
+          end if;
+          d.shown := d.shown || case when d.shown = '' then '' else ',' end
+            || json_build_array(ruling.outcomes[b], ruling.bases[b], places[g]);
+          d.permitted := d.permitted || s.held;
+          several := several or cardinality(s.held) > cardinality(s.asked);
+          d.bases := d.bases || ruling.bases[b];
+          if s.died is not null then
+            d.died := coalesce(d.died, '{}') || (select jsonb_object_agg(i, s.died) from unnest(s.asked) i);
+          end if;
+          exit;
+        end loop;
+      end loop;
+      if several then
+        -- A child who was asked for by two ids is held under the same.
+        d.permitted := array(select distinct i from unnest(d.permitted) i);
+      end if;
+      if cardinality(d.bases) > 1 then
+        d.bases := array(select distinct b from unnest(d.bases) b order by b);
+      end if;
+      d.decision := case when d.shown = '' then 'SILENT' else 'PERMITTED' end;
+    end if;
+    decided[r] := d;
+  end loop;
+  return row(groups, decided)::access.verdicts;
 end $$;

@@ -1,23 +1,31 @@
--- What a system may open: whatever its key's operations name, for the children its batch names. No relationships. What is
--- forgotten a system may only write: the copies of it are still to go.
-create or replace function access.decide_system(c jsonb, requests jsonb) returns table (
-  n bigint, request jsonb, subjects jsonb, asked uuid[], permitted uuid[], verdicts jsonb, bases text[], version text, decision text)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- What a system may open: whatever its key's operations name (access.confine_system), for the children its batch names. No
+-- relationships. What is forgotten it may only write: the copies of it are still to go.
+create or replace function access.decide_system(acts text[], a access.asked) returns access.verdicts
+language plpgsql stable as $$
+declare
+  groups text[] := '{}';
+  decided access.decided[] := '{}';
+  d access.decided;
+  own uuid[];
 begin
-  if exists (select from jsonb_array_elements(requests) r
-      where not (c -> 'operations') ?
-        (concat_ws(':', r ->> 'holder', r ->> 'operation', case when r ->> 'act' = 'WRITE' then 'WRITE' end)))
-    or exists (select from jsonb_array_elements(requests) r where jsonb_array_length(r -> 'keys') > 1000) then
-    raise exception 'not an operation of this system' using errcode = '42501';
-  end if;
-  return query
-    select x.n, x.r, k.subjects, k.asked,
-      (select coalesce(array_agg(distinct h.held), '{}') from ctx.keys(k.asked) h
-        where x.r ->> 'act' = 'WRITE' or not exists (select from access.forgotten f where f.child_id = h.held)),
-      (select coalesce(jsonb_agg(jsonb_build_array(i, 'FULL', 'SYSTEM')), '[]') from unnest(k.asked) i),
-      array['SYSTEM'], 'system'::text, 'SYSTEM'::text
-    from jsonb_array_elements(requests) with ordinality x(r, n)
-    join access.domain d on d.domain = x.r ->> 'holder'
-    cross join lateral access.children_of(c, '{}', x.r, d.schema_name) k
-    order by x.n;
+  for r in 1 .. cardinality(acts) loop
+    -- One set and one act are decided once.
+    if r = 1 or a.of_sets[r] <> a.of_sets[r - 1] or acts[r] <> acts[r - 1] then
+      own := access.asked_by(a, r);
+      d := row('', null, null, array['SYSTEM'], 'system', 'SYSTEM')::access.decided;
+      if cardinality(own) > 0 then
+        groups := groups || to_json(own)::text;
+        d.shown := json_build_array('FULL', 'SYSTEM', cardinality(groups) - 1);
+      end if;
+      d.permitted := array(
+        select distinct l.held from access.linked(own) l
+        where acts[r] = 'WRITE' or not exists (select from access.forgotten f where f.child_id = l.held));
+      d.died := (
+        select jsonb_object_agg(k.asked, k.died) from (
+          select l.asked, min(e.died_on) died from access.linked(own) l join access.death e on e.child_id = l.held
+          where l.held = any (d.permitted) and l.asked = any (d.permitted) group by l.asked) k);
+    end if;
+    decided[r] := d;
+  end loop;
+  return row(groups, decided)::access.verdicts;
 end $$;

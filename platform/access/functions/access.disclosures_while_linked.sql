@@ -10,6 +10,6 @@ begin
     select a.at, coalesce(a.actor_name, a.actor), a.role, coalesce(a.organisation, ''), a.purpose, a.about, a.tier, a.operation
     from access.audit a
     where a.at >= since and a.at < disclosures_while_linked.until and a.decision = 'PERMITTED' and a.permitted && one and a.permitted && other
-    order by a.seq;
+    order by a.seq, a.n;
 end $$;
 grant execute on function access.disclosures_while_linked(uuid[], uuid[], timestamptz, timestamptz) to {{prefix}}_partnership;

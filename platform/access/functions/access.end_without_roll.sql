@@ -4,8 +4,8 @@
 create or replace function access.end_without_roll(ids uuid[]) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from access.relationship re
-  where re.basis = 'TEAM_AROUND_SCHOOL' and re.child_id in (select k.held from ctx.keys(ids) k)
-    and not exists (select from ctx.keys(array[re.child_id]) k
+  where re.basis = 'TEAM_AROUND_SCHOOL' and re.child_id in (select k.held from access.linked(ids) k)
+    and not exists (select from access.linked(array[re.child_id]) k
       join access.relationship roll on roll.child_id = k.held and roll.basis = 'SCHOOL_ROLL'
         and roll.grantee = 'org:' || substr(re.grantee, length('team:tas:') + 1))
 $$;

@@ -8,7 +8,7 @@ declare
 begin
   return query
     with seen as (
-      select k.asked, k.held from ctx.keys(ids) k
+      select k.asked, k.held from access.linked(ids) k
       where k.asked = any (ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T1', 'READ'))),
     spoken as (
       select ru.* from access.rule ru

@@ -5,6 +5,6 @@ begin
   if not access.may_change(the_domain, the_tier, array[the_child]) then
     raise exception 'no permit for this child' using errcode = '42501';
   end if;
-  return exists (select from ctx.keys(array[the_child]) k join access.relationship re on re.child_id = k.held
+  return exists (select from access.linked(array[the_child]) k join access.relationship re on re.child_id = k.held
     where re.grantee = the_grantee and re.basis = the_basis and re.valid @> (select ctx.now()));
 end $$;

@@ -1,5 +1,5 @@
--- Who is in a team around a school: those who lead the school say, and whoever leads that very team; nobody else can
--- seat themselves. Written down with the team and the subject.
+-- Who is in a team around a school: those who lead the school say, and whoever leads that very team; nobody else can seat
+-- themselves. Written down with the team and the subject.
 create or replace function access.join_team(the_team text, the_subject text, since timestamptz, until timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -18,10 +18,8 @@ begin
     and not exists (select from access.membership m where m.team = the_team and m.subject = the_subject) then
     raise exception 'nobody known by this subject' using errcode = 'HUB31';
   end if;
-  insert into access.audit (domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
-      subjects, asked, permitted, decision, bases, policy_version, request_id)
-    values ('PARTNERSHIP', c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', 'PARTNERSHIP', 'T2', 'WRITE',
-      'team.seat', 'team-seat', array[the_team || '|' || the_subject], '{}', '{}', 'PERMITTED', '{}', 'system', c ->> 'rid');
+  perform access.note(c, 'PARTNERSHIP', row('PARTNERSHIP', 'T2', 'WRITE', 'team.seat', 'team-seat',
+    array[the_team || '|' || the_subject], '{}', '{}', 'PERMITTED', '{}', 'system'));
   insert into access.membership (team, subject, valid) values (the_team, the_subject, tstzrange(since, until))
   on conflict (subject, team) do update set valid = excluded.valid;
 end $$;

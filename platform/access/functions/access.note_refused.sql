@@ -1,9 +1,12 @@
--- Writes that the caller was refused these fields (schema coordinates, Type.field, never a value). False, and nothing
--- is written, where the caller has sixty such rows in this domain within a minute already: a flood writes no more.
+-- Writes that the caller was refused these fields by scope (schema coordinates, Type.field, never a value): what the
+-- gateway refuses reaches no domain, and would leave no trace. False, and nothing is written, where the caller has sixty
+-- such rows in this domain within a minute already: a flood writes no more.
 create or replace function access.note_refused(claims text, tag text, the_domain text, fields text[], the_act text, how_often int)
-returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c constant jsonb := ctx.verify(claims, tag);
+  since constant timestamptz := clock_timestamp() - interval '1 minute';
 begin
   if not exists (select from access.domain d where d.domain = the_domain and pg_has_role(session_user, d.app_role, 'MEMBER'))
     -- A system has no scopes to be refused for: it is held to its operations.
@@ -15,13 +18,13 @@ begin
   end if;
   -- Sent side by side, they would not count each other.
   perform pg_advisory_xact_lock(hashtextextended('refused ' || the_domain || ' ' || (c ->> 'sub'), 0));
-  if (select count(*) from access.audit a where a.domain = the_domain and a.actor = c ->> 'sub' and a.kind = 'field'
-      and a.at > clock_timestamp() - interval '1 minute') >= 60 then
+  if (select count(*) from access.audit_unit u
+      where u.domain = the_domain and u.actor = c ->> 'sub' and u.times is not null and u.at > since)
+    + (select count(*) from access.audit_by_request a
+      where a.domain = the_domain and a.actor = c ->> 'sub' and a.kind = 'field' and a.at > since) >= 60 then
     return false;
   end if;
-  insert into access.audit (domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
-      subjects, asked, permitted, decision, bases, policy_version, request_id, times)
-    values (the_domain, c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', the_domain, 'EXISTENCE', the_act,
-      'gateway.scope', 'field', fields, '{}', '{}', 'REFUSED', '{}', 'scopes', c ->> 'rid', how_often);
+  perform access.note(c, the_domain, row(the_domain, 'EXISTENCE', the_act, 'gateway.scope', 'field', fields, '{}', '{}',
+    'REFUSED', '{}', 'scopes'), how_often);
   return true;
 end $$;

@@ -1,64 +1,43 @@
--- Opens a unit of work: verifies who asks, decides, writes the audit rows, remembers the permitted sets. No audit row, no
--- data. Look-ups by number and by name are counted together, each of several in one request. Of each child who is shown and
--- has died it answers the day, the earliest that any of the child's records gives. Paid for by every read in the product.
-create or replace function access.open(claims text, tag text, requests jsonb) returns jsonb
+-- Opens a unit of work: verifies the caller, decides about every child that is asked for, and writes the audit row that is
+-- itself the permit (ctx.permitted). No audit row, no data. It is paid for by every read in the product.
+--
+-- A request is one position of the arrays `holders` (whose tables are read), `abouts` (whose facts they are), `tiers`,
+-- `acts`, `operations`, `kinds` (of the keys) and `key_sets`. Requests that ask for the same keys name the same set, from
+-- 1: `keys[i]` belongs to the set `sets_of_keys[i]`. `details` says, by a request's number from 1, what it lists or seeks.
+--
+-- Answers `groups`, lists of children, and `requests`, one object each: `shown`, a list of [outcome, basis, group]; `subjects`, the child of each key that is
+-- not a child's (null where it leads to nobody who is shown); `version` of the rules; `died`, the day by child.
+-- Raises 28000 for a caller who is not verified, or not this unit's; 42501 for a domain that is not this login's, or an
+-- operation that is not this system's; HUB30 for too many look-ups.
+create or replace function access.open(claims text, tag text, holders text[], abouts text[], tiers text[], acts text[],
+  operations text[], kinds text[], key_sets int[], keys text[], sets_of_keys int[], details jsonb) returns json
 language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   c constant jsonb := ctx.verify(claims, tag);
-  g constant text[] := access.grantees(c);
-  answer jsonb;
+  who access.caller;
+  asked access.asked;
+  verdicts access.verdicts;
 begin
   if coalesce(current_setting('hub.claims', true), '') not in ('', claims) then
     raise exception 'this unit is open for another caller' using errcode = '28000';
   end if;
   perform set_config('hub.claims', claims, true), set_config('hub.tag', tag, true);
-  perform access.enter(c);
-  if exists (select from jsonb_array_elements(requests) r left join access.domain d on d.domain = r ->> 'holder'
+  who := access.meet(c);
+  if cardinality(holders) = 0 then return '[]'; end if;
+  if exists (select from unnest(holders) h left join access.domain d on d.domain = h
       where d.domain is null or not pg_has_role(session_user, d.app_role, 'MEMBER')) then
     raise exception 'not this login''s domain' using errcode = '42501';
   end if;
-  perform access.count_look_ups(c, (select count(*) from jsonb_array_elements(requests) r
-    left join lateral jsonb_array_elements(r -> 'keys') k on true where r ->> 'kind' in ('identifier', 'search'))::int);
-  with decided as materialized (
-    select q.*, nextval('access.audit_seq') seq, q.request ->> 'holder' holder, q.request ->> 'about' about,
-      q.request ->> 'tier' tier, q.request ->> 'act' act, coalesce(q.request ->> 'kind', 'child') kind
-    from (
-      select * from access.decide_system(c, requests) where (c ->> 'system')::boolean
-      union all
-      select * from access.decide_person(c, g, requests) where not (c ->> 'system')::boolean) q),
-  written as (
-    insert into access.audit (seq, domain, actor, actor_name, organisation, role, purpose, about, tier, act, operation, kind,
-      subjects, asked, permitted, decision, bases, policy_version, request_id)
-    select d.seq, d.holder, c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', d.about, d.tier, d.act,
-      d.request ->> 'operation', d.kind,
-      case when d.kind <> 'child' then array(select jsonb_array_elements_text(d.request -> 'keys')) end,
-      d.asked, d.permitted, d.decision, d.bases, d.version, c ->> 'rid'
-    from decided d),
-  sets as materialized (
-    -- Whoever may change a row sees the row being changed.
-    select d.holder, d.about, d.tier, a.act, min(d.seq) seq,
-      array(select distinct i from decided e cross join unnest(e.permitted) i
-        where (e.holder, e.about, e.tier) = (d.holder, d.about, d.tier) and (a.act = 'READ' or e.act = 'WRITE')) ids
-    from decided d join (values ('READ'), ('WRITE')) a(act) on a.act = 'READ' or d.act = 'WRITE'
-    group by d.holder, d.about, d.tier, a.act),
-  kept as materialized (
-    select ctx.remember(s.holder, s.about, s.tier, s.act, s.seq, s.ids) from sets s
-    union all
-    select ctx.remember_links(f.holder, f.seq, array(select distinct i from decided e cross join unnest(e.permitted) i))
-    from (select d.holder, d.seq from decided d order by d.n limit 1) f),
-  died as materialized (
-    select k.held child, min(x.died_on) died_on
-    from access.death x cross join lateral ctx.keys(array[x.child_id]) k
-    where x.child_id = any (array(select unnest(e.permitted) from decided e))
-    group by k.held)
-  -- A key that leads to a child who is not shared leads to nobody.
-  select coalesce(jsonb_agg(jsonb_build_object('permitted', d.verdicts, 'subjects', coalesce((
-        select jsonb_agg(jsonb_build_array(p -> 0, case when p ->> 1 in (
-            select v ->> 0 from jsonb_array_elements(d.verdicts) v) then p -> 1 end))
-        from jsonb_array_elements(d.subjects) p), '[]'),
-      'version', d.version,
-      'died', coalesce((select jsonb_object_agg(m.child, m.died_on) from died m
-        where m.child = any (d.asked) and m.child = any (d.permitted)), '{}')) order by d.n), '[]')
-    into answer from decided d where (select count(*) from kept) >= 0;
-  return answer;
+  if who.is_system then
+    perform access.confine_system(c, holders, acts, operations, key_sets, sets_of_keys);
+  end if;
+  if kinds && array['identifier', 'search'] then
+    perform access.count_look_ups(c, (
+      select count(*)::int from unnest(kinds, key_sets) r(kind, of_set)
+      left join unnest(keys, sets_of_keys) k(key, of_set) using (of_set) where r.kind in ('identifier', 'search')));
+  end if;
+  asked := access.asking(who, holders, abouts, tiers, acts, kinds, key_sets, keys, sets_of_keys, details);
+  verdicts := case when who.is_system then access.decide_system(acts, asked)
+    else access.decide_person(who, abouts, tiers, acts, asked) end;
+  return access.write_down(c, holders, abouts, tiers, acts, operations, kinds, asked, verdicts);
 end $$;

@@ -4,9 +4,9 @@
 create or replace function access.parted() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if exists (select from ctx.keys(array[old.held]) k where k.held = old.canonical) then return null; end if;
+  if exists (select from access.linked(array[old.held]) k where k.held = old.canonical) then return null; end if;
   perform access.end_without_roll(array[old.held, old.canonical]);
   delete from access.relationship re where re.basis = 'SELF_CLAIMED'
-    and re.child_id in (select k.held from ctx.keys(array[old.held, old.canonical]) k);
+    and re.child_id in (select k.held from access.linked(array[old.held, old.canonical]) k);
   return null;
 end $$;

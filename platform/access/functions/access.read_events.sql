@@ -16,8 +16,8 @@ begin
     order by o.xid, o.seq limit $4', heard)
     using after_xid, after_seq, the_domain, at_most;
   if found then
-    insert into access.audit (domain, actor, role, purpose, about, tier, act, operation, kind, asked, permitted, decision, bases, policy_version, request_id)
-      values (the_domain, c ->> 'sub', c ->> 'role', c ->> 'purpose', the_domain, 'EXISTENCE', 'READ', 'events.read', 'event', '{}', '{}', 'SYSTEM', array['SYSTEM'], 'system', c ->> 'rid');
+    perform access.note(c, the_domain, row(the_domain, 'EXISTENCE', 'READ', 'events.read', 'event', null, '{}', '{}', 'SYSTEM',
+      array['SYSTEM'], 'system'));
   end if;
   if access.has_missed(the_domain, after_xid, after_seq) then
     raise exception 'events after this position were deleted' using errcode = 'HUB32';

@@ -5,6 +5,6 @@ begin
   if not access.may_change(the_domain, the_tier, array[the_child]) then
     raise exception 'no permit for this child' using errcode = '42501';
   end if;
-  return exists (select from ctx.keys(array[the_child]) k join access.restriction x on x.child_id = k.held
+  return exists (select from access.linked(array[the_child]) k join access.restriction x on x.child_id = k.held
     where x.since <= (select ctx.today()) and (x.until is null or x.until > (select ctx.today())));
 end $$;

@@ -14,8 +14,8 @@ begin
     returning f.topic)
   select array_agg(g.topic) into missed from gone g;
   if missed is null then return 0; end if;
-  insert into access.audit (domain, actor, role, purpose, about, tier, act, operation, kind, asked, permitted, decision, bases, policy_version, request_id)
-    values (the_domain, c ->> 'sub', c ->> 'role', c ->> 'purpose', the_domain, 'EXISTENCE', 'WRITE', 'events.say-anew', 'event', '{}', '{}', 'SYSTEM', array['SYSTEM'], 'system', c ->> 'rid');
+  perform access.note(c, the_domain, row(the_domain, 'EXISTENCE', 'WRITE', 'events.say-anew', 'event', null, '{}', '{}', 'SYSTEM',
+    array['SYSTEM'], 'system'));
   execute format('insert into %I.outbox (topic, child_id) select t, i.child_id from unnest($1) t cross join partnership.child i', heard)
     using missed;
   get diagnostics said = row_count;

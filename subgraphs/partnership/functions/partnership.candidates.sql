@@ -33,7 +33,7 @@ begin
     found as materialized (
       select distinct w.shown from access.shown(array(select o.child_id from own o union select a.child_id from alike a)) w),
     closed as materialized (select u.id from access.unlinkable(array(select f.shown from found f)) u(id)),
-    held as materialized (select k.asked, k.held from ctx.keys(array(select f.shown from found f)) k)
+    held as materialized (select k.asked, k.held from access.linked(array(select f.shown from found f)) k)
     select h.asked,
       jsonb_agg(jsonb_build_object('childId', r.child_id, 'arrival', r.arrival, 'source', r.source, 'sourceKey', r.source_key,
         'given', r.given, 'family', r.family, 'preferred', r.preferred, 'previousFamily', r.previous_family,

@@ -7,7 +7,7 @@ begin
   asked := array(select distinct w.shown from access.shown(array(
     select i.child_id from partnership.identifier i where i.value_hash = number_hash)) w);
   select asked[1] into child
-    where exists (select from ctx.keys(asked) k join partnership.source_record r on r.child_id = k.held
+    where exists (select from access.linked(asked) k join partnership.source_record r on r.child_id = k.held
         where r.date_of_birth = born and r.deleted_on is null)
       and cardinality(asked) = 1;
 end $$;

@@ -3,6 +3,7 @@ import type { Permit } from '../../../platform/access/permit.js';
 import type { Voucher } from '../../../platform/auth/minter.js';
 import { emit, relate, type Related } from '../../../platform/db/consequences.js';
 import { mergeRequests } from '../../../platform/db/merge-requests.js';
+import { openStatement } from '../../../platform/db/open-statement.js';
 import { upsert } from '../../../platform/db/upsert.js';
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
@@ -82,7 +83,7 @@ export class IdentityRepository {
    */
   async openFor(
     manager: EntityManager,
-    { claims, tag }: Voucher,
+    voucher: Voucher,
     permits: readonly Permit[],
     keys: readonly string[],
     kind = 'child',
@@ -90,7 +91,8 @@ export class IdentityRepository {
     for (let from = 0; from < Math.max(keys.length, 1); from += mostOpened) {
       const subjects = { kind, keys: keys.slice(from, from + mostOpened) };
       const { requests } = mergeRequests(permits.map(({ request }) => ({ ...request, subjects })));
-      await manager.query('select access.open($1, $2, $3)', [claims, tag, JSON.stringify(requests)]);
+      const { text, values } = openStatement(voucher, requests);
+      await manager.query(text, values);
     }
   }
 

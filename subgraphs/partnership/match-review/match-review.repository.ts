@@ -3,6 +3,7 @@ import type { Permit } from '../../../platform/access/permit.js';
 import type { Voucher } from '../../../platform/auth/minter.js';
 import { relate } from '../../../platform/db/consequences.js';
 import { mergeRequests } from '../../../platform/db/merge-requests.js';
+import { openedIn, openStatement } from '../../../platform/db/open-statement.js';
 import { subjectsOf } from '../../../platform/db/subjects-of.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
@@ -92,7 +93,7 @@ export class MatchReviewRepository {
   async naming(
     manager: EntityManager,
     ids: readonly string[],
-    { claims, tag }: Voucher,
+    voucher: Voucher,
     permits: readonly Permit[],
   ): Promise<StoredReview[]> {
     const named: { id: string }[] = await manager.query(
@@ -102,11 +103,9 @@ export class MatchReviewRepository {
     if (named.length === 0) return [];
     const subjects = { kind: 'match-review', keys: named.map(({ id }) => id) };
     const { requests } = mergeRequests(permits.map(({ request }) => ({ ...request, subjects })));
-    const [answer]: { opened: { permitted: [string][]; subjects: [string, string][] }[] }[] = await manager.query(
-      'select access.open($1, $2, $3) opened',
-      [claims, tag, JSON.stringify(requests)],
-    );
-    const withheld = (answer?.opened ?? []).flatMap(({ permitted, subjects: about }) => [
+    const { text, values } = openStatement(voucher, requests);
+    const opened = openedIn(await manager.query<unknown[]>(text, values));
+    const withheld = opened.flatMap(({ permitted, subjects: about }) => [
       ...subjectsOf(about, new Map(permitted.map(([child]) => [child, true]))).withheld,
     ]);
     return manager.query(`${review} where r.id = any ($1) and r.id <> all ($2) and r.state = 'OPEN'`, [

@@ -1,0 +1,33 @@
+-- Who speaks in this unit, and all that decisions need to know of them, in one statement: their grantees, the agreements in
+-- force, and the hub's day and moment (ctx.today, ctx.now). Notes that a person was here, once a day, or which system
+-- speaks. `c` are claims that were verified.
+create or replace function access.meet(c jsonb) returns access.caller
+language plpgsql as $$
+declare
+  w access.caller;
+  seen boolean;
+begin
+  select d.today, d.moment, s.bases, array(select a.agreement from access.agreement a where a.valid @> d.moment),
+    array['person:' || (c ->> 'sub'), 'org:' || (c ->> 'org')] || array(
+      select 'team:' || m.team from access.membership m where m.subject = c ->> 'sub' and m.valid @> d.moment),
+    exists (select from access.known_person p
+      where p.subject = c ->> 'sub' and p.issuer = coalesce(c ->> 'iss', '') and p.last_seen >= d.today)
+    into w.today, w.moment, w.known_bases, w.in_force, w.grantees, seen
+  from ctx.setting s
+  cross join lateral (
+    select coalesce(s.day, (now() at time zone 'Europe/London')::date) today,
+      coalesce((s.day + (now() at time zone 'Europe/London')::time) at time zone 'Europe/London', now()) moment) d;
+  w.role := c ->> 'role';
+  w.purpose := c ->> 'purpose';
+  w.is_system := (c ->> 'system')::boolean;
+  if w.is_system then
+    w.grantees := '{}';
+    perform ctx.remember_system(c);
+  elsif not seen then
+    insert into access.known_person as p (issuer, subject, name, organisation, role, known_since, last_seen)
+      values (coalesce(c ->> 'iss', ''), c ->> 'sub', c ->> 'name', c ->> 'org', w.role, w.today, w.today)
+    on conflict (subject, issuer) do update set name = excluded.name, organisation = excluded.organisation,
+      role = excluded.role, last_seen = excluded.last_seen where p.last_seen < excluded.last_seen;
+  end if;
+  return w;
+end $$;
