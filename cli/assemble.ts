@@ -1,5 +1,6 @@
 import { currentKey, type DoorKey, readDoorKeys } from '../platform/auth/keys.js';
-import { Door, type VerifiedEnvelopes } from '../platform/auth/door.js';
+import { Door } from '../platform/auth/door.js';
+import { VerifiedEnvelopes } from '../platform/auth/verified-envelopes.js';
 import { Minter } from '../platform/auth/minter.js';
 import type { Environment } from '../platform/config/environment.js';
 import { Lines, waitWithin } from '../platform/db/lines.js';
@@ -78,7 +79,7 @@ class AssemblyInProcess implements Assembly {
   readonly subgraphs = new Map<Domain, Subgraph>();
   readonly transports: Record<string, SubgraphTransport> = {};
   private readonly opened: Lines[] = [];
-  private readonly verified: VerifiedEnvelopes = new Map();
+  private readonly verified = new VerifiedEnvelopes();
   private day: string | undefined;
 
   constructor(private readonly options: AssembleOptions) {
@@ -107,7 +108,7 @@ class AssemblyInProcess implements Assembly {
   }
 
   minter(name: string): Promise<Minter> {
-    return Minter.of(currentKey(this.options.environment.keysDir, name));
+    return Minter.of(currentKey(this.options.environment.keysDir, name), this.verified);
   }
 
   async relays(): Promise<Relay[]> {

@@ -1,17 +1,12 @@
 import { compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import { z } from 'zod';
 import { Unauthenticated } from '../errors/hub-error.js';
-import { type Claims, parseClaims } from './claims.js';
-import type { DoorKey } from './keys.js';
-import { coLocated, type Voucher } from './minter.js';
+import { parseClaims } from './claims.js';
+import { type DoorKey, speaksFor } from './keys.js';
+import { coLocated } from './minter.js';
+import { type Caller, type Held, VerifiedEnvelopes } from './verified-envelopes.js';
 
-/** A caller somebody with a key has vouched for. */
-export interface Caller {
-  readonly claims: Claims;
-  readonly voucher: Voucher;
-  /** The operations a system caller is bound to, as `DOMAIN:operation`; null for a person. */
-  readonly operations: readonly string[] | null;
-}
+export type { Caller } from './verified-envelopes.js';
 
 /** A caller whose envelope was verified and spent, before the operation it was made for was read. */
 export interface Announced {
@@ -27,19 +22,8 @@ const envelopeSchema = z.object({
   digest: z.string().optional(),
 });
 
-/** What an envelope was found to say. */
-interface Held {
-  readonly caller: Caller;
-  readonly aud: string;
-  readonly jti: string;
-  readonly digest: string | undefined;
-}
-
-/** Envelopes that were verified, or are being verified, within one process. */
-export type VerifiedEnvelopes = Map<string, Promise<Held>>;
-
-/** At most this many verified envelopes are remembered; spent ids are swept at this size. */
-const memory = 10_000;
+/** Spent ids are swept when there are this many. */
+const sweepAt = 10_000;
 
 const refusal = (): Unauthenticated => new Unauthenticated('The caller was not vouched for.');
 
@@ -55,7 +39,7 @@ export class Door {
     private readonly audience: string,
     keys: readonly DoorKey[],
     /** Shared by co-located doors: one envelope serves a whole request, and is verified once. */
-    private readonly verified: VerifiedEnvelopes = new Map(),
+    private readonly verified: VerifiedEnvelopes = new VerifiedEnvelopes(),
   ) {
     this.keys = new Map(
       keys.map((key) => [key.kid, { ...key, imported: Promise.resolve(importJWK(key.publicKey, 'EdDSA')) }]),
@@ -94,14 +78,14 @@ export class Door {
     const known = this.verified.get(envelope);
     const checking = known ?? this.check(envelope);
     // Remembered while it is being checked: calls of one turn then go on in one turn, and share a unit of work.
-    if (!known) this.remember(envelope, checking);
+    if (!known) this.verified.keep(envelope, checking);
     const held = await checking.catch((error: unknown) => {
-      this.verified.delete(envelope);
+      this.verified.forget(envelope);
       throw error;
     });
-    if (held.aud !== coLocated) this.verified.delete(envelope);
+    if (held.aud !== coLocated) this.verified.forget(envelope);
     if (held.caller.claims.exp > Date.now() / 1000) return held;
-    this.verified.delete(envelope);
+    this.verified.forget(envelope);
     throw refusal();
   }
 
@@ -134,19 +118,7 @@ export class Door {
   /** A spent id is remembered until its envelope has expired, however many come: forgotten sooner, it could be used again. */
   private spend({ jti, caller }: Held): void {
     const now = Date.now() / 1000;
-    if (this.spent.size >= memory) for (const [id, exp] of this.spent) if (exp <= now) this.spent.delete(id);
+    if (this.spent.size >= sweepAt) for (const [id, exp] of this.spent) if (exp <= now) this.spent.delete(id);
     this.spent.set(jti, caller.claims.exp);
   }
-
-  private remember(envelope: string, checking: Promise<Held>): void {
-    this.verified.set(envelope, checking);
-    const oldest = this.verified.size > memory ? this.verified.keys().next() : undefined;
-    if (oldest && !oldest.done) this.verified.delete(oldest.value);
-  }
-}
-
-/** A system's key speaks for its own subject and purpose alone; the gateway's, never for a system. */
-function speaksFor(key: DoorKey, claims: Claims): boolean {
-  if (!key.binding) return !claims.sub.startsWith('system:') && claims.role !== 'system';
-  return claims.sub === key.binding.subject && claims.purpose === key.binding.purpose && claims.role === 'system';
 }

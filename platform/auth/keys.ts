@@ -4,6 +4,7 @@ import path from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
 import { InvalidInput } from '../errors/hub-error.js';
+import type { Claims } from './claims.js';
 
 /** Who may speak in a system's name: one subject, one purpose, and the operations it is for, as `DOMAIN:operation`. */
 export interface SystemBinding {
@@ -119,3 +120,9 @@ export function tagOf(key: Pick<MinterKey, 'hmac'>, claimsText: string): string 
 }
 
 export type { JWK };
+
+/** A system's key speaks for its own subject and purpose alone; the gateway's, never for a system. */
+export function speaksFor({ binding }: Pick<DoorKey, 'binding'>, claims: Claims): boolean {
+  if (!binding) return !claims.sub.startsWith('system:') && claims.role !== 'system';
+  return claims.sub === binding.subject && claims.purpose === binding.purpose && claims.role === 'system';
+}

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { CompactSign, importJWK } from 'jose';
-import { type Claims, claimsLifetimeSeconds } from './claims.js';
-import { type MinterKey, tagOf } from './keys.js';
+import { type Claims, claimsLifetimeSeconds, parseClaims } from './claims.js';
+import { type MinterKey, speaksFor, tagOf } from './keys.js';
+import type { VerifiedEnvelopes } from './verified-envelopes.js';
 
 /** The claims' text and its tag: passed unchanged into the database, good for every unit of one request. */
 export interface Voucher {
@@ -29,10 +30,12 @@ export class Minter {
   private constructor(
     private readonly key: MinterKey,
     private readonly signingKey: Awaited<ReturnType<typeof importJWK>>,
+    private readonly verified: VerifiedEnvelopes | undefined,
   ) {}
 
-  static async of(key: MinterKey): Promise<Minter> {
-    return new Minter(key, await importJWK(key.privateKey, 'EdDSA'));
+  /** `verified` is the memory of this process's own doors: what is minted for them they need not verify again. */
+  static async of(key: MinterKey, verified?: VerifiedEnvelopes): Promise<Minter> {
+    return new Minter(key, await importJWK(key.privateKey, 'EdDSA'), verified);
   }
 
   /** One voucher per request. `exp` and `kid` are set here, so that no caller of this chooses them. */
@@ -64,14 +67,21 @@ export class Minter {
    * spent at the door; in process one serves the whole request.
    */
   async seal(voucher: Voucher, audience: string, digest?: string): Promise<string> {
-    const payload = JSON.stringify({
-      ...voucher,
-      aud: audience,
-      jti: randomUUID(),
-      ...(digest === undefined ? {} : { digest }),
-    });
-    return new CompactSign(new TextEncoder().encode(payload))
+    const jti = randomUUID();
+    const payload = JSON.stringify({ ...voucher, aud: audience, jti, ...(digest === undefined ? {} : { digest }) });
+    const envelope = await new CompactSign(new TextEncoder().encode(payload))
       .setProtectedHeader({ alg: 'EdDSA', kid: this.key.kid })
       .sign(this.signingKey);
+    if (audience === coLocated) this.remember(envelope, voucher, jti);
+    return envelope;
+  }
+
+  /** Whatever a door would refuse is left to the door. */
+  private remember(envelope: string, voucher: Voucher, jti: string): void {
+    if (!this.verified) return;
+    const claims = parseClaims(voucher.claims);
+    if (claims.kid !== this.key.kid || !speaksFor(this.key, claims)) return;
+    const caller = { claims, voucher, operations: this.key.binding?.operations ?? null };
+    this.verified.keep(envelope, Promise.resolve({ caller, aud: coLocated, jti, digest: undefined }));
   }
 }
