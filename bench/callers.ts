@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type JsonWebKey, randomUUID, sign } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Basis } from '../platform/access/rule.js';
 import { personaNamed } from '../platform/auth/personas.js';
 
 /** Somebody who asks about one child: no two pairs have the same caller. */
@@ -10,6 +11,9 @@ export interface Pair {
   readonly org: string;
   readonly persona: 'social-worker' | 'senco';
 }
+
+/** Through what the bench's callers of a role are related to the children they ask about. */
+export const basisOf = (role: string): Basis => (role === 'social-worker' ? 'CASELOAD' : 'SCHOOL_ROLL');
 
 const issuer = 'hub:bench';
 const audience = 'send-hub';

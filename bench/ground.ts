@@ -94,6 +94,8 @@ function environmentFor(environment: Environment, adminUrl: string, issuers: str
   const more: Readonly<Record<PartName, Variables>> = {
     hub: { DATABASE_URL: adminUrl },
     limit: { DATABASE_URL: adminUrl },
+    floor: { DATABASE_URL: adminUrl },
+    'floor-audited': { DATABASE_URL: adminUrl },
     subgraphs: databases,
     gateway: urls,
     apollo: urls,

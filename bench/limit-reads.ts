@@ -1,7 +1,7 @@
 import { type AccessRequest, Permit, type Subjects } from '../platform/access/permit.js';
 import type { Caller } from '../platform/auth/door.js';
 import { academicYearToDate } from '../platform/code-sets/academic-year.js';
-import { mergeRequests } from '../platform/db/merge-requests.js';
+import { mergeRequests, type OpenRequest } from '../platform/db/merge-requests.js';
 import type { Read, UnitOfWork } from '../platform/db/unit-of-work.js';
 import { Defect } from '../platform/errors/hub-error.js';
 import { Domain } from '../platform/vocabulary/domain.js';
@@ -34,15 +34,16 @@ export interface PlannedRead {
   readonly read: Read | null;
 }
 
-/** All that one transaction asks, with one made-up child where the real one is to stand. */
+/** All that one transaction asks. */
 export interface ReadPlan {
-  readonly requests: string;
+  /** Opened for one child: the one who is asked about. */
+  readonly requestsFor: (id: string) => readonly OpenRequest[];
   /** In the order they are sent: a domain's reads stand together. */
   readonly reads: readonly PlannedRead[];
 }
 
-/** Stands for the child in a plan. */
-export const anyChild = '00000000-0000-4000-8000-000000000000';
+/** Stands for the child while a plan is made. */
+const anyChild = '00000000-0000-4000-8000-000000000000';
 
 interface Asked {
   readonly name: ReadName;
@@ -110,5 +111,8 @@ export function readPlan(caller: Caller, today: string): ReadPlan {
     request: of[at] ?? -1,
     read,
   }));
-  return { requests: JSON.stringify(requests), reads: reads.sort((a, b) => a.holder.localeCompare(b.holder)) };
+  return {
+    requestsFor: (id) => requests.map((request) => ({ ...request, keys: [id] })),
+    reads: reads.sort((a, b) => a.holder.localeCompare(b.holder)),
+  };
 }

@@ -3,7 +3,8 @@ import type { Pair } from './callers.js';
 import type { ProfileSummary } from './profile.js';
 
 /** What runs in a process of its own. */
-export type PartName = 'hub' | 'gateway' | 'subgraphs' | 'apollo' | 'apollo-undici' | 'limit';
+export type PartName =
+  'hub' | 'gateway' | 'subgraphs' | 'apollo' | 'apollo-undici' | 'limit' | 'floor' | 'floor-audited';
 
 /** How a part is started: its address, and the login of the server where it may know it. */
 export interface PartArguments {

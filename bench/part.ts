@@ -13,8 +13,11 @@ import { Defect } from '../platform/errors/hub-error.js';
 import { listen } from '../platform/subgraph/listen.js';
 import { createLog } from '../platform/telemetry/log.js';
 import { serveApollo } from './apollo-gateway.js';
-import { limitOver } from './limit-over.js';
-import { serveLimit } from './limit-server.js';
+import { byHand } from './by-hand.js';
+import { serveByHand } from './by-hand-server.js';
+import { floor } from './floor.js';
+import type { Manner } from './hand-written.js';
+import { limit } from './limit.js';
 import type { PartArguments, PartCommand, PartCounts, PartReply } from './messages.js';
 import { type ProfileSummary, startProfile } from './profile.js';
 
@@ -82,14 +85,16 @@ async function apollo(environment: Environment, port: number, fetcher: 'default'
   return { url, counts: () => Promise.resolve({ transactions: 0, statements: 0, subgraphCalls }) };
 }
 
-async function limit(environment: Environment, { port }: PartArguments): Promise<Standing> {
+/** A handler written by hand: the limit under the login that co-located domains share, a floor as the superuser. */
+async function written(environment: Environment, port: number, manner: Manner | null): Promise<Standing> {
   const adminUrl = adminUrlOf(environment);
-  const prefix = databaseOf(adminUrl);
+  const { unit, app } = roleNames(databaseOf(adminUrl));
   const assembly = await assemble({ environment, log, adminUrl, here: everywhere });
-  const lines = new Lines(loginUrl(adminUrl, roleNames(prefix).unit, loginsFor(environment, prefix)));
-  const built = await limitOver(assembly, lines, prefix, todayInEngland);
-  const url = await serveLimit(built, await issuersOf(environment), port);
-  return { url, counts: () => Promise.resolve({ ...built.counts, subgraphCalls: 0 }) };
+  const login = manner ? adminUrl : loginUrl(adminUrl, unit, loginsFor(environment, databaseOf(adminUrl)));
+  const opening = manner ?? limit(await assembly.minter('gateway'), app);
+  const handler = byHand(assembly, new Lines(login), opening, todayInEngland);
+  const url = await serveByHand(handler, await issuersOf(environment), port);
+  return { url, counts: () => Promise.resolve({ ...handler.counts, subgraphCalls: 0 }) };
 }
 
 function stand(environment: Environment, args: PartArguments): Promise<Standing> {
@@ -101,7 +106,11 @@ function stand(environment: Environment, args: PartArguments): Promise<Standing>
     case 'subgraphs':
       return subgraphs(environment, args);
     case 'limit':
-      return limit(environment, args);
+      return written(environment, args.port, null);
+    case 'floor':
+      return written(environment, args.port, floor({ audited: false }));
+    case 'floor-audited':
+      return written(environment, args.port, floor({ audited: true }));
     case 'apollo':
       return apollo(environment, args.port, 'default');
     case 'apollo-undici':
