@@ -4,12 +4,22 @@ import path from 'node:path';
 import type { Basis } from '../platform/access/rule.js';
 import { personaNamed } from '../platform/auth/personas.js';
 
-/** Somebody who asks about one child: no two pairs have the same caller. */
-export interface Pair {
-  readonly childId: string;
+/** Somebody who asks. */
+export interface Asker {
   readonly sub: string;
   readonly org: string;
   readonly persona: 'social-worker' | 'senco';
+}
+
+/** Somebody who asks about one child: no two pairs have the same caller. */
+export interface Pair extends Asker {
+  readonly childId: string;
+}
+
+/** Somebody who asks for all children whom the team around one school is to discuss: no two pages have the same caller. */
+export interface Page extends Asker {
+  readonly urn: string;
+  readonly children: readonly string[];
 }
 
 /** Through what the bench's callers of a role are related to the children they ask about. */
@@ -33,7 +43,7 @@ export function makeIssuer(dir: string): { readonly privateKey: JsonWebKey; read
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** Signs tokens, each of them new: a token that was seen before is checked more cheaply. */
-export function tokenMaker(privateKey: JsonWebKey): (pair: Pair) => string {
+export function tokenMaker(privateKey: JsonWebKey): (asker: Asker) => string {
   const key = createPrivateKey({ key: privateKey, format: 'jwk' });
   const head = encoded({ alg: 'EdDSA', kid });
   return ({ sub, org, persona }) => {

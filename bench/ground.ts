@@ -1,78 +1,32 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { assemble } from '../cli/assemble.js';
 import { loginsFor, migrateHub, openServer, type Server } from '../cli/database.js';
 import { manifests } from '../cli/domains.js';
-import { ingestFiles } from '../cli/ingest.js';
-import { filesBySource, writeSample } from '../cli/sample/sample.js';
-import { todayInEngland } from '../cli/today.js';
-import { personaNamed } from '../platform/auth/personas.js';
 import { type Environment, readEnvironment } from '../platform/config/environment.js';
 import { databaseOf, loginUrl } from '../platform/db/logins.js';
 import { roleNames } from '../platform/db/names.js';
-import { createLog } from '../platform/telemetry/log.js';
+import { Defect, InvalidInput } from '../platform/errors/hub-error.js';
 import type { Domain } from '../platform/vocabulary/domain.js';
-import { makeIssuer, type Pair } from './callers.js';
+import { arrange, type Arranged } from './arrange.js';
+import { makeIssuer } from './callers.js';
+import type { CleanUp } from './clean-up.js';
+import { fill } from './fill.js';
 import type { PartName } from './messages.js';
+import type { OtherCommit } from './other-commit.js';
+import { step } from './progress.js';
 
 /** A database of the bench's own, with a sample area in it and many callers. */
-export interface Ground {
+export interface Ground extends Arranged {
   readonly server: Server;
-  /** Callers and children: no caller twice, and children in an order in which none comes twice soon. */
-  readonly pairs: readonly Pair[];
+  readonly environment: Environment;
   readonly issuer: ReturnType<typeof makeIssuer>;
   /** The environment a part is started with. */
   readonly environmentOf: (part: PartName) => Readonly<Record<string, string>>;
   /** Settings that would make the figures easier than they are in production. */
   readonly durability: Readonly<Record<string, string>>;
-  stop(): Promise<void>;
-}
-
-/** How many social workers each child has, each with a caseload of one: so many callers are needed, not caseloads. */
-const workersPerChild = 3;
-
-async function loadArea(environment: Environment, adminUrl: string, children: number): Promise<void> {
-  const report = await writeSample({
-    children,
-    seed: 7,
-    outDir: path.join(environment.dataDir, 'sample'),
-    asAt: todayInEngland(),
-  });
-  const here = manifests.map(({ domain }) => domain);
-  const assembly = await assemble({ environment, log: createLog('silent'), adminUrl, here });
-  try {
-    for (const { source, paths, year } of filesBySource(report)) await ingestFiles(assembly, source, paths, { year });
-    for (const relay of await assembly.relays()) await relay.catchUp();
-  } finally {
-    await assembly.close();
-  }
-}
-
-/** Social workers of the bench's own, and a SENCO of each child's school: every one of them another person. */
-async function makePairs(admin: Client): Promise<Pair[]> {
-  const worker = personaNamed('social-worker');
-  await admin.query(
-    `insert into access.relationship (child_id, grantee, basis, reference, valid)
-     select child_id, 'person:sw-bench-' || n || '-' || child_id, 'CASELOAD', 'bench', tstzrange(now() - interval '1 day', null)
-     from partnership.child, generate_series(1, $1) n`,
-    [workersPerChild],
-  );
-  const { rows } = await admin.query<{ child_id: string; urn: string | null }>(
-    `select c.child_id, (select substr(r.grantee, 5) from access.relationship r
-       where r.child_id = c.child_id and r.basis = 'SCHOOL_ROLL' and r.valid @> now() limit 1) urn
-     from partnership.child c order by c.child_id`,
-  );
-  const workers = Array.from({ length: workersPerChild }, (_, at) =>
-    rows.map(({ child_id: childId }): Pair => {
-      return { childId, sub: `sw-bench-${at + 1}-${childId}`, org: worker.org, persona: 'social-worker' };
-    }),
-  );
-  const sencos = rows.flatMap(({ child_id: childId, urn }): Pair[] =>
-    urn === null ? [] : [{ childId, sub: `senco-${childId}.${urn}`, org: urn, persona: 'senco' }],
-  );
-  return [...workers, sencos].flat();
 }
 
 type Variables = Readonly<Record<string, string>>;
@@ -91,11 +45,12 @@ function environmentFor(environment: Environment, adminUrl: string, issuers: str
     HUB_LOG_LEVEL: 'silent',
     HUB_ISSUERS: issuers,
   };
+  const whole = { DATABASE_URL: adminUrl };
   const more: Readonly<Record<PartName, Variables>> = {
-    hub: { DATABASE_URL: adminUrl },
-    limit: { DATABASE_URL: adminUrl },
-    floor: { DATABASE_URL: adminUrl },
-    'floor-audited': { DATABASE_URL: adminUrl },
+    hub: whole,
+    limit: whole,
+    floor: whole,
+    'floor-audited': whole,
     subgraphs: databases,
     gateway: urls,
     apollo: urls,
@@ -104,42 +59,106 @@ function environmentFor(environment: Environment, adminUrl: string, issuers: str
   return (part: PartName): Variables => ({ ...shared, ...more[part] });
 }
 
-/** Starts PostgreSQL in a folder of its own and fills it; everything is gone after `stop`. */
-export async function layGround(options: {
+/** A folder of the bench's own, gone at the end. */
+export function benchFolder(cleanUp: CleanUp): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hub-bench-'));
+  // As root the database server runs as another user, who must be able to pass through.
+  chmodSync(folder, 0o755);
+  cleanUp.push(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+const environmentOn = (dataDir: string): Environment => ({
+  ...readEnvironment({ HUB_DATA_DIR: dataDir }),
+  logLevel: 'silent',
+});
+
+interface Stand {
+  readonly environment: Environment;
+  readonly server: Server;
+  readonly arranged: Arranged;
+  readonly issuer: Ground['issuer'];
+  readonly subgraphPort: number;
+}
+
+/** What the parts stand on, once a server has all its rows: tidied, so that no figure pays for the laying. */
+async function groundOn({ environment, server, arranged, issuer, subgraphPort }: Stand): Promise<Ground> {
+  const admin = new Client({ connectionString: server.adminUrl });
+  await admin.connect();
+  await admin.query('vacuum analyze');
+  await admin.query('checkpoint');
+  const { rows } = await admin.query<{ name: string; setting: string }>(
+    `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')`,
+  );
+  await admin.end();
+  return {
+    ...arranged,
+    server,
+    environment,
+    issuer,
+    environmentOf: environmentFor(environment, server.adminUrl, issuer.configured, subgraphPort),
+    durability: Object.fromEntries(rows.map(({ name, setting }) => [name, setting])),
+  };
+}
+
+async function serverOn(environment: Environment, cleanUp: CleanUp): Promise<Server> {
+  const server = await openServer(environment);
+  cleanUp.push(() => server.stop());
+  return server;
+}
+
+export interface Laying {
   readonly children: number;
   readonly subgraphPort: number;
-}): Promise<Ground> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'hub-bench-'));
-  // As root the database server runs as another user, who must be able to pass through.
-  chmodSync(dataDir, 0o755);
-  const environment: Environment = { ...readEnvironment({ HUB_DATA_DIR: dataDir }), logLevel: 'silent' };
-  const server = await openServer(environment);
-  const remove = async (): Promise<void> => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+  readonly folder: string;
+  readonly cleanUp: CleanUp;
+}
+
+/** Starts PostgreSQL in a folder of its own and fills it. */
+export async function layGround({ children, subgraphPort, folder, cleanUp }: Laying): Promise<Ground> {
+  const environment = environmentOn(path.join(folder, 'data'));
+  const server = await serverOn(environment, cleanUp);
+  await step('Migrating the database', () => migrateHub(environment, server.adminUrl));
+  await fill(environment, server.adminUrl, children);
+  const arranged = await step('Arranging callers and agendas', () => arrange(server.adminUrl, environment.dataDir));
+  return groundOn({ environment, server, arranged, issuer: makeIssuer(folder), subgraphPort });
+}
+
+/** Everything of a data directory, with its owners: the database server is another user where we are root. */
+function copyWhole(from: string, to: string): void {
+  if (!existsSync(path.join(from, 'postgres', 'PG_VERSION')))
+    throw new InvalidInput(`The database server cannot read ${from}: set TMPDIR to a folder that every user can pass.`);
+  const { status } = spawnSync('cp', ['-a', '--reflink=auto', from, to], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Defect('The data directory could not be copied.');
+}
+
+/**
+ * The same children, under the same ids, on two servers. The other commit fills its own database, by its own command;
+ * it is copied, byte by byte, and the copy is brought to the present shape as an operator's database is.
+ */
+export async function layTwice(
+  other: OtherCommit,
+  { children, subgraphPort, folder, cleanUp }: Laying,
+): Promise<{ readonly before: Ground; readonly now: Ground }> {
+  const [theirs, ours] = ['before', 'now'].map((name) => environmentOn(path.join(folder, name)));
+  if (!theirs || !ours) throw new Defect('A ground has no folder.');
+  mkdirSync(theirs.dataDir);
+  chmodSync(theirs.dataDir, 0o755);
+  await step(`Filling an area of ${String(children)} children by ${other.name}`, (update) =>
+    other.fill(theirs.dataDir, children, update),
+  );
+  const arranged = await step('Arranging callers and agendas', async () => {
+    const server = await openServer(theirs);
+    return arrange(server.adminUrl, theirs.dataDir).finally(() => server.stop());
+  });
+  copyWhole(theirs.dataDir, ours.dataDir);
+  const issuer = makeIssuer(folder);
+  const [before, now] = [await serverOn(theirs, cleanUp), await serverOn(ours, cleanUp)];
+  await step('Migrating the copy', () => migrateHub(ours, now.adminUrl));
+  return {
+    before: await groundOn({ environment: theirs, server: before, arranged, issuer, subgraphPort }),
+    now: await groundOn({ environment: ours, server: now, arranged, issuer, subgraphPort }),
   };
-  try {
-    await migrateHub(environment, server.adminUrl);
-    await loadArea(environment, server.adminUrl, options.children);
-    const admin = new Client({ connectionString: server.adminUrl });
-    await admin.connect();
-    const pairs = await makePairs(admin);
-    await admin.query('vacuum analyze');
-    const { rows } = await admin.query<{ name: string; setting: string }>(
-      `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')`,
-    );
-    await admin.end();
-    const issuer = makeIssuer(dataDir);
-    return {
-      server,
-      pairs,
-      issuer,
-      environmentOf: environmentFor(environment, server.adminUrl, issuer.configured, options.subgraphPort),
-      durability: Object.fromEntries(rows.map(({ name, setting }) => [name, setting])),
-      stop: remove,
-    };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
 }

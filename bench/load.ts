@@ -20,11 +20,11 @@ class Load {
   private wrong = 0;
 
   constructor(private readonly order: LoadOrder) {
-    const { url, pairs, query, privateKey } = order;
+    const { url, asks, query, privateKey } = order;
     const token = tokenMaker(privateKey);
     this.next = order.from;
-    this.tokens = pairs.map((pair) => `Bearer ${token(pair)}`);
-    this.bodies = pairs.map(({ childId }) => JSON.stringify({ query, variables: { id: childId } }));
+    this.tokens = asks.map(({ by }) => `Bearer ${token(by)}`);
+    this.bodies = asks.map(({ variables }) => JSON.stringify({ query, variables }));
     this.pool = new Pool(new URL(url).origin, { connections: order.connections });
     this.path = new URL(url).pathname;
   }
@@ -52,22 +52,21 @@ class Load {
   }
 
   private async one(from: number, until: number): Promise<void> {
-    const pair = this.next++ % this.order.pairs.length;
+    const ask = this.next++ % this.order.asks.length;
     const began = performance.now();
     const { statusCode, body } = await this.pool.request({
       path: this.path,
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: this.tokens[pair] ?? '' },
-      body: this.bodies[pair],
+      headers: { 'content-type': 'application/json', authorization: this.tokens[ask] ?? '' },
+      body: this.bodies[ask],
     });
     const text = await body.text();
     const ended = performance.now();
-    if (statusCode !== 200 || !text.includes(`"child":{"id":"${this.order.pairs[pair]?.childId ?? ''}"`))
-      this.wrong += 1;
+    if (statusCode !== 200 || !text.includes(this.order.asks[ask]?.contains ?? '')) this.wrong += 1;
     if (began < from || ended > until) return;
     this.took.push(ended - began);
     if (this.took.length % keepEvery === 0 && this.kept.length < keepMost) {
-      this.kept.push({ pair, data: (JSON.parse(text) as { data: unknown }).data });
+      this.kept.push({ ask, data: (JSON.parse(text) as { data: unknown }).data });
     }
   }
 }

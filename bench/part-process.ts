@@ -6,8 +6,8 @@ import { Defect } from '../platform/errors/hub-error.js';
 import type { PartArguments, PartCommand, PartCounts, PartReply } from './messages.js';
 import type { ProfileSummary } from './profile.js';
 
-/** A program of the bench, as it was built. */
-export const built = (name: string): string => path.join(productRoot, 'dist/bench', `${name}.js`);
+/** A program of the bench, as it was built: this commit's, or that of another whose folder is given. */
+export const built = (name: string, root: string = productRoot): string => path.join(root, 'dist/bench', `${name}.js`);
 
 /** One part in a process of its own. */
 export class PartProcess {
@@ -17,8 +17,12 @@ export class PartProcess {
   ) {}
 
   /** Starts it and waits until it answers. Nothing of the environment but what is given reaches it. */
-  static async start(args: PartArguments, env: Readonly<Record<string, string>>): Promise<PartProcess> {
-    const child = fork(built('part'), [JSON.stringify(args)], {
+  static async start(
+    args: PartArguments,
+    env: Readonly<Record<string, string>>,
+    root: string = productRoot,
+  ): Promise<PartProcess> {
+    const child = fork(built('part', root), [JSON.stringify(args)], {
       env: { ...env, HUB_PORT: String(args.port) },
       execArgv: ['--max-semi-space-size=64'],
       serialization: 'json',
