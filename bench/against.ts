@@ -7,7 +7,7 @@ import { spread } from './arrange.js';
 import { tokenMaker } from './callers.js';
 import { type Ground, type Laying, layTwice } from './ground.js';
 import { checkKept, questionsOn, strangerTo } from './measure.js';
-import { OpenAlone } from './open-alone.js';
+import { OpenAlone, stageOn } from './open-alone.js';
 import { nameOfThis, OtherCommit } from './other-commit.js';
 import { note, step } from './progress.js';
 import { askAbout, askForPage, compareAnswers, countOne, pageQuestion, question, type Token } from './question.js';
@@ -29,7 +29,7 @@ type Sides = readonly [before: Side, now: Side];
 async function sideOf(name: string, ground: Ground, { subgraphPort, cleanUp }: Laying, root: string): Promise<Side> {
   const front = await starter(ground, subgraphPort, cleanUp, root)('hub');
   const rounds = new Rounds(ground);
-  const opener = await OpenAlone.start(root, ground);
+  const opener = await OpenAlone.start(stageOn(ground, root), ground.server.pid ?? 0);
   cleanUp.push(() => {
     rounds.stop();
     opener.stop();

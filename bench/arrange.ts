@@ -37,13 +37,13 @@ async function makePairs(admin: Client): Promise<Pair[]> {
   const worker = personaNamed('social-worker');
   await admin.query(
     `insert into access.relationship (child_id, grantee, basis, reference, valid)
-     select child_id, 'person:sw-bench-' || n || '-' || child_id, 'CASELOAD', 'bench', tstzrange(now() - interval '1 day', null)
+     select child_id, 'person:sw-bench-' || n || '-' || child_id, 'CASELOAD', 'bench', tstzrange(ctx.now() - interval '1 day', null)
      from partnership.child, generate_series(1, $1) n`,
     [workersPerChild],
   );
   const { rows } = await admin.query<{ child_id: string; urn: string | null }>(
     `select c.child_id, (select substr(r.grantee, 5) from access.relationship r
-       where r.child_id = c.child_id and r.basis = 'SCHOOL_ROLL' and r.valid @> now() limit 1) urn
+       where r.child_id = c.child_id and r.basis = 'SCHOOL_ROLL' and r.valid @> ctx.now() limit 1) urn
      from partnership.child c order by c.child_id`,
   );
   const workers = Array.from({ length: workersPerChild }, (_, at) =>
@@ -61,7 +61,7 @@ async function makePairs(admin: Client): Promise<Pair[]> {
 const fillAgendas = `with roll as (
     select distinct r.child_id, substr(r.grantee, 5) urn
     from access.relationship r join partnership.child c using (child_id)
-    where r.basis = 'SCHOOL_ROLL' and r.valid @> now()
+    where r.basis = 'SCHOOL_ROLL' and r.valid @> ctx.now()
       and not exists (select from access.child_alias a where a.held = r.child_id)
       and not exists (select from access.restriction x where x.child_id = r.child_id)
       and not exists (select from social_care.death d where d.child_id in (
@@ -76,7 +76,7 @@ const fillAgendas = `with roll as (
     returning id, school_urn, child_id),
   related as (
     insert into access.relationship (child_id, grantee, basis, reference, valid)
-    select child_id, 'team:tas:' || school_urn, 'TEAM_AROUND_SCHOOL', id::text, tstzrange(now() - interval '1 hour', now() + interval '28 days')
+    select child_id, 'team:tas:' || school_urn, 'TEAM_AROUND_SCHOOL', id::text, tstzrange(ctx.now() - interval '1 day', ctx.now() + interval '28 days')
     from item)
   select school_urn urn, array_agg(child_id::text order by child_id) children from item group by school_urn
   order by count(*) desc, school_urn`;

@@ -7,7 +7,7 @@ import { type Pair, tokenMaker } from './callers.js';
 import type { CleanUp } from './clean-up.js';
 import type { Ground } from './ground.js';
 import type { Ask } from './messages.js';
-import { OpenAlone, type OpenCost } from './open-alone.js';
+import { OpenAlone, type OpenCost, stageOn } from './open-alone.js';
 import { note, step } from './progress.js';
 import { ask, askAbout, askForPage, compareAnswers, countOne, pageQuestion, question, type Token } from './question.js';
 import { type Measured, type Report, reportOf } from './report.js';
@@ -76,7 +76,7 @@ export class Measuring {
     const coLocated = this.named(coLocatedName);
     await this.compare();
     const { ground, scale } = this;
-    const opener = await OpenAlone.start(productRoot, ground);
+    const opener = await OpenAlone.start(stageOn(ground, productRoot), ground.server.pid ?? 0);
     this.cleanUp.push(() => {
       opener.stop();
     });

@@ -23,6 +23,13 @@ export interface OpenCost {
 /** Units are prepared, and connections made, before anything is counted. */
 const warmTimes = 8;
 
+/** Where the code of one commit opens: on a ground, under the login that co-located domains share. */
+export function stageOn({ server, environment }: Pick<Ground, 'server' | 'environment'>, root: string): OpenStage {
+  const prefix = databaseOf(server.adminUrl);
+  const unitUrl = loginUrl(server.adminUrl, roleNames(prefix).unit, loginsFor(environment, prefix));
+  return { root, keysDir: environment.keysDir, unitUrl, prefix };
+}
+
 /** `access.open` alone, for a page's children and four requests, by the code of one commit on one ground. */
 export class OpenAlone {
   private constructor(
@@ -30,10 +37,7 @@ export class OpenAlone {
     private readonly serverPid: number,
   ) {}
 
-  static async start(root: string, { server, environment }: Ground): Promise<OpenAlone> {
-    const prefix = databaseOf(server.adminUrl);
-    const unitUrl = loginUrl(server.adminUrl, roleNames(prefix).unit, loginsFor(environment, prefix));
-    const stage: OpenStage = { root, keysDir: environment.keysDir, unitUrl, prefix };
+  static async start(stage: OpenStage, serverPid: number): Promise<OpenAlone> {
     const child = fork(built('opener'), [JSON.stringify(stage)], {
       env: { NODE_ENV: 'production' },
       execArgv: ['--max-semi-space-size=64'],
@@ -43,7 +47,7 @@ export class OpenAlone {
     });
     await Promise.race([once(child, 'message'), ended]);
     ended.catch(() => undefined);
-    return new OpenAlone(child, server.pid ?? 0);
+    return new OpenAlone(child, serverPid);
   }
 
   async cost(page: Page, times: number): Promise<OpenCost> {
