@@ -9,11 +9,13 @@ import { addDatabaseCommands } from './commands/database-commands.js';
 import { addMatchCommands } from './commands/match-commands.js';
 import { addOperationsCommands } from './commands/operations-commands.js';
 import { addRunCommands } from './commands/run-commands.js';
+import { productVersion } from './product-version.js';
 import { endOnSignals } from './signals.js';
 import { WrongUsage } from './wrong-usage.js';
 
 const program = new Command('hub')
   .description('A data hub for a local-area SEND partnership: one permitted, audited view of a child across agencies.')
+  .version(productVersion(), '--version', 'the version of this hub')
   .exitOverride()
   .configureOutput({
     outputError: (text, write) => {
