@@ -16,7 +16,12 @@ import { ingestFiles } from './ingest.js';
 import { filesBySource, type SampleReport, writeSample } from './sample/sample.js';
 import { catchUp } from '../platform/events/catch-up.js';
 
-const exampleSchema = z.object({ childId: z.string(), school: z.string() });
+const exampleSchema = z.object({
+  childId: z.string(),
+  school: z.string(),
+  /** How many children the area has. */
+  children: z.number().optional(),
+});
 
 /** The story child of the ready question. */
 export type Example = z.infer<typeof exampleSchema>;
@@ -73,7 +78,7 @@ async function findExample(assembly: Assembly, report: SampleReport): Promise<Ex
   const data = await askAsSenco(assembly, school, document, { value: told?.upn });
   const found = data['childByIdentifier'] as { id: string } | null;
   if (!found) throw new Defect('The sample area was loaded, but its story child cannot be found.');
-  return { childId: found.id, school };
+  return { childId: found.id, school, children: report.children };
 }
 
 /** Writes the sample area's files and takes them in; done once, and begun again if it was interrupted. */

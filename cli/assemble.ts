@@ -29,6 +29,8 @@ export interface Assembly {
   minter(name: string): Promise<Minter>;
   /** Today, ISO date: the day the database was told to stand at, or today in England. */
   today(): string;
+  /** The subgraphs of this process whose database does not answer now. */
+  outOfReach(): Promise<readonly string[]>;
   /** The feeds kept by the domains that stand here. */
   relays(): Promise<Relay[]>;
   /** The same, kept up to date by themselves once started; null where no domain stands here. */
@@ -105,6 +107,12 @@ class AssemblyInProcess implements Assembly {
 
   today(): string {
     return todayOf({ today: this.day });
+  }
+
+  async outOfReach(): Promise<readonly string[]> {
+    const here = [...this.subgraphs.values()];
+    const reached = await Promise.all(here.map((subgraph) => subgraph.reachesDatabase()));
+    return here.filter((_, at) => !reached[at]).map(({ name }) => name);
   }
 
   minter(name: string): Promise<Minter> {

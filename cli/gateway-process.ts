@@ -8,7 +8,7 @@ import { sha256 } from '../gateway/safelist.js';
 import { type GatewayServer, startServer } from '../gateway/server.js';
 import { type TrustedIssuer, trustedIssuers } from '../platform/auth/issuers.js';
 import type { Environment } from '../platform/config/environment.js';
-import { InvalidInput } from '../platform/errors/hub-error.js';
+import { portRefusal } from '../platform/errors/port-refusal.js';
 import type { Log } from '../platform/telemetry/log.js';
 import { operationsFolder } from './operations-folder.js';
 import type { Assembly } from './assemble.js';
@@ -22,8 +22,8 @@ export async function checkGateway(environment: Environment): Promise<void> {
   const { host, port } = environment;
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => {
-      reject(new InvalidInput(`Port ${String(port)} of ${host} is in use: stop what listens there, or set HUB_PORT.`));
+    probe.once('error', (error) => {
+      reject(portRefusal(error, { host, port }));
     });
     probe.listen(port, host, () => {
       probe.close(() => {
@@ -65,5 +65,6 @@ export async function startGateway(environment: Environment, assembly: Assembly,
     host,
     port,
     corsOrigins: environment.corsOrigins,
+    outOfReach: () => assembly.outOfReach(),
   });
 }

@@ -9,10 +9,11 @@ import { assemble, type Assembly } from './assemble.js';
 import { migrateHub, openServer, sampleIsLoaded, type Server } from './database.js';
 import { manifests, subgraphPort } from './domains.js';
 import { checkGateway, startGateway } from './gateway-process.js';
+import { endOfLife } from './node-line.js';
 import { NotedParts, type Part } from './noted-parts.js';
 import { leastChildren } from './sample/sample.js';
 import { staleSchema } from './schema-files.js';
-import { todayOf } from './today.js';
+import { todayInEngland, todayOf } from './today.js';
 import { WrongUsage } from './wrong-usage.js';
 
 export interface Running {
@@ -84,6 +85,20 @@ async function wantsSample(environment: Environment, adminUrl: string): Promise<
   return loadedExample(environment.dataDir) === null || !(await sampleIsLoaded(adminUrl));
 }
 
+/** What whoever starts the hub should know, and would not see by themselves. */
+function startNotices(environment: Environment): string[] {
+  const notices: string[] = [];
+  const end = endOfLife(process.version, todayInEngland());
+  if (end !== null) notices.push(end);
+  const loaded = loadedExample(environment.dataDir);
+  const { sampleChildren, sampleChildrenGiven } = environment;
+  if (loaded && sampleChildrenGiven && loaded.children !== sampleChildren)
+    notices.push(
+      'A sample area is loaded already, so HUB_SAMPLE_CHILDREN changes nothing: for another, start on a new HUB_DATA_DIR.',
+    );
+  return notices;
+}
+
 async function startEverything(environment: Environment, log: Log, stack: Stack, say: Say): Promise<Running> {
   await refuseEarly(environment);
   const server: Server = await openServer(environment);
@@ -97,6 +112,7 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
     .filter((domain) => environment.subgraphUrl(subgraphName(domain)) === undefined);
   const assembly = await assemble({ environment, log, adminUrl: server.adminUrl, here });
   stack.push(() => assembly.close());
+  for (const line of startNotices(environment)) say(line);
   if (await wantsSample(environment, server.adminUrl)) {
     say(`Loading a sample area of ${String(environment.sampleChildren)} children…`);
     await loadSampleArea(environment, assembly, (counts) => {
@@ -107,7 +123,7 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
   await keepFeeds(assembly, stack);
   const gateway = await startGateway(environment, assembly, log);
   stack.push(() => gateway.stop());
-  const parts = [{ name: 'hub', pid: process.pid, address: gateway.url }];
+  const parts = [{ name: 'hub', pid: process.pid, address: gateway.url, ...holding(server) }];
   note(environment, stack, parts);
   return {
     parts,
@@ -120,13 +136,26 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
   };
 }
 
-async function startApart(given: Environment, log: Log, stack: Stack, names: readonly string[]): Promise<Running> {
+/** Marks the parts of the process that started the embedded database. */
+function holding(server: Server | null): Pick<Part, 'database'> {
+  return server !== null && server.pid !== null && !server.attached ? { database: 'embedded' } : {};
+}
+
+/** What was asked for on the command line, and how to say something of it. */
+interface Asked {
+  readonly names: readonly string[];
+  readonly say: Say;
+}
+
+async function startApart(given: Environment, log: Log, stack: Stack, { names, say }: Asked): Promise<Running> {
   const known = ['gateway', ...manifests.map(({ domain }) => subgraphName(domain))];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new WrongUsage(`There is no part ${unknown}: use ${known.join(', ')}.`);
   const here = manifests.map(({ domain }) => domain).filter((domain) => names.includes(subgraphName(domain)));
   const { environment, server } = await apartGround(given, here);
   stack.push(() => server?.stop() ?? Promise.resolve());
+  const held = holding(server);
+  if (held.database) say('This process holds the database of the other parts: stop it last.');
   const assembly = await assemble({ environment, log, adminUrl: null, here });
   stack.push(() => assembly.close());
   const parts: Part[] = [];
@@ -136,13 +165,13 @@ async function startApart(given: Environment, log: Log, stack: Stack, names: rea
       port: subgraphPort(subgraph.name, environment.port),
     });
     stack.push(() => listening.stop());
-    parts.push({ name: subgraph.name, pid: process.pid, address: listening.url });
+    parts.push({ name: subgraph.name, pid: process.pid, address: listening.url, ...held });
   }
   await keepFeeds(assembly, stack);
   if (names.includes('gateway')) {
     const gateway = await startGateway(environment, assembly, log);
     stack.push(() => gateway.stop());
-    parts.push({ name: 'gateway', pid: process.pid, address: gateway.url });
+    parts.push({ name: 'gateway', pid: process.pid, address: gateway.url, ...held });
   }
   note(environment, stack, parts);
   return {
@@ -159,7 +188,7 @@ export async function startHub(environment: Environment, only: readonly string[]
   try {
     return only.length === 0
       ? await startEverything(environment, log, stack, say)
-      : await startApart(environment, log, stack, only);
+      : await startApart(environment, log, stack, { names: only, say });
   } catch (error) {
     await stack.unwind();
     throw error;

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerOptions as ServerTimes, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
-import { InvalidInput } from '../platform/errors/hub-error.js';
+import { portRefusal } from '../platform/errors/port-refusal.js';
 import { type HandlerOptions, httpHandler } from './http-handler.js';
 
 export interface ServerOptions extends HandlerOptions {
@@ -9,6 +9,8 @@ export interface ServerOptions extends HandlerOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly registry: Registry;
+  /** What stands in this process and cannot answer now, such as a domain whose database is away; nothing where not given. */
+  readonly outOfReach?: () => Promise<readonly string[]>;
   /** How long a client may take to send its headers, in milliseconds; ten seconds where not given. */
   readonly headersMs?: number;
 }
@@ -47,7 +49,9 @@ export async function startServer(options: ServerOptions): Promise<GatewayServer
         plain(response, 200, 'alive');
         break;
       case '/readyz':
-        plain(response, stopping ? 503 : 200, stopping ? 'stopping' : 'ready');
+        void readiness(stopping, options.outOfReach).then(({ status, text }) => {
+          plain(response, status, text);
+        });
         break;
       case '/metrics':
         void registry.metrics().then((text) => {
@@ -68,6 +72,14 @@ export async function startServer(options: ServerOptions): Promise<GatewayServer
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${String(taken)}/graphql`, stop };
 }
 
+/** Whether questions should be sent here now. A domain that runs apart has an answer of its own. */
+async function readiness(stopping: boolean, outOfReach: ServerOptions['outOfReach']) {
+  if (stopping) return { status: 503, text: 'stopping' };
+  const missing = (await outOfReach?.()) ?? [];
+  if (missing.length === 0) return { status: 200, text: 'ready' };
+  return { status: 503, text: `the database is out of reach for ${missing.join(', ')}` };
+}
+
 /** Node looks only every 30 seconds unless told: a client that is late must not be waited for so much longer. */
 function patience(headersTimeout = usualHeadersMs): ServerTimes {
   return { headersTimeout, requestTimeout: lastMs, connectionsCheckingInterval: Math.min(headersTimeout, 1000) };
@@ -81,8 +93,7 @@ function plain(response: ServerResponse, status: number, text: string, type = 't
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be listened on (${error.code ?? error.name})`;
-      reject(new InvalidInput(`Port ${String(port)} of ${host} ${reason}: stop what listens there, or set HUB_PORT.`));
+      reject(portRefusal(error, { host, port }));
     });
     server.listen(port, host, resolve);
   });

@@ -5,7 +5,8 @@ import { type Environment, readEnvironment } from '../../platform/config/environ
 import { InvalidInput, Unavailable } from '../../platform/errors/hub-error.js';
 import { loadedExample } from '../area.js';
 import { examplePersona, nextCommands } from '../next-commands.js';
-import { NotedParts, type Part } from '../noted-parts.js';
+import { NotedParts } from '../noted-parts.js';
+import { partFault, partLine, partStates } from '../part-states.js';
 import { requireIssuer } from '../require-started.js';
 import { operations } from '../schema-files.js';
 import { onSignal } from '../signals.js';
@@ -17,14 +18,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** The longest a hub may take to end once it is told to. */
 const endWithinMs = 10_000;
 
-/** A healthy part of a busy machine answers late, and is healthy. */
-const healthWithinMs = 10_000;
-
 /** The ready question about one story child, and who may ask it. */
-function example(environment: Environment, url: string) {
+function example(environment: Environment) {
   const story = loadedExample(environment.dataDir);
   if (!story) throw new InvalidInput('There is no sample area here: start the hub once with npm start.');
   const query = operations().find(({ name }) => name === 'child-record')?.text ?? '';
+  const { host, port, dataDir } = environment;
+  const url = new NotedParts(dataDir).gatewayAddress() ?? `http://${host}:${String(port)}/graphql`;
   return { url, query, variables: { id: story.childId }, persona: examplePersona };
 }
 
@@ -34,12 +34,17 @@ function endWithRunning(running: Running): void {
     if (ending) return;
     ending = true;
     setTimeout(() => process.exit(1), endWithinMs).unref();
-    void running.stop().then(() => process.exit(0));
+    void running.stop().then(() => {
+      const names = running.parts.map(({ name }) => name);
+      say(names.includes('hub') ? 'The hub has stopped.' : `Stopped: ${names.join(', ')}.`);
+      process.exit(0);
+    });
   });
 }
 
 function printQuestion(environment: Environment, url: string): void {
-  if (loadedExample(environment.dataDir) === null) return;
+  // Who takes no development tokens is not told to make one.
+  if (environment.developmentTokens !== true || loadedExample(environment.dataDir) === null) return;
   for (const line of ['', ...nextCommands(environment, url)]) say(line);
 }
 
@@ -59,35 +64,26 @@ async function start(only: readonly string[]): Promise<void> {
   say(`HUB READY ${JSON.stringify(running.ready)}`);
 }
 
-async function healthy({ address }: Part): Promise<boolean> {
-  try {
-    const answer = await fetch(new URL('/healthz', address), { signal: AbortSignal.timeout(healthWithinMs) });
-    return answer.ok;
-  } catch {
-    return false;
-  }
-}
-
 async function status(json: boolean): Promise<void> {
   const { dataDir } = readEnvironment();
-  const noted = new NotedParts(dataDir).all();
-  const parts = await Promise.all(noted.map(async (part) => ({ ...part, healthy: await healthy(part) })));
-  if (json) say(JSON.stringify(parts));
-  else
-    for (const part of parts)
-      say(`${part.name}  ${part.healthy ? 'healthy' : 'not answering'}  pid ${String(part.pid)}  ${part.address}`);
+  const parts = await partStates(new NotedParts(dataDir).all());
+  for (const line of json ? [JSON.stringify(parts)] : parts.map(partLine)) say(line);
   if (parts.length === 0)
     throw new Unavailable(
       `Nothing runs on the data directory ${dataDir}: start it, or name another with HUB_DATA_DIR.`,
     );
-  const silent = parts.filter((part) => !part.healthy).map(({ name }) => name);
-  if (silent.length > 0) throw new Unavailable(`Not answering: ${silent.join(', ')}.`);
+  const fault = partFault(parts);
+  if (fault !== null) throw new Unavailable(fault);
 }
 
 async function token(persona: string, choice: PersonaChoice): Promise<void> {
   const environment = readEnvironment();
   const claims = WrongUsage.of(() => developmentClaims(persona, choice));
   requireIssuer(environment);
+  if (environment.production)
+    process.stderr.write(
+      'hub: A gateway in production does not take this token: it takes those of the issuers that HUB_ISSUERS names.\n',
+    );
   say(await signDevelopmentToken(environment.dataDir, claims));
 }
 
@@ -103,7 +99,7 @@ export function addRunCommands(program: Command): void {
     .action(({ only }: { only?: string[] }) => start(only ?? []));
   program
     .command('status')
-    .description('each process: name, pid, address, healthy')
+    .description('each part: healthy (it answers), ready (its database is within reach), and which holds the database')
     .option('--json', 'one JSON document')
     .action(({ json }: { json?: boolean }) => status(json ?? false));
   program
@@ -112,7 +108,7 @@ export function addRunCommands(program: Command): void {
     .option('--json', 'one JSON document')
     .action(({ json }: { json?: boolean }) => {
       const environment = readEnvironment();
-      const found = example(environment, `http://${environment.host}:${String(environment.port)}/graphql`);
+      const found = example(environment);
       say(
         json
           ? JSON.stringify(found)

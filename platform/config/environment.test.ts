@@ -34,3 +34,30 @@ describe('HUB_EVENT_POLL_MS', () => {
     },
   );
 });
+
+describe('a variable that cannot be taken', () => {
+  it.each([
+    ['HUB_PORT', '70000', 'it must be a port number, 65530 at most, for the other parts stand on the five after it'],
+    ['HUB_PORT', '65531', 'it must be a port number'],
+    ['HUB_PORT', 'http', 'it must be a port number'],
+    ['HUB_SAMPLE_CHILDREN', 'many', 'it must be a whole number from 0 to 200000'],
+    ['HUB_SAMPLE_CHILDREN', '', 'it must be a whole number'],
+    ['HUB_SAMPLE_CHILDREN', '200001', 'it must be a whole number'],
+    ['HUB_DEV_TOKENS', 'yes', 'it must be 0 or 1'],
+    ['HUB_LOG_LEVEL', 'loud', 'it must be one of fatal, error, warn'],
+    ['DATABASE_URL', 'mysql://h/d', 'it must be an address that begins with postgres://'],
+  ])('is told in one sentence: %s=%s', (name, value, sentence) => {
+    const reading = (): unknown => readEnvironment({ [name]: value });
+    expect(reading).toThrow(`The environment variable ${name} is not valid: ${sentence}`);
+    expect(reading).toThrow(/^[^\n]*[^.]\.$/);
+  });
+
+  it('is none at its bound', () => {
+    expect(readEnvironment({ HUB_PORT: '65530', HUB_SAMPLE_CHILDREN: '200000' })).toMatchObject({
+      port: 65_530,
+      sampleChildren: 200_000,
+      sampleChildrenGiven: true,
+    });
+    expect(readEnvironment({}).sampleChildrenGiven).toBe(false);
+  });
+});

@@ -3,9 +3,21 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { InvalidInput } from '../errors/hub-error.js';
 
+/** The gateway's; the parts that run apart stand on the five after it. */
+const lastPort = 65_530;
+
 const port = z
   .string()
-  .regex(/^\d{1,5}$/, 'it must be a port number')
+  .refine(
+    (text) => /^\d{1,5}$/.test(text) && Number(text) <= lastPort,
+    `it must be a port number, ${String(lastPort)} at most, for the other parts stand on the five after it`,
+  )
+  .transform(Number);
+
+/** A sample's children: a number written in digits, and an empty text is none. */
+const sampleSize = z
+  .string()
+  .refine((text) => /^\d{1,6}$/.test(text) && Number(text) <= 200_000, 'it must be a whole number from 0 to 200000')
   .transform(Number);
 
 const plainDate = z.string().refine((text) => {
@@ -34,13 +46,15 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   HUB_DATA_DIR: z.string().default('.hub'),
   HUB_KEYS_DIR: z.string().optional(),
   HUB_PORT: port.prefault('4000'),
   HUB_HOST: z.string().default('127.0.0.1'),
-  HUB_DEV_TOKENS: z.enum(['0', '1']).optional(),
+  HUB_DEV_TOKENS: z.enum(['0', '1'], { error: 'it must be 0 or 1' }).optional(),
   HUB_ISSUERS: z.string().optional(),
   HUB_CORS_ORIGINS: origins.prefault(''),
   HUB_TODAY: plainDate.optional(),
@@ -54,9 +68,11 @@ const schema = z.object({
     .regex(/^\d{4,7}$/, 'it must be a number of milliseconds, 1000 or more')
     .transform(Number)
     .prefault('60000'),
-  HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
-  HUB_SAMPLE_CHILDREN: z.coerce.number().int().min(0).max(200_000).default(2000),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  HUB_LOG_LEVEL: z.enum(logLevels, { error: `it must be one of ${logLevels.join(', ')}` }).default('warn'),
+  HUB_SAMPLE_CHILDREN: sampleSize.prefault('2000'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'it must be an address that begins with postgres://' })
+    .optional(),
   SHARED_DATA: z.string().optional(),
 });
 
@@ -78,6 +94,8 @@ export interface Environment {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How many children the sample area loaded on first start has; 0 loads none. */
   readonly sampleChildren: number;
+  /** Whether that number was asked for, rather than left to us. */
+  readonly sampleChildrenGiven: boolean;
   /** The administering login; used by `hub migrate` only. */
   readonly databaseUrl: string | undefined;
   readonly sharedData: string | undefined;
@@ -133,6 +151,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     today: env.HUB_TODAY,
     logLevel: env.HUB_LOG_LEVEL,
     sampleChildren: env.HUB_SAMPLE_CHILDREN,
+    sampleChildrenGiven: source['HUB_SAMPLE_CHILDREN'] !== undefined,
     databaseUrl: env.DATABASE_URL,
     sharedData: env.SHARED_DATA,
     given: given(env, source),

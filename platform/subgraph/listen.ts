@@ -5,6 +5,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { z } from 'zod';
 import { assertionHeader, digestOf } from '../auth/minter.js';
 import { InvalidInput, Unauthenticated } from '../errors/hub-error.js';
+import { portRefusal } from '../errors/port-refusal.js';
 import type { Caller } from '../auth/door.js';
 import { bodyBytes } from './body-bytes.js';
 import type { SubgraphContext } from './manifest.js';
@@ -110,10 +111,7 @@ async function startApollo(subgraph: Subgraph): Promise<ApolloServer<SubgraphCon
 function bind(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(
-        taken ? new InvalidInput(`Port ${String(port)} is in use: stop what listens there, or set HUB_PORT.`) : error,
-      );
+      reject(portRefusal(error, { host, port }));
     });
     server.listen(port, host, resolve);
   });
@@ -133,6 +131,12 @@ async function unbind(server: Server): Promise<void> {
   clearTimeout(grace);
 }
 
+/** Alive is a process that answers; ready, one that also reaches its database. */
+async function replyReadiness(subgraph: Subgraph, response: ServerResponse): Promise<void> {
+  const ready = await subgraph.reachesDatabase();
+  reply(response, ready ? 200 : 503, ready ? { ready } : { ready, reason: 'The database is out of reach.' });
+}
+
 /** Serves a subgraph over HTTP, on an address that only the gateway should reach. */
 export async function listen(
   subgraph: Subgraph,
@@ -142,6 +146,7 @@ export async function listen(
   await subgraph.ready();
   const server = createServer(times, (request, response) => {
     if (request.url === '/healthz') reply(response, 200, { healthy: true });
+    else if (request.url === '/readyz') void replyReadiness(subgraph, response);
     else void answer(subgraph, apollo, request, response);
   });
   await bind(server, address);

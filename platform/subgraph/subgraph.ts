@@ -62,6 +62,7 @@ export class Subgraph {
   readonly source: DataSource;
   private readonly facts: SourceFactsRepository;
   private readonly refusals: RefusalRepository;
+  private reaching: Promise<boolean> | null = null;
 
   private constructor(
     private readonly manifest: SubgraphManifest<unknown>,
@@ -85,6 +86,19 @@ export class Subgraph {
   /** The day its database was told to stand at (HUB_TODAY); null where days go by as they do. */
   toldDay(): Promise<string | null> {
     return toldDay(this.source);
+  }
+
+  /** Whether its database answers now. Those who ask at once share one try: asking often costs it nothing. */
+  reachesDatabase(): Promise<boolean> {
+    this.reaching ??= this.toldDay()
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        this.reaching = null;
+      });
+    return this.reaching;
   }
 
   unitFor(caller: Caller): UnitOfWork {

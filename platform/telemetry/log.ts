@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { reasonsOf } from './reasons-of.js';
 
 /** The only keys a log line may have besides pino's own. Nothing about a child is among them. */
 const allowed = new Set([
@@ -32,12 +33,12 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   );
 }
 
-/** The stack's frames without its first lines: a message may carry a value, a frame does not. */
+/**
+ * Why, and where: the codes of an error and of what caused it, then the stack's frames. Its first lines are left out: a
+ * message may carry a value, a code and a frame do not.
+ */
 export function framesOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  return error.stack
-    ?.split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 8)
-    .join('\n');
+  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [...reasonsOf(error), ...(frames ?? []).slice(0, 8)].join('\n');
 }

@@ -74,7 +74,7 @@ describe('a command in a data directory that is nobody’s', () => {
     const part = { name: 'hub', pid: 2 ** 22 + 1, address: 'http://127.0.0.1:1/graphql' };
     writeFileSync(path.join(dead, 'run', 'hub.json'), JSON.stringify(part));
     const { status, out, err } = await hub(['status', '--json'], { HUB_DATA_DIR: dead });
-    expect([status, JSON.parse(out), err]).toEqual([1, [{ ...part, healthy: false }], 'hub: Not answering: hub.\n']);
+    expect([status, JSON.parse(out), err]).toEqual([1, [{ ...part, healthy: false, ready: false }], 'hub: Not answering: hub.\n']);
   });
 });
 

@@ -10,6 +10,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -76,8 +78,35 @@ describe('the embedded database', () => {
     await second.stop();
   });
 
+  it('is found again where it was, after a stop and after a kill, by whoever was connected to it', async () => {
+    const first = await start();
+    await first.stop();
+    const second = await start();
+    expect(second.adminUrl).toBe(first.adminUrl);
+    await kill(second);
+    const third = await start();
+    expect(third.adminUrl).toBe(first.adminUrl);
+    await third.stop();
+  });
+
+  it('takes another port where a stranger has taken its own, and keeps that one', async () => {
+    const before = await start();
+    await before.stop();
+    const stranger = createServer().listen(before.port, '127.0.0.1');
+    await once(stranger, 'listening');
+    const moved = await start();
+    expect(moved.port).not.toBe(before.port);
+    expect(await select(moved, 'select 1 as value')).toEqual([1]);
+    await moved.stop();
+    stranger.close();
+    await once(stranger, 'close');
+    const again = await start();
+    expect(again.port).toBe(moved.port);
+    await again.stop();
+  });
+
   it('leaves in the data directory a cluster, a password for its owner alone, a log, and nothing half-made', () => {
-    expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres-password', 'postgres.log']);
+    expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres-password', 'postgres-port', 'postgres.log']);
     expect(statSync(join(dataDir, 'postgres-password')).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'postgres-password')).uid).toBe(process.getuid?.());
     expect(readFileSync(join(dataDir, 'postgres', 'pg_hba.conf'), 'utf8')).not.toMatch(/^[^#].*\btrust\b/m);
@@ -131,7 +160,12 @@ describe('the embedded database', () => {
     expect(both.map((one) => one.attached).sort()).toEqual([false, true]);
     for (const one of both) expect(await select(one, 'select 1 as value')).toEqual([1]);
     await Promise.all(both.map((one) => one.stop()));
-    expect(readdirSync(asked.dataDir).sort()).toEqual(['postgres', 'postgres-password', 'postgres.log']);
+    expect(readdirSync(asked.dataDir).sort()).toEqual([
+      'postgres',
+      'postgres-password',
+      'postgres-port',
+      'postgres.log',
+    ]);
   });
 
   it('stops the server that a killed process left running, and starts its own', async () => {

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { dataHome, type DataHome } from './data-home.js';
 import { freePort } from './free-port.js';
 import { ensureCluster } from './initdb.js';
+import { keepPort, keptPort } from './kept-port.js';
 import { packagedBinaries } from './packaged-binaries.js';
 import { PostgresStartFailure } from './postgres-start-failure.js';
 import { disownStalePid, runningServer } from './running-server.js';
@@ -14,7 +15,7 @@ import { type Binaries, usableBinaries } from './usable-binaries.js';
 export interface EmbeddedPostgresOptions {
   /** The hub's data directory; the cluster is `postgres` in it. Made if absent. */
   readonly dataDir: string;
-  /** The port of 127.0.0.1 to listen on; a free one below 32768 if omitted. */
+  /** The port of 127.0.0.1 to listen on; if omitted the one it had before, or a free one below 32768. */
   readonly port?: number;
   /** Override the server's settings, for example `{ fsync: 'off' }` in tests. */
   readonly settings?: ServerSettings;
@@ -67,6 +68,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
  */
 async function serve(home: DataHome, binaries: Binaries, options: EmbeddedPostgresOptions): Promise<Server> {
   const deadline = Date.now() + BUSY_MS;
+  let choose = keptPort;
   for (;;) {
     const running = runningServer(home.cluster);
     if (running?.orphan === false) {
@@ -76,10 +78,14 @@ async function serve(home: DataHome, binaries: Binaries, options: EmbeddedPostgr
     }
     if (running !== undefined) await stopServer(running.pid, home.cluster);
     disownStalePid(home.cluster);
-    const port = options.port ?? (await freePort());
+    const port = options.port ?? (await choose(home.dataDir));
     const launched = await launchServer(home, { postgres: binaries.postgres, port, settings: options.settings ?? {} });
-    if ('pid' in launched) return { pid: launched.pid, port, attached: false };
+    if ('pid' in launched) {
+      if (options.port === undefined) keepPort(home.dataDir, port);
+      return { pid: launched.pid, port, attached: false };
+    }
     if (!mayPass(launched.log, options.port) || Date.now() > deadline) throw stopped(launched.log, home, options.port);
+    if (isPortTaken(launched.log)) choose = freePort;
     await delay(RETRY_MS);
   }
 }
