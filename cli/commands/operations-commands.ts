@@ -8,6 +8,7 @@ import { readEnvironment } from '../../platform/config/environment.js';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
 import { ensureDataDir } from '../database.js';
 import { operationsFolder } from '../operations-folder.js';
+import { filesNamed } from '../operations/files-named.js';
 import { readOperations } from '../operations/read-operations.js';
 import { committedSupergraph } from '../schema-files.js';
 
@@ -16,9 +17,15 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** The operations of some files, as the gateway would answer them; InvalidInput, after a line a fault, where it would not. */
 function checked(files: readonly string[]): readonly RegisteredOperation[] {
   const schema = publicSchema(parse(committedSupergraph(), { noLocation: true }));
-  const { operations, faults } = readOperations(files, schema, defaultLimits);
+  const { operations, faults } = readOperations(filesNamed(files), schema, defaultLimits);
   for (const fault of faults) process.stderr.write(`${fault}\n`);
-  if (faults.length > 0) throw new InvalidInput(`${String(faults.length)} of these would not be answered.`);
+  const [first, ...more] = faults;
+  if (first !== undefined)
+    throw new InvalidInput(
+      more.length === 0
+        ? 'One fault: nothing was registered.'
+        : `${String(faults.length)} faults: nothing was registered.`,
+    );
   return operations;
 }
 
@@ -40,7 +47,9 @@ export function addOperationsCommands(program: Command): void {
   const operations = program.command('operations').description('the safelist of partners’ own operations');
   operations
     .command('check <files...>')
-    .description('say whether the gateway would answer the operations of these files, a line for each fault')
+    .description(
+      'say whether the gateway would answer the operations of these files or quoted patterns, a line for each fault',
+    )
     .action((files: string[]) => {
       tell(checked(files));
     });

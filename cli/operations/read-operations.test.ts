@@ -43,6 +43,32 @@ describe('the operations of some files', () => {
       ['0.graphql:1:19: ', '0.graphql:1:11: ', '1.graphql:1:33: ', '1.graphql:1:9: '],
     ],
     ['no GraphQL', ['query A {', 'query B { child(id: 1) { name } }'], ['0.graphql:1:10: Syntax Error']],
+    [
+      'no GraphQL in several, and other faults in the rest',
+      ['query A {', 'query B { child(id: 1) { nam ...F } }', 'query {', 'fragment G on Child { nam }'],
+      [
+        '0.graphql:1:10: Syntax Error',
+        '2.graphql:1:8: Syntax Error',
+        '1.graphql:1:26: Cannot query field "nam"',
+        '1.graphql:1:33: Unknown fragment "F", unless it stands in a file that cannot be read.',
+        '3.graphql:1:23: Cannot query field "nam"',
+      ],
+    ],
+    [
+      'a name twice, each with a fault of its own',
+      ['query A { child(id: 1) { nam } }', 'query A { child(id: 2) { nome } }'],
+      ['1.graphql:1:1: There are two called A.', '0.graphql:1:26: Cannot query', '1.graphql:1:26: Cannot query'],
+    ],
+    [
+      'too deep a question and a field there is not',
+      [`query A { child(id: 1) ${'{ child '.repeat(12)} { nam } ${'}'.repeat(12)} }`],
+      ['0.graphql:1:1: The question is too large', '0.graphql:1:123: Cannot query field "nam"'],
+    ],
+    [
+      'more faults than twenty',
+      [`query A { child(id: 1) { ${Array.from({ length: 30 }, (_, n) => `f${String(n)}`).join(' ')} } }`],
+      Array.from({ length: 30 }, (_, n) => `Cannot query field "f${String(n)}"`),
+    ],
     ['no name', ['{ child(id: 1) { name } }'], ['0.graphql:1:1: An operation needs a name.']],
     [
       'a name twice',

@@ -8,14 +8,14 @@ import {
   Kind,
   parse,
   print,
-  separateOperations,
   Source,
   type SourceLocation,
 } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { operationFaults } from '../../gateway/operation-faults.js';
+import { looseFragmentFaults, operationFaults } from '../../gateway/operation-faults.js';
 import type { Limits } from '../../gateway/limits.js';
 import type { RegisteredOperation } from '../../gateway/registered-operations.js';
+import { eachOperation } from './each-operation.js';
 
 /** What some files hold: operations, each with the fragments it needs, and what is wrong, a fault a line. */
 export interface ReadOperations {
@@ -23,20 +23,28 @@ export interface ReadOperations {
   readonly faults: readonly string[];
 }
 
-/** Reads operations from files; a fragment may stand in another of them than the operation that needs it. */
+/**
+ * Reads operations from files; a fragment may stand in another of them than the operation that needs it. What is wrong
+ * with one file hides nothing of another: every fault of each is told.
+ */
 export function readOperations(files: readonly string[], schema: GraphQLSchema, limits: Limits): ReadOperations {
   const read = files.map((file) => parsed(file, limits));
-  const faults = read.flatMap(({ fault }) => fault ?? []);
-  if (faults.length > 0) return { operations: [], faults };
+  const unread = read.flatMap(({ fault }) => fault ?? []);
   const whole = concatAST(read.flatMap(({ document }) => document ?? []));
-  const named = separateOperations(whole);
-  const found = [...nameFaults(whole)];
-  for (const document of Object.values(named)) {
-    found.push(...operationFaults(schema, document, limits).map((error) => line(error)));
-  }
-  if (Object.keys(named).length === 0) found.push(`${files.join(', ')}: there is no operation here.`);
-  const operations = Object.entries(named).map(([name, document]) => ({ name, text: print(document) }));
-  return { operations, faults: [...new Set(found)] };
+  const { operations, loose } = eachOperation(whole);
+  const found = operations.flatMap(({ document }) => operationFaults(schema, document, limits));
+  const lines = [...found, ...looseFragmentFaults(schema, loose)].map((error) => line(error));
+  const faults = [...unread, ...nameFaults(whole), ...(unread.length > 0 ? lines.map(mayBeElsewhere) : lines)];
+  if (operations.length === 0 && unread.length === 0) faults.push(`${files.join(', ')}: there is no operation here.`);
+  return {
+    operations: operations.map(({ name = '', document }) => ({ name, text: print(document) })),
+    faults: [...new Set(faults)],
+  };
+}
+
+/** A fragment that is not found may stand in the file that could not be read. */
+function mayBeElsewhere(fault: string): string {
+  return fault.replace(/(: Unknown fragment "\w+")\.$/, '$1, unless it stands in a file that cannot be read.');
 }
 
 function parsed(file: string, { tokens }: Limits): { readonly document?: DocumentNode; readonly fault?: string } {

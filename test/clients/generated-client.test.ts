@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { codegen } from '@graphql-codegen/core';
@@ -74,6 +75,13 @@ describe('a client that is generated from the hub’s address', () => {
     const { status, out } = await hubCommand(['operations', 'add', '--client', 'school-app', ...files], env, 600_000);
     expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining('school-app: 1 new') as unknown });
     expect((await post(hub.production, question)).data).toMatchObject({ child: { id: hub.childId } });
+    // As the client guide defines the hash that `add` prints.
+    const hash = createHash('sha256')
+      .update(print(parse([mine, named].join('\n'))))
+      .digest('hex');
+    expect(out).toContain(`${hash}  Mine\n`);
+    const byName = { documentId: `sha256:${hash}`, variables: { id: hub.childId } };
+    expect((await post(hub.production, byName)).data).toMatchObject({ child: { id: hub.childId } });
   });
 
   it('learns nothing of the schema in production', async () => {
@@ -90,6 +98,15 @@ describe('a client that is generated from the hub’s address', () => {
     expect(err.trim().split('\n')).toHaveLength(3);
     expect(err).toMatch(/wrong\.graphql:2:11: Cannot query field "nothing"/);
     expect((await hubCommand(['operations', 'add', file], {}, 600_000)).status).toBe(2);
+  });
+
+  it('may have its files found by a pattern, in folders within folders', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'patterns-'));
+    mkdirSync(path.join(folder, 'in', 'deeper'), { recursive: true });
+    writeFileSync(path.join(folder, 'in', 'deeper', 'mine.graphql'), mine);
+    writeFileSync(path.join(folder, 'named.graphql'), named);
+    const check = await hubCommand(['operations', 'check', `${folder}/**/*.graphql`], {}, 600_000);
+    expect(check).toMatchObject({ status: 0, out: expect.stringMatching(/^[0-9a-f]{64} {2}Mine\n$/) as unknown });
   });
 });
 
