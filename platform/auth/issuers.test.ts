@@ -55,6 +55,18 @@ describe('the issuers a gateway trusts', () => {
     ['an unknown word', '[{"issuer":"x","audience":"y","jwks":"z","jku":"w"}]'],
   ])('are not read from %s', (_, configured) => refused({ configured }, 'HUB_ISSUERS is not'));
 
+  it('are told to be in no such file, where HUB_ISSUERS names one', async () => {
+    await refused({ configured: '/nowhere/issuers.json' }, 'names the file /nowhere/issuers.json, which is not there');
+    await refused({ configured: 'issuers.json' }, `names the file ${path.resolve('issuers.json')}, which is not there`);
+    await refused({ configured: dataDir }, `names the file ${dataDir}, which is not there or cannot be read`);
+    const file = path.join(dataDir, 'wrong.json');
+    writeFileSync(file, '[{"issuer":"x"}]');
+    await refused({ configured: file }, `the file ${file} is not a JSON list`);
+  });
+
+  it('are not told of keys in a folder as of a fault of ours', () =>
+    refused({ configured: entry({ jwks: dataDir }) }, `there is no file ${dataDir}`));
+
   it('need a key set that is there', () => refused({ configured: entry({ jwks: '/nowhere.json' }) }, '/nowhere.json'));
 
   it.each([

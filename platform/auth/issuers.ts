@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { InvalidInput } from '../errors/hub-error.js';
@@ -54,7 +55,7 @@ export async function trustedIssuers(options: IssuersOptions): Promise<TrustedIs
   }
   if (developmentTokens && !isLoopback(host)) {
     throw new InvalidInput(
-      `Development tokens are taken on a loopback address only, not on ${host}: unset HUB_DEV_TOKENS.`,
+      `Development tokens are taken on a loopback address only, not on ${host}: set HUB_DEV_TOKENS=0 and HUB_ISSUERS.`,
     );
   }
   const trusted = read(configured).map((each) => trust(each, production));
@@ -71,18 +72,36 @@ function isLoopback(host: string): boolean {
 
 function read(configured: string | undefined): Configured[] {
   if (configured === undefined) return [];
-  const text = existsSync(configured) ? readFileSync(configured, 'utf8') : configured;
+  const { text, where } = listed(configured);
   const { success, data, error } = issuersSchema.safeParse(parseJson(text));
   if (!success) {
     const at = error.issues[0]?.path.join('.') ?? '';
     throw new InvalidInput(
-      `HUB_ISSUERS is not a JSON list of {issuer, audience, jwks, algorithms}${at && ` (at ${at})`}.`,
+      `${where} is not a JSON list of {issuer, audience, jwks, algorithms}${at && ` (at ${at})`}.`,
     );
   }
   if (data.some(({ issuer }) => issuer === developmentIssuer)) {
     throw new InvalidInput('HUB_ISSUERS names the development issuer: only HUB_DEV_TOKENS=1 may let it in.');
   }
   return data;
+}
+
+/** The list's text, and what to call the place it came from: the variable itself, or the file that it names. */
+function listed(configured: string): { readonly text: string; readonly where: string } {
+  if (/^\s*[[{]/.test(configured)) return { text: configured, where: 'HUB_ISSUERS' };
+  const file = path.resolve(configured);
+  const text = textOf(file);
+  if (text === null)
+    throw new InvalidInput(`HUB_ISSUERS names the file ${file}, which is not there or cannot be read.`);
+  return { text, where: `HUB_ISSUERS is not taken: the file ${file}` };
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 function trust(configured: Configured, production: boolean): TrustedIssuer {
@@ -97,7 +116,13 @@ function trust(configured: Configured, production: boolean): TrustedIssuer {
 }
 
 function keysIn(file: string, issuer: string): JWTVerifyGetKey {
-  const { success, data } = jwksSchema.safeParse(existsSync(file) ? parseJson(readFileSync(file, 'utf8')) : undefined);
+  const text = textOf(file);
+  if (text === null) {
+    throw new InvalidInput(
+      `The keys of ${issuer} cannot be read: there is no file ${path.resolve(file)}, or none for us.`,
+    );
+  }
+  const { success, data } = jwksSchema.safeParse(parseJson(text));
   if (!success) throw new InvalidInput(`The keys of ${issuer} are not in ${file}: it must hold a JSON Web Key Set.`);
   return createLocalJWKSet(data);
 }

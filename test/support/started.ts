@@ -22,7 +22,11 @@ export async function started(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  const closed = new Promise<void>((resolve) => child.once('close', () => void resolve()));
+  const closed = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      resolve();
+    }),
+  );
   await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
