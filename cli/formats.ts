@@ -11,6 +11,8 @@ import { columns as deletions } from '../subgraphs/partnership/ingest/deletions/
 import { columns as peps } from '../subgraphs/virtual-school/ingest/peps/columns.js';
 
 interface Table {
+  /** What is typed after `npx hub ingest`, files and all. */
+  readonly typed: string;
   readonly title: string;
   readonly about: string;
   readonly columns: readonly Column[];
@@ -19,15 +21,32 @@ interface Table {
 const ours: readonly Table[] = [
   {
     title: '`school-census`',
+    typed: 'school-census CENSUS.csv',
     about: "A row a pupil on a school's roll. Ingest it before `attendance`.",
     columns: schoolCensus,
   },
-  { title: '`attendance`', about: 'A row a pupil and school day, with its two session marks.', columns: attendance },
-  { title: '`case-list`', about: 'A row a child and allocated social worker, from one council.', columns: caseList },
-  { title: '`waiting-list`', about: 'A row a child and service waited for, from one provider.', columns: waitingList },
-  { title: '`peps`', about: 'A row a child and term, from one virtual school.', columns: peps },
+  {
+    title: '`attendance`',
+    typed: 'attendance MARKS.csv',
+    about: 'A row a pupil and school day, with its two session marks.',
+    columns: attendance,
+  },
+  {
+    title: '`case-list`',
+    typed: 'case-list CASES.csv',
+    about: 'A row a child and allocated social worker, from one council.',
+    columns: caseList,
+  },
+  {
+    title: '`waiting-list`',
+    typed: 'waiting-list LIST.csv',
+    about: 'A row a child and service waited for, from one provider.',
+    columns: waitingList,
+  },
+  { title: '`peps`', typed: 'peps PEPS.csv', about: 'A row a child and term, from one virtual school.', columns: peps },
   {
     title: '`deletions`',
+    typed: 'deletions DELETIONS.csv',
     about: `A row a record that its source asks to be deleted. The record is emptied, nobody sees what was written under it any
 longer, and a later file does not bring it back (\`deleted-by-source\`), nor bring one that was not there yet: that
 deletion counts as unchanged. A council's case list and returns are one record while any of them stands: name it once for
@@ -40,25 +59,38 @@ without accents.`,
   },
 ];
 
+const ssda903 = 'ssda903 HEADER.csv EPISODES.csv --year 2026';
+
 const published: readonly Table[] = [
   {
     title: '`gias`',
+    typed: 'gias edubasealldata.csv',
     about: 'The establishment register, windows-1252. These of its columns are read; the file has them all.',
     columns: gias,
   },
   {
     title: '`ssda903`: the header table',
+    typed: ssda903,
     about: `The return of children looked after of one year: give the header and the episodes file together, in any order, and
-the year on whose 31 March it ends: \`hub ingest ssda903 HEADER EPISODES --year 2026\`. An episode that began after it is left out
+the year on whose 31 March it ends. An episode that began after it is left out
 (\`903-354\`), one that ceased after it is taken as open on that day (\`903-385\`).`,
     columns: headerColumns,
   },
-  { title: '`ssda903`: the episodes table', about: 'Joined to the header table by CHILD.', columns: episodeColumns },
+  {
+    title: '`ssda903`: the episodes table',
+    typed: ssda903,
+    about: 'Joined to the header table by CHILD.',
+    columns: episodeColumns,
+  },
 ];
 
 const opening = (): string => `# The files the hub takes in
 
 Written from the parsers' own columns by \`cli/formats.ts\`; do not edit it by hand.
+
+Each is taken in with the command that stands beside it, typed in the clone with the variables of the hub that is meant;
+\`--dry-run\` tries it, \`--rejects FILE.csv\` lists what was not taken. How it ends, and that it needs no running hub, is in
+[the runbook](runbook.md#files-that-partners-send). Files to try with: \`npx hub sample --help\`.
 
 Every CSV has a header line with all of a format's columns, in any order, but those that its table says it may lack;
 other columns are ignored. A comma separates, a double quote encloses, and an empty value is a blank. A record with a
@@ -74,13 +106,17 @@ What a date may be is counted from the hub's day: the reason names the column an
 
 ${dateTable()}`;
 
-const cinCensus = `### \`cin-census\`
+const cinCensus = (): string => `### \`cin-census\`
 
 The children in need census as XML, 2022 to 2026, as the Department for Education's schema for the year has it. \`Sex\` or
 \`GenderCurrent\`, \`0\`, \`1\`, \`false\` and \`true\`, and elements with the prefix of a namespace are all read. A file with a document
 type declaration is refused, and one whose header does not say of which year it is: \`Year\`, and a \`ReferenceDate\` in that year, the last day it speaks of.
 What begins after that day is left out, what ends after it is taken as open on it. A return of one year stands beside those
-of others, and takes the place of what the same year's said of the children it names.`;
+of others, and takes the place of what the same year's said of the children it names.
+
+${command('cin-census CENSUS.xml')}
+
+It has no header line, for it is XML: it begins \`<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year>\`.`;
 
 /** The text of `docs/formats.md`. */
 export function renderFormats(): string {
@@ -90,19 +126,26 @@ export function renderFormats(): string {
     ...ours.map(section),
     '## Formats that others publish',
     ...published.map(section),
-    cinCensus,
+    cinCensus(),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function section({ title, about, columns }: Table): string {
+function section({ title, typed, about, columns }: Table): string {
   const rows = columns.map(({ name, required, mayLack, meaning, example, longest }) => [
     code(name),
     required ? 'yes' : '',
     `${meaning.replaceAll('|', '\\|')}${longest ? `; at most ${longest} characters` : ''}${mayLack ? '; a file may lack the column' : ''}`,
     example === '' ? '' : code(example),
   ]);
-  return `### ${title}\n\n${about}\n\n${table([['Column', 'Required', 'Meaning', 'Example'], ...rows])}`;
+  const header = columns.map(({ name }) => name).join(',');
+  const shown = `${command(typed)}\n\nA header line: ${code(header)}`;
+  return `### ${title}\n\n${about}\n\n${shown}\n\n${table([['Column', 'Required', 'Meaning', 'Example'], ...rows])}`;
+}
+
+/** A command, as it is typed in the clone. */
+function command(typed: string): string {
+  return `\`\`\`sh\nnpx hub ingest ${typed}\n\`\`\``;
 }
 
 /** What dates may be, by what they are the date of. */

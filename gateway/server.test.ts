@@ -227,6 +227,21 @@ describe('the other addresses', () => {
     expect(text).toContain('hub_gateway_subgraph_calls_total{subgraph="social-care",outcome="answered"}');
   });
 
+  it('say that what stands in this process does not reach its database, and that it does again', async () => {
+    let missing: readonly string[] = ['education'];
+    const gateway = await hub.gateway({ partnership: inProcess('partnership', hub.door('partnership')) }, { metrics });
+    const options = { gateway, authenticate, bodyBytes: 1024, metrics, registry, host: '127.0.0.1', port: 0 };
+    const other = await startServer({ ...options, outOfReach: () => Promise.resolve(missing) });
+    const readyz = async () => {
+      const response = await fetch(new URL('/readyz', other.url));
+      return [response.status, await response.text()];
+    };
+    expect(await readyz()).toEqual([503, 'the database is out of reach for education']);
+    missing = [];
+    expect(await readyz()).toEqual([200, 'ready']);
+    await other.stop();
+  });
+
   it('are no others', async () => {
     expect((await get('/')).status).toBe(404);
     expect((await get('/graphql/x')).status).toBe(404);

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { readEnvironment } from '../../platform/config/environment.js';
@@ -14,6 +14,7 @@ import { refuseUnwritable, writeWhole } from '../match/pair-file.js';
 import { progressBar } from '../progress-bar.js';
 import { writePersons } from '../sample/persons/write-persons.js';
 import { leastChildren, writeSample } from '../sample/sample.js';
+import { requireOptions } from '../required-options.js';
 import { requireStarted } from '../require-started.js';
 import { subgraphName } from '../../platform/db/names.js';
 import { WrongUsage } from '../wrong-usage.js';
@@ -28,6 +29,7 @@ interface SampleOptions {
   readonly out: string;
   readonly asAt: string;
   readonly only?: string;
+  readonly replace?: boolean;
   readonly report?: boolean;
   readonly json?: boolean;
 }
@@ -70,6 +72,10 @@ async function written<Report>(
   const children = wholeNumber(options.children, 'children', least(asAt));
   const seed = wholeNumber(options.seed, 'seed', 0);
   ensureFolder(options.out);
+  if (options.replace !== true && readdirSync(options.out).length > 0)
+    throw new InvalidInput(
+      `The folder ${options.out} holds files already: choose another with --out, or say --replace.`,
+    );
   const progress = progressBar();
   const report = await write({
     children,
@@ -185,14 +191,15 @@ async function ingest(word: string, files: readonly string[], options: IngestCom
 
 /** sample, ingest. */
 export function addAreaCommands(program: Command): void {
-  program
-    .command('sample')
+  requireOptions(program.command('sample'), [
+    { flags: '--children <n>', about: 'how many children' },
+    { flags: '--seed <s>', about: 'a whole number' },
+    { flags: '--out <dir>', about: 'the folder to write to' },
+  ])
     .description('a fictional area as files in partners’ formats; the same for the same arguments')
-    .requiredOption('--children <n>', 'how many children')
-    .requiredOption('--seed <s>', 'a whole number')
-    .requiredOption('--out <dir>', 'the folder to write to')
     .option('--as-at <date>', 'the day it stands at', defaultAsAt)
     .option('--only <what>', 'persons: who each child is to three agencies, and the truth, to measure matching')
+    .option('--replace', 'write though the folder holds files: those of the same names are replaced')
     .option('--report', 'print the story children; of persons, the counts')
     .option('--json', 'one JSON document')
     .action(sample);

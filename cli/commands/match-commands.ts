@@ -6,6 +6,7 @@ import { readFieldMap } from '../match/field-map.js';
 import { linkFiles, type LinkOrder } from '../match/link-files.js';
 import { type FileReport, inWords } from '../match/read-people.js';
 import { scoreText } from '../match/score-text.js';
+import { requireOptions } from '../required-options.js';
 import { progressBar } from '../progress-bar.js';
 import { todayOf } from '../today.js';
 
@@ -64,23 +65,23 @@ async function evaluate(options: { pairs: string; truth: string; json?: boolean 
 /** match link, match evaluate: outside the hub's database. */
 export function addMatchCommands(program: Command): void {
   const match = program.command('match').description('find the records of one person in any person files');
-  match
-    .command('link')
+  requireOptions(match.command('link'), [
+    { flags: '--input <file>', about: 'a CSV file of people, or two', read: oneOrTwo },
+    { flags: '--out <file>', about: 'the pairs found: left,right,probability,band' },
+  ])
     .description('link two files, or de-duplicate one')
-    .requiredOption('--input <file>', 'a CSV file of people, or two', oneOrTwo)
     .option(
       '--map <fields>',
       "columns with other names than the fields': given=First Name,family=Surname",
       (text: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), text],
     )
-    .requiredOption('--out <file>', 'the pairs found: left,right,probability,band')
     .option('--json', 'one JSON document')
     .action(link);
-  match
-    .command('evaluate')
+  requireOptions(match.command('evaluate'), [
+    { flags: '--pairs <file>', about: 'as match link wrote it' },
+    { flags: '--truth <file>', about: 'the true pairs: left,right' },
+  ])
     .description('measure pairs against the truth')
-    .requiredOption('--pairs <file>', 'as match link wrote it')
-    .requiredOption('--truth <file>', 'the true pairs: left,right')
     .option('--json', 'one JSON document')
     .action(evaluate);
 }

@@ -10,6 +10,7 @@ import { ensureDataDir } from '../database.js';
 import { operationsFolder } from '../operations-folder.js';
 import { filesNamed } from '../operations/files-named.js';
 import { readOperations } from '../operations/read-operations.js';
+import { requireOptions } from '../required-options.js';
 import { committedSupergraph } from '../schema-files.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -53,10 +54,10 @@ export function addOperationsCommands(program: Command): void {
     .action((files: string[]) => {
       tell(checked(files));
     });
-  operations
-    .command('add <files...>')
+  requireOptions(operations.command('add <files...>'), [
+    { flags: '--client <name>', about: 'whose they are: small letters, digits and hyphens' },
+  ])
     .description('let a client ask the operations of these files; a gateway that runs takes them from then on')
-    .requiredOption('--client <name>', 'whose they are: small letters, digits and hyphens')
     .action((files: string[], { client }: { client: string }) => {
       add(client, files);
     });

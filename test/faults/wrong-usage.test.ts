@@ -18,6 +18,8 @@ afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
+const issuers = '[{"issuer":"x","audience":"y","jwks":"https://login.example/keys"}]';
+
 /** Nothing on stdout, and one clear line. */
 function line({ status, out, err }: Ran, expected: number): string {
   expect({ status, out }).toEqual({ status: expected, out: '' });
@@ -74,7 +76,11 @@ describe('a command in a data directory that is nobody’s', () => {
     const part = { name: 'hub', pid: 2 ** 22 + 1, address: 'http://127.0.0.1:1/graphql' };
     writeFileSync(path.join(dead, 'run', 'hub.json'), JSON.stringify(part));
     const { status, out, err } = await hub(['status', '--json'], { HUB_DATA_DIR: dead });
-    expect([status, JSON.parse(out), err]).toEqual([1, [{ ...part, healthy: false, ready: false }], 'hub: Not answering: hub.\n']);
+    expect([status, JSON.parse(out), err]).toEqual([
+      1,
+      [{ ...part, healthy: false, ready: false }],
+      'hub: Not answering: hub.\n',
+    ]);
   });
 });
 
@@ -101,7 +107,34 @@ describe('wrong usage', () => {
   });
 });
 
+describe('hub sample', () => {
+  it('names all that is missing at once', async () => {
+    expect(line(await hub(['sample']), 2)).toBe('hub: sample needs --children <n> and --seed <s> and --out <dir>.\n');
+  });
+
+  it('writes over nothing that is in the folder, unless it is told to', async () => {
+    const held = path.join(dir, 'held');
+    mkdirSync(held);
+    writeFileSync(path.join(held, 'peps.csv'), 'mine');
+    const args = ['sample', '--children', '13', '--seed', '1', '--out', held];
+    expect(line(await hub(args), 1)).toContain(`The folder ${held} holds files already`);
+    expect(readdirSync(held)).toEqual(['peps.csv']);
+    expect((await hub([...args, '--replace'])).status).toBe(0);
+    expect(readdirSync(held).length).toBeGreaterThan(1);
+  });
+});
+
 describe('hub start', () => {
+  it.each([
+    [{ HUB_PORT: '70000' }, 'HUB_PORT is not valid: it must be a port number'],
+    [{ HUB_ISSUERS: '/nowhere/issuers.json' }, 'HUB_ISSUERS names the file /nowhere/issuers.json, which is not there'],
+    [{ HUB_HOST: '192.0.2.1', HUB_DEV_TOKENS: '0', HUB_ISSUERS: issuers }, 'is not of this computer'],
+  ])('says in one sentence what is wrong with %j, and begins nothing', async (settings, words) => {
+    const fresh = path.join(dir, 'fresh');
+    expect(line(await hub(['start'], { HUB_DATA_DIR: fresh, HUB_PORT: '20000', ...settings }), 1)).toContain(words);
+    expect(existsSync(fresh)).toBe(false);
+  });
+
   it('refuses a sample that is too small before it begins anything', async () => {
     const small = path.join(dir, 'small');
     const ran = await hub(['start'], { HUB_DATA_DIR: small, HUB_SAMPLE_CHILDREN: '5', HUB_PORT: '1' });

@@ -49,6 +49,20 @@ describe('the papers', () => {
     expect(broken).toEqual([]);
   });
 
+  it('give no address of the hub that is another’s where HUB_PORT is set, in what is to be typed', () => {
+    const typed = documents.flatMap((document) =>
+      [...read(document).matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, lines = '']) => `${document}: ${lines}`),
+    );
+    expect(typed.length).toBeGreaterThan(8);
+    expect(typed.filter((lines) => /127\.0\.0\.1:4000/.test(lines))).toEqual([]);
+  });
+
+  it('put patterns into quotes where a shell would read them, in what is to be typed', () => {
+    const guide = read('docs/client-guide.md');
+    expect(guide.match(/'[^'\n]*\*\*[^'\n]*'/g)?.length).toBeGreaterThan(1);
+    expect(guide.match(/^npx hub operations [^'\n]*\*/m)).toBeNull();
+  });
+
   it('name tests that are there', () => {
     const named = [...read('docs/assurance.md').matchAll(/`((?:test|subgraphs)\/[\w/-]+\.test\.ts)`/g)].map(
       ([, file = '']) => file,

@@ -109,7 +109,7 @@ describe('the first hour, by the README', () => {
   it('the commands are the README’s own, with the variables of this hub', () => {
     const plain = next.replaceAll(/HUB_[A-Z_]+=('[^']*'|\S+) /g, '').replaceAll(/^ +/gm, '');
     const words = (text: string): string => text.replaceAll(/\s*\\?\s+/g, ' ').trim();
-    expect(words(readme)).toContain(words(plain).replace(`:${settings['HUB_PORT'] ?? ''}/`, ':4000/'));
+    expect(words(readme)).toContain(words(plain).replace(`:${settings['HUB_PORT'] ?? ''}/`, ':${HUB_PORT:-4000}/'));
   });
 
   it('a SENCO of another school is answered with nothing', async () => {
@@ -117,11 +117,29 @@ describe('the first hour, by the README', () => {
     expect(JSON.parse(await typed(other))).toEqual({ data: { child: null } });
   });
 
-  it('a client of one’s own asks', async () => {
+  it('a number and a search lead to other children, as the README types it', async () => {
+    const block = [...readme.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, lines = '']) => lines);
+    const search = block.find((lines) => lines.includes('searchChildren')) ?? '';
+    const where = `export HUB_DATA_DIR='${settings['HUB_DATA_DIR'] ?? ''}' HUB_PORT=${settings['HUB_PORT'] ?? ''}`;
+    const { data } = JSON.parse(await typed(`${where}\n${search}`)) as { data: Record<string, unknown> };
+    expect(data['childByIdentifier']).toMatchObject({ id: expect.any(String) as unknown });
+    expect(data['searchChildren']).toContainEqual(
+      expect.objectContaining({ name: { given: 'Tamsin', family: 'Adeyemi' } }),
+    );
+  });
+
+  it('a client of one’s own asks, and says in a sentence where nothing answers', async () => {
     const [token = '', example = ''] = next.split('\n');
     const asked = /^\s*(.*npx hub example --json)/.exec(example)?.[1] ?? '';
     const client = `${token}\nTOKEN=$TOKEN node docs/examples/first-client.mjs "$(${asked})"`;
     expect(await typed(client)).toBe('Tamsin EHC_PLAN\n');
+    // Whoever leaves out the port is told where the hub of this data directory is, not where one usually is.
+    expect(await typed(client.replaceAll(/HUB_PORT=\d+ /g, ''))).toBe('Tamsin EHC_PLAN\n');
+    const away = client.replace(/"\$\(.*\)"$/, `'{"url":"http://127.0.0.1:1/graphql","query":"{ x }"}'`);
+    await expect(typed(away)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Nothing answers at http:\/\/127\.0\.0\.1:1\/graphql: [^\n]+\.\n$/) as unknown,
+    });
     expect(readme).toContain('docs/examples/first-client.mjs');
   });
 

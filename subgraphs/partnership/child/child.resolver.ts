@@ -25,10 +25,14 @@ export class ChildResolver {
   @Query(() => Child, {
     nullable: true,
     description:
-      'One child, by a number from outside the hub. Null, without an error, where nobody holds it and where the child may not be seen.',
+      'One child, by a number from outside the hub. Null, without an error, where nobody holds it, where the child may not be seen, and where this kind of number is not one that your role looks up by, whoever holds it.',
   })
   childByIdentifier(
-    @Arg('type', () => IdentifierType, { description: 'The kind of number.' }) type: IdentifierType,
+    @Arg('type', () => IdentifierType, {
+      description:
+        'The kind of number. Unique pupil number and ULN: the roles of education, the council’s SEND team and the virtual school. NHS number: the roles of health. Social-care id: the roles of social care and the virtual school. No other role looks a child up by any.',
+    })
+    type: IdentifierType,
     @Arg('value', () => String, {
       description: upTo(
         nameLength,
