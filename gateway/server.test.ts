@@ -229,7 +229,11 @@ describe('the other addresses', () => {
 
   it('say that what stands in this process does not reach its database, and that it does again', async () => {
     let missing: readonly string[] = ['education'];
-    const gateway = await hub.gateway({ partnership: inProcess('partnership', hub.door('partnership')) }, { metrics });
+    const transports = {
+      partnership: inProcess('partnership', hub.door('partnership')),
+      'social-care': inProcess('social-care', hub.door('social-care')),
+    };
+    const gateway = await hub.gateway(transports, { metrics });
     const options = { gateway, authenticate, bodyBytes: 1024, metrics, registry, host: '127.0.0.1', port: 0 };
     const other = await startServer({ ...options, outOfReach: () => Promise.resolve(missing) });
     const readyz = async () => {

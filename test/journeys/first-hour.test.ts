@@ -138,7 +138,7 @@ describe('the first hour, by the README', () => {
     const away = client.replace(/"\$\(.*\)"$/, `'{"url":"http://127.0.0.1:1/graphql","query":"{ x }"}'`);
     await expect(typed(away)).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^Nothing answers at http:\/\/127\.0\.0\.1:1\/graphql: [^\n]+\.\n$/) as unknown,
+      stderr: expect.stringMatching(/^Nothing answers at http:\/\/127\.0\.0\.1:1\/graphql: [^\n]+\.$/m) as unknown,
     });
     expect(readme).toContain('docs/examples/first-client.mjs');
   });
