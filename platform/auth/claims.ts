@@ -48,5 +48,11 @@ export function parseClaims(text: string): Claims {
   return claimsSchema.parse(JSON.parse(text));
 }
 
+/** The claims' text and its tag: passed unchanged into the database, good for every unit of one request. */
+export interface Voucher {
+  readonly claims: string;
+  readonly tag: string;
+}
+
 /** Claims last this many seconds at the most. */
 export const claimsLifetimeSeconds = 60;

@@ -1,14 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { CompactSign, importJWK } from 'jose';
-import { type Claims, claimsLifetimeSeconds, parseClaims } from './claims.js';
+import { type Claims, claimsLifetimeSeconds, parseClaims, type Voucher } from './claims.js';
 import { type MinterKey, speaksFor, tagOf } from './keys.js';
 import type { VerifiedEnvelopes } from './verified-envelopes.js';
 
-/** The claims' text and its tag: passed unchanged into the database, good for every unit of one request. */
-export interface Voucher {
-  readonly claims: string;
-  readonly tag: string;
-}
+export type { Voucher } from './claims.js';
 
 /** The audience of an envelope that stays within one process. */
 export const coLocated = 'co-located';

@@ -1,5 +1,4 @@
-import type { Claims } from './claims.js';
-import type { Voucher } from './minter.js';
+import type { Claims, Voucher } from './claims.js';
 
 /** A caller somebody with a key has vouched for. */
 export interface Caller {
