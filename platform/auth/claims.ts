@@ -54,5 +54,14 @@ export interface Voucher {
   readonly tag: string;
 }
 
+/** The claims of a text, where it is one of claims. */
+export function claimsOf(text: string): Claims | undefined {
+  try {
+    return parseClaims(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Claims last this many seconds at the most. */
 export const claimsLifetimeSeconds = 60;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { CompactSign, importJWK } from 'jose';
-import { type Claims, claimsLifetimeSeconds, parseClaims, type Voucher } from './claims.js';
+import { type Claims, claimsLifetimeSeconds, claimsOf, type Voucher } from './claims.js';
 import { type MinterKey, speaksFor, tagOf } from './keys.js';
 import type { VerifiedEnvelopes } from './verified-envelopes.js';
 
@@ -75,8 +75,8 @@ export class Minter {
   /** Whatever a door would refuse is left to the door. */
   private remember(envelope: string, voucher: Voucher, jti: string): void {
     if (!this.verified) return;
-    const claims = parseClaims(voucher.claims);
-    if (claims.kid !== this.key.kid || !speaksFor(this.key, claims)) return;
+    const claims = claimsOf(voucher.claims);
+    if (claims?.kid !== this.key.kid || !speaksFor(this.key, claims)) return;
     const caller = { claims, voucher, operations: this.key.binding?.operations ?? null };
     this.verified.keep(envelope, Promise.resolve({ caller, aud: coLocated, jti, digest: undefined }));
   }

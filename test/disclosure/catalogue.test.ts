@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { testHub, type TestHub } from '../support/hub.js';
+import { rolePrefix } from '../support/templates.js';
 
 /**
  * Every function of ours that a login of ours may execute, and why that is safe though anyone who holds the login's
@@ -21,8 +22,8 @@ const anyApp: Readonly<Record<string, string>> = {
   'access.review_gone': 'a trigger’s function, which cannot be called by itself',
   'ctx.claims': 'what the caller’s own voucher says, verified again',
   'ctx.grantees': 'whom the verified caller is: the person, the organisation, the teams',
-  'ctx.permitted': 'the ids of the unit’s own sets, under a MAC',
-  'ctx.keys': 'links of the children the unit was opened for',
+  'ctx.permitted': 'the ids that this transaction’s own audit rows permit its caller',
+  'ctx.keys': 'what open left behind of the children the unit was opened for, read from settings alone',
   'ctx.system': 'the verified system of the unit, under a MAC',
   'ctx.system_does': 'the same, of one operation',
   'ctx.told_day': 'a day, of nobody',
@@ -168,5 +169,25 @@ describe('the tables that a login may read', () => {
     } finally {
       await area.close();
     }
+  });
+});
+
+describe('what a login could put in a function’s way', () => {
+  it('is nothing: no login may make a temporary table, nor anything in a schema [D02]', async () => {
+    const { rows } = await hub.admin.query<{ may: string }>(
+      `select r.rolname || ' ' || n.nspname may from pg_roles r cross join pg_namespace n
+       where r.rolname like '${rolePrefix}\\_%' and r.rolcanlogin and has_schema_privilege(r.rolname, n.oid, 'CREATE')
+       union all
+       select r.rolname || ' temporary' from pg_roles r
+       where r.rolname like '${rolePrefix}\\_%' and r.rolcanlogin and has_database_privilege(r.rolname, current_database(), 'TEMPORARY')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('is no setting that only tells its writer what they wrote: no function of another’s rights asks ctx.keys [D02]', async () => {
+    const { rows } = await hub.admin.query<{ named: string }>(
+      `select p.oid::regproc::text named from pg_proc p where p.prosecdef and p.prosrc like '%ctx.keys(%'`,
+    );
+    expect(rows).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ async function openedNow(voucher: Voucher, opens: readonly (readonly Asking[])[]
     [0, 1, 2, 3].map((column) => asked.map((set) => set[column])),
   );
   await admin.query('set local role hubtest_health');
-  const links = await admin.query<{ id: string }>('select distinct held id from ctx.keys($1) order by id', [
+  const links = await admin.query<{ id: string }>(`select asked || ' ' || held id from ctx.keys($1) order by id`, [
     worldChildren,
   ]);
   await admin.query('reset role');

@@ -106,3 +106,18 @@ describe('what opening a unit reads', () => {
     expect(ofLarge).toBeLessThan(atMost);
   });
 });
+
+describe('the ids of a child’s records', () => {
+  it('are read within the statement that asks for them, of five thousand children by hashes', async () => {
+    const health = await hub.appClient(HEALTH);
+    const { rows } = await health.query<{ 'QUERY PLAN': string }>(
+      'explain select e.id from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held',
+      [[]],
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    // A call of its own would be one line, and everything it reads out of sight.
+    expect(plan).not.toContain('Function Scan on keys');
+    expect(plan).toContain('HashSetOp Intersect');
+    expect(plan).toContain('hashed SubPlan');
+  });
+});

@@ -15,5 +15,7 @@ export async function databaseCopy(
     await client.query(sql).finally(() => client.end());
   };
   await run(`create database "${name}" template "${template}" strategy file_copy`);
+  // A copy has its template's rights in everything but the database itself.
+  await run(`revoke temporary on database "${name}" from public`);
   return { adminUrl: urlOf(serverUrl, name), drop: () => run(`drop database "${name}" with (force)`) };
 }

@@ -15,7 +15,7 @@ export interface Outcome {
   readonly audit: readonly Audited[];
   /** By `HOLDER ABOUT TIER ACT`, the ids the row policies let through; a set without ids is left out. */
   readonly sets: Readonly<Record<string, readonly string[]>>;
-  /** The ids whose links may be told. */
+  /** Which id is told to be linked with which: `asked held`. */
   readonly links: readonly string[];
 }
 
@@ -76,7 +76,11 @@ export async function openedBefore(
     `select concat_ws(' ', holder, about, tier, act) name, array(select distinct i from unnest(ids) i order by i) ids
      from before.permitted_set where cardinality(ids) > 0`,
   );
-  const links = await admin.query<{ id: string }>('select distinct id from before.link order by id');
+  // Of the ids it was opened for: a system that may only write a forgotten id is not told by it of the others.
+  const links = await admin.query<{ id: string }>(
+    `select distinct l.asked || ' ' || l.held id from before.linked(array(select id from before.link)) l
+     where l.held in (select id from before.link) order by id`,
+  );
   return {
     answers,
     audit: audit.rows.map(auditedRow),

@@ -27,7 +27,7 @@ begin
       children := children || access.children_named(own);
     else
       -- What is found is this request's alone, though another may have the same keys.
-      a.of_sets[r] := -r;
+      a.of_sets[r] := 'found ' || r;
       own := array(select k.key from unnest(keys, sets_of_keys) k(key, of_set) where k.of_set = key_sets[r]);
       select f.asked, f.subjects leads into found
       from access.domain d

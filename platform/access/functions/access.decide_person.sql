@@ -31,9 +31,9 @@ begin
         s := standings[g];
         continue when not a.of_sets[r] = any (string_to_array(a.combinations[s.sets], ','))
           or s.objected && array['*', ruling.about];
-        -- The first that holds: a ruling's bases stand in order of preference.
+        -- The first that holds: a ruling's bases stand in order of preference. A basis the hub does not know holds for nobody.
         for b in 1 .. cardinality(ruling.bases) loop
-          continue when s.related & (1 << array_position(who.known_bases, ruling.bases[b])) = 0
+          continue when coalesce(s.related & (1 << array_position(who.known_bases, ruling.bases[b])), 0) = 0
             or (ruling.agreements[b] is not null and ruling.agreements[b] <> all (who.in_force));
           if places[g] is null then
             groups := groups || to_json(s.asked)::text;

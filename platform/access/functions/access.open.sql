@@ -8,7 +8,7 @@
 -- Answers `groups`, lists of children, and `requests`, one object each: `shown`, a list of [outcome, basis, group]; `subjects`, the child of each key that is
 -- not a child's (null where it leads to nobody who is shown); `version` of the rules; `died`, the day by child.
 -- Raises 28000 for a caller who is not verified, or not this unit's; 42501 for a domain that is not this login's, or an
--- operation that is not this system's; HUB30 for too many look-ups.
+-- operation that is not this system's; HUB30 for too many look-ups; 22023 for arrays that do not go together.
 create or replace function access.open(claims text, tag text, holders text[], abouts text[], tiers text[], acts text[],
   operations text[], kinds text[], key_sets int[], keys text[], sets_of_keys int[], details jsonb) returns json
 language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
@@ -18,6 +18,12 @@ declare
   asked access.asked;
   verdicts access.verdicts;
 begin
+  if (cardinality(holders) = all (array[cardinality(abouts), cardinality(tiers), cardinality(acts), cardinality(operations),
+      cardinality(kinds), cardinality(key_sets)]) and cardinality(keys) = cardinality(sets_of_keys)
+    and array_position(holders || abouts || tiers || acts || operations || kinds || keys, null) is null
+    and 0 < all (key_sets) and 0 < all (sets_of_keys) and details is not null) is not true then
+    raise exception 'not requests of one shape' using errcode = '22023';
+  end if;
   if coalesce(current_setting('hub.claims', true), '') not in ('', claims) then
     raise exception 'this unit is open for another caller' using errcode = '28000';
   end if;

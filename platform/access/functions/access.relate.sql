@@ -1,24 +1,30 @@
 -- A domain's own relationships, each a consequence of one of its facts: the same fact again replaces the row, an
 -- empty interval removes it, and what is forgotten gets none. A day begins at midnight in England, whatever zone a session
--- keeps its moments in. Answers how many changed.
+-- keeps its moments in. Answers how many changed. Raises 42501 for a basis, a grantee or children that are not this
+-- caller's to relate, and where nobody vouches for the caller any longer.
 create or replace function access.relate(the_domain text, the_tier text, rows jsonb) returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp set timezone = 'Europe/London' as $$
 declare
   c constant jsonb := ctx.claims();
+  -- A system holds as long as its transaction: a long batch may outlast the voucher it was begun with.
+  is_system constant boolean := cardinality(ctx.system()) > 0;
   changed int;
 begin
+  if not (is_system or c ? 'sub') then
+    raise exception 'nobody is vouched for' using errcode = '42501';
+  end if;
   if not exists (select from access.domain d where d.domain = the_domain and pg_has_role(session_user, d.app_role, 'MEMBER'))
     or exists (
       select from jsonb_to_recordset(rows) x(basis text, grantee text)
       left join access.basis b on b.domain = the_domain and b.basis = x.basis
-      where b.basis is null or x.grantee !~ b.grantee_shape
+      where b.basis is null or coalesce(x.grantee !~ b.grantee_shape, true)
         -- A person's act relates a child to their own organisation or team, never to somebody of their choosing.
-        or not ((c ->> 'system')::boolean or (b.by_person and (x.grantee = any (access.grantees(c))
+        or not coalesce(is_system or (b.by_person and (x.grantee = any (access.grantees(c))
           or (x.grantee = 'team:tas:' || (c ->> 'org')
-            and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead')))))
+            and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead')))), false)
         -- Reviewers are shown a child by reviewers alone.
-        or (x.basis = 'MATCH_REVIEW' and not (c ->> 'system')::boolean
-          and (c ->> 'role', c ->> 'purpose', the_tier) <> ('match-reviewer', 'MATCHING', 'T3'))) then
+        or (x.basis = 'MATCH_REVIEW' and not is_system
+          and (c ->> 'role', c ->> 'purpose', the_tier) is distinct from ('match-reviewer', 'MATCHING', 'T3'))) then
     raise exception 'not a basis of this domain' using errcode = '42501';
   end if;
   if not access.may_change(the_domain, the_tier, array(select distinct child_id from jsonb_to_recordset(rows) x(child_id uuid))) then

@@ -133,8 +133,8 @@ create type access.verdicts as (
   decided access.decided[]
 );
 
--- Every basis there is, in the order of the code: written by hub migrate.
-alter table ctx.setting add column bases text[] not null default '{}';
+-- Every basis there is, in the order of the code: written by hub migrate. A set of them is a number, of that many bits.
+alter table ctx.setting add column bases text[] not null default '{}' check (cardinality(bases) <= 30);
 
 -- Sealed sets are no more.
 drop function if exists ctx.remember(text, text, text, text, bigint, uuid[]);
