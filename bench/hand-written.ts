@@ -54,9 +54,9 @@ export class HandWritten {
   /** The whole answer, as JSON. */
   async answer(id: string, who: SignedIn): Promise<string> {
     const today = this.options.today();
-    const [rows, facts] = await Promise.all([this.read(id, who, today), Promise.all(domains.map(this.options.facts))]);
-    const factsOf = new Map(domains.map((domain, at) => [domain, facts[at]]));
-    const seen: Seen = { id, role: who.role, today, ...rows, facts: (domain) => factsOf.get(domain) as SourceFacts };
+    const [rows, known] = await Promise.all([this.read(id, who, today), Promise.all(domains.map(this.options.facts))]);
+    const facts = Object.fromEntries(domains.map((domain, at) => [domain, known[at]])) as Record<Domain, SourceFacts>;
+    const seen: Seen = { id, role: who.role, today, ...rows, facts: (domain) => facts[domain] };
     return JSON.stringify({ data: { child: childJson(seen) } });
   }
 

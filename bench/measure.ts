@@ -84,7 +84,8 @@ export class Measuring {
     await step('Measuring', async (update) => {
       let done = 0;
       for (let round = 0; round < scale.rounds; round += 1) {
-        const order = this.variants.map((_, at) => this.variants[(at + round) % this.variants.length] as Variant);
+        const first = round % this.variants.length;
+        const order = [...this.variants.slice(first), ...this.variants.slice(0, first)];
         for (const variant of order) {
           await this.once(variant, coLocated, round);
           update((done += 1), scale.rounds * order.length);

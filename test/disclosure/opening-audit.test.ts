@@ -7,14 +7,14 @@ import { asking, auditOf, openUnit, requestIdOf, undone } from '../support/openi
 
 let hub: TestHub;
 let unit: Client;
-let apps: Client[];
+const apps = new Map<Domain, Client>();
 let child: string;
 let tables: string[];
 
 beforeAll(async () => {
   hub = await testHub();
   unit = await hub.unitClient();
-  apps = await Promise.all(Object.values(Domain).map((domain) => hub.appClient(domain)));
+  for (const domain of Object.values(Domain)) apps.set(domain, await hub.appClient(domain));
   child = await arrangeChild(hub.admin, [{ basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` }]);
   const { rows } = await hub.admin.query<{ named: string }>(
     `select format('%I.%I', n.nspname, c.relname) named from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -65,8 +65,7 @@ describe('the audit', () => {
 
   it('is written by no domain’s login, within a unit that was opened for it neither [D13]', async () => {
     const senco = await hub.voucher({ persona: 'senco' });
-    for (const [at, domain] of Object.values(Domain).entries()) {
-      const app = apps[at] as Client;
+    for (const [domain, app] of apps) {
       await undone(app, async () => {
         expect(await refusals(app)).toEqual([]);
         await openUnit(app, senco, [asking(domain, [child])]);
@@ -94,14 +93,14 @@ describe('the audit', () => {
 
   it('is out of reach also by taking another role: those who may write it can be become by nobody [D05]', async () => {
     const roles = ['access', 'maintain', 'operator', ...Object.values(Domain).map((d) => `${d.toLowerCase()}_owner`)];
-    for (const client of [unit, ...apps]) {
+    for (const client of [unit, ...apps.values()]) {
       for (const role of roles) {
         for (const taking of [`set role hubtest_${role}`, `set session authorization hubtest_${role}`])
           await expect(client.query(taking)).rejects.toMatchObject({ code: '42501' });
       }
     }
-    for (const [at, app] of apps.entries()) {
-      for (const domain of Object.values(Domain).filter((_, n) => n !== at))
+    for (const [own, app] of apps) {
+      for (const domain of Object.values(Domain).filter((each) => each !== own))
         await expect(app.query(`set role hubtest_${domain.toLowerCase()}`)).rejects.toMatchObject({ code: '42501' });
     }
   });

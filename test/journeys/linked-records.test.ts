@@ -96,7 +96,7 @@ async function waiting(id: string): Promise<string[] | null> {
   const document = 'query Waiting($id: ID!) { child(id: $id) { health { waiting { id } } } }';
   const { body } = await hub.post(clinician, document, { id });
   const child = body.data?.['child'] as { health: { waiting: { id: string }[] } } | null;
-  return child && child.health.waiting.map((entry) => entry.id);
+  return child?.health.waiting.map((entry) => entry.id) ?? null;
 }
 
 /** What partnership says of every id of a child whose links changed, and what follows. */

@@ -9,12 +9,12 @@ import {
   codes,
   confirm,
   queue,
-  type Records,
   recordsOf,
   type Review,
   reviewer,
   roll,
   run,
+  shownRecords,
   waits,
 } from '../support/review.js';
 
@@ -133,7 +133,7 @@ describe('two children whom somebody takes for one', () => {
     expect(codes(await confirm(hub, { ...right, idempotencyKey: randomUUID() }))).toEqual(['CONFLICT']);
     for (const id of [robin, jordan]) expect(await waitsSeen(senco, id)).toBe(1);
     expect(await waitsSeen(clinician, robin)).toBe(1);
-    const { recordsVersion, sourceRecords } = (await recordsOf(hub, jordan)) as Records;
+    const { recordsVersion, sourceRecords } = await shownRecords(hub, jordan);
     expect(recordsVersion).toBe((done.data?.['confirmMatch'] as Review).version);
     expect(sourceRecords.map(({ source }) => source)).toEqual(['school-census:900001', 'waiting-list:XAC01']);
     const decided = await hub.admin.query(
@@ -151,7 +151,7 @@ describe('two children whom somebody takes for one', () => {
   });
 
   it('are not separated by bad input', async () => {
-    const { recordsVersion: expectedVersion, sourceRecords } = (await recordsOf(hub, robin)) as Records;
+    const { recordsVersion: expectedVersion, sourceRecords } = await shownRecords(hub, robin);
     const right = { childId: robin, sourceRecordIds: [review.record.id], expectedVersion, reason: 'They are twins.' };
     const refused = async (over: object): Promise<string[]> =>
       codes(await run(hub, reviewer, 'separate-children', { ...right, idempotencyKey: randomUUID(), ...over }));
@@ -167,7 +167,7 @@ describe('two children whom somebody takes for one', () => {
   });
 
   it('are two again when separated, with what arrived meanwhile, as if they had never been one', async () => {
-    const { recordsVersion: expectedVersion } = (await recordsOf(hub, robin)) as Records;
+    const { recordsVersion: expectedVersion } = await shownRecords(hub, robin);
     const asked = {
       ...{ childId: robin, sourceRecordIds: [review.record.id], expectedVersion },
       ...{ reason: 'The school says that they are twins.', idempotencyKey: randomUUID() },
@@ -259,7 +259,7 @@ describe('what a rule links with two children who are taken for one', () => {
     const { reviewId, ari: childId } = await raise(hub);
     expect((await confirm(hub, { reviewId, expectedVersion: 1, childId })).errors).toBeUndefined();
     await arrive(hub, 'case-list', later);
-    const { recordsVersion: expectedVersion, sourceRecords } = (await recordsOf(hub, childId)) as Records;
+    const { recordsVersion: expectedVersion, sourceRecords } = await shownRecords(hub, childId);
     expect(sourceRecords.map(({ source }) => source)).toEqual([
       'school-census:900001',
       'waiting-list:XAC01',

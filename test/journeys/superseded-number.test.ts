@@ -52,7 +52,7 @@ async function waiting(provider: string, nhsNumber: string): Promise<number | nu
   );
   expect(body.errors).toBeUndefined();
   const child = body.data?.['childByIdentifier'] as { health: { waiting: unknown[] } } | null;
-  return child && child.health.waiting.length;
+  return child?.health.waiting.length ?? null;
 }
 
 describe('a child whom another provider holds by the old NHS number', () => {

@@ -74,7 +74,7 @@ export const confirm = (at: TestHub, over: object) =>
   run(at, reviewer, 'confirm-match', { idempotencyKey: randomUUID(), ...over });
 export const codes = ({ errors }: GatewayBody): string[] => (errors ?? []).map(({ extensions }) => extensions.code);
 
-export interface Records {
+interface Records {
   readonly id: string;
   readonly recordsVersion: number;
   readonly sourceRecords: readonly { readonly id: string; readonly source: string; readonly identifiers?: unknown[] }[];
@@ -82,3 +82,10 @@ export interface Records {
 
 export const recordsOf = async (at: TestHub, id: string): Promise<Records | null> =>
   (await run(at, reviewer, 'source-records', { id })).data?.['child'] as Records | null;
+
+/** The records of a child whom the reviewer is shown. */
+export async function shownRecords(at: TestHub, id: string): Promise<Records> {
+  const records = await recordsOf(at, id);
+  if (records === null) throw new Error('The reviewer is shown no records of this child.');
+  return records;
+}

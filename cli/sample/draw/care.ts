@@ -72,7 +72,7 @@ export function drawCare(
       reasonStarted: 'P',
     }));
   }
-  const last = chain.pop() as CareEpisode;
+  const last = chain.pop() ?? first;
   const ended = until === null || until <= last.from ? last : { ...last, until, reasonEnded: random.weighted(endings) };
   return [...chain, ended];
 }
@@ -82,7 +82,8 @@ function fullOrder(last: CareEpisode): CareEpisode {
 }
 
 function extend(chain: CareEpisode[], on: string, change: (last: CareEpisode) => CareEpisode): void {
-  const last = chain.pop() as CareEpisode;
+  const last = chain.pop();
+  if (last === undefined) return;
   const next = change({ ...last, from: on });
   const reasonChanged = next.reasonStarted === 'P' ? 'CARPL' : '';
   chain.push({ ...last, until: on, reasonEnded: 'X1', reasonChanged }, next);

@@ -1,3 +1,4 @@
+import { Defect } from '../../../platform/errors/hub-error.js';
 import { addDays, daysBetween, transposed } from '../dates.js';
 import { nameLists, nicknames, type NameList } from '../names.js';
 import type { PersonRecord } from '../child.js';
@@ -50,7 +51,8 @@ export function drawPerson(random: Random, year: number): Person {
 /** A brother or sister of the same birth: same day, home and family name, another given name. */
 export function drawTwin(random: Random, twin: Person): Person {
   const ofFamily = (list: NameList): boolean => list.surnames.some((surname) => twin.surname.startsWith(surname));
-  const names = nameLists.find(ofFamily) as NameList;
+  const names = nameLists.find(ofFamily);
+  if (names === undefined) throw new Defect('A surname was drawn from no list.');
   const sex = random.chance(0.65) ? twin.sex : twin.sex === 'F' ? 'M' : 'F';
   const choices = (sex === 'F' ? names.girls : names.boys).filter((name) => name !== twin.forename);
   return { ...twin, sex, forename: random.pick(choices) };

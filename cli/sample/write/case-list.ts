@@ -8,7 +8,7 @@ export const caseListTable = new CsvTable(columns);
 /** One line an allocation; a case that waits for a worker has one line with none, a case in the returns alone has no line. */
 export function caseListLines(child: SampleChild): readonly string[] {
   const { inCare, socialCare } = child;
-  if (socialCare === null || !socialCare.listed) return [];
+  if (!socialCare?.listed) return [];
   const who: CsvRow<typeof columns> = {
     la_code: council.code,
     la_child_id: socialCare.id,
