@@ -49,7 +49,10 @@ export interface AssembleOptions {
   readonly rolePrefix?: string;
 }
 
-type Urls = { readonly unit: string | null; readonly of: (domain: Domain) => string };
+interface Urls {
+  readonly unit: string | null;
+  readonly of: (domain: Domain) => string;
+}
 
 const variableOf = (domain: Domain): string => `HUB_${domain}_DATABASE_URL`;
 

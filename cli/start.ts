@@ -138,7 +138,7 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
 
 /** Marks the parts of the process that started the embedded database. */
 function holding(server: Server | null): Pick<Part, 'database'> {
-  return server !== null && server.pid !== null && !server.attached ? { database: 'embedded' } : {};
+  return server?.pid != null && !server.attached ? { database: 'embedded' } : {};
 }
 
 /** What was asked for on the command line, and how to say something of it. */

@@ -41,7 +41,7 @@ export async function startServer(options: ServerOptions): Promise<GatewayServer
     response.once('close', () => {
       answering -= 1;
     });
-    switch (request.url?.split('?')[0]) {
+    switch (request.url?.split('?')[0] ?? '') {
       case '/graphql':
         void ask(request, response);
         break;

@@ -26,7 +26,11 @@ export const usualBatch: BatchLimits = { people: 500, facts: 30_000 };
 /** Whether the second evidence about a person says nothing that the first did not. */
 const sameEvidence = (a: PersonEvidence, b: PersonEvidence): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-type Held<Fact> = { person: PersonEvidence | null; facts: Fact[]; places: Place[] };
+interface Held<Fact> {
+  person: PersonEvidence | null;
+  facts: Fact[];
+  places: Place[];
+}
 
 class Batch<Fact> {
   constructor(private readonly limits: BatchLimits) {}

@@ -22,7 +22,12 @@ export function childrenOf(element: XmlElement | undefined, ...names: readonly s
   return element?.children.filter((child) => names.includes(child.name)) ?? [];
 }
 
-type Open = { name: string; line: number; text: string; children: XmlElement[] };
+interface Open {
+  name: string;
+  line: number;
+  text: string;
+  children: XmlElement[];
+}
 
 /**
  * Streams the outermost elements of the given names, each as soon as it is complete; what lies around them is never

@@ -20,7 +20,7 @@ function faults(file: ProductFile): string[] {
   const others = after
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith(`grant execute on function ${name}(`));
-  if (others.length > 0 || !/\$\$;\n/.test(file.text))
+  if (others.length > 0 || !file.text.includes('$$;\n'))
     found.push(`${file.path} holds more than the function and its grants.`);
   return found;
 }

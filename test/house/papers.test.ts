@@ -54,13 +54,13 @@ describe('the papers', () => {
       [...read(document).matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, lines = '']) => `${document}: ${lines}`),
     );
     expect(typed.length).toBeGreaterThan(8);
-    expect(typed.filter((lines) => /127\.0\.0\.1:4000/.test(lines))).toEqual([]);
+    expect(typed.filter((lines) => lines.includes('127.0.0.1:4000'))).toEqual([]);
   });
 
   it('put patterns into quotes where a shell would read them, in what is to be typed', () => {
     const guide = read('docs/client-guide.md');
     expect(guide.match(/'[^'\n]*\*\*[^'\n]*'/g)?.length).toBeGreaterThan(1);
-    expect(guide.match(/^npx hub operations [^'\n]*\*/m)).toBeNull();
+    expect(guide).not.toMatch(/^npx hub operations [^'\n]*\*/m);
   });
 
   it('name tests that are there', () => {

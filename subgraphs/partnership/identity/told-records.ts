@@ -38,7 +38,7 @@ export class ToldRecords {
     const told = [...this.told.values()].sort((a, b) => a.arrival - b.arrival);
     return told.filter((record) => {
       const held = this.heldBefore(record);
-      if (!held || held.deletedOn !== record.deletedOn || held.sourceKey !== record.sourceKey) return true;
+      if (held?.deletedOn !== record.deletedOn || held.sourceKey !== record.sourceKey) return true;
       return held.claim?.state !== record.claim?.state || !saysTheSame(held, record);
     });
   }

@@ -59,7 +59,7 @@ function compareGiven(a: Known, b: Known): number {
   if (initialOf(first, other)) return 4;
   const best = Math.min(spelling(a.given.whole, b.given.whole), spelling(first, other));
   // Jason and Mason, Holly and Molly: what rhymes may be a twin's.
-  if (best <= 2 && first.charAt(0) === other.charAt(0)) return 3;
+  if (best <= 2 && first[0] === other[0]) return 3;
   if (best <= 3 || (a.given.sound === b.given.sound && a.given.sound.length > 1)) return 4;
   return 5;
 }

@@ -14,7 +14,10 @@ import type { SessionMarksFact } from './fact.js';
 import { type GivenWeek, planRegister } from './plan.js';
 import { WeekRepository, type WeekRow } from './week.repository.js';
 
-type Merged = { readonly row: WeekRow; readonly daysChanged: number };
+interface Merged {
+  readonly row: WeekRow;
+  readonly daysChanged: number;
+}
 
 /** Writes registers, merged session by session into the weeks already held. */
 export async function writeRegisters(
