@@ -31,7 +31,7 @@ export default defineConfig(
   { ignores: ['**/node_modules/', '**/dist/', '.hub/', 'coverage/'] },
   {
     files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -53,6 +53,13 @@ export default defineConfig(
         })),
       ],
       'no-restricted-syntax': ['error', ...noSqlHere, ...noBuiltConditions],
+      // An outcome, a state or a kind that is added is answered for wherever one is told from another.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
+      ],
+      // `a[0] === b[0]` asks for the same initial; `startsWith` would say yes to an empty one.
+      '@typescript-eslint/prefer-string-starts-ends-with': ['error', { allowSingleElementEquality: 'always' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       // A resolver answers with an object literal; type-graphql reads its fields and never its class.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',

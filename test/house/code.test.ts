@@ -8,7 +8,8 @@ interface Linted {
   readonly messages: readonly { readonly ruleId: string | null; readonly line: number; readonly message: string }[];
 }
 
-const config = path.join(productRoot, 'test/house/quick-eslint.config.mjs');
+const quick = path.join(productRoot, 'test/house/quick-eslint.config.mjs');
+const typed = path.join(productRoot, 'eslint.config.mjs');
 
 const lines = (count: number) => Array.from({ length: count }, (_, line) => `export const x${line} = 0;\n`).join('');
 const functionOf = (count: number) => `export function long(): void {\n${'  next();\n'.repeat(count - 2)}}\n`;
@@ -94,10 +95,72 @@ const allowed: readonly [why: string, file: string, text: string][] = [
   ['words at a terminal', 'cli/prints.ts', "console.log('HUB READY');\n"],
 ];
 
-async function lint(root: string): Promise<Map<string, Linted['messages']>> {
+async function lint(root: string, config = quick): Promise<Map<string, Linted['messages']>> {
   const linted = (await runTool('eslint/bin/eslint.js', ['-c', config, '-f', 'json', '.'], root)) as Linted[];
   return new Map(linted.map(({ filePath, messages }) => [path.relative(root, filePath), messages]));
 }
+
+/** Rules that have to know a type: linted as `npm run lint` does it. */
+const refusedByType: readonly [why: string, rule: string, file: string, text: string][] = [
+  [
+    'a switch that leaves an outcome out',
+    '@typescript-eslint/switch-exhaustiveness-check',
+    'subgraphs/health/a/left-out.ts',
+    `type Outcome = 'FULL' | 'REDACTED';
+export function seen(outcome: Outcome): string {
+  switch (outcome) {
+    case 'FULL':
+      return 'all';
+  }
+  return 'all of it too';
+}
+`,
+  ],
+  [
+    'a switch whose default takes what is added later',
+    '@typescript-eslint/switch-exhaustiveness-check',
+    'subgraphs/health/a/by-default.ts',
+    `type Outcome = 'FULL' | 'REDACTED';
+export function seen(outcome: Outcome): string {
+  switch (outcome) {
+    case 'FULL':
+      return 'all';
+    default:
+      return 'less';
+  }
+}
+`,
+  ],
+  [
+    'a nothing that is said to be something',
+    '@typescript-eslint/non-nullable-type-assertion-style',
+    'subgraphs/health/a/something.ts',
+    'export const sure = (row: string | null): string => row as string;\n',
+  ],
+  [
+    'a shape that is no interface',
+    '@typescript-eslint/consistent-type-definitions',
+    'subgraphs/health/a/shape.ts',
+    'export type Shape = { readonly id: string };\n',
+  ],
+];
+
+describe('the house rules of code that ask for types', () => {
+  let tree: SampleTree;
+  let found: Map<string, Linted['messages']>;
+
+  beforeAll(async () => {
+    const project = JSON.stringify({ extends: path.join(productRoot, 'tsconfig.json'), include: ['**/*.ts'] });
+    const samples = refusedByType.map(([, , file, text]): [string, string] => [file, text]);
+    tree = sampleTree(new Map([['tsconfig.json', project], ...samples]));
+    found = await lint(tree.root, typed);
+  }, 120_000);
+  afterAll(() => tree.remove());
+
+  it.each(refusedByType)('refuse %s by %s alone', (_why, rule, file) => {
+    expect(found.get(file)?.map(({ ruleId }) => ruleId)).toEqual([rule]);
+  });
+});
 
 describe('the house rules of code', () => {
   let tree: SampleTree;
