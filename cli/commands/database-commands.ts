@@ -13,6 +13,7 @@ import { loginsFor, migrateHub, openServer } from '../database.js';
 import { manifests } from '../domains.js';
 import { renderFormats } from '../formats.js';
 import { renderPersonas } from '../personas-doc.js';
+import { allowedFile, sinceRelease } from '../released-schema.js';
 import { requireStarted } from '../require-started.js';
 import { staleSchema, writeSchema } from '../schema-files.js';
 import { WrongUsage } from '../wrong-usage.js';
@@ -93,6 +94,12 @@ async function schema(onlyCheck: boolean): Promise<void> {
   if (stale.length > 0)
     throw new InvalidInput(`The committed schema is not what the code prints (${stale.join(', ')}): run hub schema.`);
   say('The committed schema is current.');
+  const { release, refused, surprising } = sinceRelease();
+  for (const change of surprising) say(`A client of ${release} may be surprised by: ${change}`);
+  for (const change of refused) say(change);
+  if (refused.length > 0)
+    throw new InvalidInput(`The graph breaks a client of ${release}: ${allowedFile} in schema/released says what may.`);
+  say(`It breaks no client of ${release}.`);
 }
 
 /** The documents that are written from the code, so that neither can drift from the other. */
@@ -110,7 +117,10 @@ export function addDatabaseCommands(program: Command): void {
   program
     .command('schema')
     .description('print each subgraph’s SDL, the supergraph, and the documents written from the code')
-    .option('--check', 'only say whether the committed schema is current')
+    .option(
+      '--check',
+      'only say whether the committed schema is current, and what it breaks for a client of the last release',
+    )
     .action(async ({ check: onlyCheck }: { check?: boolean }) => {
       await schema(onlyCheck ?? false);
       if (!onlyCheck) writeDocs();
