@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import type { OpenRequest } from '../../platform/db/merge-requests.js';
 import { openedIn, openStatement } from '../../platform/db/open-statement.js';
@@ -19,6 +19,10 @@ beforeAll(async () => {
   hub = await testHub();
   health = await hub.appClient(Domain.HEALTH);
   child = await arrangeChild(hub.admin, onRoll);
+});
+
+// A voucher lasts a minute: each test has one of its own, however slow the machine is.
+beforeEach(async () => {
   senco = await hub.voucher({ persona: 'senco' });
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { currentKey, type MinterKey, tagOf } from '../../platform/auth/keys.js';
 import type { Voucher } from '../../platform/auth/minter.js';
@@ -23,6 +23,10 @@ beforeAll(async () => {
   child = await arrangeChild(hub.admin, [{ basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` }]);
   gateway = currentKey(hub.environment.keysDir, 'gateway');
   ingest = currentKey(hub.environment.keysDir, 'ingest');
+});
+
+// A voucher lasts a minute: each test has one of its own, however slow the machine is.
+beforeEach(async () => {
   genuine = JSON.parse((await hub.voucher({ persona: 'senco' })).claims) as Record<string, unknown>;
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import type { Voucher } from '../../platform/auth/minter.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
@@ -25,6 +25,10 @@ beforeAll(async () => {
   names = await hubSettings(hub.admin);
   own = await arrangeChild(hub.admin, [{ basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` }]);
   other = await arrangeChild(hub.admin, [{ basis: 'SCHOOL_ROLL', grantee: 'org:900002' }]);
+});
+
+// A voucher lasts a minute: each test has one of its own, however slow the machine is.
+beforeEach(async () => {
   senco = await hub.voucher({ persona: 'senco' });
   stranger = await hub.voucher({ persona: 'senco', school: '900002' });
 });

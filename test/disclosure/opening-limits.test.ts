@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import type { Voucher } from '../../platform/auth/minter.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
@@ -122,7 +122,8 @@ describe('a system', () => {
   const change = { act: 'WRITE', operation: 'ingest' } as const;
   const many = (count: number): string[] => Array.from({ length: count }, () => randomUUID());
 
-  beforeAll(async () => {
+  // A voucher lasts a minute: each test has one of its own, however slow the machine is.
+  beforeEach(async () => {
     ingest = (await hub.assembly.minter('ingest')).vouchForSystem();
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import type { Voucher } from '../../platform/auth/minter.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
@@ -32,6 +32,10 @@ beforeAll(async () => {
   children = arranged as typeof children;
   record = await arrangeChild(hub.admin);
   await hub.admin.query('insert into access.child_alias (held, canonical) values ($1, $2)', [record, children[6]]);
+});
+
+// A voucher lasts a minute: each test has one of its own, however slow the machine is.
+beforeEach(async () => {
   senco = await hub.voucher({ persona: 'senco' });
 });
 

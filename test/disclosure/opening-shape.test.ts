@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import type { Voucher } from '../../platform/auth/minter.js';
 import { openStatement } from '../../platform/db/open-statement.js';
@@ -19,8 +19,12 @@ beforeAll(async () => {
   hub = await testHub();
   unit = await hub.unitClient();
   health = await hub.appClient(HEALTH);
-  senco = await hub.voucher({ persona: 'senco' });
   child = await arrangeChild(hub.admin, [{ basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` }]);
+});
+
+// A voucher lasts a minute: each test has one of its own, however slow the machine is.
+beforeEach(async () => {
+  senco = await hub.voucher({ persona: 'senco' });
 });
 
 afterAll(() => hub.close());

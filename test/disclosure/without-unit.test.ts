@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { openStatement } from '../../platform/db/open-statement.js';
 import type { Voucher } from '../../platform/auth/minter.js';
@@ -68,6 +68,10 @@ describe('the links between a child’s records, asked for under an app login', 
       others[1],
       others[0],
     ]);
+  });
+
+  // A voucher lasts a minute: each test has one of its own, however slow the machine is.
+  beforeEach(async () => {
     senco = await hub.voucher({ persona: 'senco' });
   });
 

@@ -83,7 +83,8 @@ export async function permittedIds(
     act,
   ]);
   await client.query('reset role');
-  return [...(rows[0]?.ids ?? [])].sort();
+  // A set: where a unit asked for a child twice, the id may stand there twice.
+  return [...new Set(rows[0]?.ids ?? [])].sort();
 }
 
 const audits = Object.values(Domain)

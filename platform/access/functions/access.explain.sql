@@ -4,7 +4,7 @@ create or replace function access.explain(ids uuid[]) returns table (asked uuid,
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c constant jsonb := ctx.claims();
-  g constant text[] := access.grantees(c);
+  g constant text[] := access.grantees(c, ctx.now());
 begin
   return query
     with seen as (

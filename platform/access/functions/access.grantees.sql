@@ -1,7 +1,7 @@
--- Everyone a caller is, for relationships: the person, the organisation, the teams.
-create or replace function access.grantees(c jsonb) returns text[]
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- Everyone a caller is at a moment, for relationships: the person, the organisation, the teams.
+create or replace function access.grantees(c jsonb, moment timestamptz) returns text[]
+language plpgsql stable as $$
 begin
   return array['person:' || (c ->> 'sub'), 'org:' || (c ->> 'org')]
-    || array(select 'team:' || team from access.membership where subject = c ->> 'sub' and valid @> (select ctx.now()));
+    || array(select 'team:' || m.team from access.membership m where m.subject = c ->> 'sub' and m.valid @> moment);
 end $$;

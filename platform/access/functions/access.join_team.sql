@@ -7,7 +7,7 @@ declare
   leads_school constant boolean := coalesce(the_team = 'tas:' || (c ->> 'org')
     and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead'), false);
   leads_team constant boolean := coalesce(c ->> 'role' = 'team-around-school-lead' and the_subject <> c ->> 'sub'
-    and 'team:' || the_team = any (access.grantees(c)), false);
+    and 'team:' || the_team = any (access.grantees(c, ctx.now())), false);
 begin
   if not exists (select from access.domain d where d.domain = 'PARTNERSHIP' and pg_has_role(session_user, d.app_role, 'MEMBER'))
     or the_team !~ '^tas:[0-9]{6}$' or not (leads_school or leads_team) then

@@ -1,22 +1,18 @@
--- Who speaks in this unit, and all that decisions need to know of them, in one statement: their grantees, the agreements in
--- force, and the hub's day and moment (ctx.today, ctx.now). Notes that a person was here, once a day, or which system
--- speaks. `c` are claims that were verified.
+-- Who speaks in this unit, and all that decisions need to know of them: their grantees, the agreements in force, and the
+-- hub's day and moment. Notes that a person was here, once a day, or which system speaks. `c` are claims that were verified.
 create or replace function access.meet(c jsonb) returns access.caller
 language plpgsql as $$
 declare
   w access.caller;
   seen boolean;
 begin
-  select d.today, d.moment, s.bases, array(select a.agreement from access.agreement a where a.valid @> d.moment),
-    array['person:' || (c ->> 'sub'), 'org:' || (c ->> 'org')] || array(
-      select 'team:' || m.team from access.membership m where m.subject = c ->> 'sub' and m.valid @> d.moment),
+  w.today := ctx.today();
+  w.moment := ctx.now();
+  select s.bases, access.grantees(c, w.moment), array(select a.agreement from access.agreement a where a.valid @> w.moment),
     exists (select from access.known_person p
-      where p.subject = c ->> 'sub' and p.issuer = coalesce(c ->> 'iss', '') and p.last_seen >= d.today)
-    into w.today, w.moment, w.known_bases, w.in_force, w.grantees, seen
-  from ctx.setting s
-  cross join lateral (
-    select coalesce(s.day, (now() at time zone 'Europe/London')::date) today,
-      coalesce((s.day + (now() at time zone 'Europe/London')::time) at time zone 'Europe/London', now()) moment) d;
+      where p.subject = c ->> 'sub' and p.issuer = coalesce(c ->> 'iss', '') and p.last_seen >= w.today)
+    into w.known_bases, w.grantees, w.in_force, seen
+  from ctx.setting s;
   w.role := c ->> 'role';
   w.purpose := c ->> 'purpose';
   w.is_system := (c ->> 'system')::boolean;

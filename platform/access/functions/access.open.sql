@@ -5,8 +5,9 @@
 -- `acts`, `operations`, `kinds` (of the keys) and `key_sets`. Requests that ask for the same keys name the same set, from
 -- 1: `keys[i]` belongs to the set `sets_of_keys[i]`. `details` says, by a request's number from 1, what it lists or seeks.
 --
--- Answers `groups`, lists of children, and `requests`, one object each: `shown`, a list of [outcome, basis, group]; `subjects`, the child of each key that is
--- not a child's (null where it leads to nobody who is shown); `version` of the rules; `died`, the day by child.
+-- Answers `groups`, lists of children, and `requests`, one object each: `shown`, a list of [outcome, basis, group];
+-- `subjects`, the child of each key that is not a child's (null where it leads to nobody who is shown); `version` of the
+-- rules; `died`, the day by child.
 -- Raises 28000 for a caller who is not verified, or not this unit's; 42501 for a domain that is not this login's, or an
 -- operation that is not this system's; HUB30 for too many look-ups; 22023 for arrays that do not go together.
 create or replace function access.open(claims text, tag text, holders text[], abouts text[], tiers text[], acts text[],

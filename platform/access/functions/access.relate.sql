@@ -19,7 +19,7 @@ begin
       left join access.basis b on b.domain = the_domain and b.basis = x.basis
       where b.basis is null or coalesce(x.grantee !~ b.grantee_shape, true)
         -- A person's act relates a child to their own organisation or team, never to somebody of their choosing.
-        or not coalesce(is_system or (b.by_person and (x.grantee = any (access.grantees(c))
+        or not coalesce(is_system or (b.by_person and (x.grantee = any (access.grantees(c, ctx.now()))
           or (x.grantee = 'team:tas:' || (c ->> 'org')
             and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead')))), false)
         -- Reviewers are shown a child by reviewers alone.

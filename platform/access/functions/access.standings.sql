@@ -1,8 +1,9 @@
 -- Children, grouped by what a decision about them depends on: on which bases the caller is related to them today, and which
 -- domains an objection for this purpose covers ('*' for all). Nobody's decision depends on more, so it is taken once a
--- group, however many children ask for it. `sets` says of each child by which sets of keys it was asked for (access.asked): a
--- permit never holds a child of another request. A child who is hidden from the role is in no group. A child of several records counts
--- as one: what any of the linked ids is related by, hidden by, objected to or died on is the child's.
+-- group, however many children ask for it. `sets` says of each child by which sets of keys it was asked for
+-- (access.asked): a permit never holds a child of another request. A child who is hidden from the role is in no group. A
+-- child of several records counts as one: what any of the linked ids is related by, hidden by, objected to or died on is
+-- the child's.
 --
 -- Everything is looked up from the child's side: a caller related to thirty thousand children costs what one related to
 -- three does. A child nobody has ever heard of is looked up like any other. Nested loops are off because the planner knows
