@@ -1,6 +1,6 @@
 export default {
   rootDir: '.',
-  testMatch: ['<rootDir>/{cli,gateway,platform,schema,subgraphs,test,bench}/**/*.test.ts'],
+  testMatch: ['<rootDir>/{cli,gateway,platform,sample,schema,subgraphs,test,bench}/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

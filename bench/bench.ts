@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { freePort } from '../platform/db/embedded/free-port.js';
+import { freePort } from '../platform/embedded-server/free-port.js';
 import { WrongUsage } from '../cli/wrong-usage.js';
 import { HubError } from '../platform/errors/hub-error.js';
 import { Against } from './against.js';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { assemble } from '../cli/assemble.js';
 import { manifests } from '../cli/domains.js';
 import { ingestFiles } from '../cli/ingest.js';
-import { filesBySource, writeSample } from '../cli/sample/sample.js';
+import { filesBySource, writeSample } from '../sample/sample.js';
 import { todayInEngland } from '../cli/today.js';
 import type { Environment } from '../platform/config/environment.js';
 import { catchUp } from '../platform/events/catch-up.js';

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { productRoot } from '../platform/config/product-root.js';
-import { startEmbeddedPostgres } from '../platform/db/embedded/embedded-postgres.js';
-import { freePort } from '../platform/db/embedded/free-port.js';
+import { startEmbeddedPostgres } from '../platform/embedded-server/embedded-postgres.js';
+import { freePort } from '../platform/embedded-server/free-port.js';
 
 /** A hub as `npm start` starts it, over a small area and in a data directory that nothing else uses. */
 export interface IdleHub {

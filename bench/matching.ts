@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { writePersons } from '../cli/sample/persons/write-persons.js';
+import { writePersons } from '../sample/persons/write-persons.js';
 import { readEnvironment } from '../platform/config/environment.js';
 import type { Measured } from './matching-measure.js';
 import { matchingTable } from './matching-report.js';

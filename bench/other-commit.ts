@@ -4,7 +4,7 @@ import { existsSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { productRoot } from '../platform/config/product-root.js';
-import { freePort } from '../platform/db/embedded/free-port.js';
+import { freePort } from '../platform/embedded-server/free-port.js';
 import { Defect, InvalidInput } from '../platform/errors/hub-error.js';
 import type { CleanUp } from './clean-up.js';
 

@@ -1,4 +1,4 @@
-import { freePort } from '../platform/db/embedded/free-port.js';
+import { freePort } from '../platform/embedded-server/free-port.js';
 import type { CleanUp } from './clean-up.js';
 import type { Ground } from './ground.js';
 import type { PartName } from './messages.js';

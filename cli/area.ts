@@ -13,7 +13,7 @@ import type { IngestCounts } from '../platform/ingest/ingest-counts.js';
 import { Domain } from '../platform/vocabulary/domain.js';
 import type { Assembly } from './assemble.js';
 import { ingestFiles } from './ingest.js';
-import { filesBySource, type SampleReport, writeSample } from './sample/sample.js';
+import { filesBySource, type SampleReport, writeSample } from '../sample/sample.js';
 import { catchUp } from '../platform/events/catch-up.js';
 
 const exampleSchema = z.object({

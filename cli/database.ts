@@ -5,7 +5,7 @@ import { personas, subjectOf } from '../platform/auth/personas.js';
 import type { Environment } from '../platform/config/environment.js';
 import { connect } from '../platform/db/connect.js';
 import type { DevelopmentPeople } from '../platform/db/development-people.js';
-import { startEmbeddedPostgres } from '../platform/db/embedded/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../platform/embedded-server/embedded-postgres.js';
 import { databaseOf, ensureLogins, type Logins } from '../platform/db/logins.js';
 import { migrate } from '../platform/db/migrate.js';
 import { roleNames, subgraphName } from '../platform/db/names.js';

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { HubError } from '../platform/errors/hub-error.js';
-import { PostgresStartFailure } from '../platform/db/embedded/postgres-start-failure.js';
+import { PostgresStartFailure } from '../platform/embedded-server/postgres-start-failure.js';
 import { framesOf } from '../platform/telemetry/log.js';
 import { addAreaCommands } from './commands/area-commands.js';
 import { addDatabaseCommands } from './commands/database-commands.js';

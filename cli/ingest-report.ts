@@ -1,7 +1,7 @@
 import type { FaultLedger } from '../platform/ingest/fault-ledger.js';
 import type { IngestCounts } from '../platform/ingest/ingest-counts.js';
 import type { Fault } from '../platform/ingest/record.js';
-import { csvValue } from './csv-value.js';
+import { csvValue } from '../platform/ingest/csv-value.js';
 
 /** How many lines of one rule are printed; all of them are in the file that --rejects names. */
 const LINES_OF_A_RULE = 3;

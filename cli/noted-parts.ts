@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { processFacts } from '../platform/db/embedded/process-facts.js';
+import { processFacts } from '../platform/embedded-server/process-facts.js';
 
 /** A part of the hub that runs, as `hub status` lists it. */
 export interface Part {

@@ -11,7 +11,7 @@ import { manifests, subgraphPort } from './domains.js';
 import { checkGateway, startGateway } from './gateway-process.js';
 import { endOfLife } from './node-line.js';
 import { NotedParts, type Part } from './noted-parts.js';
-import { leastChildren } from './sample/sample.js';
+import { leastChildren } from '../sample/sample.js';
 import { staleSchema } from './schema-files.js';
 import { todayInEngland, todayOf } from './today.js';
 import { WrongUsage } from './wrong-usage.js';

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
-import { csvValue } from '../csv-value.js';
+import { csvValue } from '../../platform/ingest/csv-value.js';
 import type { FoundPair, Person } from '../../subgraphs/partnership/matching/person.js';
 
 /** Says before hours of work what would be found out after them. Throws InvalidInput, naming the option. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../../platform/db/embedded/free-port.js';
+import { freePort } from '../../platform/embedded-server/free-port.js';
 import { hub, type Ran } from '../support/cli.js';
 import { type Started, started } from '../support/started.js';
 

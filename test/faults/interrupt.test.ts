@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { productRoot } from '../../platform/config/product-root.js';
-import { freePort } from '../../platform/db/embedded/free-port.js';
+import { freePort } from '../../platform/embedded-server/free-port.js';
 import { patient } from '../support/cli.js';
 
 let dir: string;

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Client } from 'pg';
 import { operations } from '../../cli/schema-files.js';
-import { filesBySource, writeSample } from '../../cli/sample/sample.js';
-import { freePort } from '../../platform/db/embedded/free-port.js';
+import { filesBySource, writeSample } from '../../sample/sample.js';
+import { freePort } from '../../platform/embedded-server/free-port.js';
 import { Compose, type ServiceProcess } from '../support/compose.js';
 import { testToday } from '../support/templates.js';
 

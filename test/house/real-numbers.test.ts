@@ -5,7 +5,7 @@ import { productFiles } from './product-files.js';
 /** Published worked examples, which a check digit can only be tested with. */
 const vectors = new Set([
   'platform/identity-client/identifier/identifier.test.ts',
-  'cli/sample/identifiers.test.ts',
+  'sample/identifiers.test.ts',
   'subgraphs/partnership/matching/known.test.ts',
   'platform/code-sets/golden_cases.json',
 ]);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { productRoot } from '../../platform/config/product-root.js';
-import { freePort } from '../../platform/db/embedded/free-port.js';
+import { freePort } from '../../platform/embedded-server/free-port.js';
 import { hub } from '../support/cli.js';
 import { type Started, started } from '../support/started.js';
 

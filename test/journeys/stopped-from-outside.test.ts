@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { productRoot } from '../../platform/config/product-root.js';
-import { freePort } from '../../platform/db/embedded/free-port.js';
+import { freePort } from '../../platform/embedded-server/free-port.js';
 import { started } from '../support/started.js';
 
 const { bin, version } = JSON.parse(readFileSync(path.join(productRoot, 'package.json'), 'utf8')) as {

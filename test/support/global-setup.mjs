@@ -12,7 +12,7 @@ const children = 120;
 export default async function setUp() {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'hub-test-'));
   chmodSync(dataDir, 0o755);
-  const { startEmbeddedPostgres } = await import('../../dist/platform/db/embedded/embedded-postgres.js');
+  const { startEmbeddedPostgres } = await import('../../dist/platform/embedded-server/embedded-postgres.js');
   const { prepareTemplates } = await import('../../dist/test/support/templates.js');
   const server = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off', full_page_writes: 'off' } });
   globalThis.hubTest = { server, dataDir };

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ingestFiles } from '../../cli/ingest.js';
-import { nhsNumber, upn } from '../../cli/sample/identifiers.js';
+import { nhsNumber, upn } from '../../sample/identifiers.js';
 import type { IngestCounts } from '../../platform/ingest/ingest-counts.js';
 import type { IngestOptions } from '../../platform/ingest/ingest-options.js';
 import type { TestHub } from './hub.js';

@@ -5,7 +5,7 @@ import { assemble } from '../../cli/assemble.js';
 import { migrateHub } from '../../cli/database.js';
 import { manifests } from '../../cli/domains.js';
 import { ingestFiles } from '../../cli/ingest.js';
-import { filesBySource, writeSample } from '../../cli/sample/sample.js';
+import { filesBySource, writeSample } from '../../sample/sample.js';
 import { type Environment, readEnvironment } from '../../platform/config/environment.js';
 import { createLog } from '../../platform/telemetry/log.js';
 import { catchUp } from '../../platform/events/catch-up.js';

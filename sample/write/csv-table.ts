@@ -1,6 +1,6 @@
-import { csvValue } from '../../csv-value.js';
-import type { Column } from '../../../platform/ingest/record.js';
-import { Defect } from '../../../platform/errors/hub-error.js';
+import { csvValue } from '../../platform/ingest/csv-value.js';
+import type { Column } from '../../platform/ingest/record.js';
+import { Defect } from '../../platform/errors/hub-error.js';
 
 /** A row by column name; a column left out is blank. */
 export type CsvRow<Columns extends readonly Column[]> = Partial<Record<Columns[number]['name'], string>>;

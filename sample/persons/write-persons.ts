@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { InvalidInput } from '../../../platform/errors/hub-error.js';
+import { InvalidInput } from '../../platform/errors/hub-error.js';
 import { Identifiers } from '../identifiers.js';
 import { Random } from '../random.js';
 import { Phones } from './contact.js';
