@@ -28,7 +28,14 @@ module.exports = {
       comment: 'The platform knows words, no rows and no rules: nothing above it.',
       severity: 'error',
       from: { path: '^platform/' },
-      to: { path: '^(gateway|subgraphs|schema|dashboard|cli|bench)/' },
+      to: { path: '^(gateway|subgraphs|schema|dashboard|sample|cli|bench)/' },
+    },
+    {
+      name: 'only-a-process-starts-a-server',
+      comment: 'Whose PostgreSQL it is, the hub’s own or the operator’s, nobody asks but who puts a process together.',
+      severity: 'error',
+      from: { path: '^(platform|subgraphs|gateway|schema|sample)/', pathNot: `^platform/embedded-server/|${tests}` },
+      to: { path: '^platform/embedded-server/' },
     },
     {
       name: 'subgraph-is-its-own-house',
@@ -41,20 +48,30 @@ module.exports = {
       name: 'subgraph-knows-no-one-above',
       severity: 'error',
       from: { path: '^subgraphs/' },
-      to: { path: '^(gateway|schema|dashboard|cli|bench)/' },
+      to: { path: '^(gateway|schema|dashboard|sample|cli|bench)/' },
     },
     {
       name: 'gateway-holds-no-rows',
       comment: 'The gateway knows the supergraph and a transport; no domain, no database, no rules about children.',
       severity: 'error',
       from: { path: '^gateway/' },
-      to: { path: '^(subgraphs|schema|dashboard|cli|bench)/|^platform/(db|access)/' },
+      to: { path: '^(subgraphs|schema|dashboard|sample|cli|bench)/|^platform/(db|access)/' },
     },
     {
       name: 'schema-stands-on-the-platform',
       severity: 'error',
       from: { path: '^schema/' },
-      to: { path: '^(gateway|subgraphs|dashboard|cli|bench)/' },
+      to: { path: '^(gateway|subgraphs|dashboard|sample|cli|bench)/' },
+    },
+    {
+      name: 'sample-stands-on-the-platform',
+      comment: 'It knows of a source what a partner does: the columns of its files. Its tests have them read.',
+      severity: 'error',
+      from: { path: '^sample/', pathNot: tests },
+      to: {
+        path: '^(gateway|subgraphs|schema|dashboard|cli|bench)/|^platform/(db|access|subgraph)/',
+        pathNot: String.raw`^subgraphs/.*/columns\.ts$`,
+      },
     },
     {
       name: 'product-never-imports-tests',
@@ -81,7 +98,7 @@ module.exports = {
       comment: 'Who can open a connection can pass by the permit. Types are the next rule.',
       severity: 'error',
       from: {
-        path: '^(platform|subgraphs|gateway|schema|dashboard)/',
+        path: '^(platform|subgraphs|gateway|schema|dashboard|sample)/',
         pathNot: String.raw`${tests}|\.(repository|row)\.ts$|^platform/(db|access)/|^platform/subgraph/subgraph\.ts$`,
       },
       to: { path: drivers, dependencyTypesNot: ['type-only'] },
@@ -92,7 +109,7 @@ module.exports = {
         'A write is handed its unit’s EntityManager: services, ingest writes and the platform’s own seams name its type.',
       severity: 'error',
       from: {
-        path: '^(platform|subgraphs|gateway|schema|dashboard)/',
+        path: '^(platform|subgraphs|gateway|schema|dashboard|sample)/',
         pathNot: String.raw`${tests}|\.(repository|row|service)\.ts$|^platform/(db|access|events|ingest|subgraph)/|^subgraphs/[^/]+/ingest/.*write[-a-z]*\.ts$`,
       },
       to: { path: drivers, dependencyTypes: ['type-only'] },

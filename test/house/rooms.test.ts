@@ -11,7 +11,7 @@ interface Cruise {
 }
 
 const config = path.join(productRoot, '.dependency-cruiser.cjs');
-const folders = ['platform', 'subgraphs', 'gateway', 'schema', 'dashboard', 'cli', 'test', 'bench'];
+const folders = ['platform', 'subgraphs', 'gateway', 'schema', 'dashboard', 'sample', 'cli', 'test', 'bench'];
 
 /** Files that samples reach for. */
 const ground = [
@@ -19,6 +19,7 @@ const ground = [
   'platform/access/rule.ts',
   'platform/auth/door.ts',
   'platform/db/unit-of-work.ts',
+  'platform/embedded-server/free-port.ts',
   'platform/vocabulary/domain.ts',
   'subgraphs/health/child/child.repository.ts',
   'subgraphs/health/child/child.resolver.ts',
@@ -26,9 +27,11 @@ const ground = [
   'subgraphs/health/child/child.service.ts',
   'gateway/limits.ts',
   'schema/print.ts',
+  'sample/area.ts',
   'cli/start.ts',
   'test/support/hub.ts',
   'subgraphs/health/child/child.test.ts',
+  'subgraphs/health/ingest/gp/columns.ts',
   'bench/limit.ts',
 ];
 
@@ -39,14 +42,22 @@ const refused: readonly [rule: string, file: string, imports: string, kind?: 'ty
   ['platform-is-the-floor', 'platform/db/upwards.ts', 'subgraphs/health/child/child.service.ts'],
   ['platform-is-the-floor', 'platform/graphql/upwards.ts', 'gateway/limits.ts', 'type'],
   ['platform-is-the-floor', 'platform/access/upwards.test.ts', 'cli/start.ts'],
+  ['platform-is-the-floor', 'platform/ingest/upwards.ts', 'sample/area.ts'],
+  ['only-a-process-starts-a-server', 'platform/db/starts.ts', 'platform/embedded-server/free-port.ts'],
+  ['only-a-process-starts-a-server', 'gateway/starts.ts', 'platform/embedded-server/free-port.ts', 'type'],
   ['subgraph-is-its-own-house', 'subgraphs/education/child/neighbour.ts', 'subgraphs/health/child/child.service.ts'],
   ['subgraph-is-its-own-house', 'subgraphs/education/neighbour.ts', 'subgraphs/health/child/child.row.ts', 'type'],
   ['subgraph-knows-no-one-above', 'subgraphs/health/upwards.ts', 'gateway/limits.ts'],
   ['subgraph-knows-no-one-above', 'subgraphs/health/printed.ts', 'schema/print.ts'],
+  ['subgraph-knows-no-one-above', 'subgraphs/health/tried.test.ts', 'sample/area.ts'],
   ['gateway-holds-no-rows', 'gateway/behind.ts', 'subgraphs/health/child/child.service.ts'],
   ['gateway-holds-no-rows', 'gateway/reads.ts', 'platform/db/unit-of-work.ts'],
   ['gateway-holds-no-rows', 'gateway/permits.ts', 'platform/access/permit.ts', 'type'],
   ['schema-stands-on-the-platform', 'schema/behind.ts', 'subgraphs/health/child/child.service.ts'],
+  ['schema-stands-on-the-platform', 'schema/drawn.ts', 'sample/area.ts'],
+  ['sample-stands-on-the-platform', 'sample/behind.ts', 'subgraphs/health/child/child.service.ts'],
+  ['sample-stands-on-the-platform', 'sample/above.ts', 'cli/start.ts'],
+  ['sample-stands-on-the-platform', 'sample/rows.ts', 'platform/db/unit-of-work.ts', 'type'],
   ['product-never-imports-tests', 'gateway/propped.ts', 'test/support/hub.ts'],
   ['product-never-imports-tests', 'subgraphs/health/propped.ts', 'subgraphs/health/child/child.test.ts'],
   [
@@ -88,6 +99,12 @@ const allowed: readonly [file: string, imports: string, kind?: 'type'][] = [
   ['gateway/floor.ts', 'platform/auth/door.ts'],
   ['cli/together.ts', 'subgraphs/health/child/child.service.ts'],
   ['cli/gateway.ts', 'gateway/limits.ts'],
+  ['cli/server.ts', 'platform/embedded-server/free-port.ts'],
+  ['cli/drawn.ts', 'sample/area.ts'],
+  ['bench/drawn.ts', 'sample/area.ts'],
+  ['sample/floor.ts', 'platform/vocabulary/domain.ts'],
+  ['sample/written.ts', 'subgraphs/health/ingest/gp/columns.ts'],
+  ['sample/read.test.ts', 'subgraphs/health/child/child.service.ts'],
   ['subgraphs/health/b/words.resolver.ts', 'subgraphs/health/child/child.service.ts', 'type'],
   ['subgraphs/health/b/sentence.policy.ts', 'platform/access/rule.ts', 'type'],
   ['subgraphs/health/b/domain.policy.ts', 'platform/vocabulary/domain.ts'],
