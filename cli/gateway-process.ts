@@ -8,7 +8,7 @@ import { sha256 } from '../gateway/safelist.js';
 import { type GatewayServer, startServer } from '../gateway/server.js';
 import { type TrustedIssuer, trustedIssuers } from '../platform/auth/issuers.js';
 import type { Environment } from '../platform/config/environment.js';
-import { portRefusal } from '../platform/errors/port-refusal.js';
+import { portRefusal } from '../platform/http/port-refusal.js';
 import type { Log } from '../platform/telemetry/log.js';
 import { operationsFolder } from './operations-folder.js';
 import type { Assembly } from './assemble.js';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { bodyBytes } from '../platform/subgraph/body-bytes.js';
+import { bodyBytes } from '../platform/http/body-bytes.js';
 import { NotTaken } from './not-taken.js';
 
 export interface BodyLimits {

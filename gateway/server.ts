@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerOptions as ServerTimes, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
-import { portRefusal } from '../platform/errors/port-refusal.js';
+import { portRefusal } from '../platform/http/port-refusal.js';
 import { type HandlerOptions, httpHandler } from './http-handler.js';
 
 export interface ServerOptions extends HandlerOptions {

@@ -5,9 +5,9 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { z } from 'zod';
 import { assertionHeader, digestOf } from '../auth/minter.js';
 import { InvalidInput, Unauthenticated } from '../errors/hub-error.js';
-import { portRefusal } from '../errors/port-refusal.js';
+import { portRefusal } from '../http/port-refusal.js';
 import type { Caller } from '../auth/door.js';
-import { bodyBytes } from './body-bytes.js';
+import { bodyBytes } from '../http/body-bytes.js';
 import type { SubgraphContext } from './manifest.js';
 import type { Subgraph } from './subgraph.js';
 

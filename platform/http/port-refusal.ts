@@ -1,4 +1,4 @@
-import { InvalidInput } from './hub-error.js';
+import { InvalidInput } from '../errors/hub-error.js';
 
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use: stop what listens there, or set HUB_PORT',
