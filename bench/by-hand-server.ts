@@ -1,15 +1,23 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { once } from 'node:events';
 import { authenticator } from '../gateway/authenticate.js';
 import type { TrustedIssuer } from '../platform/auth/issuers.js';
+import { bind } from '../platform/http/bind.js';
+import { bodyBytes } from '../platform/http/body-bytes.js';
+import { InvalidInput } from '../platform/errors/hub-error.js';
 import type { HandWritten } from './hand-written.js';
 
 const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
+/** What the gateway takes. */
+const mostBytes = 262_144;
+const notTaken = {
+  tooLarge: () => new InvalidInput('The body is too large.'),
+  cutShort: () => new InvalidInput('The body was cut short.'),
+};
+
 async function bodyOf(request: IncomingMessage): Promise<{ variables: { id: string } }> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as { variables: { id: string } };
+  const bytes = await bodyBytes(request, mostBytes, notTaken);
+  return JSON.parse(bytes.toString('utf8')) as { variables: { id: string } };
 }
 
 /** A handler written by hand, over HTTP: it checks the client's token exactly as the gateway does. */
@@ -32,7 +40,6 @@ export async function serveByHand(
       response.end('{"errors":[{"message":"The handler failed."}]}');
     });
   });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  await bind(server, { host: '127.0.0.1', port });
   return `http://127.0.0.1:${String(port)}/graphql`;
 }

@@ -8,7 +8,7 @@ import { sha256 } from '../gateway/safelist.js';
 import { type GatewayServer, startServer } from '../gateway/server.js';
 import { type TrustedIssuer, trustedIssuers } from '../platform/auth/issuers.js';
 import type { Environment } from '../platform/config/environment.js';
-import { portRefusal } from '../platform/http/port-refusal.js';
+import { bind } from '../platform/http/bind.js';
 import type { Log } from '../platform/telemetry/log.js';
 import { operationsFolder } from './operations-folder.js';
 import type { Assembly } from './assemble.js';
@@ -19,18 +19,9 @@ const bodyBytes = 262_144;
 /** Finds out, before anything else is begun, what would end the gateway's start: whom it trusts, and its port. */
 export async function checkGateway(environment: Environment): Promise<void> {
   await issuersOf(environment);
-  const { host, port } = environment;
-  await new Promise<void>((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error) => {
-      reject(portRefusal(error, { host, port }));
-    });
-    probe.listen(port, host, () => {
-      probe.close(() => {
-        resolve();
-      });
-    });
-  });
+  const probe = createServer();
+  await bind(probe, environment);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 const issuersOf = ({ issuers, developmentTokens, dataDir, production, host }: Environment): Promise<TrustedIssuer[]> =>

@@ -1,13 +1,9 @@
 import { createServer, type Server, type ServerOptions as ServerTimes, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
-import { portRefusal } from '../platform/http/port-refusal.js';
+import { type Address, bind } from '../platform/http/bind.js';
 import { type HandlerOptions, httpHandler } from './http-handler.js';
 
-export interface ServerOptions extends HandlerOptions {
-  readonly host: string;
-  /** 0 for any that is free. */
-  readonly port: number;
+export interface ServerOptions extends HandlerOptions, Address {
   readonly registry: Registry;
   /** What stands in this process and cannot answer now, such as a domain whose database is away; nothing where not given. */
   readonly outOfReach?: () => Promise<readonly string[]>;
@@ -32,7 +28,7 @@ const lastMs = 25_000;
 
 /** Serves `/graphql`, `/healthz`, `/readyz` and `/metrics`. InvalidInput where the port is taken. */
 export async function startServer(options: ServerOptions): Promise<GatewayServer> {
-  const { gateway, registry, host, port } = options;
+  const { gateway, registry, host } = options;
   const ask = httpHandler(options);
   let stopping = false;
   let answering = 0;
@@ -62,14 +58,13 @@ export async function startServer(options: ServerOptions): Promise<GatewayServer
         plain(response, 404, 'There is nothing here: questions are asked at /graphql.');
     }
   });
-  await listen(server, host, port);
-  const { port: taken } = server.address() as AddressInfo;
+  const port = await bind(server, options);
   const stop = async (): Promise<void> => {
     stopping = true;
     await close(server, () => answering);
     await gateway.dispose();
   };
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${String(taken)}/graphql`, stop };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}/graphql`, stop };
 }
 
 /** Whether questions should be sent here now. A domain that runs apart has an answer of its own. */
@@ -88,15 +83,6 @@ function patience(headersTimeout = usualHeadersMs): ServerTimes {
 function plain(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
   response.writeHead(status, { 'content-type': type, 'x-content-type-options': 'nosniff' });
   response.end(text);
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(portRefusal(error, { host, port }));
-    });
-    server.listen(port, host, resolve);
-  });
 }
 
 /** Ends connections as soon as nothing is being answered: one that never asked anything is not waited for. */

@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { z } from 'zod';
 import { assertionHeader, digestOf } from '../auth/minter.js';
 import { InvalidInput, Unauthenticated } from '../errors/hub-error.js';
-import { portRefusal } from '../http/port-refusal.js';
 import type { Caller } from '../auth/door.js';
+import { type Address, bind } from '../http/bind.js';
 import { bodyBytes } from '../http/body-bytes.js';
 import type { SubgraphContext } from './manifest.js';
 import type { Subgraph } from './subgraph.js';
@@ -108,15 +107,6 @@ async function startApollo(subgraph: Subgraph): Promise<ApolloServer<SubgraphCon
   return apollo;
 }
 
-function bind(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(portRefusal(error, { host, port }));
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
 async function unbind(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => {
@@ -138,10 +128,7 @@ async function replyReadiness(subgraph: Subgraph, response: ServerResponse): Pro
 }
 
 /** Serves a subgraph over HTTP, on an address that only the gateway should reach. */
-export async function listen(
-  subgraph: Subgraph,
-  address: { readonly host: string; readonly port: number },
-): Promise<Listening> {
+export async function listen(subgraph: Subgraph, address: Address): Promise<Listening> {
   const apollo = await startApollo(subgraph);
   await subgraph.ready();
   const server = createServer(times, (request, response) => {
@@ -149,8 +136,7 @@ export async function listen(
     else if (request.url === '/readyz') void replyReadiness(subgraph, response);
     else void answer(subgraph, apollo, request, response);
   });
-  await bind(server, address);
-  const { port } = server.address() as AddressInfo;
+  const port = await bind(server, address);
   return {
     url: `http://${address.host}:${String(port)}/graphql`,
     async stop() {
