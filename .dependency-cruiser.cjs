@@ -74,6 +74,13 @@ module.exports = {
       },
     },
     {
+      name: 'bench-reaches-domains-by-one-file',
+      comment: 'What a benchmark takes from a domain stands together, so that the domain can be rearranged behind it.',
+      severity: 'error',
+      from: { path: '^bench/', pathNot: String.raw`^bench/subgraphs\.ts$` },
+      to: { path: '^subgraphs/' },
+    },
+    {
       name: 'product-never-imports-tests',
       severity: 'error',
       from: { pathNot: `${tests}|^bench/` },

@@ -1,28 +1,33 @@
 import { academicYearToDate } from '../platform/code-sets/academic-year.js';
 import type { SourceFacts } from '../platform/db/source-facts.repository.js';
 import { Domain } from '../platform/vocabulary/domain.js';
-import type { StoredWeek } from '../subgraphs/education/attendance/attendance-week.repository.js';
-import { attendanceOf } from '../subgraphs/education/attendance/measures.js';
-import { isCurrent, type StoredEnrolment } from '../subgraphs/education/enrolment/stored-enrolment.js';
-import { toSchool } from '../subgraphs/education/school/school.mapper.js';
-import { toSenRecord } from '../subgraphs/education/sen/sen-record.mapper.js';
-import { isOpen } from '../subgraphs/health/waiting-list/status.js';
-import type { StoredEntry } from '../subgraphs/health/waiting-list/stored-entry.js';
-import { toEntry } from '../subgraphs/health/waiting-list/waiting-list-entry.mapper.js';
-import { toChild } from '../subgraphs/partnership/child/child.mapper.js';
-import type { StoredChild } from '../subgraphs/partnership/child/stored-child.js';
-import type { StoredMember } from '../subgraphs/partnership/team/team-fact.repository.js';
-import { toMember } from '../subgraphs/partnership/team/team.mapper.js';
-import { teamSources } from '../subgraphs/partnership/team/team-source.js';
-import { toRecord } from '../subgraphs/social-care/child/social-care-record.mapper.js';
-import { involvementsOn } from '../subgraphs/social-care/involvement/involvement.js';
-import type { StoredInvolvement } from '../subgraphs/social-care/involvement/involvement.repository.js';
-import { seesHistory } from '../subgraphs/social-care/involvement/sees-history.js';
-import { cohortsOf, presentAlone } from '../subgraphs/virtual-school/cohort/cohorts-of.js';
-import type { KeptInterval } from '../subgraphs/virtual-school/cohort/kept-interval.repository.js';
-import { currentFirst, toPlan } from '../subgraphs/virtual-school/pep/personal-education-plan.mapper.js';
-import type { StoredPlan } from '../subgraphs/virtual-school/pep/personal-education-plan.repository.js';
 import type { ReadName } from './limit-reads.js';
+import {
+  attendanceOf,
+  cohortsOf,
+  currentFirst,
+  involvementsOn,
+  isCurrent,
+  isOpen,
+  type KeptInterval,
+  presentAlone,
+  seesHistory,
+  type StoredChild,
+  type StoredEnrolment,
+  type StoredEntry,
+  type StoredInvolvement,
+  type StoredMember,
+  type StoredPlan,
+  type StoredWeek,
+  teamSources,
+  toChild,
+  toEntry,
+  toMember,
+  toPlan,
+  toRecord,
+  toSchool,
+  toSenRecord,
+} from './subgraphs.js';
 
 /** What each read brings back. */
 export interface RowOf extends Record<`team ${Domain}`, StoredMember> {

@@ -5,21 +5,23 @@ import { mergeRequests, type OpenRequest } from '../platform/db/merge-requests.j
 import type { Read, UnitOfWork } from '../platform/db/unit-of-work.js';
 import { Defect } from '../platform/errors/hub-error.js';
 import { Domain } from '../platform/vocabulary/domain.js';
-import { AttendanceWeekRepository } from '../subgraphs/education/attendance/attendance-week.repository.js';
-import { educationPolicy } from '../subgraphs/education/child/education.policy.js';
-import { EnrolmentRepository } from '../subgraphs/education/enrolment/enrolment.repository.js';
-import { WaitingListEntryRepository } from '../subgraphs/health/waiting-list/waiting-list-entry.repository.js';
-import { waitingListPolicy } from '../subgraphs/health/waiting-list/waiting-list.policy.js';
-import { childPolicy } from '../subgraphs/partnership/child/child.policy.js';
-import { ChildRepository } from '../subgraphs/partnership/child/child.repository.js';
-import { TeamFactRepository } from '../subgraphs/partnership/team/team-fact.repository.js';
-import { teamSources } from '../subgraphs/partnership/team/team-source.js';
-import { socialCarePolicy } from '../subgraphs/social-care/child/social-care.policy.js';
-import { InvolvementRepository } from '../subgraphs/social-care/involvement/involvement.repository.js';
-import { SocialWorkerPresenceRepository } from '../subgraphs/social-care/involvement/social-worker-presence.repository.js';
-import { KeptIntervalRepository } from '../subgraphs/virtual-school/cohort/kept-interval.repository.js';
-import { PersonalEducationPlanRepository } from '../subgraphs/virtual-school/pep/personal-education-plan.repository.js';
-import { virtualSchoolPolicy } from '../subgraphs/virtual-school/virtual-school.policy.js';
+import {
+  AttendanceWeekRepository,
+  childPolicy,
+  ChildRepository,
+  educationPolicy,
+  EnrolmentRepository,
+  InvolvementRepository,
+  KeptIntervalRepository,
+  PersonalEducationPlanRepository,
+  socialCarePolicy,
+  SocialWorkerPresenceRepository,
+  TeamFactRepository,
+  teamSources,
+  virtualSchoolPolicy,
+  WaitingListEntryRepository,
+  waitingListPolicy,
+} from './subgraphs.js';
 
 /** What the holistic question reads, by the name the limit knows it by. */
 export type ReadName =

@@ -2,7 +2,7 @@ import { readFieldMap } from '../cli/match/field-map.js';
 import type { LinkPeople } from '../cli/match/link-files.js';
 import { readPeople } from '../cli/match/read-people.js';
 import { type Score, scorePairs, type WrittenPair } from '../cli/match/score-pairs.js';
-import type { Person } from '../subgraphs/partnership/matching/person.js';
+import type { Person } from '../cli/match/matcher.js';
 import { type MatchingSet, type Truth, truthOf } from './matching-set.js';
 
 /** How many of the true pairs that touch a group's records were found. Shares are 0 to 1. */

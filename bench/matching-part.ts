@@ -1,7 +1,5 @@
 import { todayInEngland } from '../cli/today.js';
-import { eachCandidatePair } from '../subgraphs/partnership/matching/candidate-pairs.js';
-import { knownPerson } from '../subgraphs/partnership/matching/known.js';
-import { linkPeople } from '../subgraphs/partnership/matching/link-people.js';
+import { eachCandidatePair, knownPerson, linkPeople } from '../cli/match/matcher.js';
 import { type Matcher, measure } from './matching-measure.js';
 import type { MatchingSet } from './matching-set.js';
 

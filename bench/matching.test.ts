@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LinkPeople } from '../cli/match/link-files.js';
-import type { FoundPair } from '../subgraphs/partnership/matching/person.js';
+import type { FoundPair } from '../cli/match/matcher.js';
 import { type Matcher, measure } from './matching-measure.js';
 import { matchingTable } from './matching-report.js';
 import { type MatchingSet, truthOf } from './matching-set.js';

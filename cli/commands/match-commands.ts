@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { readEnvironment } from '../../platform/config/environment.js';
-import { linkPeople } from '../../subgraphs/partnership/matching/link-people.js';
+import { linkPeople } from '../match/matcher.js';
 import { evaluateFiles } from '../match/evaluate-files.js';
 import { readFieldMap } from '../match/field-map.js';
 import { linkFiles, type LinkOrder } from '../match/link-files.js';

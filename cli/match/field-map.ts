@@ -1,4 +1,4 @@
-import type { Person } from '../../subgraphs/partnership/matching/person.js';
+import type { Person } from './matcher.js';
 import { WrongUsage } from '../wrong-usage.js';
 
 /** What a person file may say of a person: the matcher's own names, which are its headers unless others are mapped. */

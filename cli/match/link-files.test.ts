@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import type { FoundPair } from '../../subgraphs/partnership/matching/person.js';
+import type { FoundPair } from './matcher.js';
 import { linkFiles, type LinkOrder, type LinkPeople } from './link-files.js';
 
 let dir: string;

@@ -1,4 +1,4 @@
-import type { FoundPair, Person } from '../../subgraphs/partnership/matching/person.js';
+import type { FoundPair, Person } from './matcher.js';
 import type { FieldMap } from './field-map.js';
 import { pairLines, refuseUnwritable, writeWhole } from './pair-file.js';
 import { type FileReport, readPeople } from './read-people.js';

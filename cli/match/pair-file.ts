@@ -14,7 +14,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
 import { csvValue } from '../../platform/ingest/csv-value.js';
-import type { FoundPair, Person } from '../../subgraphs/partnership/matching/person.js';
+import type { FoundPair, Person } from './matcher.js';
 
 /** Says before hours of work what would be found out after them. Throws InvalidInput, naming the option. */
 export function refuseUnwritable(out: string, inputs: readonly string[], option = '--out'): void {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
 import { type CsvRow, readRows } from '../../platform/ingest/csv-row.js';
-import type { Person } from '../../subgraphs/partnership/matching/person.js';
+import type { Person } from './matcher.js';
 import { BirthDates } from './birth-dates.js';
 import { type Columns, columnsOf } from './columns.js';
 import { type FieldMap, personFields } from './field-map.js';

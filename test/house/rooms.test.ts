@@ -58,6 +58,8 @@ const refused: readonly [rule: string, file: string, imports: string, kind?: 'ty
   ['sample-stands-on-the-platform', 'sample/behind.ts', 'subgraphs/health/child/child.service.ts'],
   ['sample-stands-on-the-platform', 'sample/above.ts', 'cli/start.ts'],
   ['sample-stands-on-the-platform', 'sample/rows.ts', 'platform/db/unit-of-work.ts', 'type'],
+  ['bench-reaches-domains-by-one-file', 'bench/past.ts', 'subgraphs/health/child/child.service.ts'],
+  ['bench-reaches-domains-by-one-file', 'bench/past.test.ts', 'subgraphs/health/child/child.row.ts', 'type'],
   ['product-never-imports-tests', 'gateway/propped.ts', 'test/support/hub.ts'],
   ['product-never-imports-tests', 'subgraphs/health/propped.ts', 'subgraphs/health/child/child.test.ts'],
   [
@@ -102,6 +104,7 @@ const allowed: readonly [file: string, imports: string, kind?: 'type'][] = [
   ['cli/server.ts', 'platform/embedded-server/free-port.ts'],
   ['cli/drawn.ts', 'sample/area.ts'],
   ['bench/drawn.ts', 'sample/area.ts'],
+  ['bench/subgraphs.ts', 'subgraphs/health/child/child.service.ts'],
   ['sample/floor.ts', 'platform/vocabulary/domain.ts'],
   ['sample/written.ts', 'subgraphs/health/ingest/gp/columns.ts'],
   ['sample/read.test.ts', 'subgraphs/health/child/child.service.ts'],
