@@ -1,6 +1,6 @@
 import { Defect } from '../../../platform/errors/hub-error.js';
 import { addDays, daysBetween, transposed } from '../dates.js';
-import { nameLists, nicknames, type NameList } from '../names.js';
+import { nameLists, nicknames, type NameList } from '../names/name-lists.js';
 import type { PersonRecord } from '../child.js';
 import type { Random } from '../random.js';
 

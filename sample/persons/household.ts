@@ -2,7 +2,7 @@ import type { Identifiers } from '../identifiers.js';
 import type { Random } from '../random.js';
 import { drawContact, type Phones } from './contact.js';
 import { drawHome } from './home.js';
-import { drawPool, type NamePool } from './names/name-pools.js';
+import { drawPool, type NamePool } from '../names/name-pools.js';
 import type { TrueChild } from './person.js';
 import { population } from './rates.js';
 

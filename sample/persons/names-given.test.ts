@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Random } from '../random.js';
 import { drawNamesGiven } from './names-given.js';
-import { Ranked } from './names/ranked.js';
+import { Ranked } from '../names/ranked.js';
 import type { TrueChild } from './person.js';
 
 const names = new Ranked(['Ali', 'Bilal', 'Muhammad', 'Bashir', 'Omar'], 1);

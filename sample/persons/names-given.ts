@@ -1,6 +1,6 @@
 import type { Random } from '../random.js';
-import type { NamePool } from './names/name-pools.js';
-import type { Ranked } from './names/ranked.js';
+import type { NamePool } from '../names/name-pools.js';
+import type { Ranked } from '../names/ranked.js';
 import type { TrueChild } from './person.js';
 import { population } from './rates.js';
 

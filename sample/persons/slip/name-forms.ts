@@ -1,7 +1,7 @@
 import type { Random } from '../../random.js';
 import { habits, slips } from '../rates.js';
 import type { Clerk } from '../clerk.js';
-import { soundAlikes } from '../names/spellings.js';
+import { soundAlikes } from '../../names/spellings.js';
 import { mistyped } from './typing.js';
 
 /** Letters that stand apart from their mark-less form in Unicode. */

@@ -1,6 +1,6 @@
 import type { Clerk } from '../clerk.js';
-import { calledNames } from '../names/called-names.js';
-import { familyTransliterations, transliterations } from '../names/spellings.js';
+import { calledNames } from '../../names/called-names.js';
+import { familyTransliterations, transliterations } from '../../names/spellings.js';
 import type { TrueChild } from '../person.js';
 import { habits, slips } from '../rates.js';
 import { nameWritten } from './name-forms.js';

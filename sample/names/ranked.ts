@@ -1,4 +1,4 @@
-import type { Random } from '../../random.js';
+import type { Random } from '../random.js';
 
 /** How steeply names fall off by rank. Counts of British names fit a slope of a little under 1. */
 const slope = 0.9;

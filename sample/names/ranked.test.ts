@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Random } from '../../random.js';
+import { Random } from '../random.js';
 import { Ranked } from './ranked.js';
 
 describe('names drawn by rank', () => {

@@ -1,4 +1,4 @@
-import { nicknames } from '../../names.js';
+import { nicknames } from './name-lists.js';
 
 /** Short and pet forms by the full name, beyond those of the area's own sample. */
 const shortForms = [

@@ -1,5 +1,5 @@
-import { nameLists, type NameList } from '../../names.js';
-import type { Random } from '../../random.js';
+import { nameLists, type NameList } from './name-lists.js';
+import type { Random } from '../random.js';
 import { moreGivenNames } from './given-names.js';
 import { Ranked } from './ranked.js';
 import { moreSurnames } from './surnames.js';
