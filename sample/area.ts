@@ -1,3 +1,5 @@
+import { postcode } from './person/postcode.js';
+
 /** The fictional council: 990 is the code of no local authority in England. */
 export const council = { code: '990', name: 'Aldermere' } as const;
 
@@ -45,7 +47,7 @@ export function schoolsFor(children: number): readonly School[] {
       establishment: String(establishmentStart[kind] + nth),
       name: schoolName(kind, nth),
       kind,
-      postcode: `ZX${String(1 + (index % 20))} ${String(index % 10)}SL`,
+      postcode: postcode(1 + (index % 20), index % 10, 'SL'),
       openedOn: `${String(1952 + ((index * 7) % 60))}-09-01`,
     };
   });

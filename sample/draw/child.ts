@@ -5,7 +5,7 @@ import type { Identifiers } from '../identifiers.js';
 import type { Random } from '../random.js';
 import { drawInvolvement } from './involvement.js';
 import { drawPeps, type Term } from './peps.js';
-import { drawPostcode, misrecorded, preferredForename, type Person } from './person.js';
+import { drawPostcode, misrecorded, preferredForename, type AreaPerson } from './person.js';
 import { drawSchooling, type SchoolsByKind } from './schooling.js';
 import type { Service } from './services.js';
 import { drawSocialCare } from './social-care.js';
@@ -23,11 +23,17 @@ export interface Area {
 }
 
 /** Everything the agencies hold of one person. `twinAt` is the school of a twin already drawn. */
-export function drawChild(random: Random, key: string, person: Person, area: Area, twinAt: School | null): SampleChild {
+export function drawChild(
+  random: Random,
+  key: string,
+  person: AreaPerson,
+  area: Area,
+  twinAt: School | null,
+): SampleChild {
   const { asAt, identifiers, schools, year } = area;
   const involvement = drawInvolvement(random, person.cohort);
   const drawn = drawSchooling(random, person, involvement, schools, year, twinAt);
-  const about = { dob: person.dob, cohort: person.cohort, senNeeds: drawn?.senNeeds ?? [] };
+  const about = { dob: person.dateOfBirth, cohort: person.cohort, senNeeds: drawn?.senNeeds ?? [] };
   const socialCare = involvement
     ? drawSocialCare(random, involvement, { ...about, id: identifiers.nextSocialCareId() }, area.workers, asAt)
     : null;
@@ -40,8 +46,8 @@ export function drawChild(random: Random, key: string, person: Person, area: Are
     key,
     sex: person.sex,
     ethnicity: person.ethnicity,
-    preferredForename: preferredForename(random, person.forename),
-    formerSurname: person.formerSurname,
+    preferredForename: preferredForename(random, person.given),
+    formerSurname: person.formerFamily,
     formerUpn: schooling && random.chance(0.004) ? newUpn(area, person, schooling) : '',
     expectedDob: null,
     ...drawRecords(random, person, schooling, area),
@@ -58,14 +64,14 @@ const leftCare: Readonly<Partial<Record<string, 'G' | 'C'>>> = { E41: 'C', E45: 
 /** Three agencies, three records: the register is right but for a missing UPN; the others drift. */
 function drawRecords(
   random: Random,
-  person: Person,
+  person: AreaPerson,
   schooling: Schooling | null,
   area: Area,
 ): Pick<SampleChild, 'atSchool' | 'inCare' | 'inHealth'> {
   const truth: PersonRecord = {
-    forename: person.forename,
-    surname: person.surname,
-    dob: person.dob,
+    forename: person.given,
+    surname: person.family,
+    dob: person.dateOfBirth,
     postcode: person.postcode,
     upn: schooling === null ? null : newUpn(area, person, schooling),
     nhsNumber: area.identifiers.nextNhsNumber(),
@@ -86,11 +92,11 @@ function drawRecords(
 }
 
 /** From the first school in the area's maintained sector, in the year the child started it. */
-function newUpn(area: Area, person: Person, schooling: Schooling): string {
+function newUpn(area: Area, person: AreaPerson, schooling: Schooling): string {
   const kind = schooling.enrolments[0]?.school.kind;
   const secondary = kind === 'secondary' || kind === 'referral-unit';
   const schools = secondary ? area.schools.primary : schooling.enrolments.map((enrolment) => enrolment.school);
-  const first = schools[Number(person.dob.slice(8)) % schools.length];
+  const first = schools[Number(person.dateOfBirth.slice(8)) % schools.length];
   const started = area.year.year - Math.max(0, person.cohort - 4);
   return area.identifiers.nextUpn(first?.establishment ?? '2001', started);
 }

@@ -1,18 +1,19 @@
-import { Defect } from '../../../platform/errors/hub-error.js';
+import { Defect } from '../../platform/errors/hub-error.js';
 import { addDays, daysBetween, transposed } from '../dates.js';
-import { nameLists, nicknames, type NameList } from '../names/name-lists.js';
+import { type Background, backgrounds } from '../names/backgrounds.js';
+import { usualForms } from '../names/called-names.js';
 import type { PersonRecord } from '../child.js';
+import { drawSex } from '../person/draw-sex.js';
+import { drawSurname } from '../person/draw-surname.js';
+import type { Person } from '../person/person.js';
+import { postcode, unitLetters } from '../person/postcode.js';
 import type { Random } from '../random.js';
 
-/** Who a child is before any agency has written it down. */
-export interface Person {
+/** A person of the area. */
+export interface AreaPerson extends Person {
+  /** Age on the 31 August before the academic year. */
   readonly cohort: number;
-  readonly dob: string;
-  readonly sex: 'F' | 'M';
   readonly ethnicity: string;
-  readonly forename: string;
-  readonly surname: string;
-  readonly formerSurname: string;
   readonly postcode: string;
 }
 
@@ -26,47 +27,49 @@ const cohorts: readonly (readonly [age: number, weight: number])[] = [
   [16, 32],
   [17, 29],
 ];
-const unitLetters = Array.from('ABDEFGHJLNPQRSTUWXYZ');
+/** The usual surnames: families of any background join theirs, but not one that is two already. */
+const joined = 0.025;
 
 /** A child of 0 to 18 with a name that goes with the family. `year` is that of the academic year's September. */
-export function drawPerson(random: Random, year: number): Person {
+export function drawPerson(random: Random, year: number): AreaPerson {
   const cohort = random.weighted(cohorts);
   const born = `${String(year - 1 - cohort)}-09-01`;
-  const dob = addDays(born, random.int(0, daysBetween(born, `${String(year - cohort)}-08-31`)));
-  const names = random.weighted(nameLists.map((list) => [list, list.weight] as const));
-  const sex = random.chance(0.488) ? 'F' : 'M';
-  const surname = drawSurname(random, names);
+  const dateOfBirth = addDays(born, random.int(0, daysBetween(born, `${String(year - cohort)}-08-31`)));
+  const { usual, ethnicity } = random.weighted(backgrounds.map((one) => [one, one.weight] as const));
+  const sex = drawSex(random, null);
+  const family = drawFamilyName(random, usual.surnames);
   return {
     cohort,
-    dob,
+    dateOfBirth,
     sex,
-    ethnicity: random.chance(0.01) ? 'NOBT' : names.ethnicity,
-    forename: random.pick(sex === 'F' ? names.girls : names.boys),
-    surname,
-    formerSurname: random.chance(0.012) ? random.pick(names.surnames) : '',
+    ethnicity: random.chance(0.01) ? 'NOBT' : ethnicity,
+    given: random.pick(sex === 'F' ? usual.girls : usual.boys),
+    family,
+    formerFamily: random.chance(0.012) ? random.pick(usual.surnames) : '',
     postcode: drawPostcode(random),
   };
 }
 
 /** A brother or sister of the same birth: same day, home and family name, another given name. */
-export function drawTwin(random: Random, twin: Person): Person {
-  const ofFamily = (list: NameList): boolean => list.surnames.some((surname) => twin.surname.startsWith(surname));
-  const names = nameLists.find(ofFamily);
-  if (names === undefined) throw new Defect('A surname was drawn from no list.');
-  const sex = random.chance(0.65) ? twin.sex : twin.sex === 'F' ? 'M' : 'F';
-  const choices = (sex === 'F' ? names.girls : names.boys).filter((name) => name !== twin.forename);
-  return { ...twin, sex, forename: random.pick(choices) };
+export function drawTwin(random: Random, twin: AreaPerson): AreaPerson {
+  const ofFamily = ({ usual }: Background): boolean =>
+    usual.surnames.some((surname) => twin.family.startsWith(surname));
+  const background = backgrounds.find(ofFamily);
+  if (background === undefined) throw new Defect('A surname was drawn from no list.');
+  const { usual } = background;
+  const sex = drawSex(random, twin);
+  const choices = (sex === 'F' ? usual.girls : usual.boys).filter((name) => name !== twin.given);
+  return { ...twin, sex, given: random.pick(choices) };
 }
 
-/** A postcode of the area ZX, which does not exist. */
 export function drawPostcode(random: Random): string {
   const unit = random.pick(unitLetters) + random.pick(unitLetters);
-  return `ZX${String(random.int(1, 20))} ${String(random.int(0, 9))}${unit}`;
+  return postcode(random.int(1, 20), random.int(0, 9), unit);
 }
 
 /** The true record as a clinic or a case file has it: mostly the same, sometimes a nickname, a swapped date, an old home. */
 export function misrecorded(random: Random, truth: PersonRecord, oldPostcode: string): PersonRecord {
-  const nickname = nicknames[truth.forename];
+  const nickname = usualForms.get(truth.forename);
   return {
     ...truth,
     forename: nickname !== undefined && random.chance(0.25) ? nickname : written(random, truth.forename),
@@ -78,15 +81,13 @@ export function misrecorded(random: Random, truth: PersonRecord, oldPostcode: st
 
 /** The name a child goes by, as a register has it. */
 export function preferredForename(random: Random, forename: string): string {
-  const nickname = nicknames[forename];
+  const nickname = usualForms.get(forename);
   return nickname !== undefined && random.chance(0.4) ? nickname : '';
 }
 
-function drawSurname(random: Random, names: NameList): string {
-  const surname = random.pick(names.surnames);
-  if (surname.includes('-') || !random.chance(0.025)) return surname;
-  const other = random.pick(names.surnames);
-  return other === surname || other.includes('-') ? surname : `${surname}-${other}`;
+function drawFamilyName(random: Random, surnames: readonly string[]): string {
+  const draw = (of: Random): string => of.pick(surnames);
+  return drawSurname(random, { draw, mayJoin: (surname) => !surname.includes('-'), joined });
 }
 
 /** Other systems lose accents, hyphens and apostrophes. */

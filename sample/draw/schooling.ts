@@ -5,7 +5,7 @@ import type { Random } from '../random.js';
 import { dayBetween } from './interval.js';
 import { drawPattern } from './attendance-pattern.js';
 import type { Involvement } from './involvement.js';
-import type { Person } from './person.js';
+import type { AreaPerson } from './person.js';
 import { drawSenNeeds, drawSenProvision } from './sen.js';
 
 export type SchoolsByKind = Readonly<Record<SchoolKind, readonly School[]>>;
@@ -13,7 +13,7 @@ export type SchoolsByKind = Readonly<Record<SchoolKind, readonly School[]>>;
 /** Where a child is on roll and what the census says of them; null for a child on no roll. A twin goes with its twin. */
 export function drawSchooling(
   random: Random,
-  person: Person,
+  person: AreaPerson,
   involvement: Involvement | null,
   schools: SchoolsByKind,
   year: AcademicYear,
@@ -75,7 +75,7 @@ function entryDate(random: Random, kind: SchoolKind, cohort: number, year: numbe
 function withOtherRoll(
   random: Random,
   current: Enrolment,
-  person: Person,
+  person: AreaPerson,
   involvement: Involvement | null,
   schools: SchoolsByKind,
   year: AcademicYear,

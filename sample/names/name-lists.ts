@@ -1,4 +1,4 @@
-/** Families draw given names and surnames from one list, so that the two go together as they do in a playground. */
+/** The usual names of one background: families draw given names and surnames from one list, as in a playground. */
 export interface NameList {
   /** CIN census ethnicity code of a family that draws from this list. */
   readonly ethnicity: string;
@@ -112,46 +112,3 @@ export const nameLists: readonly NameList[] = [
     'Haddad Aziz Yilmaz Demir Saleh Mansour Al-Amin Kurt Farah',
   ),
 ];
-
-/** What a child may be called at home, in the letters of a clinic or a case file. */
-export const nicknames: Readonly<Record<string, string>> = {
-  Abigail: 'Abbie',
-  Albert: 'Bertie',
-  Alexander: 'Alex',
-  Aleksandra: 'Ola',
-  Amelia: 'Millie',
-  Beatrice: 'Bea',
-  Benjamin: 'Ben',
-  Bethany: 'Beth',
-  Charlotte: 'Lottie',
-  Daniel: 'Dan',
-  Edward: 'Teddy',
-  Eleanor: 'Ellie',
-  Elizabeth: 'Lizzie',
-  Emmanuel: 'Manny',
-  Finley: 'Fin',
-  Florence: 'Flo',
-  Frank: 'Frankie',
-  Isabella: 'Bella',
-  Jacob: 'Jake',
-  Jakub: 'Kuba',
-  James: 'Jim',
-  Jessica: 'Jess',
-  Joseph: 'Joe',
-  Joshua: 'Josh',
-  Katherine: 'Katie',
-  Matilda: 'Tilly',
-  Matthew: 'Matt',
-  Michael: 'Mike',
-  Mohammed: 'Mo',
-  Muhammad: 'Mo',
-  Nathaniel: 'Nat',
-  Oliver: 'Ollie',
-  Olivia: 'Liv',
-  Robert: 'Bob',
-  Samuel: 'Sam',
-  Theodore: 'Theo',
-  Thomas: 'Tom',
-  William: 'Will',
-  Yusuf: 'Yus',
-};

@@ -1,8 +1,6 @@
-import { nameLists, type NameList } from './name-lists.js';
 import type { Random } from '../random.js';
-import { moreGivenNames } from './given-names.js';
+import { type Background, backgrounds } from './backgrounds.js';
 import { Ranked } from './ranked.js';
-import { moreSurnames } from './surnames.js';
 
 /** The names of families of one background, as skewed as such names are. */
 export interface NamePool {
@@ -22,20 +20,19 @@ const narrow = new Set(['APKN', 'ABAN', 'AIND', 'CHNE']);
 const british = new Set(['WBRI', 'MWBC', 'MWAS', 'BCRB']);
 const southAsianMuslim = new Set(['APKN', 'ABAN']);
 
-const pools = nameLists.map((list) => [poolOf(list), list.weight] as const);
+const pools = backgrounds.map((background) => [poolOf(background), background.weight] as const);
 
 /** A family's pool, as often as pupils have that background. */
 export function drawPool(random: Random): NamePool {
   return random.weighted(pools);
 }
 
-function poolOf({ ethnicity, girls, boys, surnames }: NameList): NamePool {
-  const more = moreGivenNames[ethnicity];
+function poolOf({ ethnicity, all }: Background): NamePool {
   const flatness = narrow.has(ethnicity) ? narrowHead : broadHead;
   return {
-    girls: new Ranked([...(more?.girls ?? []), ...girls], flatness),
-    boys: new Ranked([...(more?.boys ?? []), ...boys], flatness),
-    surnames: new Ranked([...(moreSurnames[ethnicity] ?? []), ...surnames], flatness),
+    girls: new Ranked(all.girls, flatness),
+    boys: new Ranked(all.boys, flatness),
+    surnames: new Ranked(all.surnames, flatness),
     joinsSurnames: british.has(ethnicity),
     muhammadFirst: southAsianMuslim.has(ethnicity),
   };

@@ -1,4 +1,5 @@
 import type { Random } from '../random.js';
+import { postcode, unitLetters } from '../person/postcode.js';
 import type { Home } from './person.js';
 
 /** Families with children to one postcode: some fifteen addresses, a third of them with someone under 26. */
@@ -9,7 +10,6 @@ const mostPostcodes = 80_000;
 const flats = 0.2;
 const housesWithNames = 0.02;
 
-const unitLetters = Array.from('ABDEFGHJLNPQRSTUWXYZ');
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const towns = words(
   'Aldermere Aldermere Aldermere Aldermere Aldermere Brackwell Brackwell Brackwell Thornby Thornby Eastmere Eastmere ' +
@@ -55,5 +55,5 @@ export function drawHome(random: Random, postcodes: number): Home {
 function postcodeAt(index: number): string {
   const unit = Math.floor(index / 200);
   const letters = `${unitLetters[unit % 20] ?? ''}${unitLetters[Math.floor(unit / 20) % 20] ?? ''}`;
-  return `ZX${String(1 + (index % 20))} ${String(Math.floor(index / 20) % 10)}${letters}`;
+  return postcode(1 + (index % 20), Math.floor(index / 20) % 10, letters);
 }

@@ -1,4 +1,5 @@
 import type { Identifiers } from '../identifiers.js';
+import { drawSurname } from '../person/draw-surname.js';
 import type { Random } from '../random.js';
 import { drawContact, type Phones } from './contact.js';
 import { drawHome } from './home.js';
@@ -23,7 +24,7 @@ export interface Household extends Pick<TrueChild, 'family' | 'home' | 'formerHo
 
 export function drawHousehold(random: Random, area: PersonArea): Household {
   const pool = drawPool(random);
-  const family = drawSurname(random, pool);
+  const family = drawFamilyName(random, pool);
   const mother = drawContact(random, pool.girls.draw(random), drawParentSurname(random, pool, family), area.phones);
   const father = (): TrueChild['contacts'] => [
     mother,
@@ -39,12 +40,10 @@ export function drawHousehold(random: Random, area: PersonArea): Household {
   };
 }
 
-/** One of the pool's, or two of them joined. */
-export function drawSurname(random: Random, pool: NamePool): string {
-  const surname = pool.surnames.draw(random);
-  if (!pool.joinsSurnames || !random.chance(population.doubleBarrelled)) return surname;
-  const other = pool.surnames.draw(random);
-  return other === surname || `${other}${surname}`.includes('-') ? surname : `${surname}-${other}`;
+/** A family name of the pool's. */
+export function drawFamilyName(random: Random, { surnames, joinsSurnames }: NamePool): string {
+  const draw = (of: Random): string => surnames.draw(of);
+  return drawSurname(random, { draw, mayJoin: () => joinsSurnames, joined: population.doubleBarrelled });
 }
 
 function drawParentSurname(random: Random, pool: NamePool, family: string): string {

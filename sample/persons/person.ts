@@ -1,3 +1,5 @@
+import type { Person } from '../person/person.js';
+
 /** Who writes children down. */
 export const agencies = ['education', 'health', 'social-care'] as const;
 export type Agency = (typeof agencies)[number];
@@ -23,19 +25,12 @@ export interface Contact {
 }
 
 /** Who a child is, whatever anyone has written down. */
-export interface TrueChild {
-  readonly given: string;
+export interface TrueChild extends Person {
   /** The second given name; blank for none. */
   readonly second: string;
-  readonly family: string;
-  /** Blank where there was never another. */
-  readonly formerFamily: string;
-  /** The expected date where the child is not yet born. */
-  readonly dateOfBirth: string;
   readonly born: boolean;
   /** Whole years at the as-at date; -1 for the unborn. */
   readonly age: number;
-  readonly sex: 'F' | 'M';
   readonly home: Home;
   readonly formerHome: Home | null;
   /** Where a looked-after child is placed. */

@@ -20,9 +20,6 @@ export const population = {
   loneParent: 0.23,
   /** Mothers whose own surname is not the family's. */
   parentOfAnotherName: 0.3,
-  girl: 0.488,
-  /** Twins of one sex: all identical ones and half of the others. */
-  twinsOfOneSex: 0.65,
   /** Twins whose parents chose the same initial, or names that sound alike. */
   twinsOfOneInitial: 0.3,
   /** Mothers whose later child has another father, and his name. */

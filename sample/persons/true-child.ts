@@ -1,8 +1,9 @@
 import { addDays } from '../dates.js';
+import { drawSex } from '../person/draw-sex.js';
 import type { Random } from '../random.js';
 import { drawContact } from './contact.js';
 import { drawHome } from './home.js';
-import { drawSurname, type Household, type PersonArea } from './household.js';
+import { drawFamilyName, type Household, type PersonArea } from './household.js';
 import { drawNamesGiven } from './names-given.js';
 import type { TrueChild } from './person.js';
 import { population } from './rates.js';
@@ -52,19 +53,13 @@ export function drawNamesake(random: Random, area: PersonArea, household: Househ
   return { ...of, second: '', formerFamily: '', ...drawLife(random, area, household, of), birth: 0 };
 }
 
-function drawSex(random: Random, twin: TrueChild | null): 'F' | 'M' {
-  if (twin && random.chance(population.twinsOfOneSex)) return twin.sex;
-  if (twin) return twin.sex === 'F' ? 'M' : 'F';
-  return random.chance(population.girl) ? 'F' : 'M';
-}
-
 function drawFamilyNames(
   random: Random,
   { pool, family }: Household,
   birth: Birth,
 ): Pick<TrueChild, 'family' | 'formerFamily'> {
-  const own = birth.number > 0 && random.chance(population.halfSibling) ? drawSurname(random, pool) : family;
-  const former = random.chance(population.renamed) ? drawSurname(random, pool) : '';
+  const own = birth.number > 0 && random.chance(population.halfSibling) ? drawFamilyName(random, pool) : family;
+  const former = random.chance(population.renamed) ? drawFamilyName(random, pool) : '';
   return { family: own, formerFamily: former === own ? '' : former };
 }
 
