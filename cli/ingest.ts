@@ -13,7 +13,7 @@ import type { IngestCounts } from '../platform/ingest/ingest-counts.js';
 import type { IngestOptions } from '../platform/ingest/ingest-options.js';
 import { ingest } from '../platform/ingest/runner.js';
 import type { Subgraph } from '../platform/subgraph/subgraph.js';
-import type { SubgraphTransport } from '../platform/subgraph/transport.js';
+import type { SubgraphTransport } from '../platform/transport/transport.js';
 import { Domain } from '../platform/vocabulary/domain.js';
 import type { Assembly } from './assemble.js';
 import { council, manifests } from './domains.js';

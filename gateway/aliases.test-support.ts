@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { buildSchema, type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
 import { mask } from '../platform/errors/mask.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
-import type { SubgraphTransport } from '../platform/subgraph/transport.js';
+import type { SubgraphTransport } from '../platform/transport/transport.js';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5",
   import: ["@key", "@external", "@requires", "@shareable"])`;

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { httpTransport } from '../platform/subgraph/http-transport.js';
-import type { SubgraphTransport } from '../platform/subgraph/transport.js';
+import { httpTransport } from '../platform/transport/http-transport.js';
+import type { SubgraphTransport } from '../platform/transport/transport.js';
 import { everyTimerBut } from './fake-clock.test-support.js';
 import { ask, type Fixture, fixture, inProcess, listening, patientMs, person } from './fixture.test-support.js';
 import type { Gateway } from './gateway.js';

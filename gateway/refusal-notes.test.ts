@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { buildASTSchema, getOperationAST, parse } from 'graphql';
 import { Registry } from 'prom-client';
 import { Unavailable } from '../platform/errors/hub-error.js';
-import type { SubgraphCall, SubgraphTransport } from '../platform/subgraph/transport.js';
+import type { SubgraphCall, SubgraphTransport } from '../platform/transport/transport.js';
 import { createLog } from '../platform/telemetry/log.js';
 import { Asking } from './asking.js';
 import { everyTimerBut } from './fake-clock.test-support.js';

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { Unavailable } from '../platform/errors/hub-error.js';
-import type { SubgraphTransport } from '../platform/subgraph/transport.js';
+import type { SubgraphTransport } from '../platform/transport/transport.js';
 import type { Log } from '../platform/telemetry/log.js';
 import type { Asking, SignedIn } from './asking.js';
 import type { GatewayMetrics } from './metrics.js';

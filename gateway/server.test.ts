@@ -7,7 +7,7 @@ import { Registry } from 'prom-client';
 import { issueDevelopmentToken } from '../platform/auth/dev-issuer.js';
 import { trustedIssuers } from '../platform/auth/issuers.js';
 import { Unavailable } from '../platform/errors/hub-error.js';
-import type { SubgraphTransport } from '../platform/subgraph/transport.js';
+import type { SubgraphTransport } from '../platform/transport/transport.js';
 import { type Authenticate, authenticator } from './authenticate.js';
 import { type Fixture, fixture, inProcess } from './fixture.test-support.js';
 import { GatewayMetrics } from './metrics.js';

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { Defect, Unavailable } from '../platform/errors/hub-error.js';
-import type { SubgraphAnswer, SubgraphCall, SubgraphTransport } from '../platform/subgraph/transport.js';
+import type { SubgraphAnswer, SubgraphCall, SubgraphTransport } from '../platform/transport/transport.js';
 import type { Asking } from './asking.js';
 import { framesOf, type Log } from '../platform/telemetry/log.js';
 import type { GatewayMetrics } from './metrics.js';

@@ -6,7 +6,7 @@ import { coLocated, type Minter } from '../auth/minter.js';
 import { schemaOf } from '../db/names.js';
 import { WriteUnit } from '../db/write-unit.js';
 import { Unavailable } from '../errors/hub-error.js';
-import type { SubgraphTransport } from '../subgraph/transport.js';
+import type { SubgraphTransport } from '../transport/transport.js';
 import { framesOf, type Log } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Domain } from '../vocabulary/domain.js';

@@ -2,7 +2,7 @@ import { coLocated } from '../auth/minter.js';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import type { SubgraphContext } from './manifest.js';
 import type { Subgraph } from './subgraph.js';
-import type { SubgraphTransport } from './transport.js';
+import type { SubgraphTransport } from '../transport/transport.js';
 
 /** What belongs to one caller within one request: two envelopes on one request object are two callers. */
 type PerCaller<Held> = WeakMap<object, Map<string, Held>>;

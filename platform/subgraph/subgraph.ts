@@ -15,7 +15,7 @@ import { framesOf, type Log } from '../telemetry/log.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { type FederatedSchema, federatedSchema } from './federated-schema.js';
 import type { SubgraphContext, SubgraphManifest } from './manifest.js';
-import type { SubgraphAnswer } from './transport.js';
+import type { SubgraphAnswer } from '../transport/transport.js';
 
 /** What a process gives a subgraph to stand on. */
 export interface Ground {

@@ -6,7 +6,7 @@ import { startGateway } from '../../cli/gateway-process.js';
 import type { GatewayServer } from '../../gateway/server.js';
 import { issueDevelopmentToken } from '../../platform/auth/dev-issuer.js';
 import { subgraphName } from '../../platform/db/names.js';
-import { httpTransport } from '../../platform/subgraph/http-transport.js';
+import { httpTransport } from '../../platform/transport/http-transport.js';
 import { listen, type Listening } from '../../platform/subgraph/listen.js';
 import { createLog } from '../../platform/telemetry/log.js';
 import { Domain } from '../../platform/vocabulary/domain.js';

@@ -16,7 +16,7 @@ import type { Environment } from '../../platform/config/environment.js';
 import { loginUrl } from '../../platform/db/logins.js';
 import { roleNames } from '../../platform/db/names.js';
 import { Defect } from '../../platform/errors/hub-error.js';
-import type { SubgraphAnswer } from '../../platform/subgraph/transport.js';
+import type { SubgraphAnswer } from '../../platform/transport/transport.js';
 import { createLog } from '../../platform/telemetry/log.js';
 import type { Domain } from '../../platform/vocabulary/domain.js';
 import { loginsFor } from '../../cli/database.js';

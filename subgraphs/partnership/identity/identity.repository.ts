@@ -9,7 +9,7 @@ import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { Known } from '../matching/known.js';
 import { ruleVersion } from '../matching/judge.js';
-import { raiseReviews } from '../match-review/raise-reviews.repository.js';
+import { raiseReviews } from './raise-reviews.repository.js';
 import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
 import { forgetRecords } from './forget-records.repository.js';
 import { keysOfEvidence } from './held-record.js';

@@ -15,7 +15,7 @@ import { claimsLeft } from './claims-after.js';
 import { matchReviewPolicy } from './match-review.policy.js';
 import { type MatchReviewRepository, showToReviewers } from './match-review.repository.js';
 import { partingDecisions } from './parting-decisions.js';
-import { type NewReview, raiseReviews } from './raise-reviews.repository.js';
+import { type NewReview, raiseReviews } from '../identity/raise-reviews.repository.js';
 import { resolverAgainst } from '../identity/resolver-against.js';
 import { eldestFirst, type Parting, separate } from './separation.js';
 import { settleChildren } from './settle-children.service.js';

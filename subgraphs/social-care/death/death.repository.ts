@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import type { ChangedFact } from '../involvement/changed-fact.js';
+import type { ChangedFact } from '../changed-fact.js';
 
 /** The day a child died, as one source says. */
 export interface SourcedDeath {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ChangedFact } from './changed-fact.js';
+import type { ChangedFact } from '../changed-fact.js';
 import type { StatusSpan } from './intervals.js';
 
 /** A status held over days, as one source says. */

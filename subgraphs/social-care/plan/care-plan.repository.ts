@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ChangedFact } from '../involvement/changed-fact.js';
+import type { ChangedFact } from '../changed-fact.js';
 import type { CarePlan } from './open-plan.js';
 
 /** A plan, as one source says. */

@@ -3,7 +3,7 @@ import type { AskFeed } from '../../../platform/events/consumer.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import type { PackedWeek } from '../attendance/kept-week.repository.js';
-import { dutyIntervals, type FollowedInterval } from './duty.js';
+import { dutyIntervals, type FollowedInterval } from '../cohort/duty.js';
 
 const statuses = /* GraphQL */ `
   query CohortStatuses($childIds: [ID!]!) {

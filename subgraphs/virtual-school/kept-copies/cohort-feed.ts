@@ -6,8 +6,8 @@ import { Domain } from '../../../platform/vocabulary/domain.js';
 import { KeptWeekRepository } from '../attendance/kept-week.repository.js';
 import { COUNCIL } from '../council.js';
 import { virtualSchoolPolicy } from '../virtual-school.policy.js';
-import { dutySince, type FollowedInterval } from './duty.js';
-import { KeptIntervalRepository } from './kept-interval.repository.js';
+import { dutySince, type FollowedInterval } from '../cohort/duty.js';
+import { KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
 import { askStatuses, askWeeks } from './owners-feeds.js';
 
 const operation = 'keep-cohort';
