@@ -1,6 +1,6 @@
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { readsOfClaimants } from '../claim/claim.policy.js';
+import { readsOfClaimants } from './claimants.policy.js';
 
 const agreement = 'area-send-sharing';
 const atSchool = ['senco', 'headteacher', 'designated-safeguarding-lead'] as const;

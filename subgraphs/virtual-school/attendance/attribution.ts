@@ -1,12 +1,7 @@
 import { type Days, measureAttendance } from '../../../platform/code-sets/attendance-measures.js';
 import type { RegisterWeek } from '../../../platform/code-sets/register-week.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
-
-/** Days over which a status was held: half-open, `until` is the first day it was no longer held, null while it is. */
-export interface HeldInterval {
-  readonly from: string;
-  readonly until: string | null;
-}
+import type { HeldInterval } from '../cohort/held-interval.js';
 
 /**
  * Attendance while a status was held: the sessions of the given days (both inclusive) that fall on a day inside any of

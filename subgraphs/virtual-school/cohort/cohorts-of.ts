@@ -1,7 +1,7 @@
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
-import type { HeldInterval } from '../attendance/attribution.js';
 import { Cohort } from '../cohort.js';
 import type { FollowedInterval, FollowedStatus } from './duty.js';
+import type { HeldInterval } from './held-interval.js';
 
 const COHORT_OF: Readonly<Record<FollowedStatus, Cohort>> = {
   [SocialCareStatus.LOOKED_AFTER]: Cohort.LOOKED_AFTER,

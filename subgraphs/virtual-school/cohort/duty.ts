@@ -1,6 +1,6 @@
 import { union } from '../../../platform/ingest/interval.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
-import type { HeldInterval } from '../attendance/attribution.js';
+import type { HeldInterval } from './held-interval.js';
 
 /**
  * The statuses that bring a child into the virtual school's duty, now or ever, most serious first: to each child looked
