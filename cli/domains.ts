@@ -21,9 +21,6 @@ export const manifests: readonly AnyManifest[] = [
   anyManifest(virtualSchool),
 ];
 
-/** The council whose area this hub serves. */
-export const council = '990';
-
 /** What each domain brings to the database; what it hears follows from its consumers. */
 export const domainSchemas: readonly DomainSchema[] = manifests.map((manifest) => ({
   ...manifest.schema,

@@ -15,8 +15,9 @@ import { ingest } from '../platform/ingest/runner.js';
 import type { Subgraph } from '../platform/subgraph/subgraph.js';
 import type { SubgraphTransport } from '../platform/transport/transport.js';
 import { Domain } from '../platform/vocabulary/domain.js';
+import { councilCode } from '../platform/vocabulary/council-code.js';
 import type { Assembly } from './assemble.js';
-import { council, manifests } from './domains.js';
+import { manifests } from './domains.js';
 import { WrongUsage } from './wrong-usage.js';
 
 const resolveDocument = parse(
@@ -29,7 +30,7 @@ const resolveDocument = parse(
 function sources(): ReadonlyMap<string, { readonly domain: Domain; readonly source: OfferedSource }> {
   return new Map(
     manifests.flatMap(({ domain, ingest: offered }) =>
-      (offered?.(council) ?? []).map((source) => {
+      (offered?.(councilCode) ?? []).map((source) => {
         const word = 'ofYear' in source ? source.name : source.format.name;
         return [word, { domain, source }] as const;
       }),

@@ -1,7 +1,8 @@
+import { councilCode } from '../platform/vocabulary/council-code.js';
 import { postcode } from './person/postcode.js';
 
 /** The fictional council: 990 is the code of no local authority in England. */
-export const council = { code: '990', name: 'Aldermere' } as const;
+export const council = { code: councilCode, name: 'Aldermere' } as const;
 
 /** What a school teaches; a pupil referral unit and a special school take any age of theirs. */
 export type SchoolKind = 'primary' | 'secondary' | 'special' | 'referral-unit' | 'nursery';

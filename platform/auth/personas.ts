@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors/hub-error.js';
+import { councilCode } from '../vocabulary/council-code.js';
 import type { Purpose } from './claims.js';
 import { organisationCode } from './organisation-code.js';
 
@@ -7,7 +8,7 @@ export type OrganisationKind = 'school' | 'provider' | 'council';
 
 /** The fictional area of the sample. No real body has these codes. */
 const sampleArea = {
-  council: '990',
+  council: councilCode,
   school: '900001',
   mentalHealth: 'XAC01',
   communityHealth: 'XSL02',

@@ -42,7 +42,7 @@ type Class = abstract new (...given: never[]) => unknown;
 /** One subgraph: what it is called, what it can answer, what it brings to the database. */
 export interface SubgraphManifest<Services> {
   readonly domain: Domain;
-  readonly schema: DomainSchema;
+  readonly schema: Omit<DomainSchema, 'hears'>;
   readonly rows: readonly EntityTarget<ObjectLiteral>[];
   readonly resolvers: NonEmptyArray<Class>;
   readonly orphanedTypes?: readonly Class[];

@@ -6,7 +6,7 @@ import { Domain } from '../../platform/vocabulary/domain.js';
 import { ChildResolver } from './child/child.resolver.js';
 import { Child } from './child/child.type.js';
 import { VirtualSchoolRecordResolver } from './child/virtual-school-record.resolver.js';
-import { cohortFeed, heard } from './kept-copies/cohort-feed.js';
+import { cohortFeed } from './kept-copies/cohort-feed.js';
 import { type VirtualSchoolServices, virtualSchoolServices } from './context.js';
 import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { pepsSource } from './ingest/peps/source.js';
@@ -21,7 +21,6 @@ export const virtualSchool: SubgraphManifest<VirtualSchoolServices> = {
     functions: path.join(productRoot, 'subgraphs/virtual-school/functions'),
     policies: [virtualSchoolPolicy],
     bases: ['VIRTUAL_SCHOOL_DUTY'],
-    hears: heard,
   },
   rows: [],
   resolvers: [ChildResolver, VirtualSchoolRecordResolver, TeamFeedResolver],

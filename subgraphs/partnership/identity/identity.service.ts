@@ -4,6 +4,7 @@ import { Permit } from '../../../platform/access/permit.js';
 import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { PersonEvidence, ResolvedPerson } from '../../../platform/ingest/record.js';
+import { councilCode } from '../../../platform/vocabulary/council-code.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { childPolicy } from '../child/child.policy.js';
 import { reviewsSuggesting } from './forget-records.repository.js';
@@ -22,9 +23,9 @@ const mostRecords = 500;
 export class IdentityService {
   constructor(
     private readonly scope: RequestScope,
-    private readonly index: IdentityRepository,
+    private readonly identities: IdentityRepository,
     /** The council whose area this is. */
-    private readonly council = '990',
+    private readonly council = councilCode,
   ) {}
 
   /**
@@ -51,10 +52,10 @@ export class IdentityService {
     permits: readonly Permit[],
   ): Promise<readonly ResolvedPerson[]> {
     const { caller, today } = this.scope;
-    await this.index.waitForTurn(manager);
-    const found = await this.index.candidates(manager, records);
+    await this.identities.waitForTurn(manager);
+    const found = await this.identities.candidates(manager, records);
     const named = [...records, ...found.flatMap(({ records: held }) => held)];
-    const names = new NameCounts(await this.index.nameCounts(manager, named.map(knownEvidence)));
+    const names = new NameCounts(await this.identities.nameCounts(manager, named.map(knownEvidence)));
     const resolution = resolveBatch(records, found, {
       resolver: resolverAgainst(names),
       mint: randomUUID,
@@ -64,13 +65,13 @@ export class IdentityService {
         names.move(before && knownEvidence(before), after && knownEvidence(after));
       },
     });
-    await this.index.openFor(manager, caller.voucher, permits, childrenOf(resolution));
+    await this.identities.openFor(manager, caller.voucher, permits, childrenOf(resolution));
     const suggesting = await reviewsSuggesting(manager, resolution.forgotten);
     if (suggesting.length > 0) {
-      await this.index.openFor(manager, caller.voucher, permits, suggesting, 'match-review');
+      await this.identities.openFor(manager, caller.voucher, permits, suggesting, 'match-review');
     }
-    await this.index.write(manager, resolution, { council: this.council, today });
-    await this.index.countNames(manager, names.changes);
+    await this.identities.write(manager, resolution, { council: this.council, today });
+    await this.identities.countNames(manager, names.changes);
     return answersTo(records, resolution);
   }
 }

@@ -4,6 +4,7 @@ import { once } from '../../../platform/db/idempotency.js';
 import type { OpenedWrite } from '../../../platform/db/write-unit.js';
 import { Conflict, type HubError, InvalidInput, NotFound } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { councilCode } from '../../../platform/vocabulary/council-code.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import type { IdentityRepository } from '../identity/identity.repository.js';
@@ -33,7 +34,7 @@ const errors: Readonly<Record<Refusal, () => HubError>> = {
 };
 
 /** What a reviewer decides of a record in the queue. */
-export interface Verdict {
+export interface MatchDecision {
   readonly reviewId: string;
   readonly expectedVersion: number;
   /** The candidate it is of; null: of none of them. */
@@ -48,13 +49,13 @@ export class ConfirmMatchService {
   constructor(
     private readonly scope: RequestScope,
     private readonly reviews: MatchReviewRepository,
-    private readonly index: SourceRecordRepository,
+    private readonly recordRepository: SourceRecordRepository,
     private readonly identity: Pick<IdentityRepository, 'waitForTurn'>,
     /** The council whose area this is. */
-    private readonly council = '990',
+    private readonly council = councilCode,
   ) {}
 
-  async confirm(said: Verdict, key: string): Promise<MatchReview | null> {
+  async confirm(said: MatchDecision, key: string): Promise<MatchReview | null> {
     const { caller, writes } = this.scope;
     const { sub: actor, role } = caller.claims;
     const subjects = { kind: 'match-review', keys: isSurrogateId(said.reviewId) ? [said.reviewId] : [] };
@@ -72,14 +73,17 @@ export class ConfirmMatchService {
     return done.review ? toReview(done.review, role) : null;
   }
 
-  private async decide(manager: EntityManager, opened: readonly OpenedWrite[], said: Verdict): Promise<Answer> {
+  private async decide(manager: EntityManager, opened: readonly OpenedWrite[], said: MatchDecision): Promise<Answer> {
     const { reviewId, expectedVersion, childId } = said;
     await this.identity.waitForTurn(manager);
     const whole = opened.every(({ childOf, withheld }) => childOf.has(reviewId) && !withheld.has(reviewId));
     const review = whole ? await this.reviews.forUpdate(manager, reviewId) : null;
     if (!review) return { refusal: 'NO_SUCH_REVIEW' };
     if (review.state !== 'OPEN' || review.version !== expectedVersion) return { refusal: 'CHANGED_SINCE' };
-    const ids = await this.index.idsOf(manager, [review.childId, ...review.candidates.map((one) => one.childId)]);
+    const ids = await this.recordRepository.idsOf(manager, [
+      review.childId,
+      ...review.candidates.map((one) => one.childId),
+    ]);
     if (!ids) return { refusal: 'CHANGED_SINCE' };
     if (childId === null) return this.keepApart(manager, review, ids);
     const chosen = review.candidates.find((one) => ids.get(one.childId)?.includes(childId));
@@ -94,22 +98,27 @@ export class ConfirmMatchService {
   ): Promise<Answer> {
     const { council, scope } = this;
     const [own, theirs] = [ids.get(review.childId) ?? [], ids.get(chosen.childId) ?? []];
-    const records = await this.index.under(manager, [...new Set([...own, ...theirs])]);
+    const records = await this.recordRepository.under(manager, [...new Set([...own, ...theirs])]);
     const of = (side: readonly string[]) => records.filter(({ childId }) => side.includes(childId));
     if (carryTwoNhsNumbers(of(own), of(theirs))) return { refusal: 'TWO_NUMBERS' };
     const child = eldestFirst(records);
     // Somebody said of two of these that they are two: whoever joined them since has to be asked first.
-    const apart = await this.index.apart(manager, child);
+    const apart = await this.recordRepository.apart(manager, child);
     if (apart.some(([one, other]) => own.includes(one) !== own.includes(other))) return { refusal: 'CHANGED_SINCE' };
-    const version = Math.max(review.version, await this.index.version(manager, child)) + 1;
-    await this.index.decide(manager, [this.decision(review, chosen, 'CONFIRMED')]);
+    const version = Math.max(review.version, await this.recordRepository.version(manager, child)) + 1;
+    await this.recordRepository.decide(manager, [this.decision(review, chosen, 'CONFIRMED')]);
     await this.reviews.decided(manager, review, {
       state: 'CONFIRMED',
       version,
       council,
       today: scope.today,
     });
-    await settleChildren(manager, this.index, { children: [child], records, version }, { council, today: scope.today });
+    await settleChildren(
+      manager,
+      this.recordRepository,
+      { children: [child], records, version },
+      { council, today: scope.today },
+    );
     await this.settleNumber(manager, review, ids, theirs);
     return { id: review.id };
   }
@@ -125,11 +134,11 @@ export class ConfirmMatchService {
     const others = review.candidates.flatMap(({ childId }) => ids.get(childId) ?? []);
     // Linked meanwhile: whoever knows better has to separate them.
     if (others.some((id) => own.includes(id))) return { refusal: 'CHANGED_SINCE' };
-    await this.index.keepApart(
+    await this.recordRepository.keepApart(
       manager,
       own.flatMap((one) => others.map((other) => [one, other] as const)),
     );
-    await this.index.decide(
+    await this.recordRepository.decide(
       manager,
       review.candidates.map((candidate) => this.decision(review, candidate, 'KEPT_APART')),
     );
@@ -148,7 +157,7 @@ export class ConfirmMatchService {
   ): Promise<void> {
     const own = ids.get(review.childId) ?? [];
     const others = review.candidates.map(({ childId }) => ids.get(childId) ?? []);
-    const records = await this.index.under(manager, [...own, ...others.flat()]);
+    const records = await this.recordRepository.under(manager, [...own, ...others.flat()]);
     const children = joined
       ? [[...own, ...joined], ...others.filter((child) => !child.some((id) => joined.includes(id)))]
       : [own, ...others];

@@ -20,7 +20,7 @@ export class MatchReviewService {
   constructor(
     private readonly scope: RequestScope,
     private readonly reviews: MatchReviewRepository,
-    private readonly index: SourceRecordRepository,
+    private readonly recordRepository: SourceRecordRepository,
   ) {
     this.records = batch(
       (ids) => this.fetchRecords(ids),
@@ -63,7 +63,7 @@ export class MatchReviewService {
 
   private async fetchRecords(ids: readonly string[]): Promise<Map<string, SourceRecord[]>> {
     const permit = Permit.for(this.scope.caller, matchReviewPolicy, { tier: 'T3', operation: 'child.sourceRecords' });
-    const { rows, verdicts } = await this.index.ofChildren(permit, ids.filter(isSurrogateId));
+    const { rows, verdicts } = await this.recordRepository.ofChildren(permit, ids.filter(isSurrogateId));
     const { role } = this.scope.caller.claims;
     const seen = groupBy(
       rows.filter(({ childId }) => verdicts.has(childId)),
@@ -74,7 +74,7 @@ export class MatchReviewService {
 
   private async fetchVersions(ids: readonly string[]): Promise<Map<string, number>> {
     const permit = Permit.for(this.scope.caller, childPolicy, { tier: 'T1', operation: 'child' });
-    const { rows, verdicts } = await this.index.versions(permit, ids.filter(isSurrogateId));
+    const { rows, verdicts } = await this.recordRepository.versions(permit, ids.filter(isSurrogateId));
     return new Map(rows.flatMap(({ childId, version }) => (verdicts.has(childId) ? [[childId, version]] : [])));
   }
 }

@@ -4,6 +4,7 @@ import { once } from '../../../platform/db/idempotency.js';
 import type { OpenedWrite } from '../../../platform/db/write-unit.js';
 import { Conflict, type HubError, InvalidInput, NotFound } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { councilCode } from '../../../platform/vocabulary/council-code.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import type { IdentityRepository } from '../identity/identity.repository.js';
@@ -53,10 +54,10 @@ export class SeparateChildrenService {
   constructor(
     private readonly scope: RequestScope,
     private readonly reviews: MatchReviewRepository,
-    private readonly index: SourceRecordRepository,
+    private readonly recordRepository: SourceRecordRepository,
     private readonly identity: Pick<IdentityRepository, 'waitForTurn' | 'nameCounts'>,
     /** The council whose area this is. */
-    private readonly council = '990',
+    private readonly council = councilCode,
   ) {}
 
   /** The ids the children it became are shown by: who stays first, then who left, then whoever now stands alone. */
@@ -77,17 +78,18 @@ export class SeparateChildrenService {
   private async takeOut(manager: EntityManager, opened: readonly OpenedWrite[], said: Leaving): Promise<Answer> {
     if (!opened.every(({ verdicts }) => verdicts.has(said.childId))) return { refusal: 'NO_SUCH_CHILD' };
     await this.identity.waitForTurn(manager);
-    const ids = (await this.index.idsOf(manager, [said.childId]))?.get(said.childId);
-    if (!ids || (await this.index.version(manager, ids)) !== said.expectedVersion) return { refusal: 'CHANGED_SINCE' };
-    const own = await this.index.under(manager, ids);
+    const ids = (await this.recordRepository.idsOf(manager, [said.childId]))?.get(said.childId);
+    if (!ids || (await this.recordRepository.version(manager, ids)) !== said.expectedVersion)
+      return { refusal: 'CHANGED_SINCE' };
+    const own = await this.recordRepository.under(manager, ids);
     const leaving = leavingOf(own, said.sourceRecordIds);
     if (typeof leaving === 'string') return { refusal: leaving };
     const waiting = await this.waiting(manager, ids);
     if (!waiting) return { refusal: 'CHANGED_SINCE' };
     const records = [...own, ...waiting.records];
-    const past = await this.index.decisions(manager, ids);
+    const past = await this.recordRepository.decisions(manager, ids);
     const names = new NameCounts(await this.identity.nameCounts(manager, records.map(knownEvidence)));
-    const apart = await this.index.apart(manager, eldestFirst(records));
+    const apart = await this.recordRepository.apart(manager, eldestFirst(records));
     const linked = { ids, leaving, records, past, waiting: waiting.reviews, apart };
     const parting = separate(linked, resolverAgainst(names));
     await this.write(manager, said, records, parting);
@@ -98,10 +100,10 @@ export class SeparateChildrenService {
   private async waiting(manager: EntityManager, ids: readonly string[]) {
     const open = await this.reviews.naming(manager, ids, this.scope.caller.voucher, this.permits());
     const named = open.flatMap(({ childId, candidates }) => [childId, ...candidates.map((one) => one.childId)]);
-    const idsOf = await this.index.idsOf(manager, named);
+    const idsOf = await this.recordRepository.idsOf(manager, named);
     if (!idsOf) return null;
     const others = [...idsOf.values()].flat().filter((id) => !ids.includes(id));
-    const records = await this.index.under(manager, others);
+    const records = await this.recordRepository.under(manager, others);
     const order = new Map(eldestFirst(records).map((id, at) => [id, at]));
     const all = (id: string) => (idsOf.get(id) ?? []).toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     const reviews = open.map(({ id: reviewId, childId, raisedAt, candidates }) => ({
@@ -121,11 +123,14 @@ export class SeparateChildrenService {
     const { sub: actor, name: actorName } = scope.caller.claims;
     const here = { council, today: scope.today };
     await this.reviews.undone(manager, parting.undone);
-    await this.index.keepApart(manager, parting.apart);
-    await this.index.decide(manager, partingDecisions(parting, { actor, actorName, ruleVersion, reason: said.reason }));
+    await this.recordRepository.keepApart(manager, parting.apart);
+    await this.recordRepository.decide(
+      manager,
+      partingDecisions(parting, { actor, actorName, ruleVersion, reason: said.reason }),
+    );
     const children = [...parting.children, ...parting.around];
-    const version = Math.max(said.expectedVersion, await this.index.version(manager, children.flat())) + 1;
-    await settleChildren(manager, this.index, { children, records, version }, here);
+    const version = Math.max(said.expectedVersion, await this.recordRepository.version(manager, children.flat())) + 1;
+    await settleChildren(manager, this.recordRepository, { children, records, version }, here);
     await writeClaims(manager, claimsLeft(records, new Set(parting.apart.map(([leaving]) => leaving))));
     const settled = parting.again.filter(({ decision }) => decision.kind !== 'REVIEW');
     await this.reviews.withdraw(

@@ -24,16 +24,16 @@ export interface Settled {
  */
 export async function settleChildren(
   manager: EntityManager,
-  index: SourceRecordRepository,
+  recordRepository: SourceRecordRepository,
   { children, records, version }: Settled,
   { council, today }: { readonly council: string; readonly today: string },
 ): Promise<void> {
-  await index.link(
+  await recordRepository.link(
     manager,
     children.flatMap(([shown = '', ...rest]) => [shown, ...rest].map((held) => ({ held, shown }))),
   );
   const shown = children.map((ids) => ({ ids, version, ...goldenOf(records.filter(of(ids))) }));
-  await index.show(manager, shown);
+  await recordRepository.show(manager, shown);
   await keepSearchKeys(
     manager,
     shown.flatMap(({ ids, ...golden }) => ids.map((childId) => ({ childId, ...golden }))),

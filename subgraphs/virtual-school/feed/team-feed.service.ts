@@ -2,12 +2,12 @@ import { Permit } from '../../../platform/access/permit.js';
 import { Refused } from '../../../platform/errors/hub-error.js';
 import { groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { councilCode } from '../../../platform/vocabulary/council-code.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import { presentAlone } from '../cohort/cohorts-of.js';
 import { dutySince } from '../cohort/duty.js';
 import type { KeptInterval, KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
-import { COUNCIL } from '../council.js';
 import type { VirtualSchoolTeam } from './team-feed.type.js';
 
 /** The audited internal feed of which children the virtual school works with: for system callers alone, by key. */
@@ -42,7 +42,7 @@ function membersOf(held: readonly KeptInterval[], today: string, asAt: string | 
   const member = {
     name: 'Virtual school',
     role: 'Promotes the child’s education',
-    organisation: { id: COUNCIL, name: null, kind: 'council' },
+    organisation: { id: councilCode, name: null, kind: 'council' },
     lead: false,
     since,
     contact: null,

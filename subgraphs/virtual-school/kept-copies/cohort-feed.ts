@@ -2,9 +2,9 @@ import { Permit } from '../../../platform/access/permit.js';
 import type { Caller } from '../../../platform/auth/door.js';
 import { emit, relate, type Related } from '../../../platform/db/consequences.js';
 import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
+import { councilCode } from '../../../platform/vocabulary/council-code.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { KeptWeekRepository } from '../attendance/kept-week.repository.js';
-import { COUNCIL } from '../council.js';
 import { virtualSchoolPolicy } from '../virtual-school.policy.js';
 import { dutySince, type FollowedInterval } from '../cohort/duty.js';
 import { KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
@@ -16,13 +16,6 @@ const holder = Domain.VIRTUAL_SCHOOL;
 /** Both ends of an interval that holds no day. */
 const NEVER = '1900-01-01';
 
-/** What is heard of, and from whom. */
-export const heard = [
-  { from: Domain.SOCIAL_CARE, topics: ['involvement-changed'] },
-  { from: Domain.EDUCATION, topics: ['attendance-changed', 'roll-changed'] },
-  childLinked,
-] as const;
-
 /**
  * Keeps the virtual school's copies: the statuses of children of its duty, their register weeks, and the relationship
  * that lets its staff see them. What no duty needs any longer is dropped, and so is what was kept under an id that the
@@ -32,7 +25,11 @@ export const cohortFeed: Consumer = {
   name: 'cohort-feed',
   holder,
   operations: ['SOCIAL_CARE:status-feed', 'EDUCATION:attendance-feed', `VIRTUAL_SCHOOL:${operation}:WRITE`],
-  hears: heard,
+  hears: [
+    { from: Domain.SOCIAL_CARE, topics: ['involvement-changed'] },
+    { from: Domain.EDUCATION, topics: ['attendance-changed', 'roll-changed'] },
+    childLinked,
+  ],
   async refresh({ caller, ask, keep }, _from, children) {
     const inDuty = await askStatuses(ask, children);
     const weeks = await askWeeks(ask, [...inDuty.keys()]);
@@ -64,7 +61,7 @@ function dutyOf(childId: string, intervals: readonly FollowedInterval[]): Relate
   const since = dutySince(intervals);
   return {
     childId,
-    grantee: `org:${COUNCIL}`,
+    grantee: `org:${councilCode}`,
     basis: 'VIRTUAL_SCHOOL_DUTY',
     reference: 'duty',
     from: since ?? NEVER,

@@ -1,3 +1,4 @@
+import { councilCode } from '../../../../platform/vocabulary/council-code.js';
 import type { Column } from '../../../../platform/ingest/record.js';
 
 /**
@@ -6,7 +7,7 @@ import type { Column } from '../../../../platform/ingest/record.js';
  */
 export const columns = [
   { name: 'URN', required: true, meaning: 'Unique reference number of the school, 6 digits', example: '900001' },
-  { name: 'LA (code)', required: true, meaning: 'Local authority code, 3 digits', example: '990' },
+  { name: 'LA (code)', required: true, meaning: 'Local authority code, 3 digits', example: councilCode },
   { name: 'LA (name)', required: true, meaning: 'Local authority name', example: 'Aldermere' },
   {
     name: 'EstablishmentNumber',

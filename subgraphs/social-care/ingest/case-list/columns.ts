@@ -1,8 +1,9 @@
+import { councilCode } from '../../../../platform/vocabulary/council-code.js';
 import type { Column } from '../../../../platform/ingest/record.js';
 
 /** One row a child and allocated worker, from a council's case system. Our own format: UTF-8, ISO dates. */
 export const columns = [
-  { name: 'la_code', required: true, meaning: 'Local authority code, 3 digits', example: '990' },
+  { name: 'la_code', required: true, meaning: 'Local authority code, 3 digits', example: councilCode },
   {
     name: 'la_child_id',
     required: true,

@@ -1,8 +1,14 @@
+import { councilCode } from '../../../../platform/vocabulary/council-code.js';
 import type { Column } from '../../../../platform/ingest/record.js';
 
 /** One row a child and term's personal education plan, from a virtual school. Our own format: UTF-8, ISO dates. */
 export const columns = [
-  { name: 'la_code', required: true, meaning: 'Local authority code of the virtual school, 3 digits', example: '990' },
+  {
+    name: 'la_code',
+    required: true,
+    meaning: 'Local authority code of the virtual school, 3 digits',
+    example: councilCode,
+  },
   {
     name: 'la_child_id',
     required: false,

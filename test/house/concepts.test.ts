@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+import { productFiles, type ProductFile } from './product-files.js';
+
+/**
+ * The folder that a file is of: a concept of a domain, or a room of the platform. What puts a domain together
+ * (`context.ts`, `subgraph.ts`) knows every concept and is known to their resolvers: it is of none. dependency-cruiser's
+ * rules for folders take it for one, and name only one circle of each.
+ */
+function folderOf(file: string): string | undefined {
+  return /^(subgraphs\/[^/]+\/[^/]+|platform\/[^/]+)\/./.exec(file)?.[1];
+}
+
+/** What each folder imports, types included, from files that are `[path, text]`. */
+function importsOf(files: readonly Pick<ProductFile, 'path' | 'text'>[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { path: file, text } of files) {
+    const own = folderOf(file);
+    if (own === undefined) continue;
+    const others = found.get(own) ?? new Set();
+    found.set(own, others);
+    for (const { fileName } of ts.preProcessFile(text).importedFiles) {
+      const folder = fileName.startsWith('.') && folderOf(path.posix.join(path.posix.dirname(file), fileName));
+      if (folder && folder !== own) others.add(folder);
+    }
+  }
+  return found;
+}
+
+/** The folders that need themselves by way of others. */
+function inCircles(files: readonly Pick<ProductFile, 'path' | 'text'>[]): string[] {
+  const imports = importsOf(files);
+  const needed = (from: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const left = [...(imports.get(from) ?? [])];
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      left.push(...(imports.get(next) ?? []));
+    }
+    return seen;
+  };
+  return [...imports.keys()].filter((folder) => needed(folder).has(folder)).sort();
+}
+
+const importing = (file: string, ...imports: readonly string[]) => ({
+  path: file,
+  text: imports.map((from) => `import '${from}';\n`).join(''),
+});
+
+describe('concepts', () => {
+  it('are seen to need each other, by types as well and by way of a third', () => {
+    const type = { path: 'subgraphs/a/three/c.ts', text: `import type { One } from '../one/a.js';` };
+    expect(
+      inCircles([
+        importing('subgraphs/a/one/source/a.ts', '../../two/b.js', '../alone.js'),
+        importing('subgraphs/a/two/b.ts', '../three/c.js'),
+        type,
+        importing('subgraphs/a/four/d.ts', '../one/a.js', '../../../platform/db/x.js'),
+        importing('platform/db/x.ts', '../events/y.js'),
+        importing('platform/events/y.ts', '../db/x.js'),
+      ]),
+    ).toEqual(['platform/db', 'platform/events', 'subgraphs/a/one', 'subgraphs/a/three', 'subgraphs/a/two']);
+  });
+
+  it('may know what puts their domain together, which knows them all', () => {
+    expect(
+      inCircles([
+        importing('subgraphs/a/one/a.resolver.ts', '../context.js'),
+        importing('subgraphs/a/two/b.ts', '../one/a.js'),
+        importing('subgraphs/a/context.ts', './one/a.js', './two/b.js'),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('of a domain, and rooms of the platform, do not need each other in a circle', () => {
+    const product = productFiles('.ts').filter((file) => !/\.(test|test-support)\.ts$/.test(file.path));
+    expect(importsOf(product).size).toBeGreaterThan(40);
+    expect(inCircles(product)).toEqual([]);
+  });
+});
+
+describe('the code of the council', () => {
+  it('is said once', () => {
+    const says = productFiles('.ts')
+      .filter((file) => !/^(test|bench)\/|\.(test|test-support)\.ts$/.test(file.path))
+      .filter(({ text }) => /'990'/.test(text))
+      .map((file) => file.path);
+    expect(says).toEqual(['platform/vocabulary/council-code.ts']);
+  });
+});
