@@ -62,7 +62,7 @@ async function audited(work: () => Promise<unknown>): Promise<number> {
 describe('the limit', () => {
   it("answers the school's SENCO as the hub does", async () => {
     const { id, schoolUrn } = hub.story('all-five');
-    const as = { persona: 'senco', school: schoolUrn ?? '' };
+    const as = { persona: 'senco', school: schoolUrn ?? '' } as const;
     const { body } = await hub.post(as, question, { id });
     expect(body.errors).toBeUndefined();
     expect(body.data?.['child']).not.toBeNull();
@@ -71,7 +71,7 @@ describe('the limit', () => {
 
   it('answers a social worker of the child as the hub does, and a stranger', async () => {
     const { id } = hub.story('all-five');
-    const as = { persona: 'social-worker' };
+    const as = { persona: 'social-worker' } as const;
     const unrelated = await hub.post(as, question, { id });
     expect(await asLimit(as, id)).toEqual(unrelated.body.data);
     await hub.admin.query(
@@ -91,7 +91,7 @@ describe('the limit', () => {
 
   it('takes one transaction and writes one audit row for each request of the hub', async () => {
     const { id, schoolUrn } = hub.story('all-five');
-    const as = { persona: 'senco', school: schoolUrn ?? '' };
+    const as = { persona: 'senco', school: schoolUrn ?? '' } as const;
     const before = limit.counts.transactions;
     const own = await audited(() => asLimit(as, id));
     expect(limit.counts.transactions - before).toBe(1);
@@ -118,7 +118,7 @@ describe('the floor', () => {
       [[...new Set(rows.map(({ id }) => id))]],
     );
     for (const { id, urn } of rows) {
-      for (const as of [{ persona: 'senco', school: urn }, { persona: 'social-worker' }]) {
+      for (const as of [{ persona: 'senco', school: urn }, { persona: 'social-worker' }] as const) {
         const { body } = await hub.post(as, question, { id });
         expect(body.data?.['child']).not.toBeNull();
         expect(await by(written, as, id)).toEqual(body.data);
@@ -136,7 +136,7 @@ describe('the floor', () => {
 
   it('with a plain audit row gives the same answer and writes one row a question', async () => {
     const { id, schoolUrn } = hub.story('all-five');
-    const as = { persona: 'senco', school: schoolUrn ?? '' };
+    const as = { persona: 'senco', school: schoolUrn ?? '' } as const;
     const written = handler(superusers, floor({ audited: true }));
     let answer: unknown;
     expect(await audited(async () => (answer = await by(written, as, id)))).toBe(0);

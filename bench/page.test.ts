@@ -82,7 +82,7 @@ describe('a page of children', () => {
   });
 
   it('shows nobody to the SENCO of another school', async () => {
-    const as = { persona: 'senco', school: '900099' };
+    const as = { persona: 'senco', school: '900099' } as const;
     const { body } = await hub.post(as, pageQuestion, { urn: aPage().urn });
     expect(body.errors).toMatchObject([{ extensions: { code: 'REFUSED' } }]);
     expect(body.data).toMatchObject({ school: { teamAroundSchool: null } });

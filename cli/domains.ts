@@ -1,6 +1,7 @@
-import type { DomainSchema } from '../platform/db/migrate.js';
+import type { DomainSchema, MigrateOptions } from '../platform/db/migrate.js';
 import { subgraphName } from '../platform/db/names.js';
 import type { SubgraphManifest } from '../platform/subgraph/manifest.js';
+import { areaSharing } from '../platform/vocabulary/agreement.js';
 import { education } from '../subgraphs/education/subgraph.js';
 import { health } from '../subgraphs/health/subgraph.js';
 import { partnership } from '../subgraphs/partnership/subgraph.js';
@@ -33,10 +34,10 @@ export const subgraphPort = (name: string, gatewayPort: number): number =>
 
 /** The sharing agreements in force, and who is cleared for what hides a whole child. */
 export const agreements = [
-  { agreement: 'area-send-sharing', title: 'Area SEND partnership information-sharing agreement', from: '2026-01-01' },
+  { agreement: areaSharing, title: 'Area SEND partnership information-sharing agreement', from: '2026-01-01' },
 ] as const;
 
-export const clearances = [
+export const clearances: MigrateOptions['clearances'] = [
   { role: 'designated-safeguarding-lead', kind: 'STAFF_FAMILY' },
   { role: 'social-worker', kind: 'STAFF_FAMILY' },
-] as const;
+];

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { decodeJwt, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { type Purpose, purposes } from '../platform/auth/claims.js';
+import { type Purpose, purposes } from '../platform/vocabulary/purpose.js';
 import type { TrustedIssuer } from '../platform/auth/issuers.js';
 import { Refused, Unauthenticated } from '../platform/errors/hub-error.js';
 import type { SignedIn } from './asking.js';

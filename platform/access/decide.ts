@@ -1,4 +1,5 @@
 import type { Claims } from '../auth/claims.js';
+import { isAmong } from '../vocabulary/role-groups.js';
 import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
 
 /** What is true of one caller and one child, as the database would find it. */
@@ -29,7 +30,7 @@ const rank: Record<Rule['outcome'], number> = { FULL: 0, REDACTED: 1, EXISTENCE_
 export function rulesFor(policy: Policy, who: Asker, tier: Tier, act: Rule['act']): readonly Rule[] {
   return policy.rules.filter(
     (rule) =>
-      rule.tier === tier && rule.act === act && rule.roles.includes(who.role) && rule.purposes.includes(who.purpose),
+      rule.tier === tier && rule.act === act && isAmong(who.role, rule.roles) && rule.purposes.includes(who.purpose),
   );
 }
 

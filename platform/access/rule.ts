@@ -1,5 +1,7 @@
-import type { Purpose } from '../auth/claims.js';
+import type { Agreement } from '../vocabulary/agreement.js';
 import type { Domain } from '../vocabulary/domain.js';
+import type { Purpose } from '../vocabulary/purpose.js';
+import type { RoleGroup } from '../vocabulary/role-groups.js';
 
 /**
  * How telling a fact is. EXISTENCE: that something is held. T1 who the child is. T2 education and SEND. T3 health and
@@ -40,11 +42,11 @@ export type Outcome = 'FULL' | 'REDACTED' | 'EXISTENCE_ONLY' | 'NOT_SHARED';
 export interface Rule {
   readonly tier: Tier;
   readonly act: 'READ' | 'WRITE';
-  readonly roles: readonly [string, ...string[]];
+  readonly roles: RoleGroup;
   readonly purposes: readonly [Purpose, ...Purpose[]];
   readonly through: readonly [Basis, ...Basis[]];
   /** The sharing agreement it rests on; none where the law alone is the basis. */
-  readonly agreement?: string;
+  readonly agreement?: Agreement;
   readonly outcome: Exclude<Outcome, 'NOT_SHARED'>;
   /** Why, in a sentence that `Child.access` can show. */
   readonly because: string;

@@ -1,21 +1,5 @@
 import { z } from 'zod';
-
-/** The purposes a request may be made for. Which a caller may use is in the token; which a rule allows, in the policy. */
-export const purposes = [
-  'DIRECT_CARE',
-  'EHC_ASSESSMENT',
-  'SAFEGUARDING',
-  'VIRTUAL_SCHOOL_DUTY',
-  'EARLY_HELP',
-  'TEAM_AROUND_SCHOOL',
-  'SERVICE_PLANNING',
-  'MATCHING',
-  'INGEST',
-  'SUBJECT_ACCESS',
-  'AUDIT',
-] as const;
-
-export type Purpose = (typeof purposes)[number];
+import { purposes } from '../vocabulary/purpose.js';
 
 /**
  * What one minter says about one caller for one request. Its text travels unchanged from the gateway into the

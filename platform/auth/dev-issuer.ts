@@ -3,6 +3,7 @@ import path from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { z } from 'zod';
 import { InvalidInput } from '../errors/hub-error.js';
+import type { Role } from '../vocabulary/role.js';
 import { type PersonaChoice, personaNamed, subjectOf } from './personas.js';
 
 /** The name tokens made on this machine carry; trusted only where `HUB_DEV_TOKENS=1` says so. */
@@ -50,7 +51,7 @@ export interface DevelopmentClaims {
   readonly sub: string;
   readonly name: string;
   readonly org: string;
-  readonly role: string;
+  readonly role: Role;
   readonly scope: string;
   readonly purposes: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { purposes } from './claims.js';
+import { purposes } from '../vocabulary/purpose.js';
 import { personas } from './personas.js';
 
 const contract = `senco, designated-safeguarding-lead, headteacher, send-officer, ehc-coordinator, educational-psychologist,

@@ -1,6 +1,7 @@
 import { InvalidInput } from '../errors/hub-error.js';
 import { councilCode } from '../vocabulary/council-code.js';
-import type { Purpose } from './claims.js';
+import type { Purpose } from '../vocabulary/purpose.js';
+import type { Role } from '../vocabulary/role.js';
 import { organisationCode } from './organisation-code.js';
 
 /** Where a persona works: what its token's `org` is. */
@@ -16,7 +17,7 @@ const sampleArea = {
 
 /** Somebody to sign in as while developing: one role, with what that role usually holds. */
 export interface Persona {
-  readonly role: string;
+  readonly role: Role;
   /** Shown as the person's name: the sample has no real people. */
   readonly title: string;
   /** With `{org}` where the organisation is part of who they are. */
@@ -55,7 +56,7 @@ const sources = [
 
 type Given = Pick<Persona, 'purposes' | 'scopes'> & Partial<Persona>;
 
-const persona = (role: string, given: Given): Persona => ({
+const persona = (role: Role, given: Given): Persona => ({
   role,
   title: role.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase()),
   sub: role,
@@ -65,10 +66,10 @@ const persona = (role: string, given: Given): Persona => ({
   ...given,
 });
 
-const atSchool = (role: string, given: Given): Persona =>
+const atSchool = (role: Role, given: Given): Persona =>
   persona(role, { sub: `${role}.{org}`, works: 'school', org: sampleArea.school, ...given });
 
-const atProvider = (role: string, given: Given & Pick<Persona, 'sub' | 'org'>): Persona =>
+const atProvider = (role: Role, given: Given & Pick<Persona, 'sub' | 'org'>): Persona =>
   persona(role, { works: 'provider', ...given });
 
 /** Every persona of `hub token`, in the order of the contract; `docs/personas.md` is written from here. */

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { Role } from '../vocabulary/role.js';
 
 /** Who is known by tokens made while developing, before they sign in. */
 export interface DevelopmentPeople {
@@ -7,7 +8,7 @@ export interface DevelopmentPeople {
     readonly sub: string;
     readonly org: string;
     readonly name: string;
-    readonly role: string;
+    readonly role: Role;
   }[];
 }
 

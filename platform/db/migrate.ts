@@ -5,6 +5,7 @@ import type { MinterKey } from '../auth/keys.js';
 import { productRoot } from '../config/product-root.js';
 import { InvalidInput } from '../errors/hub-error.js';
 import type { Domain } from '../vocabulary/domain.js';
+import type { Role } from '../vocabulary/role.js';
 import { connect } from './connect.js';
 import { type DevelopmentPeople, knowDevelopmentPeople } from './development-people.js';
 import { databaseOf, type Logins } from './logins.js';
@@ -40,7 +41,7 @@ export interface MigrateOptions {
   readonly keys: readonly MinterKey[];
   readonly agreements: readonly { readonly agreement: string; readonly title: string; readonly from: string }[];
   /** Roles cleared to see a child under a restriction that hides the whole child. */
-  readonly clearances: readonly { readonly role: string; readonly kind: string }[];
+  readonly clearances: readonly { readonly role: Role; readonly kind: string }[];
   /** Who is known by tokens made while developing, in place of whom was; undefined leaves that as it is. */
   readonly developmentPeople?: DevelopmentPeople | undefined;
   /** The day the database stands at, in development and tests; undefined where days go by as they do. */

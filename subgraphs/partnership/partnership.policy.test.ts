@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../platform/access/decide.js';
 import type { Basis, Policy } from '../../platform/access/rule.js';
-import type { Purpose } from '../../platform/auth/claims.js';
+import type { Purpose } from '../../platform/vocabulary/purpose.js';
+import type { Role } from '../../platform/vocabulary/role.js';
 import { childPolicy } from './child/child.policy.js';
 import { claimPolicy } from './claim/claim.policy.js';
 import { matchReviewPolicy } from './match-review/match-review.policy.js';
@@ -9,7 +10,7 @@ import { teamAroundSchoolPolicy } from './team-around-school/team-around-school.
 
 const facts = { agreements: ['area-send-sharing'], restricted: false, objected: false };
 
-const childSeen = (role: string, purpose: Purpose, basis: Basis, agreements = facts.agreements) =>
+const childSeen = (role: Role, purpose: Purpose, basis: Basis, agreements = facts.agreements) =>
   decide(childPolicy, { role, purpose }, 'T1', 'READ', { ...facts, agreements, bases: [basis] }).reason;
 
 describe('who a child is', () => {
@@ -50,14 +51,14 @@ describe('who a child is', () => {
 });
 
 describe('what each source says of a child, and whose records they are', () => {
-  const says = (role: string, purpose: Purpose, basis: Basis, act: 'READ' | 'WRITE' = 'READ') =>
+  const says = (role: Role, purpose: Purpose, basis: Basis, act: 'READ' | 'WRITE' = 'READ') =>
     decide(matchReviewPolicy, { role, purpose }, 'T3', act, { ...facts, bases: [basis] }).reason;
 
   it.each(['READ', 'WRITE'] as const)('is for match reviewers alone, through a review alone, to %s', (act) => {
     expect(says('match-reviewer', 'MATCHING', 'MATCH_REVIEW', act)).toBe('PERMITTED');
     expect(says('match-reviewer', 'MATCHING', 'RESIDENCE', act)).toBe('SILENT');
     expect(says('match-reviewer', 'DIRECT_CARE', 'MATCH_REVIEW', act)).toBe('REFUSED');
-    for (const role of ['senco', 'social-worker', 'send-officer', 'ig-officer'])
+    for (const role of ['senco', 'social-worker', 'send-officer', 'ig-officer'] as const)
       expect(says(role, 'MATCHING', 'MATCH_REVIEW', act)).toBe('REFUSED');
   });
 });

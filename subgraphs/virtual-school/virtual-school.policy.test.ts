@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../platform/access/decide.js';
 import type { Basis } from '../../platform/access/rule.js';
-import type { Purpose } from '../../platform/auth/claims.js';
+import type { Purpose } from '../../platform/vocabulary/purpose.js';
+import type { Role } from '../../platform/vocabulary/role.js';
 import { virtualSchoolPolicy } from './virtual-school.policy.js';
 
 const agreements = ['area-send-sharing'];
-const asked = (role: string, purpose: Purpose, bases: Basis[], inForce = agreements) =>
+const asked = (role: Role, purpose: Purpose, bases: Basis[], inForce = agreements) =>
   decide(virtualSchoolPolicy, { role, purpose }, 'T2', 'READ', {
     bases,
     agreements: inForce,
@@ -14,7 +15,7 @@ const asked = (role: string, purpose: Purpose, bases: Basis[], inForce = agreeme
   }).reason;
 
 describe('who may see a Personal Education Plan', () => {
-  it.each<[string, Purpose, Basis, string]>([
+  it.each<[Role, Purpose, Basis, string]>([
     ['virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', 'VIRTUAL_SCHOOL_DUTY', 'PERMITTED'],
     ['virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', 'SCHOOL_ROLL', 'SILENT'],
     ['senco', 'TEAM_AROUND_SCHOOL', 'SCHOOL_ROLL', 'PERMITTED'],

@@ -1,10 +1,26 @@
+import { allow, byAgreement, byLaw, mayRead } from '../../platform/access/allow.js';
 import type { Policy } from '../../platform/access/rule.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
+import { schoolSupport } from '../../platform/vocabulary/purpose.js';
+import {
+  assessors,
+  schoolLeaders,
+  socialWorkers,
+  teamGuests,
+  virtualSchoolStaff,
+} from '../../platform/vocabulary/role-groups.js';
 
-const agreement = 'area-send-sharing';
-
-/** What the rules share: Personal Education Plans. */
-const plans = { tier: 'T2', act: 'READ', outcome: 'FULL' } as const;
+const duty = byLaw('VIRTUAL_SCHOOL_DUTY').because('The virtual school has a duty to the child.');
+const caseload = byLaw('CASELOAD').because('You work with the child, and the plan is part of the care plan.');
+const onRoll = byAgreement('SCHOOL_ROLL').because(
+  'The child is on the roll of your school, which carries out the plan.',
+);
+const assessed = byAgreement('RESIDENCE', 'CASELOAD').because(
+  'The council assesses the child’s education, health and care needs.',
+);
+const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
+  'The child is on the agenda of a team around the school that you are a member of.',
+);
 
 /**
  * Who may see a child's Personal Education Plans. The copies the virtual school keeps of social care's and education's
@@ -14,67 +30,13 @@ const plans = { tier: 'T2', act: 'READ', outcome: 'FULL' } as const;
 export const virtualSchoolPolicy: Policy = {
   domain: Domain.VIRTUAL_SCHOOL,
   version: 'virtual-school-2026-11',
-  rules: [
-    {
-      ...plans,
-      roles: ['virtual-school-head', 'virtual-school-adviser'],
-      purposes: ['VIRTUAL_SCHOOL_DUTY'],
-      through: ['VIRTUAL_SCHOOL_DUTY'],
-      because: 'The virtual school has a duty to the child.',
-    },
-    {
-      ...plans,
-      roles: ['senco'],
-      purposes: ['TEAM_AROUND_SCHOOL', 'EHC_ASSESSMENT', 'EARLY_HELP'],
-      through: ['SCHOOL_ROLL'],
-      agreement,
-      because: 'The child is on the roll of your school, which carries out the plan.',
-    },
-    {
-      ...plans,
-      roles: ['designated-safeguarding-lead'],
-      purposes: ['SAFEGUARDING', 'TEAM_AROUND_SCHOOL'],
-      through: ['SCHOOL_ROLL'],
-      agreement,
-      because: 'The child is on the roll of your school, which carries out the plan.',
-    },
-    {
-      ...plans,
-      roles: ['headteacher'],
-      purposes: ['TEAM_AROUND_SCHOOL'],
-      through: ['SCHOOL_ROLL'],
-      agreement,
-      because: 'The child is on the roll of your school, which carries out the plan.',
-    },
-    {
-      ...plans,
-      roles: ['social-worker', 'social-work-team-manager'],
-      purposes: ['SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL'],
-      through: ['CASELOAD'],
-      because: 'You work with the child, and the plan is part of the care plan.',
-    },
-    {
-      ...plans,
-      roles: ['educational-psychologist', 'ehc-coordinator', 'send-officer'],
-      purposes: ['EHC_ASSESSMENT'],
-      through: ['RESIDENCE', 'CASELOAD'],
-      agreement,
-      because: 'The council assesses the child’s education, health and care needs.',
-    },
-    {
-      ...plans,
-      roles: [
-        'senco',
-        'designated-safeguarding-lead',
-        'headteacher',
-        'social-worker',
-        'educational-psychologist',
-        'team-around-school-lead',
-      ],
-      purposes: ['TEAM_AROUND_SCHOOL'],
-      through: ['TEAM_AROUND_SCHOOL'],
-      agreement,
-      because: 'The child is on the agenda of a team around the school that you are a member of.',
-    },
-  ],
+  rules: mayRead('T2', [
+    allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty),
+    allow('senco').for(schoolSupport).when(onRoll),
+    allow('designated-safeguarding-lead').for('SAFEGUARDING', 'TEAM_AROUND_SCHOOL').when(onRoll),
+    allow('headteacher').for('TEAM_AROUND_SCHOOL').when(onRoll),
+    allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(caseload),
+    allow(assessors).for('EHC_ASSESSMENT').when(assessed),
+    allow(schoolLeaders, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
+  ]),
 };

@@ -247,7 +247,7 @@ describe('the database, asked by somebody with the app role’s login', () => {
       { persona: 'analyst' },
       { persona: 'headteacher', school: '900002' },
       { persona: 'team-around-school-lead' },
-    ]) {
+    ] as const) {
       await expect(seat(as, 'ep-001')).rejects.toMatchObject({ code: '42501' });
     }
   });

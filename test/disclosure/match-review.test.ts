@@ -106,7 +106,7 @@ describe('the database, asked by somebody with partnership’s own login', () =>
         return partnership.query('select access.relate($1, $2, $3)', ['PARTNERSHIP', tier, JSON.stringify([row])]);
       });
     await relate({ persona: 'match-reviewer' }, 'T3');
-    const socialWorker = { persona: 'social-worker', purpose: 'TEAM_AROUND_SCHOOL' };
+    const socialWorker = { persona: 'social-worker', purpose: 'TEAM_AROUND_SCHOOL' } as const;
     await expect(relate(socialWorker, 'T2')).rejects.toMatchObject({ code: '42501' });
   });
 

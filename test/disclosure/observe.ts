@@ -97,7 +97,7 @@ const allScopes = [
 /** 2. The subgraph, entered through `_entities`, by somebody with every scope: the policy alone decides. */
 export async function bySubgraph(hub: TestHub, scenario: Scenario, part: Part, child: string): Promise<Seen> {
   const document = `query Look($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { ${selections[part]} } } }`;
-  const as = { persona: scenario.persona, ...scenario.choice, claims: { scopes: allScopes } };
+  const as = { persona: scenario.persona, ...scenario.choice, claims: { scopes: allScopes } } as const;
   const answer = await hub.ask(subgraphName(holderOf(part)), as, document, { id: child });
   if (refused(answer.errors)) return 'REFUSED';
   const [shown] = (answer.data?.['_entities'] ?? []) as (ShownChild | null)[];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { Domain } from '../../platform/vocabulary/domain.js';
+import type { Role } from '../../platform/vocabulary/role.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { asking, auditOf, openUnit, requestIdOf, undone } from '../support/opening.js';
@@ -106,7 +107,7 @@ describe('the audit', () => {
   });
 
   it('holds who was refused and who was answered with silence, each with nothing permitted [D10]', async () => {
-    const look = async (persona: string, school?: string) => {
+    const look = async (persona: Role, school?: string) => {
       const voucher = await hub.voucher({ persona, ...(school === undefined ? {} : { school }) });
       await unit.query('begin');
       const opened = await openUnit(unit, voucher, [asking(Domain.HEALTH, [child]), asking(Domain.EDUCATION, [child])]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { Domain } from '../../platform/vocabulary/domain.js';
+import type { Role } from '../../platform/vocabulary/role.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
 import { type Asking, asking, auditOf, openUnit, permittedIds, requestIdOf, undone } from '../support/opening.js';
@@ -19,7 +20,7 @@ const referred = [{ basis: 'REFERRAL', grantee: `org:${place.provider}` }];
 
 // Everybody may look up thirty times a minute: each test is somebody else.
 let people = 0;
-const somebody = (persona: string): As => ({ persona, claims: { sub: `${persona}.${String(++people)}` } });
+const somebody = (persona: Role): As => ({ persona, claims: { sub: `${persona}.${String(++people)}` } });
 
 beforeAll(async () => {
   hub = await testHub();

@@ -1,4 +1,5 @@
-import type { Purpose } from '../../platform/auth/claims.js';
+import type { Role } from '../../platform/vocabulary/role.js';
+import type { Purpose } from '../../platform/vocabulary/purpose.js';
 import type { Basis } from '../../platform/access/rule.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { place, type Relation } from '../support/arrange.js';
@@ -16,7 +17,7 @@ export const holderOf = (part: Part): Domain => (part === 'SOURCE_RECORDS' ? Dom
 /** One row: who asks, what connects them to the child, what is in the way, and what they see of each part. */
 export interface Scenario {
   readonly rule: string;
-  readonly persona: string;
+  readonly persona: Role;
   readonly choice: { readonly school?: string; readonly provider?: string; readonly purpose?: Purpose };
   readonly relations: readonly Relation[];
   readonly inTheWay: 'nothing' | 'agreement ended' | 'sealed' | 'adoption' | 'staff family' | 'objection';
@@ -51,7 +52,13 @@ const everything = Object.keys(bases)
   .filter((word) => word !== 'elsewhere')
   .join(' ');
 
-type Row = readonly [rule: string, who: string, through: string, inTheWay: Scenario['inTheWay'], seen: string];
+type Row = readonly [
+  rule: string,
+  who: Role | `${Role} ${string}`,
+  through: string,
+  inTheWay: Scenario['inTheWay'],
+  seen: string,
+];
 
 /** `who` is a persona with its choices; `through` the relationships the child has. */
 const rows: readonly Row[] = [
@@ -215,10 +222,10 @@ const rows: readonly Row[] = [
 ];
 
 function scenario([rule, who, through, inTheWay, what]: Row): Scenario {
-  const [persona = '', ...choices] = who.split(' ');
+  const [persona, ...choices] = who.split(' ');
   return {
     rule,
-    persona,
+    persona: persona as Role,
     choice: Object.fromEntries(choices.map((text) => text.split('='))) as Scenario['choice'],
     relations: through.split(' ').flatMap((word) => bases[word] ?? []),
     inTheWay,

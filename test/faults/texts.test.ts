@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '../../platform/vocabulary/role.js';
 import { testHub, type TestHub } from '../support/hub.js';
 
 let hub: TestHub;
@@ -17,7 +18,7 @@ const records = (record: string): string =>
   `mutation Q($text: String!) { resolveChildren(records: [{ source: "s", sourceKey: "k", sex: UNKNOWN, identifiers: [], ${record} }]) { childId } }`;
 
 /** Each place where a person writes a text, or gives a key, with its limit and its name. */
-const places: readonly (readonly [named: string, longest: number, persona: string, document: string])[] = [
+const places: readonly (readonly [named: string, longest: number, persona: Role, document: string])[] = [
   ['id', 100, 'senco', 'query Q($text: ID!) { child(id: $text) { id } }'],
   ['value', 100, 'senco', 'query Q($text: String!) { childByIdentifier(type: UPN, value: $text) { id } }'],
   ['family', 100, 'senco', 'query Q($text: String!) { searchChildren(family: $text) { id } }'],
@@ -56,7 +57,7 @@ const places: readonly (readonly [named: string, longest: number, persona: strin
 
 type Refusal = readonly { readonly message: string; readonly code: string }[];
 
-async function refusal(persona: string, document: string, text: string): Promise<Refusal> {
+async function refusal(persona: Role, document: string, text: string): Promise<Refusal> {
   const { body } = await hub.post({ persona }, document, { text });
   return (body.errors ?? []).map(({ message, extensions: { code } }) => ({ message, code }));
 }

@@ -187,7 +187,7 @@ describe('internal feeds', () => {
 describe('references', () => {
   it('answer a child’s own subgraph exactly as the query does [S09]', async () => {
     const shown = [child, randomUUID()];
-    for (const as of [{ persona: 'senco' }, { persona: 'senco', school: '900002' }, { persona: 'analyst' }]) {
+    for (const as of [{ persona: 'senco' }, { persona: 'senco', school: '900002' }, { persona: 'analyst' }] as const) {
       for (const id of shown) {
         const byQuery = await hub.ask(
           'partnership',

@@ -16,6 +16,7 @@ const folders = ['platform', 'subgraphs', 'gateway', 'schema', 'dashboard', 'sam
 /** Files that samples reach for. */
 const ground = [
   'platform/access/permit.ts',
+  'platform/access/allow.ts',
   'platform/access/rule.ts',
   'platform/auth/door.ts',
   'platform/db/unit-of-work.ts',
@@ -110,6 +111,7 @@ const allowed: readonly [file: string, imports: string, kind?: 'type'][] = [
   ['sample/read.test.ts', 'subgraphs/health/child/child.service.ts'],
   ['subgraphs/health/b/words.resolver.ts', 'subgraphs/health/child/child.service.ts', 'type'],
   ['subgraphs/health/b/sentence.policy.ts', 'platform/access/rule.ts', 'type'],
+  ['subgraphs/health/b/spoken.policy.ts', 'platform/access/allow.ts'],
   ['subgraphs/health/b/domain.policy.ts', 'platform/vocabulary/domain.ts'],
   ['subgraphs/health/b/a.repository.ts', 'typeorm', 'type'],
   ['subgraphs/health/b/a.row.ts', 'typeorm'],

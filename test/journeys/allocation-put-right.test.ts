@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-const worker = (sub: string) => ({ persona: 'social-worker', claims: { sub } });
+const worker = (sub: string) => ({ persona: 'social-worker', claims: { sub } }) as const;
 const idOf = ({ upn }: Pupil): Promise<string> => recordId(hub, 'case-list:990', `990/C${upn}`);
 
 /** Who of these workers sees the child now. */

@@ -7,8 +7,8 @@ import { testHub, type TestHub } from '../support/hub.js';
 import { settle } from '../support/settle.js';
 
 let hub: TestHub;
-const worker = { persona: 'social-worker' };
-const virtualSchool = { persona: 'virtual-school-head' };
+const worker = { persona: 'social-worker' } as const;
+const virtualSchool = { persona: 'virtual-school-head' } as const;
 
 beforeAll(async () => {
   hub = await testHub();
@@ -140,7 +140,7 @@ describe('a child whose death the CIN census gives', () => {
       diedOn: null,
       socialCare: { worker: { name: 'Jo Test' } },
     });
-    const stranger = { persona: 'virtual-school-head', claims: { org: '991' } };
+    const stranger = { persona: 'virtual-school-head', claims: { org: '991' } } as const;
     const answer = await hub.ask('partnership', stranger, question.replace(/socialCare[^]*/, '} }'), { number });
     expect(answer.data).toEqual({ childByIdentifier: null });
   });

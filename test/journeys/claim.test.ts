@@ -75,7 +75,7 @@ const auditOf = async (as: As) =>
 describe('taking a new case on', () => {
   it('shows, through the gateway, who the child is, and nothing that another domain has not agreed to', async () => {
     const { id, number } = await newCase();
-    const as = { persona: 'social-worker' };
+    const as = { persona: 'social-worker' } as const;
     expect((await hub.post(as, look, { id })).body.data).toEqual({ child: null });
     const { body } = await hub.post(as, mutation, {
       ...{ identifierType: 'SOCIAL_CARE_ID', identifier: number, dateOfBirth: born },

@@ -11,10 +11,10 @@ type As = Parameters<TestHub['post']>[0];
 type Row = Readonly<Record<string, string>>;
 
 let hub: TestHub;
-const senco = { persona: 'senco' };
-const clinician = { persona: 'camhs-clinician' };
-const virtualSchool = { persona: 'virtual-school-head' };
-const reviewer = { persona: 'match-reviewer' };
+const senco = { persona: 'senco' } as const;
+const clinician = { persona: 'camhs-clinician' } as const;
+const virtualSchool = { persona: 'virtual-school-head' } as const;
+const reviewer = { persona: 'match-reviewer' } as const;
 
 beforeAll(async () => {
   hub = await testHub({ area: true });
@@ -190,7 +190,7 @@ describe('a record that its provider asks to be deleted', () => {
     expect(await remove(onRoll)).toMatchObject({ written: 1, unchanged: 0, rejected: {} });
     expect(await look(senco, child)).toBeNull();
     expect(await byNumber(senco, 'UPN', upn)).toBeNull();
-    const worker = { persona: 'social-worker', claims: { sub: 'sw-001' } };
+    const worker = { persona: 'social-worker', claims: { sub: 'sw-001' } } as const;
     expect(await byNumber(worker, 'SOCIAL_CARE_ID', '990/DEL1')).toBe(cases);
     expect(domainsOf(await look(worker, cases))).toEqual(['SOCIAL_CARE']);
     expect(await count('partnership.team_fact where child_id = $1', child)).toBe(0);

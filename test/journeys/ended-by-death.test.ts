@@ -12,9 +12,9 @@ import { settle } from '../support/settle.js';
 
 let hub: TestHub;
 const text = (name: string): string => operations().find((operation) => operation.name === name)?.text ?? '';
-const senco = { persona: 'senco' };
-const head = { persona: 'virtual-school-head' };
-const clinician = { persona: 'camhs-clinician' };
+const senco = { persona: 'senco' } as const;
+const head = { persona: 'virtual-school-head' } as const;
+const clinician = { persona: 'camhs-clinician' } as const;
 const everyone = [
   { basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` },
   { basis: 'CASELOAD', grantee: 'person:sw-001' },
@@ -183,7 +183,7 @@ describe('a death ends, in every domain, what was open', () => {
       // The plan was due on 1 December. A status is held up to the day, not on it.
       virtualSchool: { cohorts: [], peps: [{ state: 'STOPPED' }], attendanceWhile: { possible: 4 } },
     });
-    for (const as of [senco, clinician, { persona: 'social-worker' }]) {
+    for (const as of [senco, clinician, { persona: 'social-worker' }] as const) {
       expect(await look(as, child)).toMatchObject({ diedOn: '2026-11-04', team: [], health: { open: [] } });
     }
   });
@@ -210,7 +210,7 @@ describe('a death ends, in every domain, what was open', () => {
   });
 
   it('and tells a stranger no more than of a child who does not exist', async () => {
-    const stranger = { persona: 'senco', school: '900002' };
+    const stranger = { persona: 'senco', school: '900002' } as const;
     const real = await hub.post(stranger, record, { id: child });
     const absent = await hub.post(stranger, record, { id: randomUUID() });
     expect(real.text).toBe(absent.text);

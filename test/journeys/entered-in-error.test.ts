@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations } from '../../cli/schema-files.js';
 import { productRoot } from '../../platform/config/product-root.js';
+import type { Role } from '../../platform/vocabulary/role.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { listed, numberOf, onRoll, type Pupil, pupil, take } from '../support/partner-files.js';
 import { settle } from '../support/settle.js';
@@ -11,8 +12,8 @@ import { recordId, sees } from '../support/sight.js';
 import { rolePrefix } from '../support/templates.js';
 
 let hub: TestHub;
-const clinician = { persona: 'camhs-clinician' };
-const senco = { persona: 'senco' };
+const clinician = { persona: 'camhs-clinician' } as const;
+const senco = { persona: 'senco' } as const;
 const update = operations().find(({ name }) => name === 'update-waiting-list-entry')?.text ?? '';
 
 beforeAll(async () => {
@@ -30,7 +31,7 @@ interface Waiting {
 }
 
 /** What is shown of a child's waits, and who of health works with the child; null where the child is not shown. */
-async function waiting(as: { persona: string }, id: string) {
+async function waiting(as: { persona: Role }, id: string) {
   const question = `query Waiting($id: ID!) { child(id: $id) {
     team { domain name } health { waiting { id version clock { stoppedOn state } } } } }`;
   const { body } = await hub.post(as, question, { id });

@@ -70,7 +70,7 @@ describe('one question about one child', () => {
   });
 
   it('is answered to a SENCO of another school as for a child who does not exist, to the letter', async () => {
-    const other = { persona: 'senco', school: '900002' };
+    const other = { persona: 'senco', school: '900002' } as const;
     const real = await hub.post(other, question, { id: hub.story('all-five').id });
     const absent = await hub.post(other, question, { id: randomUUID() });
     expect(real.status).toBe(absent.status);

@@ -9,9 +9,9 @@ import { testHub, type TestHub } from '../support/hub.js';
 import { settle } from '../support/settle.js';
 
 let hub: TestHub;
-const senco = { persona: 'senco' };
-const virtualSchool = { persona: 'virtual-school-head' };
-const clinician = { persona: 'camhs-clinician' };
+const senco = { persona: 'senco' } as const;
+const virtualSchool = { persona: 'virtual-school-head' } as const;
+const clinician = { persona: 'camhs-clinician' } as const;
 
 const question = /* GraphQL */ `
   query Look($id: ID!) {

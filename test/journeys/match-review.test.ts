@@ -21,8 +21,8 @@ import {
 let hub: TestHub;
 /** The same files, and a reviewer who never took the two for one. */
 let neverOne: TestHub;
-const senco = { persona: 'senco' };
-const clinician = { persona: 'camhs-clinician' };
+const senco = { persona: 'senco' } as const;
+const clinician = { persona: 'camhs-clinician' } as const;
 
 beforeAll(async () => {
   [hub, neverOne] = [await testHub({ area: true }), await testHub({ area: true })];
@@ -91,7 +91,7 @@ describe('two children whom somebody takes for one', () => {
       paged.push((after = next.id));
     }
     expect(paged).toEqual(all.map(({ id }) => id));
-    for (const persona of ['senco', 'social-worker', 'camhs-clinician', 'ig-officer', 'integrator']) {
+    for (const persona of ['senco', 'social-worker', 'camhs-clinician', 'ig-officer', 'integrator'] as const) {
       expect(codes(await run(hub, { persona }, 'match-reviews', {}))).toEqual(['REFUSED']);
       const decided = await run(hub, { persona }, 'confirm-match', {
         ...{ reviewId: review.id, expectedVersion: review.version, childId: robin, idempotencyKey: randomUUID() },

@@ -57,7 +57,7 @@ async function once(enough: (rows: readonly Row[]) => boolean): Promise<Row[]> {
 }
 
 describe('what is refused by scope alone', () => {
-  it.each(['analyst', 'commissioner', 'auditor', 'integrator'])(
+  it.each(['analyst', 'commissioner', 'auditor', 'integrator'] as const)(
     'stands in the owning domain’s audit when %s asks for a child',
     async (persona) => {
       const { body } = await hub.post({ persona }, child, { id: someChild });

@@ -8,6 +8,7 @@ import { Domain } from '../../platform/vocabulary/domain.js';
 import { scoreOf } from '../../subgraphs/partnership/search/score.test-support.js';
 import type { Searchable } from '../../subgraphs/partnership/search/search-keys.js';
 import { type Sought, searchTerms } from '../../subgraphs/partnership/search/search-terms.js';
+import type { Role } from '../../platform/vocabulary/role.js';
 import { place } from '../support/arrange.js';
 import { arrangeNamed, type NamedChild } from '../support/arrange-names.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
@@ -24,7 +25,7 @@ const resident = [{ basis: 'RESIDENCE', grantee: `org:${place.council}` }];
 
 // Everybody may look up 30 times a minute: each test is somebody else at the same school.
 let people = 0;
-const somebody = (persona = 'senco'): As => ({ persona, claims: { sub: `${persona}-${String(++people)}` } });
+const somebody = (persona: Role = 'senco'): As => ({ persona, claims: { sub: `${persona}-${String(++people)}` } });
 
 beforeAll(async () => {
   hub = await testHub({ area: true });

@@ -12,10 +12,10 @@ import { recordId, sees } from '../support/sight.js';
 
 let hub: TestHub;
 const text = (name: string): string => operations().find((operation) => operation.name === name)?.text ?? '';
-const senco = { persona: 'senco' };
-const headteacher = { persona: 'headteacher' };
-const officer = { persona: 'send-officer' };
-const virtualSchool = { persona: 'virtual-school-head' };
+const senco = { persona: 'senco' } as const;
+const headteacher = { persona: 'headteacher' } as const;
+const officer = { persona: 'send-officer' } as const;
+const virtualSchool = { persona: 'virtual-school-head' } as const;
 const psychologist: As = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' };
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations } from '../../cli/schema-files.js';
+import type { Role } from '../../platform/vocabulary/role.js';
 import { testHub, type TestHub } from '../support/hub.js';
 
 let hub: TestHub;
@@ -14,10 +15,10 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-const seat = (persona: string, userId: string, role: string) =>
+const seat = (persona: Role, userId: string, role: string) =>
   hub.post({ persona }, text('set-team-member'), { schoolUrn: school, userId, role, idempotencyKey: randomUUID() });
 
-async function put(persona: string, childId: string, key: string = randomUUID()) {
+async function put(persona: Role, childId: string, key: string = randomUUID()) {
   return hub.post({ persona }, text('add-to-agenda'), {
     schoolUrn: school,
     childId,
@@ -37,7 +38,7 @@ describe('a team around a school', () => {
 
   it('shows a member from another agency a child once the child is on its agenda, and not before', async () => {
     expect((await seat('headteacher', 'ep-001', 'Educational psychologist')).body.errors).toBeUndefined();
-    const psychologist = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' };
+    const psychologist = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' } as const;
     expect((await hub.post(psychologist, look, { id: child })).body.data).toEqual({ child: null });
     const { body } = await put('senco', child);
     expect(body.errors).toBeUndefined();
@@ -65,7 +66,11 @@ describe('a team around a school', () => {
   });
 
   it('gives somebody who is no member nothing through it', async () => {
-    const stranger = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL', claims: { sub: 'ep-002' } };
+    const stranger = {
+      persona: 'educational-psychologist',
+      purpose: 'TEAM_AROUND_SCHOOL',
+      claims: { sub: 'ep-002' },
+    } as const;
     const answer = await hub.ask('partnership', stranger, 'query Q($id: ID!) { child(id: $id) { id } }', { id: child });
     expect(answer.data).toEqual({ child: null });
   });
@@ -97,7 +102,7 @@ describe('a team around a school', () => {
     const seated = { schoolUrn: other, userId: 'sw-001', role: 'Social worker', idempotencyKey: key() };
     const given = await hub.post({ persona: 'headteacher', school: other }, text('set-team-member'), seated);
     expect(given.body.errors).toBeUndefined();
-    const worker = { persona: 'social-worker', purpose: 'TEAM_AROUND_SCHOOL' };
+    const worker = { persona: 'social-worker', purpose: 'TEAM_AROUND_SCHOOL' } as const;
     const entry = {
       schoolUrn: other,
       childId: hub.story('all-five').id,
@@ -112,7 +117,7 @@ describe('a team around a school', () => {
   it('shows nothing through an item once its 28 days are over', async () => {
     const discussed = hub.story('twin-two').id;
     await put('senco', discussed);
-    const psychologist = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' };
+    const psychologist = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' } as const;
     expect((await hub.post(psychologist, look, { id: discussed })).body.data?.['child']).not.toBeNull();
     await hub.admin.query(
       `update access.relationship set valid = tstzrange(lower(valid) - interval '29 days', upper(valid) - interval '29 days') where child_id = $1 and basis = 'TEAM_AROUND_SCHOOL'`,
@@ -142,7 +147,7 @@ describe('a team around a school', () => {
       idempotencyKey: randomUUID(),
     });
     expect(closed.body.errors).toBeUndefined();
-    const psychologist = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' };
+    const psychologist = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' } as const;
     expect((await hub.post(psychologist, look, { id: child })).body.data).toEqual({ child: null });
   });
 });

@@ -32,7 +32,7 @@ async function seen(from: string, until: string | null): Promise<boolean> {
      values ($1, $2, 'SCHOOL_ROLL', 'test', tstzrange($3::timestamp at time zone 'Europe/London', $4::timestamp at time zone 'Europe/London'))`,
     [id, `org:${place.school}`, from, until],
   );
-  const as = { persona: 'senco', school: place.school };
+  const as = { persona: 'senco', school: place.school } as const;
   const { data } = await hub.ask('partnership', as, 'query Look($id: ID!) { child(id: $id) { id } }', { id });
   return data?.['child'] !== null;
 }

@@ -8,8 +8,8 @@ import { digestsOf } from '../support/digests.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { settle } from '../support/settle.js';
 
-const worker = { persona: 'social-worker', claims: { sub: 'sw-001' } };
-const virtualSchool = { persona: 'virtual-school-head' };
+const worker = { persona: 'social-worker', claims: { sub: 'sw-001' } } as const;
+const virtualSchool = { persona: 'virtual-school-head' } as const;
 
 const fileOf = (name: string, text: string): string => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-returns-')), name);

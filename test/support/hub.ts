@@ -18,6 +18,7 @@ import { roleNames } from '../../platform/db/names.js';
 import { Defect } from '../../platform/errors/hub-error.js';
 import type { SubgraphAnswer } from '../../platform/transport/transport.js';
 import { createLog } from '../../platform/telemetry/log.js';
+import type { Role } from '../../platform/vocabulary/role.js';
 import type { Domain } from '../../platform/vocabulary/domain.js';
 import { loginsFor } from '../../cli/database.js';
 import { databaseCopy } from './database-copy.js';
@@ -26,7 +27,7 @@ import { areaTemplate, rolePrefix, type StoryChild, type TestArea, testEnvironme
 
 /** A caller as tests name one: a persona, and where it works. */
 export interface As extends PersonaChoice {
-  readonly persona: string;
+  readonly persona: Role;
   readonly claims?: Partial<Claims>;
 }
 

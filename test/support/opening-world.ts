@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Client } from 'pg';
-import { purposes } from '../../platform/auth/claims.js';
+import { purposes } from '../../platform/vocabulary/purpose.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
+import type { Role } from '../../platform/vocabulary/role.js';
 import type { Asking } from './opening.js';
 
 /** A small world: a few children and everything that a decision about them can rest on. */
@@ -24,7 +25,12 @@ export interface World {
 
 /** Who opens a unit: somebody with a role, or a system by its minter’s name. */
 export type Asker =
-  | { readonly sub: string; readonly org: string; readonly role: string; readonly purpose: (typeof purposes)[number] }
+  | {
+      readonly sub: string;
+      readonly org: string;
+      readonly role: Role | 'nobody';
+      readonly purpose: (typeof purposes)[number];
+    }
   | { readonly system: string };
 
 /** A unit of work: its caller, and what is opened, once or twice. */
@@ -55,10 +61,24 @@ const bases = [
 const subjects = ['one', 'two', 'three'];
 const organisations = ['900001', '990', 'XAC01'];
 const teams = ['tas:900001', 'tas:900002'];
-const roles = [
-  ...['camhs-clinician', 'designated-safeguarding-lead', 'educational-psychologist', 'ehc-coordinator', 'headteacher'],
-  ...['health-admin', 'match-reviewer', 'salt-therapist', 'senco', 'send-officer', 'social-work-team-manager'],
-  ...['social-worker', 'team-around-school-lead', 'virtual-school-adviser', 'virtual-school-head', 'analyst', 'nobody'],
+const roles: readonly (Role | 'nobody')[] = [
+  'camhs-clinician',
+  'designated-safeguarding-lead',
+  'educational-psychologist',
+  'ehc-coordinator',
+  'headteacher',
+  'health-admin',
+  'match-reviewer',
+  'salt-therapist',
+  'senco',
+  'send-officer',
+  'social-work-team-manager',
+  'social-worker',
+  'team-around-school-lead',
+  'virtual-school-adviser',
+  'virtual-school-head',
+  'analyst',
+  'nobody',
 ];
 const grantees = [
   ...subjects.map((subject) => `person:${subject}`),
@@ -184,7 +204,7 @@ const request: fc.Arbitrary<Asking> = fc
   });
 
 // Most are of a few roles and purposes, for which there are many rules; some of any.
-const busyRoles = ['senco', 'designated-safeguarding-lead', 'social-worker', 'camhs-clinician'];
+const busyRoles: readonly Role[] = ['senco', 'designated-safeguarding-lead', 'social-worker', 'camhs-clinician'];
 const busyPurposes = ['TEAM_AROUND_SCHOOL', 'SAFEGUARDING', 'DIRECT_CARE'] as const;
 const workplace = { sub: some(subjects), org: some(organisations) };
 const person = fc.oneof(

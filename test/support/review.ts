@@ -8,7 +8,7 @@ import { operations } from '../../cli/schema-files.js';
 import { settle } from './settle.js';
 import type { GatewayBody, TestHub } from './hub.js';
 
-export const reviewer = { persona: 'match-reviewer' };
+export const reviewer = { persona: 'match-reviewer' } as const;
 
 const person = { surname: 'Testcase', dob: '2015-05-01', sex: 'F', postcode: 'ZZ99 9ZZ' };
 export const roll = {

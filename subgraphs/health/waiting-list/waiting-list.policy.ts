@@ -1,79 +1,51 @@
+import { allow, byAgreement, byLaw, mayChange, mayRead } from '../../../platform/access/allow.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import { schoolSupport } from '../../../platform/vocabulary/purpose.js';
+import {
+  assessors,
+  clinicians,
+  providerStaff,
+  schoolLeaders,
+  socialWorkers,
+  teamGuests,
+  virtualSchoolStaff,
+} from '../../../platform/vocabulary/role-groups.js';
 
-const agreement = 'area-send-sharing';
-const read = { tier: 'T3', act: 'READ', outcome: 'FULL' } as const;
+const referred = byLaw('REFERRAL').because('The child is referred to your provider.');
+const keeper = byLaw('REFERRAL').because('Your provider keeps this waiting list.');
+const onRoll = byAgreement('SCHOOL_ROLL').because(
+  'The child is on the roll of your school, which is told of waits so that it can support meanwhile.',
+);
+const assessed = byAgreement('RESIDENCE', 'CASELOAD').because(
+  'The council assesses the child’s education, health and care needs.',
+);
+const caseload = byAgreement('CASELOAD').because(
+  'The child is on your caseload, and you are told the status of waits.',
+);
+const duty = byAgreement('VIRTUAL_SCHOOL_DUTY').because(
+  'The virtual school has a duty to the child, and is told the status of waits.',
+);
+const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
+  'The child is on the agenda of a team around the school that you are a member of.',
+);
 
 /**
- * Who may see that a child waits for a health service, and for how long. Status only: notes stay with the provider.
- * Sources: domain.md §6.2, security.md §4.2.
+ * Who may see that a child waits for a health service, and for how long, and who may say how the wait goes on. Status
+ * only: notes stay with the provider. Sources: domain.md §6.2, security.md §4.2.
  */
 export const waitingListPolicy: Policy = {
   domain: Domain.HEALTH,
   version: 'health-2026-11',
   rules: [
-    {
-      ...read,
-      roles: ['camhs-clinician', 'salt-therapist', 'health-admin'],
-      purposes: ['DIRECT_CARE', 'TEAM_AROUND_SCHOOL'],
-      through: ['REFERRAL'],
-      because: 'The child is referred to your provider.',
-    },
-    {
-      tier: 'T3',
-      act: 'WRITE',
-      roles: ['camhs-clinician', 'salt-therapist', 'health-admin'],
-      purposes: ['DIRECT_CARE'],
-      through: ['REFERRAL'],
-      outcome: 'FULL',
-      because: 'Your provider keeps this waiting list.',
-    },
-    {
-      ...read,
-      roles: ['senco', 'designated-safeguarding-lead', 'headteacher'],
-      purposes: ['TEAM_AROUND_SCHOOL', 'EHC_ASSESSMENT', 'EARLY_HELP', 'SAFEGUARDING'],
-      through: ['SCHOOL_ROLL'],
-      agreement,
-      because: 'The child is on the roll of your school, which is told of waits so that it can support meanwhile.',
-    },
-    {
-      ...read,
-      roles: ['send-officer', 'ehc-coordinator', 'educational-psychologist'],
-      purposes: ['EHC_ASSESSMENT'],
-      through: ['RESIDENCE', 'CASELOAD'],
-      agreement,
-      because: 'The council assesses the child’s education, health and care needs.',
-    },
-    {
-      ...read,
-      roles: ['social-worker', 'social-work-team-manager'],
-      purposes: ['SAFEGUARDING', 'DIRECT_CARE'],
-      through: ['CASELOAD'],
-      agreement,
-      because: 'The child is on your caseload, and you are told the status of waits.',
-    },
-    {
-      ...read,
-      roles: ['virtual-school-head', 'virtual-school-adviser'],
-      purposes: ['VIRTUAL_SCHOOL_DUTY'],
-      through: ['VIRTUAL_SCHOOL_DUTY'],
-      agreement,
-      because: 'The virtual school has a duty to the child, and is told the status of waits.',
-    },
-    {
-      ...read,
-      roles: [
-        'senco',
-        'social-worker',
-        'educational-psychologist',
-        'camhs-clinician',
-        'salt-therapist',
-        'team-around-school-lead',
-      ],
-      purposes: ['TEAM_AROUND_SCHOOL'],
-      through: ['TEAM_AROUND_SCHOOL'],
-      agreement,
-      because: 'The child is on the agenda of a team around the school that you are a member of.',
-    },
+    ...mayRead('T3', [
+      allow(providerStaff).for('DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(referred),
+      allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll),
+      allow(assessors).for('EHC_ASSESSMENT').when(assessed),
+      allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
+      allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty),
+      allow('senco', clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
+    ]),
+    ...mayChange('T3', [allow(providerStaff).for('DIRECT_CARE').when(keeper)]),
   ],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Role } from '../../../platform/vocabulary/role.js';
 import { toChild } from './child.mapper.js';
 import type { StoredChild } from './stored-child.js';
 
@@ -13,10 +14,10 @@ const stored: StoredChild = {
   identifiers: ['UPN', 'NHS_NUMBER', 'SOCIAL_CARE_ID', 'ULN'].map((type) => ({ type, value: type, verified: true })),
 };
 
-const numbersFor = (role: string) => toChild(stored, role, '2026-11-20', null).identifiers?.map(({ type }) => type);
+const numbersFor = (role: Role) => toChild(stored, role, '2026-11-20', null).identifiers?.map(({ type }) => type);
 
 describe('a child as one role sees them', () => {
-  it.each([
+  it.each<[Role, string[]]>([
     ['senco', ['UPN', 'ULN']],
     ['educational-psychologist', ['UPN', 'ULN']],
     ['camhs-clinician', ['NHS_NUMBER']],

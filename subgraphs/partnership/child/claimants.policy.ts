@@ -1,44 +1,27 @@
+import { allow, byAgreement, byLaw, type Ground, mayRead } from '../../../platform/access/allow.js';
 import type { Rule } from '../../../platform/access/rule.js';
-
-const newCase = {
-  because: 'Your work is to take on new cases.',
-  took: 'You took the child on as a new case within the last eight hours.',
-};
+import { clinicians } from '../../../platform/vocabulary/role-groups.js';
 
 /** Who may take a child on, what for and why. A claim gives nobody more than a case already theirs would. */
-export const claimants: readonly (Pick<Rule, 'roles' | 'purposes' | 'agreement' | 'because'> & {
-  readonly took: string;
-})[] = [
-  { ...newCase, roles: ['social-worker'], purposes: ['SAFEGUARDING', 'DIRECT_CARE'] },
-  {
-    ...newCase,
-    roles: ['camhs-clinician', 'salt-therapist'],
-    purposes: ['DIRECT_CARE'],
-    agreement: 'area-send-sharing',
-  },
-  {
-    ...newCase,
-    roles: ['educational-psychologist', 'ehc-coordinator'],
-    purposes: ['EHC_ASSESSMENT'],
-    agreement: 'area-send-sharing',
-  },
-  {
-    roles: ['match-reviewer'],
-    purposes: ['MATCHING'],
-    because: 'Your work is to part children who were taken for one.',
-    took: 'You took up within the last eight hours that records of two children may be taken for one.',
-  },
+export const claimants = (by: { readonly law: Ground; readonly agreement: Ground; readonly review: Ground }) => [
+  allow('social-worker').for('SAFEGUARDING', 'DIRECT_CARE').when(by.law),
+  allow(clinicians).for('DIRECT_CARE').when(by.agreement),
+  allow('educational-psychologist', 'ehc-coordinator').for('EHC_ASSESSMENT').when(by.agreement),
+  allow('match-reviewer').for('MATCHING').when(by.review),
 ];
+
+const taken = 'You took the child on as a new case within the last eight hours.';
+const takenUp = 'You took up within the last eight hours that records of two children may be taken for one.';
 
 /**
  * Whoever took a child on sees who the child is, for eight hours: time to put a new case on record, or to part the records
  * of two children.
  */
-export const readsOfClaimants: readonly Rule[] = claimants.map(({ took, ...who }) => ({
-  ...who,
-  tier: 'T1',
-  act: 'READ',
-  through: ['SELF_CLAIMED'],
-  outcome: 'FULL',
-  because: took,
-}));
+export const readsOfClaimants: readonly Rule[] = mayRead(
+  'T1',
+  claimants({
+    law: byLaw('SELF_CLAIMED').because(taken),
+    agreement: byAgreement('SELF_CLAIMED').because(taken),
+    review: byLaw('SELF_CLAIMED').because(takenUp),
+  }),
+);

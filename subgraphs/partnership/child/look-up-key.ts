@@ -2,6 +2,7 @@ import { normaliseNhsNumber } from '../../../platform/identity-client/identifier
 import { normaliseUln } from '../../../platform/identity-client/identifier/uln.js';
 import { normaliseUpn } from '../../../platform/identity-client/identifier/upn.js';
 import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import { isAmong } from '../../../platform/vocabulary/role-groups.js';
 import { mayHold } from './identifier-roles.js';
 
 const normalise: Readonly<Record<IdentifierType, (value: string) => string>> = {
@@ -24,7 +25,7 @@ export function lookUpKey(role: string, type: IdentifierType, value: string): st
  * may be of any agency, has been told any of its numbers, and the date of birth with it.
  */
 export function claimKey(role: string, type: IdentifierType, value: string): string {
-  return keyOf(role === 'match-reviewer' || mayHold(role, type), type, value);
+  return keyOf(isAmong(role, ['match-reviewer']) || mayHold(role, type), type, value);
 }
 
 function keyOf(known: boolean, type: IdentifierType, value: string): string {

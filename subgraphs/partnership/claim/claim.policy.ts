@@ -1,6 +1,10 @@
+import { byAgreement, byLaw, mayChange } from '../../../platform/access/allow.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { claimants } from '../child/claimants.policy.js';
+
+const newCases = 'Your work is to take on new cases.';
+const apart = 'Your work is to part children who were taken for one.';
 
 /**
  * Who may take a child on as a new case: no tier of the child's record is changed by it. Source: access.md,
@@ -9,11 +13,12 @@ import { claimants } from '../child/claimants.policy.js';
 export const claimPolicy: Policy = {
   domain: Domain.PARTNERSHIP,
   version: 'partnership-claim-2026-11',
-  rules: claimants.map(({ took: _took, ...who }) => ({
-    ...who,
-    tier: 'EXISTENCE',
-    act: 'WRITE',
-    through: ['SELF_CLAIMED'],
-    outcome: 'FULL',
-  })),
+  rules: mayChange(
+    'EXISTENCE',
+    claimants({
+      law: byLaw('SELF_CLAIMED').because(newCases),
+      agreement: byAgreement('SELF_CLAIMED').because(newCases),
+      review: byLaw('SELF_CLAIMED').because(apart),
+    }),
+  ),
 };

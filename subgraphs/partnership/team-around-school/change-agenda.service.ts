@@ -6,6 +6,7 @@ import type { OpenedWrite } from '../../../platform/db/write-unit.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { EntityManager } from 'typeorm';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import { isAmong } from '../../../platform/vocabulary/role-groups.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import { childPolicy } from '../child/child.policy.js';
 import { untilOf } from './agenda.js';
@@ -88,7 +89,7 @@ export class ChangeAgendaService {
     if (opened.some(({ verdicts }) => hasDied(verdicts.get(childId)?.diedOn ?? null, this.scope.today)))
       return { refusal: 'CHILD_WHO_DIED' };
     const { onRoll, restricted } = await this.items.standing(manager, childId, schoolUrn);
-    if (!onRoll || (restricted && claims.role !== 'designated-safeguarding-lead'))
+    if (!onRoll || (restricted && !isAmong(claims.role, ['designated-safeguarding-lead'])))
       return { refusal: 'NOT_FOR_THIS_AGENDA' };
     const meetingOn = this.scope.today;
     const raisedBy = claims.name || claims.sub;

@@ -1,4 +1,5 @@
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import { isAmong } from '../../../platform/vocabulary/role-groups.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import type { StoredSeat } from './team-member.repository.js';
 
@@ -9,7 +10,7 @@ export function toSeat(stored: StoredSeat): TeamMember {
     name: stored.name ?? stored.subject,
     role: stored.role,
     organisation: id === null ? null : { id, name, kind },
-    lead: stored.role === 'team-around-school-lead',
+    lead: isAmong(stored.role, ['team-around-school-lead']),
     since: stored.since,
     contact: null,
     domain: Domain.PARTNERSHIP,

@@ -1,41 +1,20 @@
-import type { Policy, Rule } from '../../../platform/access/rule.js';
+import { allow, byAgreement, mayChange, mayRead } from '../../../platform/access/allow.js';
+import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import { clinicians, schoolLeaders, teamGuests } from '../../../platform/vocabulary/role-groups.js';
 
-const agreement = 'area-send-sharing';
-const atSchool = ['senco', 'headteacher', 'designated-safeguarding-lead'] as const;
-const clinicians = ['camhs-clinician', 'salt-therapist'] as const;
+const onRoll = byAgreement('SCHOOL_ROLL').because(
+  'The child is on the roll of your school, whose team discusses them.',
+);
+const caseload = byAgreement('CASELOAD').because('The child is on your caseload.');
+const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
+  'The child is on the agenda of a team around the school that you are a member of.',
+);
 
-const about = (act: Rule['act']): readonly Rule[] => [
-  {
-    tier: 'T2',
-    act,
-    roles: atSchool,
-    purposes: ['TEAM_AROUND_SCHOOL', 'SAFEGUARDING'],
-    through: ['SCHOOL_ROLL'],
-    agreement,
-    outcome: 'FULL',
-    because: 'The child is on the roll of your school, whose team discusses them.',
-  },
-  {
-    tier: 'T2',
-    act,
-    roles: ['social-worker'],
-    purposes: ['TEAM_AROUND_SCHOOL', 'SAFEGUARDING', 'DIRECT_CARE'],
-    through: ['CASELOAD'],
-    agreement,
-    outcome: 'FULL',
-    because: 'The child is on your caseload.',
-  },
-  {
-    tier: 'T2',
-    act,
-    roles: [...atSchool, ...clinicians, 'social-worker', 'educational-psychologist', 'team-around-school-lead'],
-    purposes: ['TEAM_AROUND_SCHOOL'],
-    through: ['TEAM_AROUND_SCHOOL'],
-    agreement,
-    outcome: 'FULL',
-    because: 'The child is on the agenda of a team around the school that you are a member of.',
-  },
+const team = [
+  allow(schoolLeaders).for('TEAM_AROUND_SCHOOL', 'SAFEGUARDING').when(onRoll),
+  allow('social-worker').for('TEAM_AROUND_SCHOOL', 'SAFEGUARDING', 'DIRECT_CARE').when(caseload),
+  allow(schoolLeaders, clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
 ];
 
 /**
@@ -45,5 +24,5 @@ const about = (act: Rule['act']): readonly Rule[] => [
 export const teamAroundSchoolPolicy: Policy = {
   domain: Domain.PARTNERSHIP,
   version: 'partnership-team-around-school-2026-11',
-  rules: [...about('READ'), ...about('WRITE')],
+  rules: [...mayRead('T2', team), ...mayChange('T2', team)],
 };

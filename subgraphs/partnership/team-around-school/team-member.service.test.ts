@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Role } from '../../../platform/vocabulary/role.js';
 import { maySeat } from './team-member.service.js';
 
 describe('who sits in the team around a school', () => {
-  it.each([
+  it.each<[Role, string, boolean, boolean]>([
     ['senco', '900001', false, true],
     ['headteacher', '900001', false, true],
     ['designated-safeguarding-lead', '900001', false, true],
@@ -16,7 +17,7 @@ describe('who sits in the team around a school', () => {
   });
 
   it('is never said by a lead of themselves', () => {
-    const lead = { role: 'team-around-school-lead', org: '990', sub: 'me' };
+    const lead = { role: 'team-around-school-lead' satisfies Role, org: '990', sub: 'me' };
     expect(maySeat(lead, '900001', { held: true, subject: 'me' })).toBe(false);
   });
 });

@@ -5,14 +5,13 @@ import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
 import { type Batch, batch } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import { isAmong, schoolLeaders } from '../../../platform/vocabulary/role-groups.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import { toSeat } from './seat.mapper.js';
 import type { StoredTeam, TeamMemberRepository } from './team-member.repository.js';
 import { teamAroundSchoolPolicy } from './team-around-school.policy.js';
 import type { TeamAroundSchool } from './team-around-school.type.js';
 import { words } from './words.js';
-
-const schoolLeaders = ['senco', 'headteacher', 'designated-safeguarding-lead'];
 
 const refusal = (message: string): Refused => new Refused(message, { domain: Domain.PARTNERSHIP });
 
@@ -25,8 +24,8 @@ export function maySeat(
   schoolUrn: string,
   seat: { readonly held: boolean; readonly subject: string },
 ): boolean {
-  if (schoolLeaders.includes(role)) return org === schoolUrn;
-  return role === 'team-around-school-lead' && seat.held && seat.subject !== sub;
+  if (isAmong(role, schoolLeaders)) return org === schoolUrn;
+  return isAmong(role, ['team-around-school-lead']) && seat.held && seat.subject !== sub;
 }
 
 /** Who sits in the team around a school. */

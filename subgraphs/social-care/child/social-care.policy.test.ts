@@ -1,17 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Asker, decide, type Facts } from '../../../platform/access/decide.js';
 import type { Basis, Tier } from '../../../platform/access/rule.js';
+import type { Role } from '../../../platform/vocabulary/role.js';
 import { socialCarePolicy } from './social-care.policy.js';
 
 const AGREED: Facts = { bases: [], agreements: ['area-send-sharing'], restricted: false, objected: false };
 
-function outcome(
-  tier: Tier,
-  role: string,
-  purpose: Asker['purpose'],
-  basis: Basis,
-  facts: Partial<Facts> = {},
-): string {
+function outcome(tier: Tier, role: Role, purpose: Asker['purpose'], basis: Basis, facts: Partial<Facts> = {}): string {
   const found = decide(socialCarePolicy, { role, purpose }, tier, 'READ', { ...AGREED, bases: [basis], ...facts });
   return found.reason === 'REFUSED' ? 'REFUSED' : found.outcome;
 }
@@ -25,7 +20,7 @@ describe('social care', () => {
     expect(outcome('T3', 'virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', 'VIRTUAL_SCHOOL_DUTY', lapsed)).toBe('FULL');
   });
 
-  it.each<[string, Asker['purpose'], Basis]>([
+  it.each<[Role, Asker['purpose'], Basis]>([
     ['senco', 'TEAM_AROUND_SCHOOL', 'SCHOOL_ROLL'],
     ['headteacher', 'TEAM_AROUND_SCHOOL', 'SCHOOL_ROLL'],
     ['camhs-clinician', 'DIRECT_CARE', 'REFERRAL'],
@@ -55,10 +50,13 @@ describe('social care', () => {
     expect(outcome('EXISTENCE', LEAD, 'SAFEGUARDING', 'SCHOOL_ROLL', { restricted: true })).toBe('NOT_SHARED');
   });
 
-  it.each(['commissioner', 'analyst', 'health-admin', 'ig-officer'])('refuses a %s for every child alike', (role) => {
-    expect(outcome('T3', role, 'SERVICE_PLANNING', 'RESIDENCE')).toBe('REFUSED');
-    expect(outcome('EXISTENCE', role, 'DIRECT_CARE', 'REFERRAL')).toBe('REFUSED');
-  });
+  it.each(['commissioner', 'analyst', 'health-admin', 'ig-officer'] as const)(
+    'refuses a %s for every child alike',
+    (role) => {
+      expect(outcome('T3', role, 'SERVICE_PLANNING', 'RESIDENCE')).toBe('REFUSED');
+      expect(outcome('EXISTENCE', role, 'DIRECT_CARE', 'REFERRAL')).toBe('REFUSED');
+    },
+  );
 
   it('tells whoever may see the detail that there is a social worker, too', () => {
     const said = (tier: Tier) =>

@@ -1,30 +1,60 @@
-import type { Policy, Rule } from '../../../platform/access/rule.js';
+import { allow, byAgreement, byLaw, mayKnowOf, mayRead } from '../../../platform/access/allow.js';
+import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { detailRules } from './detail.policy.js';
+import { schoolSupport } from '../../../platform/vocabulary/purpose.js';
+import {
+  assessors,
+  clinicians,
+  socialWorkers,
+  teamGuests,
+  virtualSchoolStaff,
+} from '../../../platform/vocabulary/role-groups.js';
 
-const schoolLead = 'designated-safeguarding-lead';
+const lead = 'designated-safeguarding-lead';
 
-/** Told without an agreement: a current social worker may not be silenced from the child's school. Source: access.md. */
-const existenceToSchoolLead: Rule = {
-  tier: 'EXISTENCE',
-  act: 'READ',
-  roles: [schoolLead],
-  purposes: ['SAFEGUARDING', 'TEAM_AROUND_SCHOOL'],
-  through: ['SCHOOL_ROLL'],
-  outcome: 'EXISTENCE_ONLY',
-  because: 'You lead safeguarding at the school whose roll the child is on.',
-};
+const safeguards = byLaw('SCHOOL_ROLL').because('You lead safeguarding at the school whose roll the child is on.');
+const toldAsLead = byAgreement('SCHOOL_ROLL').because(
+  'You lead safeguarding at the school whose roll the child is on, which is told of status and worker.',
+);
+const caseload = byLaw('CASELOAD').because('The child is on your caseload.');
+const duty = byLaw('VIRTUAL_SCHOOL_DUTY').because('The virtual school has a duty towards the child.');
+const onRoll = byAgreement('SCHOOL_ROLL').because(
+  'The child is on the roll of your school, which is told of status and worker.',
+);
+const referred = byAgreement('REFERRAL').because(
+  'The child is referred to your provider, which is told of status and worker.',
+);
+const assessed = byAgreement('RESIDENCE', 'CASELOAD').because(
+  'The council assesses the child’s education, health and care needs.',
+);
+const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
+  'The child is on the agenda of a team around the school that you are a member of.',
+);
 
-const existenceToOthers = detailRules
-  .filter(({ roles }) => !roles.includes(schoolLead))
-  .map((rule): Rule => ({ ...rule, tier: 'EXISTENCE', outcome: 'EXISTENCE_ONLY' }));
+/** All but the safeguarding lead of the child's school, who has rules of their own. */
+const others = [
+  allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(caseload),
+  allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty),
+  allow('senco', 'headteacher').for(schoolSupport).when(onRoll),
+  allow(clinicians).for('DIRECT_CARE').when(referred),
+  allow(assessors).for('EHC_ASSESSMENT').when(assessed),
+  allow('senco', clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
+];
 
 /**
- * Who may see social care's part in a child's life: the detail (T3), and that a social worker works with the child now
- * (EXISTENCE), told to the same people and to the safeguarding lead whatever agreement lapses.
+ * Who may see social care's part in a child's life: the detail (T3: status, worker, plan dates), and that a social worker
+ * works with the child now (EXISTENCE), told to the same people and to the safeguarding lead whatever agreement lapses: a
+ * current social worker may not be silenced from the child's school. Sources: domain.md §6.2, access.md.
  */
 export const socialCarePolicy: Policy = {
   domain: Domain.SOCIAL_CARE,
   version: 'social-care-2026-11',
-  rules: [...detailRules, existenceToSchoolLead, ...existenceToOthers],
+  rules: [
+    ...mayRead('T3', [
+      allow(lead).for('SAFEGUARDING').when(safeguards),
+      allow(lead).for('TEAM_AROUND_SCHOOL').when(toldAsLead),
+      ...others,
+    ]),
+    ...mayKnowOf([allow(lead).for('SAFEGUARDING', 'TEAM_AROUND_SCHOOL').when(safeguards), ...others]),
+  ],
 };

@@ -5,6 +5,7 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { CohortService } from '../cohort/cohort.service.js';
 import type { KeptInterval, KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
+import type { Role } from '../../../platform/vocabulary/role.js';
 import { AttendanceService } from './attendance.service.js';
 import type { KeptWeek, KeptWeekRepository } from './kept-week.repository.js';
 
@@ -13,7 +14,7 @@ const plan: KeptInterval = { childId: 'c', status: CHILD_PROTECTION, from: '2026
 const week: KeptWeek = { childId: 'c', weekBeginning: '2026-11-02', marks: '/\\/\\OO/\\..' };
 
 interface Situation {
-  readonly role?: string;
+  readonly role?: Role;
   readonly socialCare?: Verdict['outcome'];
   readonly education?: Verdict['outcome'];
 }

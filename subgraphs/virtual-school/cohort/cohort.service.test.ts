@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import type { Role } from '../../../platform/vocabulary/role.js';
 import { CohortService } from './cohort.service.js';
 import { FOLLOWED_STATUSES } from './duty.js';
 import type { KeptInterval, KeptIntervalRepository } from './kept-interval.repository.js';
 
-function serviceOn(today: string, rows: readonly KeptInterval[], diedOn: string | null, role = 'virtual-school-head') {
+function serviceOn(
+  today: string,
+  rows: readonly KeptInterval[],
+  diedOn: string | null,
+  role: Role = 'virtual-school-head',
+) {
   const caller = { claims: { role, purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };
   const verdicts = new Map([['c', { outcome: 'FULL', basis: 'VIRTUAL_SCHOOL_DUTY', diedOn }]]);
   const kept = { ofChildren: () => Promise.resolve({ rows, verdicts, childOf: new Map() }) };
