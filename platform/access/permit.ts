@@ -54,6 +54,7 @@ export class Permit {
     readonly refused: boolean,
   ) {}
 
+  /** For a person, by the rules; a system has operations of its own. */
   static for(
     caller: Caller,
     policy: Policy,
@@ -61,23 +62,31 @@ export class Permit {
   ): Permit {
     const act = want.act ?? 'READ';
     const { domain } = policy;
-    const allowed = caller.operations
-      ? caller.operations.includes(operationName(domain, want.operation, act))
-      : rulesFor(policy, caller.claims, want.tier, act).length > 0;
+    const allowed = caller.operations === null && rulesFor(policy, caller.claims, want.tier, act).length > 0;
     return new Permit({ holder: domain, about: domain, tier: want.tier, act, operation: want.operation }, !allowed);
   }
 
   /**
-   * For a copy of another domain's facts: whether role and purpose may see them is for the rules the database holds,
+   * For a person and a copy of another domain's facts: whether role and purpose may see them is for the rules the database holds,
    * which are the other domain's own; none means an empty set.
    */
   static forCopy(
     caller: Caller,
     want: { holder: Domain; about: Domain; tier: Tier; act?: Rule['act']; operation: string },
   ): Permit {
-    const act = want.act ?? 'READ';
-    const refused =
-      caller.operations !== null && !caller.operations.includes(operationName(want.holder, want.operation, act));
-    return new Permit({ ...want, act }, refused);
+    return new Permit({ ...want, act: want.act ?? 'READ' }, caller.operations !== null);
+  }
+
+  /**
+   * For an operation of the hub's own systems: refused to every person whatever their role, and to a system whose key
+   * does not name it. What a person may do goes by rules, which know no feeds.
+   */
+  static forSystem(
+    caller: Caller,
+    want: { holder: Domain; about?: Domain; tier: Tier; act?: Rule['act']; operation: string },
+  ): Permit {
+    const { holder, about = holder, act = 'READ' } = want;
+    const allowed = caller.operations?.includes(operationName(holder, want.operation, act)) ?? false;
+    return new Permit({ ...want, holder, about, act }, !allowed);
   }
 }

@@ -53,11 +53,7 @@ export async function writeBatch(
   const children = [...new Set(resolved.flatMap(({ childId }) => childId ?? []))];
   const named = options.source.alsoOf?.(people.flatMap(({ facts }) => facts));
   const asked = options.source.tiers.flatMap((tier) => {
-    const permit = Permit.for(
-      caller,
-      { domain: options.domain, version: 'system', rules: [] },
-      { tier, act: 'WRITE', operation: 'ingest' },
-    );
+    const permit = Permit.forSystem(caller, { holder: options.domain, tier, act: 'WRITE', operation: 'ingest' });
     return [{ permit, subjects: { children } }, ...(named ? [{ permit, subjects: named }] : [])];
   });
   const unit = options.writes(caller);

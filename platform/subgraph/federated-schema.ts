@@ -53,5 +53,5 @@ export async function federatedSchema<Services>(manifest: SubgraphManifest<Servi
     resolvers[type] = { ...resolvers[type], __resolveReference: reference };
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
-  return { schema: guardScopes(boundTexts(schema)), sdl: `${print(typeDefs)}\n` };
+  return { schema: guardScopes(boundTexts(schema), manifest.openFields ?? []), sdl: `${print(typeDefs)}\n` };
 }

@@ -48,6 +48,8 @@ export interface SubgraphManifest<Services> {
   readonly orphanedTypes?: readonly Class[];
   readonly references: Readonly<Record<string, Reference<Services>>>;
   readonly services: (scope: RequestScope) => Services;
+  /** What whoever is signed in may ask for without any scope, as `Type.field`: nothing else is built without one. */
+  readonly openFields?: readonly string[];
   /** The federation directives its SDL uses. */
   readonly federationImports: readonly string[];
   /** The sources it takes in, for one council's area. */

@@ -61,6 +61,17 @@ export const partnership: SubgraphManifest<PartnershipServices> = {
     Child: ({ id }, { services }, info) => seeChild(services, String(id), info),
     School: ({ urn }) => ({ urn }),
   },
+  // Who one is oneself.
+  openFields: [
+    'Organisation.id',
+    'Organisation.kind',
+    'Organisation.name',
+    'Query.me',
+    'Viewer.name',
+    'Viewer.organisation',
+    'Viewer.purposes',
+    'Viewer.role',
+  ],
   services: partnershipServices,
   federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
   ingest: () => [deletionsSource],

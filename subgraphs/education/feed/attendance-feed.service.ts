@@ -4,9 +4,8 @@ import { groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { AttendanceWeekRepository, StoredWeek } from '../attendance/attendance-week.repository.js';
 import { countedCodes } from '../attendance/counted-codes.js';
-import { educationPolicy } from '../child/education.policy.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { EducationAttendance, EducationAttendanceWeek } from './attendance-feed.type.js';
-import { systemOnly } from './system-only.js';
 
 /** The audited internal feed of registers: for system callers alone, by key. */
 export class AttendanceFeedService {
@@ -17,8 +16,7 @@ export class AttendanceFeedService {
 
   async of(children: readonly string[]): Promise<EducationAttendance[]> {
     const { caller } = this.scope;
-    systemOnly(caller);
-    const permit = Permit.for(caller, educationPolicy, { tier: 'T2', operation: 'attendance-feed' });
+    const permit = Permit.forSystem(caller, { holder: Domain.EDUCATION, tier: 'T2', operation: 'attendance-feed' });
     const { rows } = await this.weeks.allOfChildren(permit, children);
     const found = groupBy(rows, ({ childId }) => childId);
     return children.map((childId) => ({ childId, weeks: (found.get(childId) ?? []).flatMap(weekOf) }));

@@ -4,12 +4,10 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { Organisation } from '../../../platform/vocabulary/organisation.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
-import { educationPolicy } from '../child/education.policy.js';
 import type { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
 import { oneRoll } from '../enrolment/one-roll.js';
 import { isCurrent, type StoredEnrolment } from '../enrolment/stored-enrolment.js';
 import { toSchool } from '../school/school.mapper.js';
-import { systemOnly } from './system-only.js';
 import type { EducationTeam } from './team-feed.type.js';
 
 const mainStatuses = ['CURRENT', 'CURRENT_MAIN'];
@@ -23,8 +21,7 @@ export class TeamFeedService {
 
   async of(children: readonly string[]): Promise<EducationTeam[]> {
     const { caller, today } = this.scope;
-    systemOnly(caller);
-    const permit = Permit.for(caller, educationPolicy, { tier: 'T2', operation: 'team-feed' });
+    const permit = Permit.forSystem(caller, { holder: Domain.EDUCATION, tier: 'T2', operation: 'team-feed' });
     const [{ rows }, { asAt }] = await Promise.all([
       this.enrolments.ofChildren(permit, children),
       this.scope.sources(),

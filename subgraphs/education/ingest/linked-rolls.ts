@@ -1,7 +1,6 @@
 import { Permit } from '../../../platform/access/permit.js';
 import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { educationPolicy } from '../child/education.policy.js';
 import { writeEnrolments } from './write-enrolments.js';
 import { RollRepository } from './roll.repository.js';
 import { superseded } from './superseded.js';
@@ -18,7 +17,7 @@ export const linkedRolls: Consumer = {
   operations: [`EDUCATION:${operation}:WRITE`],
   hears: [childLinked],
   async refresh({ caller, keep }, _from, children) {
-    const permit = Permit.for(caller, educationPolicy, { tier: 'T2', act: 'WRITE', operation });
+    const permit = Permit.forSystem(caller, { holder: Domain.EDUCATION, tier: 'T2', act: 'WRITE', operation });
     await keep([permit], children, async (manager) => {
       const rolls = new RollRepository(manager);
       await rolls.begin();

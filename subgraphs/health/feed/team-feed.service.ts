@@ -1,10 +1,8 @@
 import { Permit } from '../../../platform/access/permit.js';
-import { Refused } from '../../../platform/errors/hub-error.js';
 import { groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
-import { waitingListPolicy } from '../waiting-list/waiting-list.policy.js';
 import type { HealthTeam } from './team-feed.type.js';
 import type { StoredClinician, TeamFeedRepository } from './team-feed.repository.js';
 
@@ -17,9 +15,7 @@ export class TeamFeedService {
 
   async of(children: readonly string[]): Promise<HealthTeam[]> {
     const { caller } = this.scope;
-    // A person's permit goes by the rules, which know no feeds.
-    if (caller.operations === null) throw new Refused('This feed is for the hub’s own systems.');
-    const permit = Permit.for(caller, waitingListPolicy, { tier: 'T3', operation: 'team-feed' });
+    const permit = Permit.forSystem(caller, { holder: Domain.HEALTH, tier: 'T3', operation: 'team-feed' });
     const [{ rows }, { asAt }] = await Promise.all([
       this.clinicians.ofChildren(permit, children),
       this.scope.sources(),

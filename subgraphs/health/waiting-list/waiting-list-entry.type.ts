@@ -35,6 +35,7 @@ export class WaitingListChange {
   @Field(() => String, { nullable: true, description: 'Why, where the status needs a reason.' }) reason: string | null;
 }
 
+@Directive('@requiresScopes(scopes: [["health:read"], ["health:write"]])')
 @Directive('@key(fields: "id")')
 @ObjectType({
   description: 'One referral on a provider’s waiting list. Status, not clinical content: notes stay with the provider.',

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Permit } from '../../../platform/access/permit.js';
 import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { childPolicy } from '../child/child.policy.js';
 import { noteDeaths } from './death.repository.js';
 
 const document = /* GraphQL */ `
@@ -31,7 +30,7 @@ export const deathFeed: Consumer = {
   async refresh({ caller, ask, keep }, _from, children) {
     const answer = answerSchema.parse(await ask(Domain.SOCIAL_CARE, document, { childIds: children }));
     const deaths = answer.socialCareDeathFeed.map(({ recordId, diedOn }) => ({ childId: recordId, diedOn }));
-    const want = { tier: 'T1', act: 'WRITE', operation: 'note-deaths' } as const;
-    await keep([Permit.for(caller, childPolicy, want)], children, (manager) => noteDeaths(manager, deaths));
+    const want = { holder: Domain.PARTNERSHIP, tier: 'T1', act: 'WRITE', operation: 'note-deaths' } as const;
+    await keep([Permit.forSystem(caller, want)], children, (manager) => noteDeaths(manager, deaths));
   },
 };

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../platform/access/permit.js';
-import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
+import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { PersonEvidence, ResolvedPerson } from '../../../platform/ingest/record.js';
 import { councilCode } from '../../../platform/vocabulary/council-code.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { childPolicy } from '../child/child.policy.js';
 import { reviewsSuggesting } from './forget-records.repository.js';
 import { knownEvidence } from './held-record.js';
 import type { IdentityRepository } from './identity.repository.js';
@@ -34,12 +33,9 @@ export class IdentityService {
    */
   async resolve(records: readonly PersonEvidence[], trial = false): Promise<readonly ResolvedPerson[]> {
     const { caller, writes } = this.scope;
-    if (caller.operations === null) {
-      throw new Refused('This is not for people to call.', { domain: Domain.PARTNERSHIP });
-    }
     if (records.length > mostRecords) throw new InvalidInput('At most 500 records can be resolved at once.');
     const permits = (['T1', 'T3'] as const).map((tier) =>
-      Permit.for(caller, childPolicy, { tier, act: 'WRITE', operation: 'resolve' }),
+      Permit.forSystem(caller, { holder: Domain.PARTNERSHIP, tier, act: 'WRITE', operation: 'resolve' }),
     );
     const asked = permits.map((permit) => ({ permit, subjects: { children: [] } }));
     const settle = (manager: EntityManager) => this.settle(manager, records, permits);

@@ -57,7 +57,7 @@ async function refreshFrom(
   // An answer of another shape throws here, before anything of ours is taken away.
   const teams = teamsSchema.parse((await ask(domain, document(source), { childIds: children }))['teams']);
   const holder = Domain.PARTNERSHIP;
-  const permit = Permit.forCopy(caller, { holder, about: domain, tier, act: 'WRITE', operation: 'keep-team' });
+  const permit = Permit.forSystem(caller, { holder, about: domain, tier, act: 'WRITE', operation: 'keep-team' });
   await keep([permit], children, async (manager) => {
     await new OrganisationRepository().keep(
       manager,

@@ -1,5 +1,4 @@
 import { Permit } from '../../../platform/access/permit.js';
-import { Refused } from '../../../platform/errors/hub-error.js';
 import { groupBy } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { councilCode } from '../../../platform/vocabulary/council-code.js';
@@ -19,8 +18,7 @@ export class TeamFeedService {
 
   async of(children: readonly string[]): Promise<VirtualSchoolTeam[]> {
     const { caller } = this.scope;
-    if (caller.operations === null) throw new Refused('This feed is for the partnership’s own processes.');
-    const permit = Permit.forCopy(caller, {
+    const permit = Permit.forSystem(caller, {
       holder: Domain.VIRTUAL_SCHOOL,
       about: Domain.SOCIAL_CARE,
       tier: 'T3',

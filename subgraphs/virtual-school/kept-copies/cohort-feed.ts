@@ -5,7 +5,6 @@ import { childLinked, type Consumer } from '../../../platform/events/consumer.js
 import { councilCode } from '../../../platform/vocabulary/council-code.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { KeptWeekRepository } from '../attendance/kept-week.repository.js';
-import { virtualSchoolPolicy } from '../virtual-school.policy.js';
 import { dutySince, type FollowedInterval } from '../cohort/duty.js';
 import { KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
 import { askStatuses, askWeeks } from './owners-feeds.js';
@@ -50,9 +49,9 @@ export const cohortFeed: Consumer = {
 function permitsOf(caller: Caller): Permit[] {
   const want = { holder, act: 'WRITE', operation } as const;
   return [
-    Permit.for(caller, virtualSchoolPolicy, { tier: 'T2', act: 'WRITE', operation }),
-    Permit.forCopy(caller, { ...want, about: Domain.SOCIAL_CARE, tier: 'T3' }),
-    Permit.forCopy(caller, { ...want, about: Domain.EDUCATION, tier: 'T2' }),
+    Permit.forSystem(caller, { ...want, tier: 'T2' }),
+    Permit.forSystem(caller, { ...want, about: Domain.SOCIAL_CARE, tier: 'T3' }),
+    Permit.forSystem(caller, { ...want, about: Domain.EDUCATION, tier: 'T2' }),
   ];
 }
 
