@@ -55,15 +55,24 @@ describe('a holistic read, co-located', () => {
   it('writes one audit row a domain and tier, all of one request', async () => {
     const { id } = hub.story('all-five');
     await hub.post({ persona: 'senco' }, question, { id });
-    const { rows } = await hub.admin.query<{ domain: string }>(
-      `select distinct domain from access.audit where request_id = (select request_id from partnership.audit where actor like 'senco%' order by seq desc limit 1) order by domain`,
+    const { rows } = await hub.admin.query<{ holder: string; opened: string }>(
+      `select domain holder, concat_ws(' ', about, tier, act) opened from access.audit
+       where request_id = (select request_id from partnership.audit where actor like 'senco%' order by seq desc limit 1)
+       order by domain, about, tier, act`,
     );
-    expect(rows.map(({ domain }) => domain)).toEqual([
-      'EDUCATION',
-      'HEALTH',
-      'PARTNERSHIP',
-      'SOCIAL_CARE',
-      'VIRTUAL_SCHOOL',
+    expect(rows.map(({ holder, opened }) => `${holder}: ${opened}`)).toEqual([
+      'EDUCATION: EDUCATION T2 READ',
+      'HEALTH: HEALTH T3 READ',
+      // Who is around the child: copies that partnership keeps, under their owners' rules.
+      'PARTNERSHIP: EDUCATION T2 READ',
+      'PARTNERSHIP: HEALTH T3 READ',
+      'PARTNERSHIP: PARTNERSHIP T1 READ',
+      'PARTNERSHIP: SOCIAL_CARE T3 READ',
+      'PARTNERSHIP: VIRTUAL_SCHOOL T2 READ',
+      'SOCIAL_CARE: SOCIAL_CARE EXISTENCE READ',
+      'SOCIAL_CARE: SOCIAL_CARE T3 READ',
+      'VIRTUAL_SCHOOL: SOCIAL_CARE T3 READ',
+      'VIRTUAL_SCHOOL: VIRTUAL_SCHOOL T2 READ',
     ]);
   });
 });
