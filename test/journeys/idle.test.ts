@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type IdleHub, startIdleHub } from '../../bench/idle-hub.js';
+import { startIdleHub } from '../../bench/idle-hub.js';
 import { type Written, writtenDuring } from '../../bench/idle-measure.js';
+import type { StartedHub } from '../../bench/started-hub.js';
 
-let hub: IdleHub;
+let hub: StartedHub;
 
 beforeAll(async () => {
   hub = await startIdleHub(40);
