@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { domainSchemas } from '../cli/domains.js';
+import { hub } from '../cli/domains.js';
 import type { SignedIn } from '../gateway/asking.js';
 import { decide } from '../platform/access/decide.js';
 import type { OpenRequest } from '../platform/db/merge-requests.js';
@@ -33,7 +33,7 @@ const writeDown = {
  * who is related to the child as the bench's callers are, and for a child whom nothing hides.
  */
 function outcomeOf(who: SignedIn, { about, tier, act }: OpenRequest): string | undefined {
-  const rules = domainSchemas
+  const rules = hub.schemas
     .flatMap(({ policies }) => policies)
     .filter(({ domain }) => domain === about)
     .flatMap((policy) => policy.rules);

@@ -18,11 +18,14 @@ import type { Log } from '../platform/telemetry/log.js';
 import { Metrics } from '../platform/telemetry/metrics.js';
 import type { Domain } from '../platform/vocabulary/domain.js';
 import { loginsFor } from './database.js';
-import { type AnyManifest, manifests } from './domains.js';
+import type { AnyManifest, Composition } from './composition.js';
+import { hub } from './domains.js';
 import { todayOf } from './today.js';
 
 /** What stands in one process: the subgraphs built here, and the way to every one, here or elsewhere. */
 export interface Assembly {
+  /** Every subgraph there is, here or elsewhere. */
+  readonly composition: Composition;
   readonly subgraphs: ReadonlyMap<Domain, Subgraph>;
   readonly transports: Readonly<Record<string, SubgraphTransport>>;
   readonly metrics: Metrics;
@@ -45,6 +48,8 @@ export interface AssembleOptions {
   readonly adminUrl: string | null;
   /** The domains to build here; the rest are reached over HTTP. */
   readonly here: readonly Domain[];
+  /** Every subgraph there is: the hub's own unless given. */
+  readonly composition?: Composition;
   /** What the server's roles are called by, where the database was copied from another. */
   readonly rolePrefix?: string;
 }
@@ -80,6 +85,7 @@ function databaseUrls(options: AssembleOptions): Urls {
 
 /** Puts the subgraphs of one process together: co-located ones share a unit of work, the rest are reached over HTTP. */
 class AssemblyInProcess implements Assembly {
+  readonly composition: Composition;
   readonly metrics = new Metrics();
   readonly subgraphs = new Map<Domain, Subgraph>();
   readonly transports: Record<string, SubgraphTransport> = {};
@@ -88,6 +94,7 @@ class AssemblyInProcess implements Assembly {
   private day: string | undefined;
 
   constructor(private readonly options: AssembleOptions) {
+    this.composition = options.composition ?? hub;
     this.day = options.environment.today;
   }
 
@@ -96,7 +103,7 @@ class AssemblyInProcess implements Assembly {
     const urls = databaseUrls(this.options);
     const shared = urls.unit === null ? null : this.lines(urls.unit);
     const doorKeys = here.length > 0 ? readDoorKeys(environment.keysDir) : [];
-    for (const manifest of manifests.filter(({ domain }) => here.includes(domain))) {
+    for (const manifest of this.composition.manifests.filter(({ domain }) => here.includes(domain))) {
       this.subgraphs.set(
         manifest.domain,
         await Subgraph.build(manifest, this.ground(manifest, urls, shared, doorKeys)),
@@ -123,7 +130,7 @@ class AssemblyInProcess implements Assembly {
   }
 
   async relays(): Promise<Relay[]> {
-    const kept = manifests.flatMap(({ domain, consumers }) => {
+    const kept = this.composition.manifests.flatMap(({ domain, consumers }) => {
       const subgraph = this.subgraphs.get(domain);
       return subgraph ? (consumers ?? []).map((consumer) => ({ consumer, subgraph })) : [];
     });
@@ -201,6 +208,7 @@ class AssemblyInProcess implements Assembly {
         metrics: this.metrics,
       },
       log,
+      recordSources: this.composition.recordSources,
       today: () => this.today(),
       connectMs: waitWithin(this.statementMs),
     };
@@ -210,7 +218,7 @@ class AssemblyInProcess implements Assembly {
   private reach(): void {
     const shared: SharedUnits = new WeakMap();
     const { domainTimeoutMs: timeoutMs } = this.options.environment;
-    for (const { domain } of manifests) {
+    for (const { domain } of this.composition.manifests) {
       const name = subgraphName(domain);
       const url = this.options.environment.subgraphUrl(name);
       const built = this.subgraphs.get(domain);

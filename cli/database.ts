@@ -10,7 +10,8 @@ import { databaseOf, ensureLogins, type Logins } from '../platform/db/logins.js'
 import { migrate } from '../platform/db/migrate.js';
 import { roleNames, subgraphName } from '../platform/db/names.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
-import { agreements, clearances, domainSchemas, manifests } from './domains.js';
+import type { Composition } from './composition.js';
+import { agreements, clearances, hub } from './domains.js';
 import { minters } from './minters.js';
 
 /** A server to talk to: the one DATABASE_URL names, or ours. */
@@ -80,7 +81,7 @@ export async function openServer(environment: Environment): Promise<Server> {
 }
 
 /** The passwords of the hub's logins, whose names carry `prefix`. */
-export function loginsFor(environment: Environment, prefix: string): Logins {
+export function loginsFor(environment: Environment, prefix: string, { manifests }: Composition = hub): Logins {
   const names = roleNames(prefix);
   const given = manifests.flatMap(({ domain }) => environment.subgraphDatabaseUrl(subgraphName(domain)) ?? []);
   return ensureLogins(
@@ -102,13 +103,13 @@ function developmentPeople({ developmentTokens, production }: Environment): Deve
 }
 
 /** Brings the database and the keys to the present shape. */
-export async function migrateHub(environment: Environment, adminUrl: string): Promise<void> {
+export async function migrateHub(environment: Environment, adminUrl: string, composition = hub): Promise<void> {
   ensureDataDir(environment.dataDir);
-  const keys = await ensureKeys(environment.keysDir, minters());
+  const keys = await ensureKeys(environment.keysDir, minters(composition));
   await migrate({
     adminUrl,
-    domains: domainSchemas,
-    logins: loginsFor(environment, databaseOf(adminUrl)),
+    domains: composition.schemas,
+    logins: loginsFor(environment, databaseOf(adminUrl), composition),
     keys,
     agreements,
     clearances,

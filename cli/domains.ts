@@ -1,17 +1,12 @@
-import type { DomainSchema, MigrateOptions } from '../platform/db/migrate.js';
+import type { MigrateOptions } from '../platform/db/migrate.js';
 import { subgraphName } from '../platform/db/names.js';
-import type { SubgraphManifest } from '../platform/subgraph/manifest.js';
 import { areaSharing } from '../platform/vocabulary/agreement.js';
 import { education } from '../subgraphs/education/subgraph.js';
 import { health } from '../subgraphs/health/subgraph.js';
 import { partnership } from '../subgraphs/partnership/subgraph.js';
 import { socialCare } from '../subgraphs/social-care/subgraph.js';
 import { virtualSchool } from '../subgraphs/virtual-school/subgraph.js';
-
-/** Any subgraph, where what its services are is its own business. */
-export type AnyManifest = SubgraphManifest<never>;
-
-const anyManifest = <Services>(manifest: SubgraphManifest<Services>): AnyManifest => manifest as unknown as AnyManifest;
+import { anyManifest, type AnyManifest, Composition } from './composition.js';
 
 /** Every subgraph, in the order of their ports. */
 export const manifests: readonly AnyManifest[] = [
@@ -22,11 +17,8 @@ export const manifests: readonly AnyManifest[] = [
   anyManifest(virtualSchool),
 ];
 
-/** What each domain brings to the database; what it hears follows from its consumers. */
-export const domainSchemas: readonly DomainSchema[] = manifests.map((manifest) => ({
-  ...manifest.schema,
-  hears: (manifest.consumers ?? []).flatMap(({ hears }) => hears),
-}));
+/** The hub as it is built. */
+export const hub = new Composition(manifests);
 
 /** Where a subgraph listens when it runs apart: the gateway's port and its place in the order. */
 export const subgraphPort = (name: string, gatewayPort: number): number =>

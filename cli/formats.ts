@@ -1,5 +1,7 @@
-import type { Column } from '../platform/ingest/record.js';
+import type { Column, EvidenceIdentifierType } from '../platform/ingest/record.js';
 import { boundRules } from '../platform/ingest/bounds.js';
+import type { RecordSources } from '../platform/ingest/record-sources.js';
+import type { RecordSource } from '../platform/ingest/record-source.js';
 import { usualLength } from '../platform/ingest/text-bounds.js';
 import { columns as attendance } from '../subgraphs/education/ingest/attendance/columns.js';
 import { columns as gias } from '../subgraphs/education/ingest/gias/columns.js';
@@ -8,6 +10,7 @@ import { columns as waitingList } from '../subgraphs/health/ingest/waiting-list/
 import { columns as caseList } from '../subgraphs/social-care/ingest/case-list/columns.js';
 import { episodeColumns, headerColumns } from '../subgraphs/social-care/ingest/ssda903/columns.js';
 import { columns as deletions } from '../subgraphs/partnership/ingest/deletions/columns.js';
+import { hub } from './domains.js';
 import { columns as peps } from '../subgraphs/virtual-school/ingest/peps/columns.js';
 
 interface Table {
@@ -119,7 +122,7 @@ ${command('cin-census CENSUS.xml')}
 It has no header line, for it is XML: it begins \`<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year>\`.`;
 
 /** The text of `docs/formats.md`. */
-export function renderFormats(): string {
+export function renderFormats({ declared }: RecordSources = hub.recordSources): string {
   const sections = [
     opening(),
     '## Formats that are ours: UTF-8, dates as yyyy-mm-dd',
@@ -127,6 +130,7 @@ export function renderFormats(): string {
     '## Formats that others publish',
     ...published.map(section),
     cinCensus(),
+    whoseRecords(declared),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -142,6 +146,33 @@ function section({ title, typed, about, columns }: Table): string {
   const shown = `${command(typed)}\n\nA header line: ${code(header)}`;
   return `### ${title}\n\n${about}\n\n${shown}\n\n${table([['Column', 'Required', 'Meaning', 'Example'], ...rows])}`;
 }
+
+/** What each source of records declares: the partnership goes by it, and whoever asks for a deletion. */
+function whoseRecords(declared: readonly RecordSource[]): string {
+  const rows = declared.map(({ name, written, verifies, showsResidence, system }) => [
+    code(`${name}:`),
+    written.organisation,
+    written.key,
+    verifies.map((type) => identifierTypes[type]).join(', '),
+    showsResidence ? 'yes' : '',
+    system ?? '',
+  ]);
+  const head = ['Source', 'After the colon', 'Its key of a record', 'Verifies', 'Shows residence', 'System'];
+  return `## Whose records
+
+Where sources say different things of who a child is, the first in this table is shown. A number is verified where the body
+that issues it sends it. Files of one system know one child by one number. A school's registers speak of the records of its
+roll.
+
+${table([head, ...rows])}`;
+}
+
+const identifierTypes: Readonly<Record<EvidenceIdentifierType, string>> = {
+  UPN: 'UPN',
+  NHS_NUMBER: 'NHS number',
+  SOCIAL_CARE_ID: 'social-care id',
+  ULN: 'ULN',
+};
 
 /** A command, as it is typed in the clone. */
 function command(typed: string): string {

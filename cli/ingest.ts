@@ -15,9 +15,9 @@ import { ingest } from '../platform/ingest/runner.js';
 import type { Subgraph } from '../platform/subgraph/subgraph.js';
 import type { SubgraphTransport } from '../platform/transport/transport.js';
 import { Domain } from '../platform/vocabulary/domain.js';
-import { councilCode } from '../platform/vocabulary/council-code.js';
 import type { Assembly } from './assemble.js';
-import { manifests } from './domains.js';
+import type { Composition } from './composition.js';
+import { hub } from './domains.js';
 import { WrongUsage } from './wrong-usage.js';
 
 const resolveDocument = parse(
@@ -25,18 +25,6 @@ const resolveDocument = parse(
     resolveChildren(records: $records, trial: $trial) { childId inReview numberDisputed deleted }
   }`,
 );
-
-/** Every source the hub takes in, by the word after `hub ingest`, with the domain it belongs to. */
-function sources(): ReadonlyMap<string, { readonly domain: Domain; readonly source: OfferedSource }> {
-  return new Map(
-    manifests.flatMap(({ domain, ingest: offered }) =>
-      (offered?.(councilCode) ?? []).map((source) => {
-        const word = 'ofYear' in source ? source.name : source.format.name;
-        return [word, { domain, source }] as const;
-      }),
-    ),
-  );
-}
 
 /** The source of the files' year: one that is told a year needs it, and no other takes one. */
 function ofYear(word: string, source: OfferedSource, year: number | null, today?: string): IngestSource {
@@ -60,8 +48,8 @@ export function sourceNamed(
   files: readonly string[],
   year: number | null = null,
   today?: string,
+  { sources: known }: Pick<Composition, 'sources'> = hub,
 ): { domain: Domain; source: IngestSource } {
-  const known = sources();
   const found = known.get(word);
   if (!found) throw new WrongUsage(`There is no source ${word}: use one of ${[...known.keys()].join(', ')}.`);
   const missing = files.find((file) => !existsSync(file));
@@ -101,7 +89,7 @@ export async function ingestFiles(
     ...options
   }: Pick<IngestOptions, 'dryRun' | 'batch' | 'onProgress' | 'onFaults'> & { readonly year?: number | null } = {},
 ): Promise<IngestCounts> {
-  const { domain, source } = sourceNamed(word, files, year, assembly.today());
+  const { domain, source } = sourceNamed(word, files, year, assembly.today(), assembly.composition);
   const minter = await assembly.minter('ingest');
   const subgraph = assembly.subgraphs.get(domain);
   const partnership = assembly.transports[subgraphName(Domain.PARTNERSHIP)];

@@ -1,12 +1,9 @@
 import type { SystemBinding } from '../platform/auth/keys.js';
-import { councilCode } from '../platform/vocabulary/council-code.js';
-import { manifests } from './domains.js';
+import type { Composition } from './composition.js';
 
 /** Every minter of this hub: the gateway for people, and one for each system process, bound to what it is for. */
-export function minters(): Readonly<Record<string, SystemBinding | null>> {
-  const ingesting = manifests
-    .filter(({ ingest }) => (ingest?.(councilCode) ?? []).length > 0)
-    .map(({ domain }) => `${domain}:ingest:WRITE`);
+export function minters({ manifests, sources }: Composition): Readonly<Record<string, SystemBinding | null>> {
+  const ingesting = new Set([...sources.values()].map(({ domain }) => `${domain}:ingest:WRITE`));
   const consumers = manifests.flatMap((manifest) => manifest.consumers ?? []);
   return {
     gateway: null,

@@ -5,7 +5,8 @@ import { subgraphName } from '../platform/db/names.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
 import { federatedSchema } from '../platform/subgraph/federated-schema.js';
 import { compose, contributedNonNull, type PrintedSubgraph } from '../schema/compose.js';
-import { type AnyManifest, manifests, subgraphPort } from './domains.js';
+import type { AnyManifest } from './composition.js';
+import { manifests, subgraphPort } from './domains.js';
 
 const folder = path.join(productRoot, 'schema');
 const defaultPort = 4000;

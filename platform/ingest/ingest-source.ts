@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Tier } from '../access/rule.js';
 import type { BatchLimits } from './gather.js';
+import type { RecordSource } from './record-source.js';
 import type { SourceFormat } from './record.js';
 
 /** A mapped record whose child the partnership has resolved; null for reference data. */
@@ -20,6 +21,8 @@ export interface Written {
 /** One source of one domain: its format, and how its facts are written. */
 export interface IngestSource<Fields = unknown, Fact = unknown> {
   readonly format: SourceFormat<Fields, Fact>;
+  /** Whose records of people its files hold; null for reference data, and for what speaks of other sources' records. */
+  readonly records: RecordSource | null;
   /** The tiers its rows stand under: the unit is opened for writing in each, for the children of the batch. */
   readonly tiers: readonly [Tier, ...Tier[]];
   /** How often a file is agreed to arrive, as a PostgreSQL interval; null where one comes only when there is cause. */
@@ -42,6 +45,7 @@ export interface IngestSource<Fields = unknown, Fact = unknown> {
 export interface YearlySource {
   /** The word after `hub ingest`. */
   readonly name: string;
+  readonly records: RecordSource;
   /** The first day of a year's files, YYYY-MM-DD. */
   beginsOn(year: number): string;
   /** The source of one year's files. */
@@ -50,3 +54,6 @@ export interface YearlySource {
 
 /** What a domain takes in: a source, or one that is a source once its year is told. */
 export type OfferedSource = IngestSource | YearlySource;
+
+/** The word after `hub ingest`. */
+export const wordOf = (source: OfferedSource): string => ('ofYear' in source ? source.name : source.format.name);

@@ -8,7 +8,9 @@ import type { SourceFacts } from '../db/source-facts.repository.js';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import type { WriteUnit } from '../db/write-unit.js';
 import type { Consumer } from '../events/consumer.js';
+import type { Area } from '../ingest/area.js';
 import type { OfferedSource } from '../ingest/ingest-source.js';
+import type { RecordSources } from '../ingest/record-sources.js';
 import type { Domain } from '../vocabulary/domain.js';
 
 /** Everything one request has in one subgraph before its services are made. */
@@ -18,6 +20,8 @@ export interface RequestScope {
   readonly writes: WriteUnit;
   /** How old the domain's sources are: facts of the source, never of a child. */
   readonly sources: () => Promise<SourceFacts>;
+  /** Whose records of people the hub takes in, as their sources declare them. */
+  readonly recordSources: RecordSources;
   /** Today in the partnership's area, as an ISO date. */
   readonly today: string;
 }
@@ -52,8 +56,8 @@ export interface SubgraphManifest<Services> {
   readonly openFields?: readonly string[];
   /** The federation directives its SDL uses. */
   readonly federationImports: readonly string[];
-  /** The sources it takes in, for one council's area. */
-  readonly ingest?: (council: string) => readonly OfferedSource[];
+  /** The sources it takes in, for one council's area. It is made before `recordSources` can be asked. */
+  readonly ingest?: (area: Area) => readonly OfferedSource[];
   /** The copies it keeps of other domains' facts. */
   readonly consumers?: readonly Consumer[];
 }

@@ -11,6 +11,7 @@ import { toldDay } from '../db/told-day.repository.js';
 import { UnitOfWork, type UnitOptions } from '../db/unit-of-work.js';
 import { WriteUnit } from '../db/write-unit.js';
 import { mask } from '../errors/mask.js';
+import type { RecordSources } from '../ingest/record-sources.js';
 import { framesOf, type Log } from '../telemetry/log.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { type FederatedSchema, federatedSchema } from './federated-schema.js';
@@ -24,6 +25,8 @@ export interface Ground {
   readonly databaseUrl: string;
   readonly unit: UnitOptions;
   readonly log: Log;
+  /** What the sources of every domain declare. */
+  readonly recordSources: RecordSources;
   readonly today: () => string;
   /** The longest that a write may wait for a connection, in milliseconds. */
   readonly connectMs: number;
@@ -109,7 +112,8 @@ export class Subgraph {
   context(caller: Caller, unit = this.unitFor(caller)): SubgraphContext<unknown> {
     const writes = new WriteUnit(this.source, caller, this.ground.unit.metrics);
     const sources = (): Promise<SourceFacts> => this.facts.read();
-    const services = this.manifest.services({ caller, unit, writes, sources, today: this.ground.today() });
+    const { recordSources, today } = this.ground;
+    const services = this.manifest.services({ caller, unit, writes, sources, recordSources, today: today() });
     const noteRefused = (refused: RefusedFields): Promise<boolean> => this.refusals.note(caller.voucher, refused);
     return { caller, services, noteRefused };
   }

@@ -74,6 +74,6 @@ export const partnership: SubgraphManifest<PartnershipServices> = {
   ],
   services: partnershipServices,
   federationImports: ['@key', '@shareable', '@inaccessible', '@requiresScopes'],
-  ingest: () => [deletionsSource],
+  ingest: (area) => [deletionsSource(area)],
   consumers: [teamFeed, deathFeed],
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { domainSchemas } from '../../cli/domains.js';
+import { hub } from '../../cli/domains.js';
 import { productRoot } from '../../platform/config/product-root.js';
 import { applyFunctions } from '../../platform/db/database-functions.js';
 import { type FunctionFile, functionFiles } from '../../platform/db/function-file.js';
@@ -20,9 +20,9 @@ interface Held {
 const names = roleNames(rolePrefix);
 const folders = [
   { functions: path.join(productRoot, 'platform/access/functions'), owner: names.access },
-  ...domainSchemas.map(({ domain, functions }) => ({ functions, owner: names.owner(domain) })),
+  ...hub.schemas.map(({ domain, functions }) => ({ functions, owner: names.owner(domain) })),
 ];
-const schemas = ['access', 'ctx', ...domainSchemas.map(({ domain }) => schemaOf(domain))];
+const schemas = ['access', 'ctx', ...hub.schemas.map(({ domain }) => schemaOf(domain))];
 const files = folders.map(({ functions, owner }) => functionFiles(functions, owner, { prefix: rolePrefix, owner }));
 let admin: Client;
 let drop: () => Promise<void>;
@@ -50,7 +50,7 @@ afterAll(async () => {
 
 describe('the functions of a migrated database', () => {
   it('are those of the files, and an operator’s words, which are the same in every domain', async () => {
-    const words = domainSchemas.flatMap(({ domain }) =>
+    const words = hub.schemas.flatMap(({ domain }) =>
       ['digest', 'quality'].map((word) => `${schemaOf(domain)}.${word}`),
     );
     const said = files.flat().map(({ schema, name }) => `${schema}.${name}`);
@@ -62,7 +62,7 @@ describe('the functions of a migrated database', () => {
     await admin.query('delete from access.function_text');
     for (const folder of files)
       await applyFunctions(admin, rolePrefix, folder, async () => {
-        if (folder === files[0]) for (const { domain } of domainSchemas) await grantFunctions(admin, names, domain);
+        if (folder === files[0]) for (const { domain } of hub.schemas) await grantFunctions(admin, names, domain);
       });
     expect(await catalogue()).toEqual(before);
   });

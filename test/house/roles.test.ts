@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { domainSchemas } from '../../cli/domains.js';
+import { hub } from '../../cli/domains.js';
 import { personas } from '../../platform/auth/personas.js';
 import { allow, byLaw } from '../../platform/access/allow.js';
 import { roles } from '../../platform/vocabulary/role.js';
@@ -61,7 +61,7 @@ describe('the rules', () => {
   });
 
   it('say one thing of one case, since the database keeps one', () => {
-    const cases = domainSchemas.flatMap(({ policies }) =>
+    const cases = hub.schemas.flatMap(({ policies }) =>
       policies.flatMap(({ domain, rules }) =>
         rules.flatMap(({ tier, act, roles: who, purposes, through }) =>
           who.flatMap((role) =>

@@ -10,11 +10,13 @@ import { writeSchools } from './gias/write.js';
 import type { EnrolmentFact } from './school-census/fact.js';
 import type { SchoolCensusFields } from './school-census/parse.js';
 import { schoolCensus } from './school-census/school-census.js';
+import { schoolRoll } from './school-census/school-roll.js';
 import { writeRolls } from './school-census/write.js';
 
 /** The register of schools: published daily, agreed monthly. */
 export const giasSource: IngestSource<GiasFields, SchoolFact> = {
   format: gias,
+  records: null,
   tiers: ['EXISTENCE'],
   expectedEvery: '35 days',
   write: writeSchools,
@@ -23,6 +25,7 @@ export const giasSource: IngestSource<GiasFields, SchoolFact> = {
 /** Rolls: the census is termly, and the longest gap is from May to October. */
 export const schoolCensusSource: IngestSource<SchoolCensusFields, EnrolmentFact> = {
   format: schoolCensus,
+  records: schoolRoll,
   tiers: ['T2'],
   expectedEvery: '5 months',
   write: writeRolls,
@@ -31,6 +34,7 @@ export const schoolCensusSource: IngestSource<SchoolCensusFields, EnrolmentFact>
 /** Registers: schools share them daily; a weekend does not make them late. */
 export const attendanceSource: IngestSource<AttendanceFields, SessionMarksFact> = {
   format: attendance,
+  records: schoolRoll,
   tiers: ['T2'],
   expectedEvery: '4 days',
   write: writeRegisters,

@@ -1,11 +1,13 @@
 import type { IngestSource } from '../../../platform/ingest/ingest-source.js';
 import type { WaitingListFact } from './waiting-list/fact.js';
 import type { WaitingListFields } from './waiting-list/parse.js';
+import { providerRecords } from './waiting-list/provider-records.js';
 import { waitingList } from './waiting-list/waiting-list.js';
 import { listedEntries, write } from './waiting-list/write.js';
 
 const waitingListSource: IngestSource<WaitingListFields, WaitingListFact> = {
   format: waitingList,
+  records: providerRecords,
   tiers: ['T3'],
   expectedEvery: '7 days',
   // As many as one request opens: each entry of a batch is a key.

@@ -1,4 +1,5 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
+import { declaredSources } from './declared-sources.test-support.js';
 import type { HeldRecord } from './held-record.js';
 import { firstArrival, type FoundChild } from './known-children.js';
 import { recordKey } from './person-key.js';
@@ -23,6 +24,7 @@ export const resolve = (
 ): Resolution =>
   resolveBatch(records, found, {
     resolver: new WeighingResolver(),
+    sources: declaredSources,
     mint,
     today: '2026-11-20',
     now: '2026-11-20T10:00:00.000Z',

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { careId, ChildIndex, minter, resolve } from './child-index.test-support.js';
+import { declaredSources } from './declared-sources.test-support.js';
 import { disputeOf } from './dispute.js';
 import { KnownChildren } from './known-children.js';
 import { keyGiven } from './number-claim.js';
@@ -271,6 +272,7 @@ describe('what a person is asked of a number that two people came under', () => 
       index
         .found()
         .map((child) => ({ ...child, apart: over.apart ?? child.apart, closed: child.shown === over.closed })),
+      declaredSources,
     );
   const rivalsOf = (childId: string, children: KnownChildren) =>
     disputeOf(childId, children)?.candidates.map((candidate) => candidate.childId);

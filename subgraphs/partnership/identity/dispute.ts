@@ -18,7 +18,10 @@ export function disputeOf(childId: string, known: KnownChildren): Doubtful | nul
   const mine = known.of(childId).filter((one) => one.childId === childId && disputes(one));
   const others = mine.flatMap((one) => known.given({ source: one.source, sourceKey: one.claim?.number ?? '' }));
   const rivals = [...others, ...mine.flatMap((one) => known.ofOtherFiles(one))].filter(
-    (other) => disputes(other) && !known.isClosed(other.childId) && mine.some((one) => underOneNumber(one, other)),
+    (other) =>
+      disputes(other) &&
+      !known.isClosed(other.childId) &&
+      mine.some((one) => underOneNumber(one, other, known.sources)),
   );
   const candidates = new Map(
     rivals

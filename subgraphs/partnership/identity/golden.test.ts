@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { goldenOf, renewed, type Version } from './golden.js';
+import { declaredSources } from './declared-sources.test-support.js';
+import { goldenOf as goldenBy, renewed, type Version } from './golden.js';
 
 const nothing: Version = {
   source: 'cin-census:990',
@@ -15,6 +16,7 @@ const nothing: Version = {
   identifiers: [],
   received: '2026-01-01T00:00:00Z',
 };
+const goldenOf = (versions: readonly Version[]) => goldenBy(versions, declaredSources);
 const version = (words: Partial<Version>): Version => ({ ...nothing, ...words });
 
 describe('what is shown of a child', () => {

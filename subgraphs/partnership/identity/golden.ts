@@ -1,4 +1,5 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
+import type { RecordSources } from '../../../platform/ingest/record-sources.js';
 import { identifierKey } from './person-key.js';
 
 /** One source's version of a child, and when it last said something new. */
@@ -17,29 +18,21 @@ export interface Golden {
   readonly sex: PersonEvidence['sex'];
 }
 
-// A school sees the child daily and parents keep its roll right; returns are copied from case systems once a year.
-const precedence = ['school-census', 'case-list', 'waiting-list', 'cin-census', 'ssda903', 'peps'];
-
-/** A source's name without its organisation. */
-export const kindOf = (source: string): string => source.split(':')[0] ?? source;
-
-function rankOf({ source }: Version): number {
-  const at = precedence.indexOf(kindOf(source));
-  return at < 0 ? precedence.length : at;
-}
-
-function bySurest(a: Version, b: Version): number {
-  if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
-  if (a.received !== b.received) return a.received < b.received ? 1 : -1;
-  return `${a.source}|${a.sourceKey}` < `${b.source}|${b.sourceKey}` ? -1 : 1;
+function bySurest(sources: RecordSources): (a: Version, b: Version) => number {
+  return (a, b) => {
+    const [first, second] = [sources.precedenceOf(a.source), sources.precedenceOf(b.source)];
+    if (first !== second) return first - second;
+    if (a.received !== b.received) return a.received < b.received ? 1 : -1;
+    return `${a.source}|${a.sourceKey}` < `${b.source}|${b.sourceKey}` ? -1 : 1;
+  };
 }
 
 /**
- * What is shown of a child, chosen field by field from every source's version by a stated precedence; within one kind
- * of source, by the latest. A name is taken whole from one source: two halves would make a name nobody has.
+ * What is shown of a child, chosen field by field from every source's version by the precedence that sources declare; within
+ * one kind of source, by the latest. A name is taken whole from one source: two halves would make a name nobody has.
  */
-export function goldenOf(versions: readonly Version[]): Golden {
-  const surest = [...versions].sort(bySurest);
+export function goldenOf(versions: readonly Version[], sources: RecordSources): Golden {
+  const surest = [...versions].sort(bySurest(sources));
   const named = surest.find(({ given, family }) => given !== null && family !== null);
   const partly = named ?? surest.find(({ given, family }) => given !== null || family !== null);
   return {

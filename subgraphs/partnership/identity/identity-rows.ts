@@ -1,5 +1,5 @@
 import type { BulkTable } from '../../../platform/db/upsert.js';
-import { kindOf } from './golden.js';
+import type { RecordSources } from '../../../platform/ingest/record-sources.js';
 import type { HeldRecord } from './held-record.js';
 import { firstArrival } from './known-children.js';
 import type { Resolution } from './resolution.js';
@@ -42,14 +42,6 @@ export const recordTable: BulkTable = {
 };
 
 export const sourceRecordColumns = Object.keys(recordTable.columns).join(', ');
-
-/** The sources of the body that issues each kind of identifier. */
-const issuedBy: Readonly<Record<string, readonly string[]>> = {
-  UPN: ['school-census'],
-  NHS_NUMBER: ['waiting-list'],
-  SOCIAL_CARE_ID: ['case-list', 'cin-census', 'ssda903'],
-  ULN: [],
-};
 
 /** Whether the record arrives for the first time: the table has not numbered it yet. */
 export const isFirst = ({ arrival }: HeldRecord): boolean => arrival >= firstArrival;
@@ -100,11 +92,12 @@ export function formerRow(record: HeldRecord) {
   };
 }
 
-export function identifierRows({ childId, source, identifiers }: HeldRecord) {
+/** The numbers a record carries, each verified where the record's own body issues them. */
+export function identifierRows({ childId, source, identifiers }: HeldRecord, sources: RecordSources) {
   return identifiers.map(({ type, value }) => ({
     type,
     value,
     child_id: childId,
-    verified: issuedBy[type]?.includes(kindOf(source)) ?? false,
+    verified: sources.verifies(source, type),
   }));
 }

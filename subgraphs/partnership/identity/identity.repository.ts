@@ -6,6 +6,7 @@ import { mergeRequests } from '../../../platform/db/merge-requests.js';
 import { openStatement } from '../../../platform/db/open-statement.js';
 import { upsert } from '../../../platform/db/upsert.js';
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
+import type { RecordSources } from '../../../platform/ingest/record-sources.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { Known } from '../matching/known.js';
 import { ruleVersion } from '../matching/judge.js';
@@ -34,6 +35,8 @@ const mostOpened = 1000;
 export interface WriteFor {
   /** The council whose area this is. */
   readonly council: string;
+  /** What the records' sources declare. */
+  readonly sources: RecordSources;
   /** ISO date. */
   readonly today: string;
 }
@@ -96,14 +99,14 @@ export class IdentityRepository {
     }
   }
 
-  async write(manager: EntityManager, resolution: Resolution, { council, today }: WriteFor): Promise<void> {
+  async write(manager: EntityManager, resolution: Resolution, by: WriteFor): Promise<void> {
     const { children, links, aliases, forgotten } = resolution;
     await upsert(manager, childTable, children.map(childRow));
-    await this.writeRecords(manager, resolution);
+    await this.writeRecords(manager, resolution, by.sources);
     await forgetRecords(manager, resolution);
     if (aliases.length > 0) await manager.query(`select access.link('T3', $1)`, [JSON.stringify(aliases)]);
     await this.writeLinks(manager, links);
-    await this.tellReviewers(manager, resolution, { council, today });
+    await this.tellReviewers(manager, resolution, by);
     await keepSearchKeys(manager, children);
     await emit(
       manager,
@@ -153,7 +156,11 @@ export class IdentityRepository {
   }
 
   /** Records, what they said before, what they are found by and the numbers they carry. */
-  private async writeRecords(manager: EntityManager, { versions, former, renamed }: Resolution): Promise<void> {
+  private async writeRecords(
+    manager: EntityManager,
+    { versions, former, renamed }: Resolution,
+    sources: RecordSources,
+  ): Promise<void> {
     if (versions.length === 0) return;
     await renameRecords(manager, renamed);
     const first = versions.filter(isFirst).map(recordRow);
@@ -174,7 +181,7 @@ export class IdentityRepository {
       [JSON.stringify(former.map(formerRow))],
     );
     await writeKeys(manager, versions);
-    await writeIdentifiers(manager, versions);
+    await writeIdentifiers(manager, versions, sources);
   }
 
   private async writeLinks(manager: EntityManager, links: Resolution['links']): Promise<void> {

@@ -47,13 +47,14 @@ export class IdentityService {
     records: readonly PersonEvidence[],
     permits: readonly Permit[],
   ): Promise<readonly ResolvedPerson[]> {
-    const { caller, today } = this.scope;
+    const { caller, recordSources: sources, today } = this.scope;
     await this.identities.waitForTurn(manager);
     const found = await this.identities.candidates(manager, records);
     const named = [...records, ...found.flatMap(({ records: held }) => held)];
     const names = new NameCounts(await this.identities.nameCounts(manager, named.map(knownEvidence)));
     const resolution = resolveBatch(records, found, {
       resolver: resolverAgainst(names),
+      sources,
       mint: randomUUID,
       today,
       now: new Date().toISOString(),
@@ -66,7 +67,7 @@ export class IdentityService {
     if (suggesting.length > 0) {
       await this.identities.openFor(manager, caller.voucher, permits, suggesting, 'match-review');
     }
-    await this.identities.write(manager, resolution, { council: this.council, today });
+    await this.identities.write(manager, resolution, { council: this.council, sources, today });
     await this.identities.countNames(manager, names.changes);
     return answersTo(records, resolution);
   }

@@ -1,8 +1,9 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
+import type { RecordSources } from '../../../platform/ingest/record-sources.js';
 import { renewed, type Version, versionOf } from './golden.js';
 import { type HeldRecord, keysOfEvidence } from './held-record.js';
 import { claimed, type ClaimState, keyGiven, type NumberClaim, underOneNumber } from './number-claim.js';
-import { identifierKey, recordKey, systemOf } from './person-key.js';
+import { identifierKey, recordKey } from './person-key.js';
 import { keyOfOne } from './record-meant.js';
 import type { Candidate } from './resolve.js';
 
@@ -33,7 +34,10 @@ export class KnownChildren {
   private readonly closed = new Set<string>();
   private arrivals = firstArrival;
 
-  constructor(found: readonly FoundChild[]) {
+  constructor(
+    found: readonly FoundChild[],
+    readonly sources: RecordSources,
+  ) {
     for (const { shown, records, apart, closed } of found) {
       for (const record of records) {
         this.put(record);
@@ -56,7 +60,8 @@ export class KnownChildren {
   /** The records of a system's other files under the number of this one. */
   ofOtherFiles(said: PersonEvidence): HeldRecord[] {
     return [...this.near(said)].filter(
-      (record) => record.source !== said.source && record.deletedOn === null && underOneNumber(record, said),
+      (record) =>
+        record.source !== said.source && record.deletedOn === null && underOneNumber(record, said, this.sources),
     );
   }
 
@@ -66,7 +71,7 @@ export class KnownChildren {
    */
   claim(record: HeldRecord, number: string, state: ClaimState): HeldRecord[] {
     const alike = this.of(record.childId).filter(
-      (one) => one.childId === record.childId && one.deletedOn === null && underOneNumber(one, record),
+      (one) => one.childId === record.childId && one.deletedOn === null && underOneNumber(one, record, this.sources),
     );
     return alike.map((one) => {
       const shared = state === 'DISPUTED' && one.source === record.source && one.sourceKey === number;
@@ -91,12 +96,12 @@ export class KnownChildren {
    * it: null where there is none, or where the birthdays differ.
    */
   ofSameSystem(said: PersonEvidence): HeldRecord | null {
-    const system = systemOf(said.source);
-    const mine = said.identifiers.filter(({ type }) => type === 'SOCIAL_CARE_ID').map(identifierKey);
+    const system = this.sources.systemOf(said.source);
+    const mine = said.identifiers.filter(({ type }) => this.sources.verifies(said.source, type)).map(identifierKey);
     if (mine.length === 0 || system === said.source) return null;
     const found = [...this.near(said)].filter(
       (record) =>
-        systemOf(record.source) === system &&
+        this.sources.systemOf(record.source) === system &&
         record.deletedOn === null &&
         record.identifiers.some((one) => mine.includes(identifierKey(one))) &&
         (record.dateOfBirth === null || said.dateOfBirth === null || record.dateOfBirth === said.dateOfBirth),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { ChildIndex, resolve } from './child-index.test-support.js';
+import { declaredSources } from './declared-sources.test-support.js';
 import { knownEvidence } from './held-record.js';
 import { countedNames, NameCounts } from './name-counts.js';
 import { recordKey } from './person-key.js';
@@ -22,6 +23,7 @@ function counted(files: readonly (readonly PersonEvidence[])[]): { counts: Map<s
     const names = new NameCounts([]);
     resolveBatch(records, index.found(), {
       resolver: new WeighingResolver(),
+      sources: declaredSources,
       mint: index.mint,
       today: '2026-11-20',
       now: '2026-11-20T10:00:00.000Z',

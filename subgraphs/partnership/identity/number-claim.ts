@@ -1,5 +1,5 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
-import { systemOf } from './person-key.js';
+import type { RecordSources } from '../../../platform/ingest/record-sources.js';
 
 /**
  * What a record says of a number that its source gives to another person, too. DISPUTED: nobody holds it until a
@@ -24,8 +24,8 @@ export const keyGiven = ({ sourceKey, claim }: Pick<Claiming, 'sourceKey' | 'cla
   claim?.number ?? sourceKey;
 
 /** Whether two records are known to one system by one number. */
-export function underOneNumber(a: Claiming, b: Claiming): boolean {
-  return systemOf(a.source) === systemOf(b.source) && keyGiven(a) === keyGiven(b);
+export function underOneNumber(a: Claiming, b: Claiming, sources: RecordSources): boolean {
+  return sources.systemOf(a.source) === sources.systemOf(b.source) && keyGiven(a) === keyGiven(b);
 }
 
 /** A claim to a number, and the numbers that are left to the record while it does not hold it. */

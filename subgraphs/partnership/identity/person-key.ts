@@ -9,12 +9,3 @@ export function identifierKey({ type, value }: PersonEvidence['identifiers'][num
 export function recordKey({ source, sourceKey }: Pick<PersonEvidence, 'source' | 'sourceKey'>): string {
   return `${source}|${sourceKey}`;
 }
-
-// The council's case system writes three kinds of file.
-const caseSystem = ['case-list', 'cin-census', 'ssda903'];
-
-/** The system a source is written from: records of one system under one of its own numbers are one record. */
-export function systemOf(source: string): string {
-  const [kind = '', organisation = ''] = source.split(':');
-  return caseSystem.includes(kind) ? `case-system:${organisation}` : source;
-}

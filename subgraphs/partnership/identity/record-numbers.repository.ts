@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { RecordSources } from '../../../platform/ingest/record-sources.js';
 import { type HeldRecord, keysOfEvidence } from './held-record.js';
 import { identifierRows } from './identity-rows.js';
 import type { Resolution } from './resolution.js';
@@ -43,14 +44,18 @@ export async function writeKeys(manager: EntityManager, versions: readonly HeldR
 }
 
 /** The numbers these records carry; one that a record does not hold any more leads to it no longer. */
-export async function writeIdentifiers(manager: EntityManager, versions: readonly HeldRecord[]): Promise<void> {
+export async function writeIdentifiers(
+  manager: EntityManager,
+  versions: readonly HeldRecord[],
+  sources: RecordSources,
+): Promise<void> {
   await manager.query(
     `insert into partnership.identifier as held (type, value, child_id, verified, value_hash)
      select distinct on (type, value, child_id) type, value, child_id, verified, partnership.keyed_hash(type || '|' || value)
      from jsonb_to_recordset($1) x(type text, value text, child_id uuid, verified boolean)
      order by type, value, child_id, verified desc
      on conflict (type, value, child_id) do update set verified = true where excluded.verified and not held.verified`,
-    [JSON.stringify(versions.flatMap(identifierRows))],
+    [JSON.stringify(versions.flatMap((record) => identifierRows(record, sources)))],
   );
   const withheld = versions.flatMap(({ childId, claim }) =>
     (claim?.withheld ?? []).map(({ type, value }) => ({ child_id: childId, type, value })),
@@ -66,7 +71,11 @@ export async function writeIdentifiers(manager: EntityManager, versions: readonl
 }
 
 /** Who holds a number from now on, after a person has said whose it is. */
-export async function writeClaims(manager: EntityManager, records: readonly HeldRecord[]): Promise<void> {
+export async function writeClaims(
+  manager: EntityManager,
+  records: readonly HeldRecord[],
+  sources: RecordSources,
+): Promise<void> {
   if (records.length === 0) return;
   const rows = records.map(({ source, sourceKey, identifiers, claim }) => ({
     ...{ source, source_key: sourceKey, identifiers },
@@ -79,5 +88,5 @@ export async function writeClaims(manager: EntityManager, records: readonly Held
     [JSON.stringify(rows)],
   );
   await writeKeys(manager, records);
-  await writeIdentifiers(manager, records);
+  await writeIdentifiers(manager, records, sources);
 }

@@ -1,4 +1,5 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
+import type { RecordSources } from '../../../platform/ingest/record-sources.js';
 import type { Golden } from './golden.js';
 import type { HeldRecord } from './held-record.js';
 import type { Decision, Resolver } from './resolve.js';
@@ -46,13 +47,15 @@ export interface Resolution {
   /** Records, by the key their source gives, that something was held of until now and that it asks to be deleted. */
   readonly emptied: ReadonlySet<string>;
   readonly forgotten: readonly Forgotten[];
-  /** Children whom a council or school source names for the first time, and the day they have lived here from. */
+  /** Children whom a source that shows residence names for the first time, and the day they have lived here from. */
   readonly residents: readonly { readonly childId: string; readonly from: string }[];
 }
 
 /** What a batch is resolved with. */
 export interface ResolveWith {
   readonly resolver: Resolver;
+  /** What the records' sources declare. */
+  readonly sources: RecordSources;
   /** A new record's id. */
   readonly mint: () => string;
   /** Today, ISO date. */

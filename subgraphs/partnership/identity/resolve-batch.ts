@@ -1,6 +1,6 @@
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import { Defect } from '../../../platform/errors/hub-error.js';
-import { goldenOf, kindOf } from './golden.js';
+import { goldenOf } from './golden.js';
 import type { HeldRecord } from './held-record.js';
 import { type FoundChild, KnownChildren } from './known-children.js';
 import { asOf, claimed, type Claiming, type ClaimState } from './number-claim.js';
@@ -11,9 +11,7 @@ import { ToldRecords } from './told-records.js';
 import { disputeOf, together } from './dispute.js';
 import type { Doubtful, Linked, Resolution, ResolveWith } from './resolution.js';
 
-// A provider takes referrals from other councils' areas too: being on its list says nothing of where a child lives.
-const saysResident = ({ source, deletedOn }: HeldRecord): boolean =>
-  kindOf(source) !== 'waiting-list' && deletedOn === null;
+const isLive = ({ deletedOn }: HeldRecord): boolean => deletedOn === null;
 
 /** A batch on its way: each record is resolved against the index and those before it. */
 class Batch {
@@ -32,15 +30,15 @@ class Batch {
     found: readonly FoundChild[],
     private readonly use: ResolveWith,
   ) {
-    this.before = new KnownChildren(found);
-    this.known = new KnownChildren(found);
+    this.before = new KnownChildren(found, use.sources);
+    this.known = new KnownChildren(found, use.sources);
     this.told = new ToldRecords(this.before);
   }
 
   /** The record's own id; null where it comes back after its deletion, or does not say which of two people it is of. */
   resolve(said: PersonEvidence): string | null {
     const group = this.known.given(said);
-    const live = group.filter(({ deletedOn }) => deletedOn === null);
+    const live = group.filter(isLive);
     if (said.deleted === true) return this.forgetAll(said, live, group[0]);
     if (group.length > 0 && live.length === 0) return null;
     const rivals = live.length > 0 ? live : this.disputedElsewhere(said);
@@ -218,19 +216,22 @@ class Batch {
   }
 
   private shownAnew(shown: string): Resolution['children'] {
-    const golden = goldenOf(this.known.of(shown).filter(({ deletedOn }) => deletedOn === null));
+    const { sources } = this.use;
+    const golden = goldenOf(this.known.of(shown).filter(isLive), sources);
     const same = JSON.stringify(golden);
     return this.known.ids(shown).flatMap((childId) => {
-      const held = this.before.of(childId).filter(({ deletedOn }) => deletedOn === null);
-      return held.length > 0 && JSON.stringify(goldenOf(held)) === same ? [] : [{ childId, ...golden }];
+      const held = this.before.of(childId).filter(isLive);
+      return held.length > 0 && JSON.stringify(goldenOf(held, sources)) === same ? [] : [{ childId, ...golden }];
     });
   }
 
   private newResident(record: HeldRecord): Resolution['residents'] {
     const { childId } = record;
-    const wasResident = this.before.of(childId).some((one) => one.childId === childId && saysResident(one));
-    if (!saysResident(record) || wasResident) return [];
-    return [{ childId, from: goldenOf(this.known.of(childId)).dateOfBirth ?? this.use.today }];
+    const { sources, today } = this.use;
+    const resident = (one: HeldRecord): boolean => isLive(one) && sources.showsResidence(one.source);
+    const wasResident = this.before.of(childId).some((one) => one.childId === childId && resident(one));
+    if (!resident(record) || wasResident) return [];
+    return [{ childId, from: goldenOf(this.known.of(childId), sources).dateOfBirth ?? today }];
   }
 }
 

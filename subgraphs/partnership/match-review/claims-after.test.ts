@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HeldRecord } from '../identity/held-record.js';
-import { claimsAfter, claimsLeft } from './claims-after.js';
+import { declaredSources } from '../identity/declared-sources.test-support.js';
+import { claimsAfter as claimsAfterBy, claimsLeft as claimsLeftBy, type Said } from './claims-after.js';
 
+const claimsAfter = (records: readonly HeldRecord[], said: Said) => claimsAfterBy(records, said, declaredSources);
+const claimsLeft = (records: readonly HeldRecord[], leaving: ReadonlySet<string>) =>
+  claimsLeftBy(records, leaving, declaredSources);
 const number = '9990000018';
 const record = (childId: string, state: 'DISPUTED' | 'ANOTHERS' | 'HELD' = 'DISPUTED'): HeldRecord => ({
   ...{ source: 'waiting-list:XAC01', sourceKey: `${number}~${childId}`, childId, given: childId, family: 'Penhallow' },

@@ -1,3 +1,4 @@
+import type { RecordSources } from '../../../platform/ingest/record-sources.js';
 import type { HeldRecord } from '../identity/held-record.js';
 import { claimed, type ClaimState, underOneNumber } from '../identity/number-claim.js';
 
@@ -26,11 +27,12 @@ export interface Said {
 export function claimsAfter<Stored extends HeldRecord>(
   records: readonly Stored[],
   { childId, another, children }: Said,
+  sources: RecordSources,
 ): Stored[] {
   const own = children.find((ids) => ids.includes(childId)) ?? [childId];
   const mine = records.filter((record) => own.includes(record.childId) && inState(record, 'DISPUTED'));
   const disputed = records.filter(
-    (record) => inState(record, 'DISPUTED') && mine.some((one) => underOneNumber(one, record)),
+    (record) => inState(record, 'DISPUTED') && mine.some((one) => underOneNumber(one, record, sources)),
   );
   const left = another ? disputed.filter((record) => !own.includes(record.childId)) : disputed;
   const childOf = (id: string): number => children.findIndex((ids) => ids.includes(id));
@@ -43,10 +45,11 @@ export function claimsAfter<Stored extends HeldRecord>(
 export function claimsLeft<Stored extends HeldRecord>(
   records: readonly Stored[],
   leaving: ReadonlySet<string>,
+  sources: RecordSources,
 ): Stored[] {
   const staying = records.filter(({ childId, deletedOn }) => !leaving.has(childId) && deletedOn === null);
   return records
     .filter((record) => leaving.has(record.childId) && inState(record, 'HELD'))
-    .filter((record) => staying.some((other) => other.claim && underOneNumber(record, other)))
+    .filter((record) => staying.some((other) => other.claim && underOneNumber(record, other, sources)))
     .map((record) => withClaim(record, 'ANOTHERS'));
 }

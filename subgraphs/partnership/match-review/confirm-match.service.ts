@@ -117,7 +117,7 @@ export class ConfirmMatchService {
       manager,
       this.recordRepository,
       { children: [child], records, version },
-      { council, today: scope.today },
+      { council, sources: scope.recordSources, today: scope.today },
     );
     await this.settleNumber(manager, review, ids, theirs);
     return { id: review.id };
@@ -161,7 +161,9 @@ export class ConfirmMatchService {
     const children = joined
       ? [[...own, ...joined], ...others.filter((child) => !child.some((id) => joined.includes(id)))]
       : [own, ...others];
-    await writeClaims(manager, claimsAfter(records, { childId: review.childId, another: joined === null, children }));
+    const { recordSources: sources } = this.scope;
+    const said = { childId: review.childId, another: joined === null, children };
+    await writeClaims(manager, claimsAfter(records, said, sources), sources);
     await this.reviews.answered(manager, own, joined ?? others.flat());
   }
 

@@ -121,7 +121,8 @@ export class SeparateChildrenService {
   ): Promise<void> {
     const { council, scope } = this;
     const { sub: actor, name: actorName } = scope.caller.claims;
-    const here = { council, today: scope.today };
+    const { recordSources: sources, today } = scope;
+    const here = { council, sources, today };
     await this.reviews.undone(manager, parting.undone);
     await this.recordRepository.keepApart(manager, parting.apart);
     await this.recordRepository.decide(
@@ -131,7 +132,8 @@ export class SeparateChildrenService {
     const children = [...parting.children, ...parting.around];
     const version = Math.max(said.expectedVersion, await this.recordRepository.version(manager, children.flat())) + 1;
     await settleChildren(manager, this.recordRepository, { children, records, version }, here);
-    await writeClaims(manager, claimsLeft(records, new Set(parting.apart.map(([leaving]) => leaving))));
+    const leaving = new Set(parting.apart.map(([one]) => one));
+    await writeClaims(manager, claimsLeft(records, leaving, sources), sources);
     const settled = parting.again.filter(({ decision }) => decision.kind !== 'REVIEW');
     await this.reviews.withdraw(
       manager,

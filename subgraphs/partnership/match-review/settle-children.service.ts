@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { emit } from '../../../platform/db/consequences.js';
+import type { RecordSources } from '../../../platform/ingest/record-sources.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { goldenOf } from '../identity/golden.js';
 import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
@@ -18,6 +19,14 @@ export interface Settled {
   readonly version: number;
 }
 
+/** Whose area it is, what the records' sources declare, and the day. */
+export interface SettledFor {
+  readonly council: string;
+  readonly sources: RecordSources;
+  /** ISO date. */
+  readonly today: string;
+}
+
 /**
  * Makes children what was decided: which ids are one, what is shown of each, who may look at it again, and who hears
  * of it. Every domain sees it in the instant of the commit.
@@ -26,13 +35,13 @@ export async function settleChildren(
   manager: EntityManager,
   recordRepository: SourceRecordRepository,
   { children, records, version }: Settled,
-  { council, today }: { readonly council: string; readonly today: string },
+  { council, sources, today }: SettledFor,
 ): Promise<void> {
   await recordRepository.link(
     manager,
     children.flatMap(([shown = '', ...rest]) => [shown, ...rest].map((held) => ({ held, shown }))),
   );
-  const shown = children.map((ids) => ({ ids, version, ...goldenOf(records.filter(of(ids))) }));
+  const shown = children.map((ids) => ({ ids, version, ...goldenOf(records.filter(of(ids)), sources) }));
   await recordRepository.show(manager, shown);
   await keepSearchKeys(
     manager,

@@ -1,9 +1,11 @@
-import type { IngestSource, OfferedSource } from '../../../platform/ingest/ingest-source.js';
+import type { Area } from '../../../platform/ingest/area.js';
+import type { IngestSource, OfferedSource, YearlySource } from '../../../platform/ingest/ingest-source.js';
 import { firstDayOf, type YearlyReturn } from '../yearly-return/yearly-return.js';
 import { caseList } from './case-list/case-list.js';
 import type { AllocationFact } from './case-list/fact.js';
 import type { CaseListFields } from './case-list/parse.js';
 import { write } from './case-list/write.js';
+import { caseListRecords, cinCensusRecords, ssda903Records } from './case-system.js';
 import { cinCensus } from './cin-census/cin-census.js';
 import type { CinChild } from './cin-census/parse.js';
 import type { LookedAfterChild } from './ssda903/parse.js';
@@ -15,6 +17,7 @@ const tiers = ['T3', 'EXISTENCE'] as const;
 
 const caseListSource: IngestSource<CaseListFields, AllocationFact> = {
   format: caseList,
+  records: caseListRecords,
   tiers,
   expectedEvery: '1 day',
   write,
@@ -22,6 +25,7 @@ const caseListSource: IngestSource<CaseListFields, AllocationFact> = {
 
 const cinCensusSource: IngestSource<CinChild, YearlyReturn> = {
   format: cinCensus,
+  records: cinCensusRecords,
   tiers,
   expectedEvery: '1 year',
   write: (manager, records) => writeReturns(manager, 'cin-census', records),
@@ -29,13 +33,19 @@ const cinCensusSource: IngestSource<CinChild, YearlyReturn> = {
 
 const ssda903Source = (council: string, year: number): IngestSource<LookedAfterChild, YearlyReturn> => ({
   format: ssda903({ council, year }),
+  records: ssda903Records,
   tiers,
   expectedEvery: '1 year',
   write: (manager, records) => writeReturns(manager, 'ssda903', records),
 });
 
 /** What social care takes in, for one council's area. */
-export function socialCareSources(council: string): readonly OfferedSource[] {
-  const looked = { name: 'ssda903', beginsOn: firstDayOf, ofYear: (year: number) => ssda903Source(council, year) };
+export function socialCareSources({ council }: Area): readonly OfferedSource[] {
+  const looked: YearlySource = {
+    name: 'ssda903',
+    records: ssda903Records,
+    beginsOn: firstDayOf,
+    ofYear: (year) => ssda903Source(council, year),
+  };
   return [caseListSource, cinCensusSource, looked];
 }

@@ -1,5 +1,6 @@
 import { hashedKey } from '../../../../platform/ingest/person-field.js';
 import type { PersonEvidence } from '../../../../platform/ingest/record.js';
+import { schoolRoll } from './school-roll.js';
 
 /** What a school's file says of a pupil, whichever of its files it is. */
 export interface PupilWords {
@@ -17,5 +18,5 @@ export interface PupilWords {
  */
 export function pupilKey(pupil: PupilWords): Pick<PersonEvidence, 'source' | 'sourceKey'> {
   const { urn, upn, family, given, dateOfBirth } = pupil;
-  return { source: `school-census:${urn}`, sourceKey: upn ?? hashedKey(urn, family, given, dateOfBirth) };
+  return { source: `${schoolRoll.name}:${urn}`, sourceKey: upn ?? hashedKey(urn, family, given, dateOfBirth) };
 }

@@ -13,6 +13,7 @@ import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ing
 import { HealthService, requiresReason, WaitingStatus } from '../../waiting-list/status.js';
 import type { WaitingListFact } from './fact.js';
 import type { WaitingListFields } from './parse.js';
+import { providerRecords } from './provider-records.js';
 
 type Draft = RecordDraft<keyof WaitingListFields>;
 
@@ -34,7 +35,7 @@ function personOf(draft: Draft, provider: string): PersonEvidence {
   const given = tidyName(draft.required('forename'));
   const dateOfBirth = draft.requiredDate('dob', 'birth');
   return {
-    source: `waiting-list:${provider}`,
+    source: `${providerRecords.name}:${provider}`,
     sourceKey: nhsNumber ?? hashedKey(provider, family, given, dateOfBirth),
     given,
     family,

@@ -5,15 +5,13 @@ export const columns = [
   {
     name: 'source',
     required: true,
-    meaning:
-      'The source: school-census:URN (its registers too), waiting-list:ODS code, or case-list: cin-census: ssda903: peps: with the local authority code',
+    meaning: 'The source of the record and its organisation, with a colon between: see “Whose records”',
     example: 'waiting-list:ZQ1',
   },
   {
     name: 'source_key',
     required: true,
-    meaning:
-      'Its own key of the record: UPN, NHS number, or local authority code/child id (peps: the UPN where there is no id); the hash where it has no number',
+    meaning: 'Its own key of the record, written as stands there',
     example: '9990000018',
   },
   {

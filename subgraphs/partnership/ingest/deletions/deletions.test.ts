@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { hashedKey } from '../../../../platform/ingest/person-field.js';
 import { csvOf, trialOf } from '../../../../platform/ingest/trial.test-support.js';
 import { columns } from './columns.js';
-import { deletions } from './deletions.js';
+import { declaredSources } from '../../identity/declared-sources.test-support.js';
+import { deletions as deletionsIn } from './deletions.js';
 
+const deletions = deletionsIn({ recordSources: declaredSources });
 const hash = hashedKey('900001', 'Testcase', 'Robin', '2015-05-01');
 
 describe('deletions', () => {

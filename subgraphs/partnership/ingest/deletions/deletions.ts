@@ -1,3 +1,4 @@
+import type { Area } from '../../../../platform/ingest/area.js';
 import type { SourceFormat } from '../../../../platform/ingest/record.js';
 import { columns } from './columns.js';
 import type { DeletionFact } from './fact.js';
@@ -5,10 +6,10 @@ import { map } from './map.js';
 import { type DeletionFields, parse } from './parse.js';
 
 /** Records that their sources ask to be deleted: `hub ingest deletions FILE…`. */
-export const deletions: SourceFormat<DeletionFields, DeletionFact> = {
+export const deletions = (area: Pick<Area, 'recordSources'>): SourceFormat<DeletionFields, DeletionFact> => ({
   name: 'deletions',
   columns,
   parse,
-  map,
+  map: (parsed, bounds) => map(parsed, bounds, area.recordSources),
   identityOf: ({ source, sourceKey }) => `${source}\0${sourceKey}`,
-};
+});

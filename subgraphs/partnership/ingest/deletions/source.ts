@@ -1,3 +1,4 @@
+import type { Area } from '../../../../platform/ingest/area.js';
 import type { IngestSource } from '../../../../platform/ingest/ingest-source.js';
 import { deletions } from './deletions.js';
 import type { DeletionFact } from './fact.js';
@@ -9,8 +10,10 @@ import { noteReasons } from './tombstone.repository.js';
  * why. A deletion that took something away is written; of a record that was gone already, or that never came, it is
  * unchanged: the latter, too, is not taken in later.
  */
-export const deletionsSource: IngestSource<DeletionFields, DeletionFact> = {
-  format: deletions,
+export const deletionsSource = (area: Area): IngestSource<DeletionFields, DeletionFact> => ({
+  format: deletions(area),
+  // It speaks of every other source's.
+  records: null,
   tiers: ['T3'],
   expectedEvery: null,
   async write(manager, records) {
@@ -19,4 +22,4 @@ export const deletionsSource: IngestSource<DeletionFields, DeletionFact> = {
     const written = records.filter(({ deleted }) => deleted).length;
     return { written, unchanged: facts.length - written };
   },
-};
+});

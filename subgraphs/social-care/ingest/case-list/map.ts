@@ -2,6 +2,7 @@ import type { DateBounds } from '../../../../platform/ingest/bounds.js';
 import { identifiersOf, nameIn, nhsNumberIn, postcodeIn, sexIn } from '../../../../platform/ingest/person-field.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
+import { caseListRecords } from '../case-system.js';
 import type { AllocationFact } from './fact.js';
 import type { CaseListFields } from './parse.js';
 
@@ -19,7 +20,7 @@ function personOf(draft: Draft, council: string): PersonEvidence {
   const key = `${council}/${id}`;
   draft.unkeptDate('expected_dob', 'expected-birth');
   return {
-    source: `case-list:${council}`,
+    source: `${caseListRecords.name}:${council}`,
     sourceKey: key,
     given: nameIn(draft, 'forename'),
     family: nameIn(draft, 'surname'),

@@ -6,6 +6,7 @@ import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ing
 import { textFault } from '../../../../platform/ingest/text-bounds.js';
 import { firstDayOf, type YearlyReturn, yearlyReturn } from '../../yearly-return/yearly-return.js';
 import { diedOn } from '../died-on.js';
+import { cinCensusRecords } from '../case-system.js';
 import { spellsOf } from './case.js';
 import type { Notes } from './notes.js';
 import type { CinChild } from './parse.js';
@@ -41,7 +42,7 @@ function personOf(draft: Draft, council: string): PersonEvidence {
   const key = `${council}/${id ?? ''}`;
   draft.unkeptDate('ExpectedPersonBirthDate', 'expected-birth', xmlDate);
   return {
-    source: `cin-census:${council}`,
+    source: `${cinCensusRecords.name}:${council}`,
     sourceKey: key,
     given: null,
     family: null,

@@ -4,6 +4,7 @@ import { slashDate } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
 import { lastDayOf, type YearlyReturn, yearlyReturn } from '../../yearly-return/yearly-return.js';
+import { ssda903Records } from '../case-system.js';
 import { careOf } from './care.js';
 import { deathIn } from './death-in.js';
 import type { HeaderFields, LookedAfterChild } from './parse.js';
@@ -41,7 +42,7 @@ function personOf(draft: Draft, council: string, header: HeaderFields): PersonEv
   const key = `${council}/${draft.required('CHILD')}`;
   const whyNone = /^UN[1-5]$/.test(header.UPN);
   return {
-    source: `ssda903:${council}`,
+    source: `${ssda903Records.name}:${council}`,
     sourceKey: key,
     given: null,
     family: null,

@@ -7,6 +7,7 @@ import { isTerm } from '../../pep/pep-clock-term.js';
 import { PepQuality } from '../../pep/pep-quality.js';
 import type { PepFact } from './fact.js';
 import type { PepFields } from './parse.js';
+import { virtualSchoolRecords } from './virtual-school-records.js';
 
 type Draft = RecordDraft<keyof PepFields>;
 
@@ -38,7 +39,7 @@ function personOf(draft: Draft): PersonEvidence {
   const sourceKey = socialCareId ?? upn;
   if (sourceKey === null) draft.reject('identifier-missing', 'There is neither an la_child_id nor a right upn.');
   return {
-    source: `peps:${council}`,
+    source: `${virtualSchoolRecords.name}:${council}`,
     sourceKey: sourceKey ?? '',
     given: tidyName(draft.required('forename')),
     family: tidyName(draft.required('surname')),

@@ -3,10 +3,12 @@ import { PersonalEducationPlanRepository, type StoredPlan } from '../../pep/pers
 import type { PepFact } from './fact.js';
 import type { PepFields } from './parse.js';
 import { peps } from './peps.js';
+import { virtualSchoolRecords } from './virtual-school-records.js';
 
 /** Personal Education Plans, written as the latest file has them. A plan is made each term, so a file is due each. */
 export const pepsSource: IngestSource<PepFields, PepFact> = {
   format: peps,
+  records: virtualSchoolRecords,
   tiers: ['T2'],
   expectedEvery: '4 months',
   async write(manager, records) {
