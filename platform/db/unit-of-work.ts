@@ -12,11 +12,13 @@ import { type OpenedRequest, verdictsOf } from './opened-request.js';
 import { subjectsOf } from './subjects-of.js';
 
 /** A read as a repository describes it: fixed text, named once, arrays for keys. */
-export interface Read {
+export interface Read<Row = unknown> {
   /** Names the prepared statement; one name, one text. */
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** What becomes of each row as it leaves the store: see `Columns.parser`. A row it refuses fails this read alone. */
+  readonly parse?: (row: unknown) => Row;
 }
 
 /** What a read brought back, and what the database decided about each child that was asked for. */
@@ -67,7 +69,7 @@ export class UnitOfWork {
   ) {}
 
   /** Reads under a permit. Nothing is read under a refused one, but the asking is written down before it is refused. */
-  read<Row>(permit: Permit, subjects: Subjects, read: Read | null): Promise<Opened<Row>> {
+  read<Row>(permit: Permit, subjects: Subjects, read: Read<Row> | null): Promise<Opened<Row>> {
     return new Promise<Opened<Row>>((resolve, reject) => {
       if (this.queue.length === 0) setImmediate(() => void this.send());
       this.queue.push({
@@ -148,7 +150,8 @@ export class UnitOfWork {
       const wanted = this.options.roleOf(item.request.holder);
       if (wanted !== role && wanted !== null) send('role', `set local role "${wanted}"`);
       role = wanted;
-      placed.set(item, send('read', { ...item.read, values: [...item.read.values] }));
+      const { name, text, values } = item.read;
+      placed.set(item, send('read', { name, text, values: [...values] }));
       this.counts.reads += 1;
     }
     const commit = send('frame', 'commit');
@@ -173,6 +176,11 @@ export class UnitOfWork {
     const permitted = (opened?.permitted ?? []).filter(([child]) => asked === null || asked.has(child));
     const verdicts = verdictsOf({ permitted, died: opened?.died ?? {} });
     const { childOf, withheld } = subjectsOf(opened?.subjects ?? [], verdicts);
-    item.resolve({ rows: (rows ?? []) as never[], verdicts, childOf, withheld });
+    try {
+      const parsed = item.read?.parse ? rows?.map(item.read.parse) : rows;
+      item.resolve({ rows: (parsed ?? []) as never[], verdicts, childOf, withheld });
+    } catch (error) {
+      item.reject(error);
+    }
   }
 }

@@ -8,6 +8,8 @@ import { type HealthServices, healthServices } from './context.js';
 import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { healthSources } from './ingest/sources.js';
 import { HealthRecordResolver } from './waiting-list/health-record.resolver.js';
+import { ProviderRow } from './waiting-list/provider.row.js';
+import { WaitingListChangeRow } from './waiting-list/waiting-list-change.row.js';
 import { WaitingListEntryResolver } from './waiting-list/waiting-list-entry.resolver.js';
 import { WaitingListEntryRow } from './waiting-list/waiting-list-entry.row.js';
 import { waitingListPolicy } from './waiting-list/waiting-list.policy.js';
@@ -22,7 +24,7 @@ export const health: SubgraphManifest<HealthServices> = {
     policies: [waitingListPolicy],
     bases: ['REFERRAL'],
   },
-  rows: [WaitingListEntryRow],
+  rows: [ProviderRow, WaitingListChangeRow, WaitingListEntryRow],
   resolvers: [ChildResolver, HealthRecordResolver, WaitingListEntryResolver, TeamFeedResolver],
   references: {
     Child: ({ id }) => (isSurrogateId(id) ? { id } : null),

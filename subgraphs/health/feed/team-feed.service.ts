@@ -40,7 +40,7 @@ function memberOf(row: StoredClinician, asAt: string | null): TeamMember {
     role: `${row.service} service`,
     organisation: { id: row.providerOds, name: row.providerName, kind: 'health provider' },
     lead: false,
-    since: row.since,
+    since: row.receivedOn,
     contact: null,
     domain: Domain.HEALTH,
     asAt,

@@ -1,26 +1,16 @@
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
+import { WaitingListChangeRow } from './waiting-list-change.row.js';
+import { WaitingListEntryRow } from './waiting-list-entry.row.js';
+
+/** What of an entry's row a read brings back. */
+export const shownEntry = Columns.of(WaitingListEntryRow).without('childId', 'entryRef', 'clinicianName', 'fromFile');
+
+/** What of a change of its status. */
+export const shownChange = Columns.of(WaitingListChangeRow).without('id', 'entryId', 'childId');
+
 /** An entry as a read brings it back, with the child it was asked for by and its history, oldest first. */
-export interface StoredEntry {
+export interface StoredEntry extends RowOf<typeof shownEntry> {
   readonly childId: string;
-  readonly id: string;
-  readonly providerOds: string;
   readonly providerName: string | null;
-  readonly service: string;
-  readonly status: string;
-  readonly statusOn: string;
-  readonly priority: string | null;
-  readonly receivedOn: string;
-  readonly nextStep: string | null;
-  readonly nextAppointmentOn: string | null;
-  readonly supportWhileWaiting: readonly string[];
-  readonly referredBy: string | null;
-  readonly referrerToldOn: string | null;
-  readonly version: number;
-  readonly history: readonly {
-    readonly from: string | null;
-    readonly to: string;
-    readonly effectiveOn: string;
-    readonly recordedAt: string;
-    readonly by: string;
-    readonly reason: string | null;
-  }[];
+  readonly history: readonly RowOf<typeof shownChange>[];
 }

@@ -4,7 +4,6 @@ import { once } from '../../../platform/db/idempotency.js';
 import { NotFound } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { type Judgement, judgeChange } from './judge-change.js';
-import type { WaitingStatus } from './status.js';
 import {
   IllegalTransition,
   InvalidChange,
@@ -77,9 +76,7 @@ export class UpdateEntryService {
     const { sub: actor, name } = this.scope.caller.claims;
     const { idempotencyKey: key, ...body } = input;
     return once(manager, { schema: 'health', actor, key, body }, async () => {
-      const { receivedOn, statusOn, version } = row;
-      const standing = { status: row.status as WaitingStatus, receivedOn, statusOn, version };
-      const judgement = judgeChange(standing, input, this.scope.today);
+      const judgement = judgeChange(row, input, this.scope.today);
       if (judgement.outcome === 'UPDATED')
         await this.entries.change(manager, row, changeOf(input), name || actor, input.reason ?? null);
       return judgement;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ClockState } from '../../../platform/vocabulary/clock-state.js';
+import { HealthService, WaitingStatus } from './status.js';
 import type { StoredEntry } from './stored-entry.js';
 import { toEntry } from './waiting-list-entry.mapper.js';
 
@@ -9,8 +10,8 @@ const entry: StoredEntry = {
   id: 'entry',
   providerOds: 'XAC01',
   providerName: null,
-  service: 'CAMHS',
-  status: 'BOOKED',
+  service: HealthService.CAMHS,
+  status: WaitingStatus.BOOKED,
   statusOn: '2026-01-10',
   priority: null,
   receivedOn: '2026-01-05',
@@ -22,8 +23,8 @@ const entry: StoredEntry = {
   version: 1,
   history: [],
 };
-const changeTo = (to: string, effectiveOn: string) => ({
-  ...{ from: 'BOOKED', to, effectiveOn, recordedAt: '2026-01-30T09:00:00Z', by: 'file', reason: null },
+const changeTo = (to: WaitingStatus, effectiveOn: string) => ({
+  ...{ from: WaitingStatus.BOOKED, to, effectiveOn, recordedAt: '2026-01-30T09:00:00Z', by: 'file', reason: null },
 });
 const anyDay = fc.integer({ min: 1, max: 31 }).map((n) => `2026-01-${String(n).padStart(2, '0')}`);
 
@@ -43,9 +44,13 @@ describe('a wait of a child who died', () => {
   it('is read on any day as the one that ended by itself on the day of death, or before it', () => {
     fc.assert(
       fc.property(anyDay, anyDay, fc.option(anyDay), (today, diedOn, seenOn) => {
-        const history = seenOn === null ? [] : [changeTo('SEEN_FIRST', seenOn)];
+        const history = seenOn === null ? [] : [changeTo(WaitingStatus.SEEN_FIRST, seenOn)];
         const shown = toEntry({ ...entry, history }, today, diedOn);
-        const closed = toEntry({ ...entry, history: [...history, changeTo('WITHDRAWN', diedOn)] }, today, null);
+        const closed = toEntry(
+          { ...entry, history: [...history, changeTo(WaitingStatus.WITHDRAWN, diedOn)] },
+          today,
+          null,
+        );
         expect([shown.daysWaiting, shown.clock]).toEqual([closed.daysWaiting, closed.clock]);
         expect(shown.nextAppointmentOn).toBe(today < diedOn ? '2026-02-10' : null);
       }),

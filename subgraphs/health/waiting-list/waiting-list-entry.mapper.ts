@@ -1,7 +1,6 @@
 import { endInLife, hasDied } from '../../../platform/access/lifetime.js';
 import { bandOf } from './band.js';
 import { readWait, waitEndedOn } from './clock.js';
-import { type HealthService, type WaitingStatus } from './status.js';
 import type { StoredEntry } from './stored-entry.js';
 import type { WaitingListEntry } from './waiting-list-entry.type.js';
 
@@ -12,22 +11,21 @@ import type { WaitingListEntry } from './waiting-list-entry.type.js';
 export function toEntry(stored: StoredEntry, today: string, diedOn: string | null): WaitingListEntry {
   const over = hasDied(diedOn, today);
   const history = stored.history.map((change) => ({
-    from: change.from as WaitingStatus | null,
-    to: change.to as WaitingStatus,
+    from: change.from,
+    to: change.to,
     effectiveOn: change.effectiveOn,
     recordedAt: new Date(change.recordedAt).toISOString(),
     by: change.by,
     reason: change.reason,
   }));
-  const service = stored.service as HealthService;
   const stoppedOn = endInLife(waitEndedOn(history), diedOn);
-  const wait = readWait({ service, receivedOn: stored.receivedOn, stoppedOn }, today);
+  const wait = readWait({ service: stored.service, receivedOn: stored.receivedOn, stoppedOn }, today);
   return {
     id: stored.id,
     child: { id: stored.childId },
-    service,
+    service: stored.service,
     provider: { id: stored.providerOds, name: stored.providerName, kind: 'health provider' },
-    status: stored.status as WaitingStatus,
+    status: stored.status,
     priority: stored.priority,
     receivedOn: stored.receivedOn,
     daysWaiting: wait.daysWaiting,

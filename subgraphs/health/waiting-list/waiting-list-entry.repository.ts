@@ -4,17 +4,11 @@ import { emit, relate } from '../../../platform/db/consequences.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { referralOf } from './referral.js';
-import type { WaitingStatus } from './status.js';
-import type { StoredEntry } from './stored-entry.js';
+import { shownChange, shownEntry, type StoredEntry } from './stored-entry.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
-const columns = `e.id, e.provider_ods as "providerOds", p.name as "providerName", e.service, e.status,
-  e.status_on as "statusOn", e.priority, e.received_on as "receivedOn", e.next_step as "nextStep",
-  e.next_appointment_on as "nextAppointmentOn", e.support_while_waiting as "supportWhileWaiting",
-  e.referred_by as "referredBy", e.referrer_told_on as "referrerToldOn", e.version,
-  (select coalesce(jsonb_agg(jsonb_build_object('from', c.from_status, 'to', c.to_status, 'effectiveOn', c.effective_on,
-      'recordedAt', c.recorded_at, 'by', c.recorded_by, 'reason', c.reason) order by c.id), '[]')
-    from health.waiting_list_change c where c.entry_id = e.id) as history`;
+const columns = `${shownEntry.select('e')}, p.name as "providerName",
+  (select ${shownChange.list('c', 'c.id')} from health.waiting_list_change c where c.entry_id = e.id) as history`;
 
 const ofChildren = {
   name: 'health_entries_of_children',
@@ -22,12 +16,14 @@ const ofChildren = {
     from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
     left join health.provider p on p.ods_code = e.provider_ods
     where e.status <> 'ENTERED_IN_ERROR' order by e.received_on, e.provider_ods, e.entry_ref`,
+  parse: shownEntry.parser<StoredEntry>({ history: shownChange }),
 };
 
 const byIds = {
   name: 'health_entries_by_id',
   text: `select ${columns}
     from health.waiting_list_entry e left join health.provider p on p.ods_code = e.provider_ods where e.id = any ($1)`,
+  parse: shownEntry.parser<Omit<StoredEntry, 'childId'>>({ history: shownChange }),
 };
 
 /** The columns a change of status may touch. */
@@ -55,8 +51,8 @@ export class WaitingListEntryRepository {
 
   /** The entry as this write leaves it: of a child whom the unit was opened to change. */
   async written(manager: EntityManager, id: string): Promise<Omit<StoredEntry, 'childId'> | null> {
-    const rows: Omit<StoredEntry, 'childId'>[] = await manager.query(byIds.text, [[id]]);
-    return rows[0] ?? null;
+    const rows: unknown[] = await manager.query(byIds.text, [[id]]);
+    return rows.map(byIds.parse)[0] ?? null;
   }
 
   /**
@@ -81,7 +77,7 @@ export class WaitingListEntryRepository {
         childId: row.childId,
         providerOds: row.providerOds,
         entryRef: row.entryRef,
-        status: (to.status ?? row.status) as WaitingStatus,
+        status: to.status ?? row.status,
         statusOn: to.statusOn ?? row.statusOn,
         receivedOn: row.receivedOn,
       }),

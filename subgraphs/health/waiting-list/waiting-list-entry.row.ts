@@ -1,4 +1,21 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Word } from '../../../platform/db/table/stored-value.js';
+import { HealthService, WaitingStatus } from './status.js';
+
+const priorities = ['ROUTINE', 'URGENT'] as const;
+
+/** What of an entry a provider's file says. */
+type Said =
+  | 'service'
+  | 'status'
+  | 'statusOn'
+  | 'priority'
+  | 'receivedOn'
+  | 'nextStep'
+  | 'nextAppointmentOn'
+  | 'supportWhileWaiting'
+  | 'referredBy'
+  | 'clinicianName';
 
 /** One entry of a provider's waiting list, as stored. */
 @Entity({ schema: 'health', name: 'waiting_list_entry' })
@@ -7,16 +24,18 @@ export class WaitingListEntryRow {
   @Column('uuid', { name: 'child_id' }) childId: string;
   @Column('text', { name: 'provider_ods' }) providerOds: string;
   @Column('text', { name: 'entry_ref' }) entryRef: string;
-  @Column('text') service: string;
-  @Column('text') status: string;
+  @Word(HealthService) service: HealthService;
+  @Word(WaitingStatus) status: WaitingStatus;
   @Column('date', { name: 'status_on' }) statusOn: string;
-  @Column('text', { nullable: true }) priority: string | null;
+  @Word(priorities, { nullable: true }) priority: (typeof priorities)[number] | null;
   @Column('date', { name: 'received_on' }) receivedOn: string;
   @Column('text', { name: 'next_step', nullable: true }) nextStep: string | null;
   @Column('date', { name: 'next_appointment_on', nullable: true }) nextAppointmentOn: string | null;
-  @Column('text', { name: 'support_while_waiting', array: true }) supportWhileWaiting: string[];
+  @Column('text', { name: 'support_while_waiting', array: true }) supportWhileWaiting: readonly string[];
   @Column('text', { name: 'referred_by', nullable: true }) referredBy: string | null;
   @Column('date', { name: 'referrer_told_on', nullable: true }) referrerToldOn: string | null;
   @Column('text', { name: 'clinician_name', nullable: true }) clinicianName: string | null;
   @Column('int') version: number;
+  /** What the provider's last file said; null where no file ever has. */
+  @Column('jsonb', { name: 'from_file', nullable: true }) fromFile: Readonly<Pick<WaitingListEntryRow, Said>> | null;
 }
