@@ -101,7 +101,7 @@ export async function ingestFiles(
     today: assembly.today(),
     ...options,
     caller: () => systemCaller(minter, subgraph),
-    writes: (caller) => new WriteUnit(subgraph.source, caller, assembly.metrics),
+    writes: (caller) => new WriteUnit(subgraph.source, domain, caller, assembly.metrics),
     resolve: resolver(partnership, minter),
     rejects: new RejectRepository(subgraph.source, schemaOf(domain)),
   });

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Basis, Tier } from '../access/rule.js';
 import type { Domain } from '../vocabulary/domain.js';
+import type { Query } from './query.js';
 
 /** One relationship that follows from one of a domain's own facts. */
 export interface Related {
@@ -17,12 +17,7 @@ export interface Related {
 }
 
 /** Writes relationships as consequences of facts, for children the unit was opened to change. Returns how many changed. */
-export async function relate(
-  manager: EntityManager,
-  domain: Domain,
-  tier: Tier,
-  related: readonly Related[],
-): Promise<number> {
+export async function relate(query: Query, domain: Domain, tier: Tier, related: readonly Related[]): Promise<number> {
   if (related.length === 0) return 0;
   const rows = related.map(({ childId, grantee, basis, reference, from, until }) => ({
     child_id: childId,
@@ -32,7 +27,7 @@ export async function relate(
     from,
     until: until !== null && until < from ? from : until,
   }));
-  const done: { changed: number }[] = await manager.query('select access.relate($1, $2, $3) changed', [
+  const done = await query<{ changed: number }>('select access.relate($1, $2, $3) changed', [
     domain,
     tier,
     JSON.stringify(rows),
@@ -41,12 +36,7 @@ export async function relate(
 }
 
 /** Tells whoever may hear it that facts of one kind changed for these children: kind and child, nothing else. */
-export async function emit(
-  manager: EntityManager,
-  domain: Domain,
-  topic: string,
-  children: readonly string[],
-): Promise<void> {
+export async function emit(query: Query, domain: Domain, topic: string, children: readonly string[]): Promise<void> {
   const distinct = [...new Set(children)].sort();
-  if (distinct.length > 0) await manager.query('select access.emit($1, $2, $3::uuid[])', [domain, topic, distinct]);
+  if (distinct.length > 0) await query('select access.emit($1, $2, $3::uuid[])', [domain, topic, distinct]);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { Conflict } from '../errors/hub-error.js';
+import type { Query } from './query.js';
 
 const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body)).digest('hex');
 
@@ -9,17 +9,15 @@ const hashOf = (body: unknown): string => createHash('sha256').update(JSON.strin
  * another body it is a conflict. The answer kept holds ids and codes, so that it is a re-reading that shows a record.
  */
 export async function once<Answer extends object>(
-  manager: EntityManager,
+  query: Query,
   ask: { readonly schema: string; readonly actor: string; readonly key: string; readonly body: unknown },
   effect: () => Promise<Answer>,
 ): Promise<Answer> {
   const table = `"${ask.schema}".idempotency`;
   const hash = hashOf(ask.body);
   // Two at once with one key: the second waits here, then finds the first's answer.
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `${ask.schema} ${ask.actor} ${ask.key}`,
-  ]);
-  const held: { body_hash: string; answer: Answer }[] = await manager.query(
+  await query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${ask.schema} ${ask.actor} ${ask.key}`]);
+  const held = await query<{ body_hash: string; answer: Answer }>(
     `select body_hash, answer from ${table} where actor = $1 and key = $2`,
     [ask.actor, ask.key],
   );
@@ -28,7 +26,7 @@ export async function once<Answer extends object>(
     throw new Conflict('This idempotency key was used before, for something else.');
   if (first) return first.answer;
   const answer = await effect();
-  await manager.query(`insert into ${table} (actor, key, body_hash, answer) values ($1, $2, $3, $4)`, [
+  await query(`insert into ${table} (actor, key, body_hash, answer) values ($1, $2, $3, $4)`, [
     ask.actor,
     ask.key,
     hash,

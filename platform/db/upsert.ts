@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Query } from './query.js';
 
 /** A table as bulk writes see it: its columns with their PostgreSQL types, and what makes two rows the same fact. */
 export interface BulkTable {
@@ -14,7 +14,7 @@ export interface BulkTable {
  * alone, so that the same file twice writes nothing. Returns how many rows were added or changed.
  */
 export async function upsert(
-  manager: EntityManager,
+  query: Query,
   into: BulkTable,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<number> {
@@ -30,7 +30,7 @@ export async function upsert(
       ? 'do nothing'
       : `do update set ${open.map((name, at) => `"${name}" = ${taken[at] ?? ''}`).join(', ')}
          where (${open.map((name) => `held."${name}"`).join(', ')}) is distinct from (${taken.join(', ')})`;
-  const done: unknown[] = await manager.query(
+  const done = await query(
     `insert into ${into.table} as held (${list})
      select distinct on (${key}) ${list} from jsonb_to_recordset($1) x(${shape}) order by ${key}
      on conflict (${key}) ${change} returning 1`,

@@ -1,54 +1,123 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { Permit, Subjects, Verdict } from '../access/permit.js';
+import type { DataSource, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Tier } from '../access/rule.js';
 import type { Caller } from '../auth/door.js';
-import { type HubError, Refused } from '../errors/hub-error.js';
+import { Defect, type HubError, Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { Domain } from '../vocabulary/domain.js';
+import { emit, relate, type Related } from './consequences.js';
 import { databaseFailure } from './failure.js';
-import { mergeRequests } from './merge-requests.js';
-import { openedIn, openStatement } from './open-statement.js';
-import { verdictsOf } from './opened-request.js';
-import { subjectsOf } from './subjects-of.js';
-
-/** What a write was opened with: the permitted children, and the child of each key that is not a child's. */
-export interface OpenedWrite {
-  readonly verdicts: ReadonlyMap<string, Verdict>;
-  readonly childOf: ReadonlyMap<string, string>;
-  /** The keys that lead to a child who may not be changed. */
-  readonly withheld: ReadonlySet<string>;
-}
-
-type Asked = readonly { readonly permit: Permit; readonly subjects: Subjects }[];
-type Work<T> = (manager: EntityManager, opened: readonly OpenedWrite[]) => Promise<T>;
+import { once } from './idempotency.js';
+import { schemaOf } from './names.js';
+import { type Asking, type OpenedWrite, openWrite } from './open-write.js';
+import { type Query, queryOn } from './query.js';
+import { type BulkTable, upsert } from './upsert.js';
 
 /**
- * A write is a unit of its own, under its own domain's login: `open` first, then statement by statement, never
+ * The one key that a write takes: a transaction of its own, in which permits were opened. Only a `WriteUnit` makes one,
+ * for its class does not leave this file; and it is dead once its unit has ended.
+ */
+class Writing {
+  #runner: QueryRunner | null;
+  readonly #caller: Caller;
+  readonly #domain: Domain;
+
+  constructor(
+    runner: QueryRunner,
+    caller: Caller,
+    domain: Domain,
+    /** What each of the permits it began with was opened for, in order. */
+    readonly opened: readonly OpenedWrite[],
+  ) {
+    this.#runner = runner;
+    this.#caller = caller;
+    this.#domain = domain;
+  }
+
+  /** Sends one statement. Row-level security shows it, and lets it change, what was opened and nothing else. */
+  readonly query: Query = (text, values) => queryOn(this.runner)(text, values);
+
+  /** Adds rows or changes those that are there, in one statement; how many were added or changed. */
+  upsert(into: BulkTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<number> {
+    return upsert(this.query, into, rows);
+  }
+
+  /** One row, held until the write ends; null where there is none to be seen. */
+  findForUpdate<Row extends ObjectLiteral>(of: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
+    return this.runner.manager.findOne(of, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Changes columns of the rows that are meant. */
+  async update<Row extends ObjectLiteral>(
+    of: EntityTarget<Row>,
+    where: FindOptionsWhere<Row>,
+    to: QueryDeepPartialEntity<Row>,
+  ): Promise<void> {
+    await this.runner.manager.update(of, where, to);
+  }
+
+  /** Relationships as consequences of facts, for children whom this was opened to change; how many changed. */
+  relate(tier: Tier, related: readonly Related[]): Promise<number> {
+    return relate(this.query, this.#domain, tier, related);
+  }
+
+  /** Tells whoever may hear it that facts of one kind changed for these children: kind and child, nothing else. */
+  emit(topic: string, children: readonly string[]): Promise<void> {
+    return emit(this.query, this.#domain, topic, children);
+  }
+
+  /** The effect, once for the caller and this key; the same key again gives the first answer, a Conflict with another body. */
+  once<Answer extends object>(key: string, body: unknown, effect: () => Promise<Answer>): Promise<Answer> {
+    const { sub: actor } = this.#caller.claims;
+    return once(this.query, { schema: schemaOf(this.#domain), actor, key, body }, effect);
+  }
+
+  /** Nothing is written through it any more. */
+  end(): void {
+    this.#runner = null;
+  }
+
+  private get runner(): QueryRunner {
+    if (!this.#runner) throw new Defect('A write was used after its unit had ended.');
+    return this.#runner;
+  }
+}
+
+export type { Writing };
+
+type Work<T> = (writing: Writing) => Promise<T>;
+
+/**
+ * A write of a domain is a unit of its own, under the domain's own login: `open` first, then statement by statement, never
  * retried. Row-level security holds for it as for a read.
  */
 export class WriteUnit {
   constructor(
     private readonly source: DataSource,
+    private readonly domain: Domain,
     private readonly caller: Caller,
     private readonly metrics: Metrics,
   ) {}
 
-  run<T>(asked: Asked, work: Work<T>): Promise<T> {
+  run<T>(asked: readonly Asking[], work: Work<T>): Promise<T> {
     return this.unit(asked, work, false);
   }
 
   /** As `run`, and everything that was done is undone again: what comes back says what would have been written. */
-  rehearse<T>(asked: Asked, work: Work<T>): Promise<T> {
+  rehearse<T>(asked: readonly Asking[], work: Work<T>): Promise<T> {
     return this.unit(asked, work, true);
   }
 
-  private async unit<T>(asked: Asked, work: Work<T>, undo: boolean): Promise<T> {
+  private async unit<T>(asked: readonly Asking[], work: Work<T>, undo: boolean): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       await runner.connect();
       await runner.startTransaction();
       this.metrics.transactions.inc({ act: 'write' });
       try {
-        const opened = await this.open(runner.manager, asked);
-        const result = await this.attempt(runner, asked, undo, (manager) => work(manager, opened));
+        const opened = await openWrite(queryOn(runner), this.caller, asked);
+        const writing = new Writing(runner, this.caller, this.domain, opened);
+        const result = await this.attempt(runner, asked, undo, () => work(writing).finally(() => writing.end()));
         await runner.commitTransaction();
         if ('failure' in result) throw result.failure;
         return result.done;
@@ -69,9 +138,9 @@ export class WriteUnit {
    */
   private async attempt<T>(
     runner: QueryRunner,
-    asked: Asked,
+    asked: readonly Asking[],
     undo: boolean,
-    work: (manager: EntityManager) => Promise<T>,
+    work: () => Promise<T>,
   ): Promise<{ readonly done: T } | { readonly failure: HubError }> {
     const refused = asked.find(({ permit }) => permit.refused);
     if (refused)
@@ -80,7 +149,7 @@ export class WriteUnit {
       };
     await runner.query('savepoint work');
     try {
-      const done = await work(runner.manager);
+      const done = await work();
       if (undo) {
         // What waits for the end of the transaction would otherwise never be looked at.
         await runner.query('set constraints all immediate');
@@ -93,16 +162,5 @@ export class WriteUnit {
       await runner.query('rollback to savepoint work');
       return { failure: databaseFailure(error) };
     }
-  }
-
-  private async open(manager: EntityManager, asked: Asked): Promise<OpenedWrite[]> {
-    const { requests, of } = mergeRequests(asked.map(({ permit, subjects }) => ({ ...permit.request, subjects })));
-    const { text, values } = openStatement(this.caller.voucher, requests);
-    const answers = openedIn(await manager.query<unknown[]>(text, values));
-    return of.map((at) => {
-      const { permitted, subjects, died } = answers[at] ?? { permitted: [], subjects: [], died: {} };
-      const verdicts = verdictsOf({ permitted, died });
-      return { verdicts, ...subjectsOf(subjects, verdicts) };
-    });
   }
 }

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../access/permit.js';
 import type { Caller } from '../auth/door.js';
+import type { Writing } from '../db/write-unit.js';
 import { Domain } from '../vocabulary/domain.js';
 
 /** Asks one subgraph's internal feed, as the consumer's own system caller. */
@@ -14,7 +14,7 @@ export type AskFeed = (
 export type Keep = (
   permits: readonly Permit[],
   children: readonly string[],
-  work: (manager: EntityManager) => Promise<void>,
+  work: (writing: Writing) => Promise<void>,
 ) => Promise<void>;
 
 /**

@@ -1,6 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Voucher } from '../auth/minter.js';
 import { asSystem } from '../db/as-system.js';
+import type { Query } from '../db/query.js';
 import type { Domain } from '../vocabulary/domain.js';
 
 /** A place in an owner's outbox: by transaction, then by sequence. */
@@ -46,9 +47,9 @@ export class PositionRepository {
   async unheard(domain: Domain, voucher: Voucher, atMost: number): Promise<Unheard> {
     let since = start;
     try {
-      const events = await asSystem(this.source, voucher, async (manager) => {
-        since = await this.of(manager, domain);
-        return manager.query<OwnersEvent[]>(
+      const events = await asSystem(this.source, voucher, async (query) => {
+        since = await this.of(query, domain);
+        return query<OwnersEvent>(
           `select xid::text, seq::text, topic, child_id as "childId" from access.read_events($1, $2, $3, $4::text::xid8, $5::bigint, $6)`,
           [domain, voucher.claims, voucher.tag, since.xid, since.seq, atMost],
         );
@@ -72,8 +73,8 @@ export class PositionRepository {
   }
 
   async moveTo(domain: Domain, voucher: Voucher, { xid, seq }: Position): Promise<void> {
-    await asSystem(this.source, voucher, (manager) =>
-      manager.query(
+    await asSystem(this.source, voucher, (query) =>
+      query(
         `insert into "${this.schema}".event_position values ($1, $2, $3::text::xid8, $4::bigint)
          on conflict (consumer, domain) do update set xid = excluded.xid, seq = excluded.seq`,
         [this.consumer, domain, xid, seq],
@@ -81,8 +82,8 @@ export class PositionRepository {
     );
   }
 
-  private async of(manager: EntityManager, domain: Domain): Promise<Position> {
-    const rows: Position[] = await manager.query(
+  private async of(query: Query, domain: Domain): Promise<Position> {
+    const rows = await query<Position>(
       `select xid::text, seq::text from "${this.schema}".event_position where consumer = $1 and domain = $2`,
       [this.consumer, domain],
     );

@@ -112,9 +112,9 @@ export class Relay {
   private async refresh(caller: Caller, domain: Domain, heard: readonly OwnersEvent[]): Promise<void> {
     const { consumer, source, metrics } = this.options;
     const keep: Keep = (permits, about, work) =>
-      new WriteUnit(source, caller, metrics).run(
+      new WriteUnit(source, consumer.holder, caller, metrics).run(
         permits.map((permit) => ({ permit, subjects: { children: about } })),
-        (manager) => work(manager),
+        work,
       );
     for (const { from, children } of refreshes(consumer, domain, heard)) {
       await consumer.refresh({ caller, ask: this.feed(caller), keep }, from, children);

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { Tier } from '../access/rule.js';
+import type { Writing } from '../db/write-unit.js';
 import type { BatchLimits } from './gather.js';
 import type { RecordSource } from './record-source.js';
 import type { SourceFormat } from './record.js';
@@ -38,7 +38,7 @@ export interface IngestSource<Fields = unknown, Fact = unknown> {
    * Writes one batch inside an open unit, with its consequences (relationships, events). The same facts again write
    * nothing.
    */
-  write(manager: EntityManager, records: readonly ResolvedRecord<Fact>[]): Promise<Written>;
+  write(writing: Writing, records: readonly ResolvedRecord<Fact>[]): Promise<Written>;
 }
 
 /** A source whose files do not say of which year they are: whoever sends them says it. */

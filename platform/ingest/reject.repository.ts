@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { asSystem } from '../db/as-system.js';
+import type { Query } from '../db/query.js';
 import type { Voucher } from '../auth/minter.js';
 import type { FaultLedger } from './fault-ledger.js';
 import type { Fault } from './record.js';
@@ -24,22 +25,22 @@ export class RejectRepository {
    */
   async replace(voucher: Voucher, source: string, files: readonly string[], faults: FaultLedger): Promise<void> {
     const names = [...new Set(files.map((file) => path.basename(file)))];
-    await asSystem(this.source, voucher, async (manager) => {
-      await manager.query(`delete from "${this.schema}".reject where source = $1 and file = any ($2)`, [source, names]);
+    await asSystem(this.source, voucher, async (query) => {
+      await query(`delete from "${this.schema}".reject where source = $1 and file = any ($2)`, [source, names]);
       let some: Fault[] = [];
       for (const fault of faults.inOrder()) {
         some.push(fault);
         if (some.length < AT_ONCE) continue;
-        await this.add(manager, source, some);
+        await this.add(query, source, some);
         some = [];
       }
-      await this.add(manager, source, some);
+      await this.add(query, source, some);
     });
   }
 
   async received(voucher: Voucher, source: string, expectedEvery: string | null): Promise<void> {
-    await asSystem(this.source, voucher, (manager) =>
-      manager.query(
+    await asSystem(this.source, voucher, (query) =>
+      query(
         `insert into "${this.schema}".source_receipt values ($1, now(), $2::interval)
          on conflict (source) do update set last_received = excluded.last_received, expected_every = excluded.expected_every`,
         [source, expectedEvery],
@@ -47,9 +48,9 @@ export class RejectRepository {
     );
   }
 
-  private async add(manager: EntityManager, source: string, faults: readonly Fault[]): Promise<void> {
+  private async add(query: Query, source: string, faults: readonly Fault[]): Promise<void> {
     const rows = faults.map(({ file, ...fault }) => ({ ...fault, file: path.basename(file) }));
-    await manager.query(
+    await query(
       `insert into "${this.schema}".reject (source, file, line, rule, reason, whole)
        select $1, file, line, rule, reason, whole
        from jsonb_to_recordset($2) x(file text, line int, rule text, reason text, whole boolean)

@@ -59,7 +59,7 @@ export async function writeBatch(
   const unit = options.writes(caller);
   const { written, unchanged } = await (options.dryRun ? unit.rehearse.bind(unit) : unit.run.bind(unit))(
     asked,
-    (manager) => options.source.write(manager, records),
+    (writing) => options.source.write(writing, records),
   );
   counts.written += written;
   counts.unchanged += unchanged;

@@ -110,7 +110,7 @@ export class Subgraph {
 
   /** The context of one request; the unit may be shared with co-located domains. */
   context(caller: Caller, unit = this.unitFor(caller)): SubgraphContext<unknown> {
-    const writes = new WriteUnit(this.source, caller, this.ground.unit.metrics);
+    const writes = new WriteUnit(this.source, this.domain, caller, this.ground.unit.metrics);
     const sources = (): Promise<SourceFacts> => this.facts.read();
     const { recordSources, today } = this.ground;
     const services = this.manifest.services({ caller, unit, writes, sources, recordSources, today: today() });

@@ -18,12 +18,12 @@ export const linkedRolls: Consumer = {
   hears: [childLinked],
   async refresh({ caller, keep }, _from, children) {
     const permit = Permit.forSystem(caller, { holder: Domain.EDUCATION, tier: 'T2', act: 'WRITE', operation });
-    await keep([permit], children, async (manager) => {
-      const rolls = new RollRepository(manager);
+    await keep([permit], children, async (writing) => {
+      const rolls = new RollRepository(writing);
       await rolls.begin();
       const held = await rolls.ofChildren(children);
       await writeEnrolments(
-        manager,
+        writing,
         held.flatMap(({ enrolments }) => superseded(enrolments).filter((one) => !enrolments.includes(one))),
       );
     });

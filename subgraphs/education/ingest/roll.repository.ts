@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { upsert } from '../../../platform/db/upsert.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
+import { Defect } from '../../../platform/errors/hub-error.js';
 import type { HeldEnrolment, Moment } from './held-enrolment.js';
 
 const table = {
@@ -30,20 +30,21 @@ export interface RollChild {
 
 /** Enrolments as bulk writes need them, inside an open unit of writing. */
 export class RollRepository {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly writing: Writing) {}
 
   /** Lets one batch at a time read what is held and write what follows from it, until its transaction ends. */
   async begin(): Promise<Moment> {
-    const rows: [Moment] = await this.manager.query(
+    const [moment] = await this.writing.query<Moment>(
       `select ctx.today() as today, now()::text as now,
         pg_advisory_xact_lock(hashtextextended('education.roll', 0))`,
     );
-    return rows[0];
+    if (!moment) throw new Defect('The database did not say what day it is.');
+    return moment;
   }
 
   /** The children that these ids are of, each once. */
   ofChildren(ids: readonly string[]): Promise<RollChild[]> {
-    return this.manager.query(
+    return this.writing.query(
       `with linked as (select distinct k.held, min(k.held::text) over (partition by k.asked) as child from ctx.keys($1) k)
       select array_agg(distinct k.held::text) as ids,
         coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'childId', e.child_id, 'urn', e.urn, 'yearGroup', e.year_group,
@@ -72,6 +73,6 @@ export class RollRepository {
       sen_provisions: one.provisions,
       recorded_at: one.recordedAt,
     }));
-    await upsert(this.manager, table, rows);
+    await this.writing.upsert(table, rows);
   }
 }

@@ -1,15 +1,14 @@
-import type { EntityManager } from 'typeorm';
-import { emit, relate, type Related } from '../../../platform/db/consequences.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { Related } from '../../../platform/db/consequences.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { type HeldEnrolment, untilOf } from './held-enrolment.js';
 import { RollRepository } from './roll.repository.js';
 
 /** Saves enrolments that changed, with what follows: who knows the child by them, and who is to hear of it. */
-export async function writeEnrolments(manager: EntityManager, changed: readonly HeldEnrolment[]): Promise<void> {
-  await new RollRepository(manager).save(changed);
-  await relate(manager, Domain.EDUCATION, 'T2', changed.flatMap(onRoll));
+export async function writeEnrolments(writing: Writing, changed: readonly HeldEnrolment[]): Promise<void> {
+  await new RollRepository(writing).save(changed);
+  await writing.relate('T2', changed.flatMap(onRoll));
   const touched = changed.map(({ childId }) => childId);
-  await emit(manager, Domain.EDUCATION, 'roll-changed', touched);
+  await writing.emit('roll-changed', touched);
 }
 
 // A register alone makes nobody a school of the child.

@@ -1,6 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../platform/access/permit.js';
-import { once } from '../../../platform/db/idempotency.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { NotFound } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { type Judgement, judgeChange } from './judge-change.js';
@@ -51,14 +50,15 @@ export class UpdateEntryService {
     });
     return this.scope.writes.run(
       [{ permit, subjects: { kind: 'waiting-list-entry', keys: [input.id] } }],
-      async (manager, [opened]) => {
+      async (writing) => {
+        const [opened] = writing.opened;
         const childId = opened?.childOf.get(input.id);
-        const row = childId === undefined ? null : await this.entries.forUpdate(manager, input.id);
+        const row = childId === undefined ? null : await this.entries.forUpdate(writing, input.id);
         // Absent, another provider's, and not permitted are one answer.
         if (!row) throw noSuchEntry();
-        const judgement = await this.judge(manager, row, input);
+        const judgement = await this.judge(writing, row, input);
         // Read in this very unit: an entry that was entered in error is the provider's to see no longer.
-        const stored = await this.entries.written(manager, input.id);
+        const stored = await this.entries.written(writing, input.id);
         if (!stored) throw noSuchEntry();
         const whose = childId ?? row.childId;
         const diedOn = opened?.verdicts.get(whose)?.diedOn ?? null;
@@ -68,17 +68,13 @@ export class UpdateEntryService {
   }
 
   /** Judges the change and makes it where it may be made: once for each key. */
-  private judge(
-    manager: EntityManager,
-    row: WaitingListEntryRow,
-    input: UpdateWaitingListEntryInput,
-  ): Promise<Judgement> {
+  private judge(writing: Writing, row: WaitingListEntryRow, input: UpdateWaitingListEntryInput): Promise<Judgement> {
     const { sub: actor, name } = this.scope.caller.claims;
     const { idempotencyKey: key, ...body } = input;
-    return once(manager, { schema: 'health', actor, key, body }, async () => {
+    return writing.once(key, body, async () => {
       const judgement = judgeChange(row, input, this.scope.today);
       if (judgement.outcome === 'UPDATED')
-        await this.entries.change(manager, row, changeOf(input), name || actor, input.reason ?? null);
+        await this.entries.change(writing, row, changeOf(input), name || actor, input.reason ?? null);
       return judgement;
     });
   }

@@ -1,8 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
-import { emit, relate } from '../../../platform/db/consequences.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { referralOf } from './referral.js';
 import { shownChange, shownEntry, type StoredEntry } from './stored-entry.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
@@ -45,13 +43,13 @@ export class WaitingListEntryRepository {
   }
 
   /** The row to be changed, held until the write ends; null where there is none to be seen. */
-  forUpdate(manager: EntityManager, id: string): Promise<WaitingListEntryRow | null> {
-    return manager.findOne(WaitingListEntryRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  forUpdate(writing: Writing, id: string): Promise<WaitingListEntryRow | null> {
+    return writing.findForUpdate(WaitingListEntryRow, { id });
   }
 
   /** The entry as this write leaves it: of a child whom the unit was opened to change. */
-  async written(manager: EntityManager, id: string): Promise<Omit<StoredEntry, 'childId'> | null> {
-    const rows: unknown[] = await manager.query(byIds.text, [[id]]);
+  async written(writing: Writing, id: string): Promise<Omit<StoredEntry, 'childId'> | null> {
+    const rows = await writing.query(byIds.text, [[id]]);
     return rows.map(byIds.parse)[0] ?? null;
   }
 
@@ -60,19 +58,19 @@ export class WaitingListEntryRepository {
    * and at once where the entry was entered in error.
    */
   async change(
-    manager: EntityManager,
+    writing: Writing,
     row: WaitingListEntryRow,
     to: EntryChange,
     by: string,
     reason: string | null,
   ): Promise<void> {
-    await manager.update(WaitingListEntryRow, { id: row.id }, { ...to, version: row.version + 1 });
-    await manager.query(
+    await writing.update(WaitingListEntryRow, { id: row.id }, { ...to, version: row.version + 1 });
+    await writing.query(
       `insert into health.waiting_list_change (entry_id, child_id, from_status, to_status, effective_on, recorded_by, reason)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [row.id, row.childId, row.status, to.status ?? row.status, to.statusOn ?? row.statusOn, by, reason],
     );
-    await relate(manager, Domain.HEALTH, 'T3', [
+    await writing.relate('T3', [
       referralOf({
         childId: row.childId,
         providerOds: row.providerOds,
@@ -82,6 +80,6 @@ export class WaitingListEntryRepository {
         receivedOn: row.receivedOn,
       }),
     ]);
-    await emit(manager, Domain.HEALTH, 'waiting-list-entry-changed', [row.childId]);
+    await writing.emit('waiting-list-entry-changed', [row.childId]);
   }
 }

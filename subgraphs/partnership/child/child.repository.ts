@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { StoredChild } from './stored-child.js';
 
 /** What is shown of children, which stands on the row of each of their ids, and their numbers, over all ids. */
@@ -50,8 +50,8 @@ export class ChildRepository {
   }
 
   /** What an identifier, or a name, is looked up and audited by: the key stays in the database. */
-  async keyedHash(manager: EntityManager, value: string): Promise<string> {
-    const rows: { hash: string }[] = await manager.query('select partnership.keyed_hash($1) hash', [value]);
+  async keyedHash(writing: Writing, value: string): Promise<string> {
+    const rows: { hash: string }[] = await writing.query('select partnership.keyed_hash($1) hash', [value]);
     return rows[0]?.hash ?? '';
   }
 }

@@ -33,7 +33,7 @@ export class ChildService {
   /** As `child`: a number nobody holds, a wrong one and one of a child who may not be seen take the same path. */
   async byIdentifier(type: IdentifierType, value: string): Promise<Child | null> {
     const number = lookUpKey(this.scope.caller.claims.role, type, value);
-    const hash = await this.scope.writes.run([], (manager) => this.children.keyedHash(manager, number));
+    const hash = await this.scope.writes.run([], (writing) => this.children.keyedHash(writing, number));
     const { rows, childOf, verdicts } = await this.children.byIdentifier(this.permit('childByIdentifier'), hash);
     const found = rows.find(({ childId }) => childOf.get(hash) === childId);
     return found ? this.shown(found, verdicts) : null;

@@ -1,5 +1,4 @@
 import { Permit } from '../../../platform/access/permit.js';
-import { once } from '../../../platform/db/idempotency.js';
 import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
@@ -32,7 +31,7 @@ export class ClaimService {
   /** The child's id; null, without an error, where nobody is found or the child cannot be claimed. */
   async claim({ identifierType, identifier, dateOfBirth, reason }: Claim, key: string): Promise<string | null> {
     const { caller, writes } = this.scope;
-    const { role, sub: actor } = caller.claims;
+    const { role } = caller.claims;
     const why = reason.trim();
     if (why.length < 10) throw new InvalidInput('reason must have at least 10 characters.');
     const permit = Permit.for(caller, claimPolicy, {
@@ -40,11 +39,11 @@ export class ClaimService {
       act: 'WRITE',
       operation: 'claimRelationship',
     });
-    const done = await writes.run([], async (manager) => {
-      const hash = await this.children.keyedHash(manager, claimKey(role, identifierType, identifier));
+    const done = await writes.run([], async (writing) => {
+      const hash = await this.children.keyedHash(writing, claimKey(role, identifierType, identifier));
       const body = { hash, dateOfBirth, reason: why };
-      return once(manager, { schema: 'partnership', actor, key, body }, async () => ({
-        childId: await this.claims.claim(manager, hash, dateOfBirth, why),
+      return writing.once(key, body, async () => ({
+        childId: await this.claims.claim(writing, hash, dateOfBirth, why),
       }));
     });
     // Only now: that it was asked stays written down.

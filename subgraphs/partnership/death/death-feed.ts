@@ -31,6 +31,6 @@ export const deathFeed: Consumer = {
     const answer = answerSchema.parse(await ask(Domain.SOCIAL_CARE, document, { childIds: children }));
     const deaths = answer.socialCareDeathFeed.map(({ recordId, diedOn }) => ({ childId: recordId, diedOn }));
     const want = { holder: Domain.PARTNERSHIP, tier: 'T1', act: 'WRITE', operation: 'note-deaths' } as const;
-    await keep([Permit.forSystem(caller, want)], children, (manager) => noteDeaths(manager, deaths));
+    await keep([Permit.forSystem(caller, want)], children, (writing) => noteDeaths(writing, deaths));
   },
 };

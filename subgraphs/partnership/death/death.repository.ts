@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../platform/db/write-unit.js';
 
 /** When a child died, under one record's own id. */
 export interface NotedDeath {
@@ -8,7 +8,7 @@ export interface NotedDeath {
 }
 
 /** Notes when children died, for children the unit was opened to change: every domain is told it with its permits. */
-export async function noteDeaths(manager: EntityManager, deaths: readonly NotedDeath[]): Promise<void> {
+export async function noteDeaths(writing: Writing, deaths: readonly NotedDeath[]): Promise<void> {
   const rows = deaths.map(({ childId, diedOn }) => ({ child_id: childId, died_on: diedOn }));
-  await manager.query('select access.note_deaths($1, $2)', ['T1', JSON.stringify(rows)]);
+  await writing.query('select access.note_deaths($1, $2)', ['T1', JSON.stringify(rows)]);
 }

@@ -1,10 +1,10 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { Forgotten, Resolution } from './resolution.js';
 
 /** The reviews that suggest one of these ids: they are about other children too, whom the unit is to be opened for. */
-export async function reviewsSuggesting(manager: EntityManager, gone: readonly Forgotten[]): Promise<string[]> {
+export async function reviewsSuggesting(writing: Writing, gone: readonly Forgotten[]): Promise<string[]> {
   if (gone.length === 0) return [];
-  const rows: { id: string }[] = await manager.query(
+  const rows: { id: string }[] = await writing.query(
     'select distinct review_id as id from partnership.match_candidate where child_id = any ($1::uuid[])',
     [gone.map(({ childId }) => childId)],
   );
@@ -17,37 +17,37 @@ export async function reviewsSuggesting(manager: EntityManager, gone: readonly F
  * them, and whoever was related to an id that nothing is held of any more.
  */
 export async function forgetRecords(
-  manager: EntityManager,
+  writing: Writing,
   { versions, forgotten }: Pick<Resolution, 'versions' | 'forgotten'>,
 ): Promise<void> {
   const deleted = versions.filter(({ deletedOn }) => deletedOn !== null);
   if (deleted.length === 0) return;
   const rows = deleted.map(({ childId, source, sourceKey }) => ({ child_id: childId, source, source_key: sourceKey }));
-  await manager.query(
+  await writing.query(
     `delete from partnership.former_version f using jsonb_to_recordset($1) x(child_id uuid, source text, source_key text)
      where f.child_id = x.child_id and f.source = x.source and f.source_key = x.source_key`,
     [JSON.stringify(rows)],
   );
-  await manager.query(
+  await writing.query(
     `delete from partnership.identifier i where i.child_id = any ($1::uuid[]) and not exists (
        select from partnership.source_record s where s.child_id = i.child_id
          and s.identifiers @> jsonb_build_array(jsonb_build_object('type', i.type, 'value', i.value)))`,
     [deleted.map(({ childId }) => childId)],
   );
   if (forgotten.length === 0) return;
-  await forgetReviews(manager, forgotten);
-  await manager.query(`select access.forget('T3', $1::uuid[])`, [forgotten.map(({ childId }) => childId)]);
+  await forgetReviews(writing, forgotten);
+  await writing.query(`select access.forget('T3', $1::uuid[])`, [forgotten.map(({ childId }) => childId)]);
 }
 
 /** Where a review suggests a forgotten id, it suggests the rest of that child instead; or nobody, and is off the queue. */
-async function forgetReviews(manager: EntityManager, forgotten: readonly Forgotten[]): Promise<void> {
+async function forgetReviews(writing: Writing, forgotten: readonly Forgotten[]): Promise<void> {
   const gone = JSON.stringify(forgotten);
-  await manager.query(
+  await writing.query(
     `delete from partnership.match_review r using jsonb_to_recordset($1) x("childId" uuid)
      where r.child_id = x."childId" and r.state = 'OPEN'`,
     [gone],
   );
-  const moved: { id: string }[] = await manager.query(
+  const moved: { id: string }[] = await writing.query(
     `with suggested as (
        delete from partnership.match_candidate c using jsonb_to_recordset($1) x("childId" uuid, "outOf" uuid), partnership.match_review r
        where c.child_id = x."childId" and r.id = c.review_id and r.state = 'OPEN'
@@ -60,7 +60,7 @@ async function forgetReviews(manager: EntityManager, forgotten: readonly Forgott
      select distinct review_id as id from suggested`,
     [gone],
   );
-  await manager.query(
+  await writing.query(
     `delete from partnership.match_review r where r.id = any ($1::uuid[]) and r.state = 'OPEN'
        and not exists (select from partnership.match_candidate c where c.review_id = r.id)`,
     [moved.map(({ id }) => id)],

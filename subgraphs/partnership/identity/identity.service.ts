@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../platform/access/permit.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { PersonEvidence, ResolvedPerson } from '../../../platform/ingest/record.js';
@@ -38,20 +38,20 @@ export class IdentityService {
       Permit.forSystem(caller, { holder: Domain.PARTNERSHIP, tier, act: 'WRITE', operation: 'resolve' }),
     );
     const asked = permits.map((permit) => ({ permit, subjects: { children: [] } }));
-    const settle = (manager: EntityManager) => this.settle(manager, records, permits);
+    const settle = (writing: Writing) => this.settle(writing, records, permits);
     return trial ? writes.rehearse(asked, settle) : writes.run(asked, settle);
   }
 
   private async settle(
-    manager: EntityManager,
+    writing: Writing,
     records: readonly PersonEvidence[],
     permits: readonly Permit[],
   ): Promise<readonly ResolvedPerson[]> {
     const { caller, recordSources: sources, today } = this.scope;
-    await this.identities.waitForTurn(manager);
-    const found = await this.identities.candidates(manager, records);
+    await this.identities.waitForTurn(writing);
+    const found = await this.identities.candidates(writing, records);
     const named = [...records, ...found.flatMap(({ records: held }) => held)];
-    const names = new NameCounts(await this.identities.nameCounts(manager, named.map(knownEvidence)));
+    const names = new NameCounts(await this.identities.nameCounts(writing, named.map(knownEvidence)));
     const resolution = resolveBatch(records, found, {
       resolver: resolverAgainst(names),
       sources,
@@ -62,13 +62,13 @@ export class IdentityService {
         names.move(before && knownEvidence(before), after && knownEvidence(after));
       },
     });
-    await this.identities.openFor(manager, caller.voucher, permits, childrenOf(resolution));
-    const suggesting = await reviewsSuggesting(manager, resolution.forgotten);
+    await this.identities.openFor(writing, caller.voucher, permits, childrenOf(resolution));
+    const suggesting = await reviewsSuggesting(writing, resolution.forgotten);
     if (suggesting.length > 0) {
-      await this.identities.openFor(manager, caller.voucher, permits, suggesting, 'match-review');
+      await this.identities.openFor(writing, caller.voucher, permits, suggesting, 'match-review');
     }
-    await this.identities.write(manager, resolution, { council: this.council, sources, today });
-    await this.identities.countNames(manager, names.changes);
+    await this.identities.write(writing, resolution, { council: this.council, sources, today });
+    await this.identities.countNames(writing, names.changes);
     return answersTo(records, resolution);
   }
 }

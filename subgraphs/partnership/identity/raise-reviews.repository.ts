@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
-import { upsert } from '../../../platform/db/upsert.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 
 /** A record that may be of a child already known. */
 export interface NewReview {
@@ -30,10 +29,6 @@ interface Standing {
   readonly raisedAt: Date;
 }
 
-/** TypeORM answers a delete with its rows and their number. */
-const rowsOf = (answer: readonly Standing[] | readonly [readonly Standing[], number]): readonly Standing[] =>
-  (Array.isArray(answer[0]) ? answer[0] : answer) as readonly Standing[];
-
 const candidateTable = {
   table: 'partnership.match_candidate',
   columns: { review_id: 'uuid', child_id: 'uuid', score: 'float8', evidence: 'text[]' },
@@ -41,23 +36,23 @@ const candidateTable = {
 };
 
 /** The open reviews of these records, off the queue whole: their candidates of before are not this unit's to see. */
-async function takenOff(manager: EntityManager, children: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
-  const before: Standing[] = await manager.query(
+async function takenOff(writing: Writing, children: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+  const before: Standing[] = await writing.query(
     `delete from partnership.match_review where state = 'OPEN' and child_id = any ($1::uuid[])
      returning id, child_id as "childId", version, raised_at as "raisedAt"`,
     [children],
   );
-  return new Map(rowsOf(before).map((one) => [one.childId, one]));
+  return new Map(before.map((one) => [one.childId, one]));
 }
 
 /**
  * Puts records on the review queue, inside an open unit. A record has one open review: where it is weighed again, the
  * candidates found now take the place of those found before.
  */
-export async function raiseReviews(manager: EntityManager, reviews: readonly NewReview[]): Promise<RaisedReview[]> {
+export async function raiseReviews(writing: Writing, reviews: readonly NewReview[]): Promise<RaisedReview[]> {
   if (reviews.length === 0) return [];
   const standing = await takenOff(
-    manager,
+    writing,
     reviews.map(({ childId }) => childId),
   );
   const rows = reviews.map(({ childId, source, sourceKey, kind, ruleVersion }) => ({
@@ -70,7 +65,7 @@ export async function raiseReviews(manager: EntityManager, reviews: readonly New
     raised_at: standing.get(childId)?.raisedAt ?? null,
     version: (standing.get(childId)?.version ?? 0) + 1,
   }));
-  await manager.query(
+  await writing.query(
     `insert into partnership.match_review (id, child_id, source, source_key, kind, rule_version, raised_at, version)
      select id, child_id, source, source_key, kind, rule_version, coalesce(raised_at, now()), version
      from jsonb_to_recordset($1) x(id uuid, child_id uuid, source text, source_key text, kind text, rule_version text,
@@ -86,7 +81,7 @@ export async function raiseReviews(manager: EntityManager, reviews: readonly New
       evidence: one.evidence,
     })),
   );
-  await upsert(manager, candidateTable, candidates);
+  await writing.upsert(candidateTable, candidates);
   return reviews.map(({ childId, candidates: found }) => ({
     id: idOf.get(childId) ?? '',
     children: [childId, ...found.map((one) => one.childId)],

@@ -1,7 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../platform/access/permit.js';
-import { once } from '../../../platform/db/idempotency.js';
-import type { OpenedWrite } from '../../../platform/db/write-unit.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { Conflict, type HubError, InvalidInput, NotFound } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { councilCode } from '../../../platform/vocabulary/council-code.js';
@@ -57,114 +55,108 @@ export class ConfirmMatchService {
 
   async confirm(said: MatchDecision, key: string): Promise<MatchReview | null> {
     const { caller, writes } = this.scope;
-    const { sub: actor, role } = caller.claims;
+    const { role } = caller.claims;
     const subjects = { kind: 'match-review', keys: isSurrogateId(said.reviewId) ? [said.reviewId] : [] };
     const asked = (['T3', 'T1'] as const).map((tier) => ({
       permit: Permit.for(caller, matchReviewPolicy, { tier, act: 'WRITE', operation: 'confirmMatch' }),
       subjects,
     }));
-    const done = await writes.run(asked, async (manager, opened) => {
-      const answer = await once(manager, { schema: 'partnership', actor, key, body: said }, () =>
-        this.decide(manager, opened, said),
-      );
-      return 'refusal' in answer ? answer : { review: await this.reviews.byId(manager, answer.id) };
+    const done = await writes.run(asked, async (writing) => {
+      const answer = await writing.once(key, said, () => this.decide(writing, said));
+      return 'refusal' in answer ? answer : { review: await this.reviews.byId(writing, answer.id) };
     });
     if ('refusal' in done) throw errors[done.refusal]();
     return done.review ? toReview(done.review, role) : null;
   }
 
-  private async decide(manager: EntityManager, opened: readonly OpenedWrite[], said: MatchDecision): Promise<Answer> {
+  private async decide(writing: Writing, said: MatchDecision): Promise<Answer> {
     const { reviewId, expectedVersion, childId } = said;
-    await this.identity.waitForTurn(manager);
-    const whole = opened.every(({ childOf, withheld }) => childOf.has(reviewId) && !withheld.has(reviewId));
-    const review = whole ? await this.reviews.forUpdate(manager, reviewId) : null;
+    await this.identity.waitForTurn(writing);
+    const whole = writing.opened.every(({ childOf, withheld }) => childOf.has(reviewId) && !withheld.has(reviewId));
+    const review = whole ? await this.reviews.forUpdate(writing, reviewId) : null;
     if (!review) return { refusal: 'NO_SUCH_REVIEW' };
     if (review.state !== 'OPEN' || review.version !== expectedVersion) return { refusal: 'CHANGED_SINCE' };
-    const ids = await this.recordRepository.idsOf(manager, [
+    const ids = await this.recordRepository.idsOf(writing, [
       review.childId,
       ...review.candidates.map((one) => one.childId),
     ]);
     if (!ids) return { refusal: 'CHANGED_SINCE' };
-    if (childId === null) return this.keepApart(manager, review, ids);
+    if (childId === null) return this.keepApart(writing, review, ids);
     const chosen = review.candidates.find((one) => ids.get(one.childId)?.includes(childId));
-    return chosen ? this.link(manager, review, chosen, ids) : { refusal: 'NOT_A_CANDIDATE' };
+    return chosen ? this.link(writing, review, chosen, ids) : { refusal: 'NOT_A_CANDIDATE' };
   }
 
   private async link(
-    manager: EntityManager,
+    writing: Writing,
     review: StoredReview,
     chosen: StoredReview['candidates'][number],
     ids: ReadonlyMap<string, string[]>,
   ): Promise<Answer> {
     const { council, scope } = this;
     const [own, theirs] = [ids.get(review.childId) ?? [], ids.get(chosen.childId) ?? []];
-    const records = await this.recordRepository.under(manager, [...new Set([...own, ...theirs])]);
+    const records = await this.recordRepository.under(writing, [...new Set([...own, ...theirs])]);
     const of = (side: readonly string[]) => records.filter(({ childId }) => side.includes(childId));
     if (carryTwoNhsNumbers(of(own), of(theirs))) return { refusal: 'TWO_NUMBERS' };
     const child = eldestFirst(records);
     // Somebody said of two of these that they are two: whoever joined them since has to be asked first.
-    const apart = await this.recordRepository.apart(manager, child);
+    const apart = await this.recordRepository.apart(writing, child);
     if (apart.some(([one, other]) => own.includes(one) !== own.includes(other))) return { refusal: 'CHANGED_SINCE' };
-    const version = Math.max(review.version, await this.recordRepository.version(manager, child)) + 1;
-    await this.recordRepository.decide(manager, [this.decision(review, chosen, 'CONFIRMED')]);
-    await this.reviews.decided(manager, review, {
+    const version = Math.max(review.version, await this.recordRepository.version(writing, child)) + 1;
+    await this.recordRepository.decide(writing, [this.decision(review, chosen, 'CONFIRMED')]);
+    await this.reviews.decided(writing, review, {
       state: 'CONFIRMED',
       version,
       council,
       today: scope.today,
     });
     await settleChildren(
-      manager,
+      writing,
       this.recordRepository,
       { children: [child], records, version },
       { council, sources: scope.recordSources, today: scope.today },
     );
-    await this.settleNumber(manager, review, ids, theirs);
+    await this.settleNumber(writing, review, ids, theirs);
     return { id: review.id };
   }
 
   /** Of none of the candidates: no file links it with any of them again. */
-  private async keepApart(
-    manager: EntityManager,
-    review: StoredReview,
-    ids: ReadonlyMap<string, string[]>,
-  ): Promise<Answer> {
+  private async keepApart(writing: Writing, review: StoredReview, ids: ReadonlyMap<string, string[]>): Promise<Answer> {
     const { council, scope } = this;
     const own = ids.get(review.childId) ?? [];
     const others = review.candidates.flatMap(({ childId }) => ids.get(childId) ?? []);
     // Linked meanwhile: whoever knows better has to separate them.
     if (others.some((id) => own.includes(id))) return { refusal: 'CHANGED_SINCE' };
     await this.recordRepository.keepApart(
-      manager,
+      writing,
       own.flatMap((one) => others.map((other) => [one, other] as const)),
     );
     await this.recordRepository.decide(
-      manager,
+      writing,
       review.candidates.map((candidate) => this.decision(review, candidate, 'KEPT_APART')),
     );
     const version = review.version + 1;
-    await this.reviews.decided(manager, review, { state: 'SEPARATE', version, council, today: scope.today });
-    await this.settleNumber(manager, review, ids, null);
+    await this.reviews.decided(writing, review, { state: 'SEPARATE', version, council, today: scope.today });
+    await this.settleNumber(writing, review, ids, null);
     return { id: review.id };
   }
 
   /** Whoever came under one number was asked about from either side: what is said of one record is said of the other. */
   private async settleNumber(
-    manager: EntityManager,
+    writing: Writing,
     review: StoredReview,
     ids: ReadonlyMap<string, string[]>,
     joined: readonly string[] | null,
   ): Promise<void> {
     const own = ids.get(review.childId) ?? [];
     const others = review.candidates.map(({ childId }) => ids.get(childId) ?? []);
-    const records = await this.recordRepository.under(manager, [...own, ...others.flat()]);
+    const records = await this.recordRepository.under(writing, [...own, ...others.flat()]);
     const children = joined
       ? [[...own, ...joined], ...others.filter((child) => !child.some((id) => joined.includes(id)))]
       : [own, ...others];
     const { recordSources: sources } = this.scope;
     const said = { childId: review.childId, another: joined === null, children };
-    await writeClaims(manager, claimsAfter(records, said, sources), sources);
-    await this.reviews.answered(manager, own, joined ?? others.flat());
+    await writeClaims(writing, claimsAfter(records, said, sources), sources);
+    await this.reviews.answered(writing, own, joined ?? others.flat());
   }
 
   private decision(

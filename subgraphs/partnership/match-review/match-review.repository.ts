@@ -1,12 +1,10 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Voucher } from '../../../platform/auth/minter.js';
-import { relate } from '../../../platform/db/consequences.js';
 import { mergeRequests } from '../../../platform/db/merge-requests.js';
 import { openedIn, openStatement } from '../../../platform/db/open-statement.js';
 import { subjectsOf } from '../../../platform/db/subjects-of.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { shownRecord } from './source-record.repository.js';
 import { seenUntil } from './seen-until.js';
 import type { StoredReview } from './stored-review.js';
@@ -30,14 +28,12 @@ const openReviews = {
 
 /** Lets the council's match reviewers see children, because of a review or of a link, for a time. */
 export async function showToReviewers(
-  manager: EntityManager,
+  writing: Writing,
   seen: readonly { readonly childId: string; readonly reference: string }[],
   { council, from, until }: { readonly council: string; readonly from: string; readonly until: string | null },
 ): Promise<void> {
   const grantee = `org:${council}`;
-  await relate(
-    manager,
-    Domain.PARTNERSHIP,
+  await writing.relate(
     'T3',
     seen.map((one) => ({ ...one, grantee, basis: 'MATCH_REVIEW' as const, from, until })),
   );
@@ -52,20 +48,20 @@ export class MatchReviewRepository {
     return this.unit.read(permit, { kind: 'open-match-reviews', keys: [page] }, { ...openReviews, values: [] });
   }
 
-  async byId(manager: EntityManager, id: string): Promise<StoredReview | null> {
-    const rows: StoredReview[] = await manager.query(`${review} where r.id = $1`, [id]);
+  async byId(writing: Writing, id: string): Promise<StoredReview | null> {
+    const rows: StoredReview[] = await writing.query(`${review} where r.id = $1`, [id]);
     return rows[0] ?? null;
   }
 
   /** The review, held until the write ends; null where there is none to be seen. */
-  async forUpdate(manager: EntityManager, id: string): Promise<StoredReview | null> {
-    await manager.query('select from partnership.match_review where id = $1 for update', [id]);
-    return this.byId(manager, id);
+  async forUpdate(writing: Writing, id: string): Promise<StoredReview | null> {
+    await writing.query('select from partnership.match_review where id = $1 for update', [id]);
+    return this.byId(writing, id);
   }
 
   /** Reviewers go on seeing a decided review's children until the day is over, so that a slip can be undone. */
   async decided(
-    manager: EntityManager,
+    writing: Writing,
     { id, childId, candidates }: StoredReview,
     to: {
       readonly state: 'CONFIRMED' | 'SEPARATE';
@@ -74,13 +70,13 @@ export class MatchReviewRepository {
       readonly today: string;
     },
   ): Promise<void> {
-    await manager.query('update partnership.match_review set state = $2, version = $3 where id = $1', [
+    await writing.query('update partnership.match_review set state = $2, version = $3 where id = $1', [
       id,
       to.state,
       to.version,
     ]);
     await showToReviewers(
-      manager,
+      writing,
       [childId, ...candidates.map((candidate) => candidate.childId)].map((seen) => ({ childId: seen, reference: id })),
       { council: to.council, from: to.today, until: seenUntil(to.today) },
     );
@@ -91,12 +87,12 @@ export class MatchReviewRepository {
    * review of somebody who may not be seen is left as it is.
    */
   async naming(
-    manager: EntityManager,
+    writing: Writing,
     ids: readonly string[],
     voucher: Voucher,
     permits: readonly Permit[],
   ): Promise<StoredReview[]> {
-    const named: { id: string }[] = await manager.query(
+    const named: { id: string }[] = await writing.query(
       'select distinct review_id as id from partnership.match_candidate where child_id = any ($1)',
       [ids],
     );
@@ -104,24 +100,24 @@ export class MatchReviewRepository {
     const subjects = { kind: 'match-review', keys: named.map(({ id }) => id) };
     const { requests } = mergeRequests(permits.map(({ request }) => ({ ...request, subjects })));
     const { text, values } = openStatement(voucher, requests);
-    const opened = openedIn(await manager.query<unknown[]>(text, values));
+    const opened = openedIn(await writing.query<unknown[]>(text, values));
     const withheld = opened.flatMap(({ permitted, subjects: about }) => [
       ...subjectsOf(about, new Map(permitted.map(([child]) => [child, true]))).withheld,
     ]);
-    return manager.query(`${review} where r.id = any ($1) and r.id <> all ($2) and r.state = 'OPEN'`, [
+    return writing.query(`${review} where r.id = any ($1) and r.id <> all ($2) and r.state = 'OPEN'`, [
       subjects.keys,
       withheld,
     ]);
   }
 
   /** The same question asked from the other side is answered with it, and is off the queue where it asked nothing else. */
-  async answered(manager: EntityManager, own: readonly string[], others: readonly string[]): Promise<void> {
-    await manager.query(
+  async answered(writing: Writing, own: readonly string[], others: readonly string[]): Promise<void> {
+    await writing.query(
       `delete from partnership.match_candidate c using partnership.match_review r
        where r.id = c.review_id and r.state = 'OPEN' and r.child_id = any ($2) and c.child_id = any ($1)`,
       [own, others],
     );
-    await manager.query(
+    await writing.query(
       `delete from partnership.match_review r where r.state = 'OPEN' and r.child_id = any ($1)
          and not exists (select from partnership.match_candidate c where c.review_id = r.id)`,
       [others],
@@ -129,13 +125,13 @@ export class MatchReviewRepository {
   }
 
   /** Takes reviews off the queue that a rule has decided meanwhile. */
-  async withdraw(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    await manager.query(`delete from partnership.match_review where id = any ($1) and state = 'OPEN'`, [ids]);
+  async withdraw(writing: Writing, ids: readonly string[]): Promise<void> {
+    await writing.query(`delete from partnership.match_review where id = any ($1) and state = 'OPEN'`, [ids]);
   }
 
   /** What a review had confirmed was separated again. */
-  async undone(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    await manager.query(
+  async undone(writing: Writing, ids: readonly string[]): Promise<void> {
+    await writing.query(
       `update partnership.match_review set state = 'SEPARATE', version = version + 1 where id = any ($1) and state = 'CONFIRMED'`,
       [ids],
     );

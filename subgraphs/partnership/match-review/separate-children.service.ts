@@ -1,7 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../platform/access/permit.js';
-import { once } from '../../../platform/db/idempotency.js';
-import type { OpenedWrite } from '../../../platform/db/write-unit.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { Conflict, type HubError, InvalidInput, NotFound } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { councilCode } from '../../../platform/vocabulary/council-code.js';
@@ -62,48 +60,44 @@ export class SeparateChildrenService {
 
   /** The ids the children it became are shown by: who stays first, then who left, then whoever now stands alone. */
   async separate(asked: Leaving, key: string): Promise<readonly string[]> {
-    const { caller, writes } = this.scope;
+    const { writes } = this.scope;
     const said = { ...asked, reason: checked(asked) };
     const children = isSurrogateId(said.childId) ? [said.childId] : [];
     const permits = this.permits().map((permit) => ({ permit, subjects: { children } }));
-    const done = await writes.run(permits, (manager, opened) =>
-      once(manager, { schema: 'partnership', actor: caller.claims.sub, key, body: said }, () =>
-        this.takeOut(manager, opened, said),
-      ),
-    );
+    const done = await writes.run(permits, (writing) => writing.once(key, said, () => this.takeOut(writing, said)));
     if ('refusal' in done) throw errors[done.refusal]();
     return done.ids;
   }
 
-  private async takeOut(manager: EntityManager, opened: readonly OpenedWrite[], said: Leaving): Promise<Answer> {
-    if (!opened.every(({ verdicts }) => verdicts.has(said.childId))) return { refusal: 'NO_SUCH_CHILD' };
-    await this.identity.waitForTurn(manager);
-    const ids = (await this.recordRepository.idsOf(manager, [said.childId]))?.get(said.childId);
-    if (!ids || (await this.recordRepository.version(manager, ids)) !== said.expectedVersion)
+  private async takeOut(writing: Writing, said: Leaving): Promise<Answer> {
+    if (!writing.opened.every(({ verdicts }) => verdicts.has(said.childId))) return { refusal: 'NO_SUCH_CHILD' };
+    await this.identity.waitForTurn(writing);
+    const ids = (await this.recordRepository.idsOf(writing, [said.childId]))?.get(said.childId);
+    if (!ids || (await this.recordRepository.version(writing, ids)) !== said.expectedVersion)
       return { refusal: 'CHANGED_SINCE' };
-    const own = await this.recordRepository.under(manager, ids);
+    const own = await this.recordRepository.under(writing, ids);
     const leaving = leavingOf(own, said.sourceRecordIds);
     if (typeof leaving === 'string') return { refusal: leaving };
-    const waiting = await this.waiting(manager, ids);
+    const waiting = await this.waiting(writing, ids);
     if (!waiting) return { refusal: 'CHANGED_SINCE' };
     const records = [...own, ...waiting.records];
-    const past = await this.recordRepository.decisions(manager, ids);
-    const names = new NameCounts(await this.identity.nameCounts(manager, records.map(knownEvidence)));
-    const apart = await this.recordRepository.apart(manager, eldestFirst(records));
+    const past = await this.recordRepository.decisions(writing, ids);
+    const names = new NameCounts(await this.identity.nameCounts(writing, records.map(knownEvidence)));
+    const apart = await this.recordRepository.apart(writing, eldestFirst(records));
     const linked = { ids, leaving, records, past, waiting: waiting.reviews, apart };
     const parting = separate(linked, resolverAgainst(names));
-    await this.write(manager, said, records, parting);
+    await this.write(writing, said, records, parting);
     return { ids: parting.children.flatMap(([shown]) => shown ?? []) };
   }
 
   /** The records that wait because they may be of the child, and all records of whom else they may be. */
-  private async waiting(manager: EntityManager, ids: readonly string[]) {
-    const open = await this.reviews.naming(manager, ids, this.scope.caller.voucher, this.permits());
+  private async waiting(writing: Writing, ids: readonly string[]) {
+    const open = await this.reviews.naming(writing, ids, this.scope.caller.voucher, this.permits());
     const named = open.flatMap(({ childId, candidates }) => [childId, ...candidates.map((one) => one.childId)]);
-    const idsOf = await this.recordRepository.idsOf(manager, named);
+    const idsOf = await this.recordRepository.idsOf(writing, named);
     if (!idsOf) return null;
     const others = [...idsOf.values()].flat().filter((id) => !ids.includes(id));
-    const records = await this.recordRepository.under(manager, others);
+    const records = await this.recordRepository.under(writing, others);
     const order = new Map(eldestFirst(records).map((id, at) => [id, at]));
     const all = (id: string) => (idsOf.get(id) ?? []).toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     const reviews = open.map(({ id: reviewId, childId, raisedAt, candidates }) => ({
@@ -114,7 +108,7 @@ export class SeparateChildrenService {
   }
 
   private async write(
-    manager: EntityManager,
+    writing: Writing,
     said: Leaving,
     records: readonly StoredRecord[],
     parting: Parting,
@@ -123,25 +117,25 @@ export class SeparateChildrenService {
     const { sub: actor, name: actorName } = scope.caller.claims;
     const { recordSources: sources, today } = scope;
     const here = { council, sources, today };
-    await this.reviews.undone(manager, parting.undone);
-    await this.recordRepository.keepApart(manager, parting.apart);
+    await this.reviews.undone(writing, parting.undone);
+    await this.recordRepository.keepApart(writing, parting.apart);
     await this.recordRepository.decide(
-      manager,
+      writing,
       partingDecisions(parting, { actor, actorName, ruleVersion, reason: said.reason }),
     );
     const children = [...parting.children, ...parting.around];
-    const version = Math.max(said.expectedVersion, await this.recordRepository.version(manager, children.flat())) + 1;
-    await settleChildren(manager, this.recordRepository, { children, records, version }, here);
+    const version = Math.max(said.expectedVersion, await this.recordRepository.version(writing, children.flat())) + 1;
+    await settleChildren(writing, this.recordRepository, { children, records, version }, here);
     const leaving = new Set(parting.apart.map(([one]) => one));
-    await writeClaims(manager, claimsLeft(records, leaving, sources), sources);
+    await writeClaims(writing, claimsLeft(records, leaving, sources), sources);
     const settled = parting.again.filter(({ decision }) => decision.kind !== 'REVIEW');
     await this.reviews.withdraw(
-      manager,
+      writing,
       settled.flatMap(({ reviewId }) => reviewId ?? []),
     );
-    const raised = await raiseReviews(manager, reviewsOf(parting, records));
+    const raised = await raiseReviews(writing, reviewsOf(parting, records));
     const seen = raised.flatMap(({ id, children: about }) => about.map((childId) => ({ childId, reference: id })));
-    await showToReviewers(manager, seen, { council, from: scope.today, until: null });
+    await showToReviewers(writing, seen, { council, from: scope.today, until: null });
   }
 
   private permits(): Permit[] {

@@ -1,7 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { emit } from '../../../platform/db/consequences.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { RecordSources } from '../../../platform/ingest/record-sources.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
 import { goldenOf } from '../identity/golden.js';
 import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
 import { showToReviewers } from './match-review.repository.js';
@@ -32,29 +30,29 @@ export interface SettledFor {
  * of it. Every domain sees it in the instant of the commit.
  */
 export async function settleChildren(
-  manager: EntityManager,
+  writing: Writing,
   recordRepository: SourceRecordRepository,
   { children, records, version }: Settled,
   { council, sources, today }: SettledFor,
 ): Promise<void> {
   await recordRepository.link(
-    manager,
+    writing,
     children.flatMap(([shown = '', ...rest]) => [shown, ...rest].map((held) => ({ held, shown }))),
   );
   const shown = children.map((ids) => ({ ids, version, ...goldenOf(records.filter(of(ids)), sources) }));
-  await recordRepository.show(manager, shown);
+  await recordRepository.show(writing, shown);
   await keepSearchKeys(
-    manager,
+    writing,
     shown.flatMap(({ ids, ...golden }) => ids.map((childId) => ({ childId, ...golden }))),
   );
   const all = children.flat();
   await showToReviewers(
-    manager,
+    writing,
     all.map((childId) => ({ childId, reference: 'decided' })),
     { council, from: today, until: seenUntil(today) },
   );
-  await emit(manager, Domain.PARTNERSHIP, 'child-changed', all);
-  await emit(manager, Domain.PARTNERSHIP, 'child-linked', all);
+  await writing.emit('child-changed', all);
+  await writing.emit('child-linked', all);
 }
 
 const of =

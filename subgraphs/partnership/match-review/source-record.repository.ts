@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { Golden } from '../identity/golden.js';
 import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
 import type { PastDecision, StoredRecord } from './stored-review.js';
@@ -76,8 +76,8 @@ export class SourceRecordRepository {
    * Every id of each child, by the id it was asked for. Null where one of them was not opened for this unit: its child
    * was linked with another while the unit waited for its turn.
    */
-  async idsOf(manager: EntityManager, children: readonly string[]): Promise<ReadonlyMap<string, string[]> | null> {
-    const rows: { asked: string; held: string[]; opened: boolean }[] = await manager.query(
+  async idsOf(writing: Writing, children: readonly string[]): Promise<ReadonlyMap<string, string[]> | null> {
+    const rows: { asked: string; held: string[]; opened: boolean }[] = await writing.query(
       `select k.asked, array_agg(k.held) held,
          array_agg(k.held) <@ ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T3', 'WRITE') opened
        from ctx.keys($1::uuid[]) k group by k.asked`,
@@ -87,8 +87,8 @@ export class SourceRecordRepository {
   }
 
   /** Every record under these ids, what is left of deleted ones among them; the eldest first. */
-  async under(manager: EntityManager, ids: readonly string[]): Promise<StoredRecord[]> {
-    const rows: { record: StoredRecord }[] = await manager.query(
+  async under(writing: Writing, ids: readonly string[]): Promise<StoredRecord[]> {
+    const rows: { record: StoredRecord }[] = await writing.query(
       `select ${storedRecord} as record from partnership.source_record s where s.child_id = any ($1) order by s.arrival`,
       [ids],
     );
@@ -96,16 +96,16 @@ export class SourceRecordRepository {
   }
 
   /** How often it was decided who these children are, at most. */
-  async version(manager: EntityManager, ids: readonly string[]): Promise<number> {
-    const rows: { version: number | null }[] = await manager.query(
+  async version(writing: Writing, ids: readonly string[]): Promise<number> {
+    const rows: { version: number | null }[] = await writing.query(
       'select max(version) as version from partnership.child where child_id = any ($1)',
       [ids],
     );
     return rows[0]?.version ?? 0;
   }
 
-  async decisions(manager: EntityManager, ids: readonly string[]): Promise<PastDecision[]> {
-    const rows: (Omit<PastDecision, 'seq'> & { seq: string })[] = await manager.query(
+  async decisions(writing: Writing, ids: readonly string[]): Promise<PastDecision[]> {
+    const rows: (Omit<PastDecision, 'seq'> & { seq: string })[] = await writing.query(
       `select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, child_id as "childId",
          other_id as "otherId", kind, review_id as "reviewId"
        from partnership.match_decision where child_id = any ($1) order by seq`,
@@ -115,8 +115,8 @@ export class SourceRecordRepository {
   }
 
   /** All of one act carry one instant. */
-  async decide(manager: EntityManager, decisions: readonly NewDecision[]): Promise<void> {
-    await manager.query(
+  async decide(writing: Writing, decisions: readonly NewDecision[]): Promise<void> {
+    await writing.query(
       `insert into partnership.match_decision (at, child_id, other_id, kind, rule, rule_version, probability, evidence,
          review_id, actor, actor_name, reason, since)
        select now(), "childId", "otherId", kind, rule, "ruleVersion", probability,
@@ -128,18 +128,15 @@ export class SourceRecordRepository {
   }
 
   /** Links ids to the one their child is shown by; an id with itself stands alone. */
-  async link(
-    manager: EntityManager,
-    rows: readonly { readonly held: string; readonly shown: string }[],
-  ): Promise<void> {
-    await manager.query(`select access.link('T3', $1)`, [
+  async link(writing: Writing, rows: readonly { readonly held: string; readonly shown: string }[]): Promise<void> {
+    await writing.query(`select access.link('T3', $1)`, [
       JSON.stringify(rows.map(({ held, shown }) => ({ held, shown: shown === held ? null : shown }))),
     ]);
   }
 
-  async show(manager: EntityManager, children: readonly ShownChild[]): Promise<void> {
+  async show(writing: Writing, children: readonly ShownChild[]): Promise<void> {
     const rows = children.flatMap(({ ids, ...shown }) => ids.map((id) => ({ ...shown, id })));
-    await manager.query(
+    await writing.query(
       `update partnership.child c set given = x.given, family = x.family, preferred = x.preferred,
          previous_family = array(select jsonb_array_elements_text(x."previousFamily")), date_of_birth = x."dateOfBirth",
          sex = x.sex, version = x.version
@@ -149,14 +146,14 @@ export class SourceRecordRepository {
       [JSON.stringify(rows)],
     );
     await keepSearchKeys(
-      manager,
+      writing,
       children.flatMap(({ ids, ...shown }) => ids.map((childId) => ({ ...shown, childId }))),
     );
   }
 
   /** Those of these ids of which a person said that they are of two children. */
-  async apart(manager: EntityManager, ids: readonly string[]): Promise<(readonly [string, string])[]> {
-    const rows: { one: string; other: string }[] = await manager.query(
+  async apart(writing: Writing, ids: readonly string[]): Promise<(readonly [string, string])[]> {
+    const rows: { one: string; other: string }[] = await writing.query(
       'select child_id as one, other_id as other from partnership.kept_apart where child_id = any ($1) and other_id = any ($1)',
       [ids],
     );
@@ -164,8 +161,8 @@ export class SourceRecordRepository {
   }
 
   /** A person said that these are two children. */
-  async keepApart(manager: EntityManager, pairs: readonly (readonly [string, string])[]): Promise<void> {
-    await manager.query(
+  async keepApart(writing: Writing, pairs: readonly (readonly [string, string])[]): Promise<void> {
+    await writing.query(
       `insert into partnership.kept_apart (child_id, other_id)
        select distinct least(one, other), greatest(one, other) from unnest($1::uuid[], $2::uuid[]) p(one, other)
        on conflict do nothing`,

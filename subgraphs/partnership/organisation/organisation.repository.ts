@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { type BulkTable, upsert } from '../../../platform/db/upsert.js';
+import type { BulkTable } from '../../../platform/db/upsert.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { Organisation } from '../../../platform/vocabulary/organisation.js';
 
 const organisationTable: BulkTable = {
@@ -11,8 +11,8 @@ const organisationTable: BulkTable = {
 /** The bodies of the partnership, as their domains name them. */
 export class OrganisationRepository {
   /** Null for one that no domain has named yet. */
-  async byId(manager: EntityManager, id: string): Promise<Organisation | null> {
-    const rows: Organisation[] = await manager.query(
+  async byId(writing: Writing, id: string): Promise<Organisation | null> {
+    const rows: Organisation[] = await writing.query(
       'select id, name, kind from partnership.organisation where id = $1',
       [id],
     );
@@ -20,9 +20,8 @@ export class OrganisationRepository {
   }
 
   /** Takes in organisations that have a name. */
-  async keep(manager: EntityManager, organisations: readonly Organisation[]): Promise<void> {
-    await upsert(
-      manager,
+  async keep(writing: Writing, organisations: readonly Organisation[]): Promise<void> {
+    await writing.upsert(
       organisationTable,
       organisations.filter(({ name }) => name !== null).map(({ id, name, kind }) => ({ id, name, kind })),
     );

@@ -1,14 +1,14 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { type Searchable, searchKeys } from './search-keys.js';
 
 /**
  * Keeps what children are found by: after what is shown of them was written, and where they live. For children whom the
  * unit was opened to change in tier T1; the same again changes nothing.
  */
-export async function keepSearchKeys(manager: EntityManager, children: readonly Searchable[]): Promise<void> {
+export async function keepSearchKeys(writing: Writing, children: readonly Searchable[]): Promise<void> {
   if (children.length === 0) return;
   const rows = children.map((child) => ({ child_id: child.childId, keys: searchKeys(child) }));
-  await manager.query(
+  await writing.query(
     `insert into partnership.search_entry as held (child_id, keys, area)
      select x.child_id, x.keys, a.area from jsonb_to_recordset($1) x(child_id uuid, keys bigint[])
      left join access.areas_of('T1', $2) a using (child_id)
@@ -16,5 +16,5 @@ export async function keepSearchKeys(manager: EntityManager, children: readonly 
        where (held.keys, held.area) is distinct from (excluded.keys, excluded.area)`,
     [JSON.stringify(rows), rows.map(({ child_id: id }) => id)],
   );
-  await manager.query('select partnership.settle_search()');
+  await writing.query('select partnership.settle_search()');
 }

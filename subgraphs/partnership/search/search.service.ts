@@ -25,7 +25,7 @@ export class SearchService {
     if (whole.length < 2) throw new InvalidInput('family must have at least two letters of a name.');
     if (first < 1 || first > most) throw new InvalidInput('first must be from 1 to 50.');
     const asked = JSON.stringify([whole, knownName(sought.given).whole, sought.dateOfBirth]);
-    const hash = await writes.run([], (manager) => this.children.keyedHash(manager, `search|${asked}`));
+    const hash = await writes.run([], (writing) => this.children.keyedHash(writing, `search|${asked}`));
     const permit = Permit.for(caller, childPolicy, { tier: 'T1', operation: 'searchChildren' });
     const { rows, childOf, verdicts } = await this.children.found(permit, hash, { terms: searchTerms(sought), first });
     const byId = new Map(rows.map((row) => [row.childId, row]));

@@ -1,8 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
-import { emit, relate } from '../../../platform/db/consequences.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 
 /** An item as a read brings it back. Dates are ISO. */
 export interface StoredItem {
@@ -41,26 +39,22 @@ export class AgendaRepository {
   }
 
   /** Whether the caller belongs to the school's team. */
-  async belongs(manager: EntityManager, urn: string): Promise<boolean> {
-    const rows: { belongs: boolean }[] = await manager.query('select partnership.belongs($1) belongs', [urn]);
+  async belongs(writing: Writing, urn: string): Promise<boolean> {
+    const rows: { belongs: boolean }[] = await writing.query('select partnership.belongs($1) belongs', [urn]);
     return rows[0]?.belongs ?? false;
   }
 
   /** Whether the child is on the school's roll, and under no restriction. Only for a child the unit may change. */
-  async standing(
-    manager: EntityManager,
-    childId: string,
-    urn: string,
-  ): Promise<{ onRoll: boolean; restricted: boolean }> {
-    const rows: { onRoll: boolean; restricted: boolean }[] = await manager.query(
+  async standing(writing: Writing, childId: string, urn: string): Promise<{ onRoll: boolean; restricted: boolean }> {
+    const rows: { onRoll: boolean; restricted: boolean }[] = await writing.query(
       `select access.holds('PARTNERSHIP', 'T2', $1, $2, 'SCHOOL_ROLL') "onRoll", access.restricted('PARTNERSHIP', 'T2', $1) restricted`,
       [childId, `org:${urn}`],
     );
     return rows[0] ?? { onRoll: false, restricted: true };
   }
 
-  async add(manager: EntityManager, item: NewItem): Promise<string> {
-    const rows: { id: string }[] = await manager.query(
+  async add(writing: Writing, item: NewItem): Promise<string> {
+    const rows: { id: string }[] = await writing.query(
       `insert into partnership.agenda_item (school_urn, child_id, raised_by, reason, child_voice, parent_voice, meeting_on, until)
        values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
       [
@@ -75,44 +69,44 @@ export class AgendaRepository {
       ],
     );
     const id = rows[0]?.id ?? '';
-    await this.open(manager, { ...item, id }, item.until);
+    await this.open(writing, { ...item, id }, item.until);
     return id;
   }
 
   /** The item, held until the write ends; null where there is none to be seen. */
-  async forUpdate(manager: EntityManager, id: string): Promise<StoredItem | null> {
-    const rows: StoredItem[] = await manager.query(
+  async forUpdate(writing: Writing, id: string): Promise<StoredItem | null> {
+    const rows: StoredItem[] = await writing.query(
       `select ${columns} from partnership.agenda_item a where a.id = $1 for update`,
       [id],
     );
     return rows[0] ?? null;
   }
 
-  async byId(manager: EntityManager, id: string): Promise<StoredItem | null> {
-    const rows: StoredItem[] = await manager.query(`select ${columns} from partnership.agenda_item a where a.id = $1`, [
+  async byId(writing: Writing, id: string): Promise<StoredItem | null> {
+    const rows: StoredItem[] = await writing.query(`select ${columns} from partnership.agenda_item a where a.id = $1`, [
       id,
     ]);
     return rows[0] ?? null;
   }
 
   /** Closes the item: what the team saw through it, it no longer sees from this moment. */
-  async close(manager: EntityManager, item: StoredItem): Promise<void> {
-    await manager.query('update partnership.agenda_item set closed_at = now(), version = version + 1 where id = $1', [
+  async close(writing: Writing, item: StoredItem): Promise<void> {
+    await writing.query('update partnership.agenda_item set closed_at = now(), version = version + 1 where id = $1', [
       item.id,
     ]);
-    await this.open(manager, item, item.meetingOn);
+    await this.open(writing, item, item.meetingOn);
   }
 
   private async open(
-    manager: EntityManager,
+    writing: Writing,
     item: Pick<StoredItem, 'id' | 'childId' | 'schoolUrn' | 'meetingOn'>,
     until: string,
   ): Promise<void> {
     const { id, childId, schoolUrn, meetingOn } = item;
     const grantee = `team:tas:${schoolUrn}`;
-    await relate(manager, Domain.PARTNERSHIP, 'T2', [
+    await writing.relate('T2', [
       { childId, grantee, basis: 'TEAM_AROUND_SCHOOL', reference: id, from: meetingOn, until },
     ]);
-    await emit(manager, Domain.PARTNERSHIP, 'agenda-changed', [childId]);
+    await writing.emit('agenda-changed', [childId]);
   }
 }

@@ -1,10 +1,8 @@
 import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
-import { once } from '../../../platform/db/idempotency.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { Conflict, type HubError, NotFound, Refused } from '../../../platform/errors/hub-error.js';
-import type { OpenedWrite } from '../../../platform/db/write-unit.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import type { EntityManager } from 'typeorm';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { isAmong } from '../../../platform/vocabulary/role-groups.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
@@ -66,48 +64,49 @@ export class ChangeAgendaService {
       childVoice: entry.childVoice === null ? null : words('childVoice', entry.childVoice),
       parentVoice: entry.parentVoice === null ? null : words('parentVoice', entry.parentVoice),
     };
-    return this.once(asked, key, said, (manager, opened) => this.put(manager, opened, said));
+    return this.once(asked, key, said, (writing) => this.put(writing, said));
   }
 
   async close(id: string, expectedVersion: number, key: string): Promise<AgendaItem | null> {
     const keys = isSurrogateId(id) ? [id] : [];
     const asked = [{ permit: this.permit('closeAgendaItem'), subjects: { kind: 'agenda-item', keys } }];
-    return this.once(asked, key, { id, expectedVersion }, async (manager, [opened]) => {
-      const item = opened?.childOf.has(id) ? await this.items.forUpdate(manager, id) : null;
+    return this.once(asked, key, { id, expectedVersion }, async (writing) => {
+      const [opened] = writing.opened;
+      const item = opened?.childOf.has(id) ? await this.items.forUpdate(writing, id) : null;
       if (!item) return { refusal: 'NO_SUCH_ITEM' };
       if (item.version !== expectedVersion || item.closed) return { refusal: 'CHANGED_SINCE' };
-      await this.items.close(manager, item);
+      await this.items.close(writing, item);
       return { id };
     });
   }
 
-  private async put(manager: EntityManager, opened: readonly OpenedWrite[], entry: AgendaEntry): Promise<Answer> {
+  private async put(writing: Writing, entry: AgendaEntry): Promise<Answer> {
     const { claims } = this.scope.caller;
+    const { opened } = writing;
     const { childId, schoolUrn } = entry;
-    if (!(await this.items.belongs(manager, schoolUrn))) return { refusal: 'NOT_A_MEMBER' };
+    if (!(await this.items.belongs(writing, schoolUrn))) return { refusal: 'NOT_A_MEMBER' };
     if (!opened.every(({ verdicts }) => verdicts.get(childId)?.outcome === 'FULL')) return { refusal: 'NO_SUCH_CHILD' };
     if (opened.some(({ verdicts }) => hasDied(verdicts.get(childId)?.diedOn ?? null, this.scope.today)))
       return { refusal: 'CHILD_WHO_DIED' };
-    const { onRoll, restricted } = await this.items.standing(manager, childId, schoolUrn);
+    const { onRoll, restricted } = await this.items.standing(writing, childId, schoolUrn);
     if (!onRoll || (restricted && !isAmong(claims.role, ['designated-safeguarding-lead'])))
       return { refusal: 'NOT_FOR_THIS_AGENDA' };
     const meetingOn = this.scope.today;
     const raisedBy = claims.name || claims.sub;
-    return { id: await this.items.add(manager, { ...entry, raisedBy, meetingOn, until: untilOf(meetingOn) }) };
+    return { id: await this.items.add(writing, { ...entry, raisedBy, meetingOn, until: untilOf(meetingOn) }) };
   }
 
   private async once(
     asked: Parameters<RequestScope['writes']['run']>[0],
     key: string,
     body: object,
-    effect: (manager: EntityManager, opened: readonly OpenedWrite[]) => Promise<Answer>,
+    effect: (writing: Writing) => Promise<Answer>,
   ): Promise<AgendaItem | null> {
-    const actor = this.scope.caller.claims.sub;
-    const done = await this.scope.writes.run(asked, async (manager, opened) => {
-      const answer = await once(manager, { schema: 'partnership', actor, key, body }, () => effect(manager, opened));
+    const done = await this.scope.writes.run(asked, async (writing) => {
+      const answer = await writing.once(key, body, () => effect(writing));
       if ('refusal' in answer) return answer;
       // Asked again after the item's end, a member may no longer see it.
-      return { item: await this.items.byId(manager, answer.id) };
+      return { item: await this.items.byId(writing, answer.id) };
     });
     if ('refusal' in done) throw errors[done.refusal]();
     return done.item ? toItem(done.item) : null;

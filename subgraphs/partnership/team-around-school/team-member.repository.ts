@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 
 /** One seat in a school's team. */
 export interface StoredSeat {
@@ -56,8 +56,8 @@ export class TeamMemberRepository {
   }
 
   /** Gives somebody a seat, or changes it; from then on the database counts them in, or no longer. */
-  async set(manager: EntityManager, to: NewSeat): Promise<void> {
-    const rows: { since: string }[] = await manager.query(
+  async set(writing: Writing, to: NewSeat): Promise<void> {
+    const rows: { since: string }[] = await writing.query(
       `insert into partnership.team_member as held (school_urn, subject, name, organisation_id, role, since, until)
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (school_urn, subject) do update set name = coalesce(excluded.name, held.name),
@@ -68,17 +68,17 @@ export class TeamMemberRepository {
     // A day begins at midnight in England: a seat that ends today has ended, also in the first hour of a summer's day.
     const joining = `select access.join_team($1, $2, $3::date::timestamp at time zone 'Europe/London',
       $4::date::timestamp at time zone 'Europe/London')`;
-    await manager.query(joining, [`tas:${to.schoolUrn}`, to.subject, rows[0]?.since, to.until]);
+    await writing.query(joining, [`tas:${to.schoolUrn}`, to.subject, rows[0]?.since, to.until]);
   }
 
   /** Whether the caller leads the school, or sits in its team. */
-  async belongs(manager: EntityManager, urn: string): Promise<boolean> {
-    const rows: { belongs: boolean }[] = await manager.query('select partnership.belongs($1) belongs', [urn]);
+  async belongs(writing: Writing, urn: string): Promise<boolean> {
+    const rows: { belongs: boolean }[] = await writing.query('select partnership.belongs($1) belongs', [urn]);
     return rows[0]?.belongs ?? false;
   }
 
-  async seat(manager: EntityManager, urn: string, subject: string): Promise<StoredSeat | null> {
-    const rows: { seat: StoredSeat }[] = await manager.query(
+  async seat(writing: Writing, urn: string, subject: string): Promise<StoredSeat | null> {
+    const rows: { seat: StoredSeat }[] = await writing.query(
       `select ${seat} seat from partnership.team_member m left join partnership.organisation o on o.id = m.organisation_id
        where m.school_urn = $1 and m.subject = $2`,
       [urn, subject],

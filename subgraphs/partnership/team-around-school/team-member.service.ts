@@ -1,6 +1,5 @@
 import { Permit } from '../../../platform/access/permit.js';
 import type { Claims } from '../../../platform/auth/claims.js';
-import { once } from '../../../platform/db/idempotency.js';
 import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
 import { type Batch, batch } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
@@ -66,15 +65,15 @@ export class TeamMemberService {
     const seat = { schoolUrn, subject, ...self, role: words('role', role), since: today, until };
     const permit = Permit.for(caller, teamAroundSchoolPolicy, { tier: 'T2', act: 'WRITE', operation: 'setTeamMember' });
     const asked = [{ permit, subjects: { kind: 'team-seat', keys: [`${schoolUrn}|${subject}`] } }];
-    const done = await writes.run(asked, async (manager) => {
-      const held = await this.seats.belongs(manager, schoolUrn);
+    const done = await writes.run(asked, async (writing) => {
+      const held = await this.seats.belongs(writing, schoolUrn);
       if (!maySeat(caller.claims, schoolUrn, { held, subject })) return null;
       const body = { schoolUrn, userId, role, until };
-      await once(manager, { schema: 'partnership', actor, key, body }, async () => {
-        await this.seats.set(manager, seat);
+      await writing.once(key, body, async () => {
+        await this.seats.set(writing, seat);
         return {};
       });
-      return { seat: await this.seats.seat(manager, schoolUrn, subject) };
+      return { seat: await this.seats.seat(writing, schoolUrn, subject) };
     });
     if (!done) throw refusal('Only those who lead the school, or such teams, can say who is in its team.');
     return done.seat ? toSeat(done.seat) : null;

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { Domain } from '../../../platform/vocabulary/domain.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 
@@ -15,16 +15,16 @@ export class TeamCopyRepository {
    * that is kept under.
    */
   async replace(
-    manager: EntityManager,
+    writing: Writing,
     domain: Domain,
     children: readonly string[],
     teams: readonly TeamOf[],
   ): Promise<void> {
-    await manager.query(
+    await writing.query(
       'delete from partnership.team_fact where domain = $1 and child_id in (select held from ctx.keys($2))',
       [domain, children],
     );
-    await manager.query(
+    await writing.query(
       `insert into partnership.team_fact (child_id, domain, ordinal, name, role, organisation_id, lead, since, contact, as_at)
        select child_id, $1, ordinal, name, role, organisation_id, lead, since, contact, as_at
        from jsonb_to_recordset($2) x(child_id uuid, ordinal int, name text, role text, organisation_id text, lead boolean,

@@ -58,14 +58,14 @@ async function refreshFrom(
   const teams = teamsSchema.parse((await ask(domain, document(source), { childIds: children }))['teams']);
   const holder = Domain.PARTNERSHIP;
   const permit = Permit.forSystem(caller, { holder, about: domain, tier, act: 'WRITE', operation: 'keep-team' });
-  await keep([permit], children, async (manager) => {
+  await keep([permit], children, async (writing) => {
     await new OrganisationRepository().keep(
-      manager,
+      writing,
       teams.flatMap(({ members, councils }) => [
         ...members.flatMap(({ organisation }) => organisation ?? []),
         ...councils,
       ]),
     );
-    await new TeamCopyRepository().replace(manager, domain, children, teams);
+    await new TeamCopyRepository().replace(writing, domain, children, teams);
   });
 }

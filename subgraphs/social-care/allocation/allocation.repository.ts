@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { Allocation } from './allocation.js';
 
 /** An allocation and whose it is. */
@@ -61,12 +61,12 @@ const naming = `
  * right, and those told with no day (until = from).
  */
 export async function keepAllocations(
-  manager: EntityManager,
+  writing: Writing,
   allocations: readonly ChildAllocation[],
 ): Promise<KeptAllocations> {
   const rows = JSON.stringify(allocations);
-  const [gone]: [ChildAllocation[], number] = await manager.query(takingBack, [rows]);
-  const changed: ChildAllocation[] = await manager.query(keeping, [rows]);
-  await manager.query(naming, [rows]);
+  const gone: ChildAllocation[] = await writing.query(takingBack, [rows]);
+  const changed: ChildAllocation[] = await writing.query(keeping, [rows]);
+  await writing.query(naming, [rows]);
   return { changed, gone };
 }

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { ChangedFact } from '../changed-fact.js';
 
 /** The day a child died, as one source says. */
@@ -40,12 +40,12 @@ const replacement = `
  * is nothing.
  */
 export async function replaceDeaths(
-  manager: EntityManager,
+  writing: Writing,
   source: string,
   children: readonly string[],
   deaths: readonly SourcedDeath[],
 ): Promise<ChangedFact[]> {
-  const changed: ChangedFact[] = await manager.query(replacement, [source, children, JSON.stringify(deaths)]);
+  const changed: ChangedFact[] = await writing.query(replacement, [source, children, JSON.stringify(deaths)]);
   return changed;
 }
 

@@ -28,7 +28,7 @@ const cinCensusSource: IngestSource<CinChild, YearlyReturn> = {
   records: cinCensusRecords,
   tiers,
   expectedEvery: '1 year',
-  write: (manager, records) => writeReturns(manager, 'cin-census', records),
+  write: (writing, records) => writeReturns(writing, 'cin-census', records),
 };
 
 const ssda903Source = (council: string, year: number): IngestSource<LookedAfterChild, YearlyReturn> => ({
@@ -36,7 +36,7 @@ const ssda903Source = (council: string, year: number): IngestSource<LookedAfterC
   records: ssda903Records,
   tiers,
   expectedEvery: '1 year',
-  write: (manager, records) => writeReturns(manager, 'ssda903', records),
+  write: (writing, records) => writeReturns(writing, 'ssda903', records),
 });
 
 /** What social care takes in, for one council's area. */

@@ -1,8 +1,6 @@
-import type { EntityManager } from 'typeorm';
-import { emit } from '../../../platform/db/consequences.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { ResolvedRecord, Written } from '../../../platform/ingest/ingest-source.js';
 import { groupBy } from '../../../platform/graphql/batch.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
 import { refreshPresence } from '../involvement/refresh-presence.repository.js';
 import { replaceIntervals } from '../involvement/status-interval.repository.js';
 import { replacePlans } from '../plan/care-plan.repository.js';
@@ -22,26 +20,26 @@ import { YearlyReturnRepository } from '../yearly-return/yearly-return.repositor
  * spells of the returns, one that is gone as written.
  */
 export async function writeReturns(
-  manager: EntityManager,
+  writing: Writing,
   source: string,
   records: readonly ResolvedRecord<YearlyReturn>[],
 ): Promise<Written> {
   const given = records.flatMap(({ childId, facts }) =>
     childId === null ? [] : facts.map((said) => ({ childId, ...said })),
   );
-  const returns = new YearlyReturnRepository(manager, source);
+  const returns = new YearlyReturnRepository(writing, source);
   await returns.begin();
   const held = await returns.ofChildren([...new Set(given.map(({ childId }) => childId))]);
   const { changed, written, unchanged } = compareReturns(held, given);
   await returns.keep(changed);
   const children = [...new Set(changed.map(({ childId }) => childId))];
-  await show(manager, source, children, await returns.ofChildren(children));
+  await show(writing, source, children, await returns.ofChildren(children));
   return { written, unchanged };
 }
 
 /** Makes what is shown of these records follow from all that the source's returns say of them. */
 async function show(
-  manager: EntityManager,
+  writing: Writing,
   source: string,
   children: readonly string[],
   returns: readonly ChildReturn[],
@@ -52,18 +50,18 @@ async function show(
     standing: standing(own),
   }));
   const changed = [
-    ...(await replaceIntervals(manager, source, children, spells.flatMap(spansOf))),
-    ...(await replacePlans(manager, source, children, spells.flatMap(sourcedPlansOf))),
+    ...(await replaceIntervals(writing, source, children, spells.flatMap(spansOf))),
+    ...(await replacePlans(writing, source, children, spells.flatMap(sourcedPlansOf))),
   ];
   const touched = [...new Set(changed.map(({ childId }) => childId))];
-  await refreshPresence(manager, touched);
-  await emit(manager, Domain.SOCIAL_CARE, 'involvement-changed', touched);
-  await showDeaths(manager, source, children, returns);
+  await refreshPresence(writing, touched);
+  await writing.emit('involvement-changed', touched);
+  await showDeaths(writing, source, children, returns);
 }
 
 /** A death changes no row of what is shown: it is read beside them. */
 async function showDeaths(
-  manager: EntityManager,
+  writing: Writing,
   source: string,
   children: readonly string[],
   returns: readonly ChildReturn[],
@@ -72,9 +70,9 @@ async function showDeaths(
     const diedOn = diedOnOf(own);
     return diedOn === null ? [] : [{ childId, diedOn }];
   });
-  const changed = await replaceDeaths(manager, source, children, deaths);
+  const changed = await replaceDeaths(writing, source, children, deaths);
   const touched = changed.map(({ childId }) => childId);
-  await emit(manager, Domain.SOCIAL_CARE, 'death-changed', touched);
+  await writing.emit('death-changed', touched);
 }
 
 interface Standing {

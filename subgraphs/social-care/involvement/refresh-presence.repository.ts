@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import { WITH_A_SOCIAL_WORKER } from './precedence.js';
 
 const refreshing = `
@@ -18,6 +18,6 @@ const refreshing = `
   where held.held_until is distinct from excluded.held_until`;
 
 /** Works out again on which days a social worker worked with children whose statuses or allocations changed. */
-export async function refreshPresence(manager: EntityManager, children: readonly string[]): Promise<void> {
-  if (children.length > 0) await manager.query(refreshing, [children, WITH_A_SOCIAL_WORKER]);
+export async function refreshPresence(writing: Writing, children: readonly string[]): Promise<void> {
+  if (children.length > 0) await writing.query(refreshing, [children, WITH_A_SOCIAL_WORKER]);
 }

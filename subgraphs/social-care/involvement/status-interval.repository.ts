@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { ChangedFact } from '../changed-fact.js';
 import type { StatusSpan } from './intervals.js';
 
@@ -31,11 +31,11 @@ const replacement = `
  * children. Returns what changed: the same again is nothing.
  */
 export async function replaceIntervals(
-  manager: EntityManager,
+  writing: Writing,
   source: string,
   children: readonly string[],
   spans: readonly SourcedSpan[],
 ): Promise<ChangedFact[]> {
-  const changed: ChangedFact[] = await manager.query(replacement, [source, children, JSON.stringify(spans)]);
+  const changed: ChangedFact[] = await writing.query(replacement, [source, children, JSON.stringify(spans)]);
   return changed;
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { ChangedFact } from '../changed-fact.js';
 import type { CarePlan } from './open-plan.js';
 
@@ -34,11 +34,11 @@ const replacement = `
  * children. Returns what changed: the same again is nothing.
  */
 export async function replacePlans(
-  manager: EntityManager,
+  writing: Writing,
   source: string,
   children: readonly string[],
   plans: readonly SourcedPlan[],
 ): Promise<ChangedFact[]> {
-  const changed: ChangedFact[] = await manager.query(replacement, [source, children, JSON.stringify(plans)]);
+  const changed: ChangedFact[] = await writing.query(replacement, [source, children, JSON.stringify(plans)]);
   return changed;
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { ChildReturn } from './compare-returns.js';
 import { yearlyReturn } from './yearly-return.js';
 
@@ -12,19 +12,19 @@ const keeping = `
 /** What the returns of each year say, inside an open unit of writing. */
 export class YearlyReturnRepository {
   constructor(
-    private readonly manager: EntityManager,
+    private readonly writing: Writing,
     /** The source's word, for example `ssda903`. */
     private readonly source: string,
   ) {}
 
   /** Lets one batch at a time read what is held and write what follows from it, until its transaction ends. */
   async begin(): Promise<void> {
-    await this.manager.query(`select pg_advisory_xact_lock(hashtextextended('social_care.yearly_return', 0))`);
+    await this.writing.query(`select pg_advisory_xact_lock(hashtextextended('social_care.yearly_return', 0))`);
   }
 
   /** Every return of the source about these records of children, oldest first. */
   async ofChildren(children: readonly string[]): Promise<ChildReturn[]> {
-    const rows: ChildReturn[] = await this.manager.query(
+    const rows: ChildReturn[] = await this.writing.query(
       `select child_id "childId", year, whole, spells, died_on "diedOn" from social_care.yearly_return
        where source = $1 and child_id = any ($2) order by child_id, year`,
       [this.source, children],
@@ -37,6 +37,6 @@ export class YearlyReturnRepository {
 
   /** Puts returns in the place of what the same years' returns said of the same records. */
   async keep(returns: readonly ChildReturn[]): Promise<void> {
-    if (returns.length > 0) await this.manager.query(keeping, [this.source, JSON.stringify(returns)]);
+    if (returns.length > 0) await this.writing.query(keeping, [this.source, JSON.stringify(returns)]);
   }
 }

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 
 /** One school's register week of a child, its ten marks packed as education packs them. */
 export interface PackedWeek {
@@ -43,7 +43,7 @@ export class KeptWeekRepository {
    * The same again writes nothing.
    */
   static async replace(
-    manager: EntityManager,
+    writing: Writing,
     children: readonly string[],
     given: ReadonlyMap<string, readonly PackedWeek[]>,
   ): Promise<void> {
@@ -55,6 +55,6 @@ export class KeptWeekRepository {
         marks,
       })),
     );
-    await manager.query(replaceAll, [children, JSON.stringify(rows)]);
+    await writing.query(replaceAll, [children, JSON.stringify(rows)]);
   }
 }

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 import type { FollowedInterval, FollowedStatus } from './duty.js';
 
 /** One status a child of the duty held, as kept. */
@@ -44,14 +44,14 @@ export class KeptIntervalRepository {
    * Returns the ids whose copy changed, other ids of the children among them.
    */
   static async replace(
-    manager: EntityManager,
+    writing: Writing,
     children: readonly string[],
     given: ReadonlyMap<string, readonly FollowedInterval[]>,
   ): Promise<string[]> {
     const rows = [...given].flatMap(([childId, intervals]) =>
       intervals.map(({ status, from, until }) => ({ child_id: childId, status, held_from: from, held_until: until })),
     );
-    const changed: { childId: string }[] = await manager.query(replaceAll, [children, JSON.stringify(rows)]);
+    const changed: { childId: string }[] = await writing.query(replaceAll, [children, JSON.stringify(rows)]);
     return changed.map(({ childId }) => childId);
   }
 }

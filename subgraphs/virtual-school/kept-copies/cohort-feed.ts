@@ -1,6 +1,6 @@
 import { Permit } from '../../../platform/access/permit.js';
 import type { Caller } from '../../../platform/auth/door.js';
-import { emit, relate, type Related } from '../../../platform/db/consequences.js';
+import type { Related } from '../../../platform/db/consequences.js';
 import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
 import { councilCode } from '../../../platform/vocabulary/council-code.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
@@ -32,16 +32,14 @@ export const cohortFeed: Consumer = {
   async refresh({ caller, ask, keep }, _from, children) {
     const inDuty = await askStatuses(ask, children);
     const weeks = await askWeeks(ask, [...inDuty.keys()]);
-    await keep(permitsOf(caller), children, async (manager) => {
-      const changed = await KeptIntervalRepository.replace(manager, children, inDuty);
-      await KeptWeekRepository.replace(manager, children, weeks);
-      await relate(
-        manager,
-        holder,
+    await keep(permitsOf(caller), children, async (writing) => {
+      const changed = await KeptIntervalRepository.replace(writing, children, inDuty);
+      await KeptWeekRepository.replace(writing, children, weeks);
+      await writing.relate(
         'T2',
         changed.map((childId) => dutyOf(childId, inDuty.get(childId) ?? [])),
       );
-      await emit(manager, holder, 'cohort-changed', changed);
+      await writing.emit('cohort-changed', changed);
     });
   },
 };

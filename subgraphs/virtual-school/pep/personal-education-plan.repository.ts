@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import { type BulkTable, upsert } from '../../../platform/db/upsert.js';
+import type { BulkTable } from '../../../platform/db/upsert.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
 
 /** One term's plan, as stored. */
 export interface StoredPlan {
@@ -42,7 +42,7 @@ export class PersonalEducationPlanRepository {
   }
 
   /** A child has one plan a term: the latest file's. Returns how many were added or changed. */
-  static write(manager: EntityManager, plans: readonly StoredPlan[]): Promise<number> {
+  static write(writing: Writing, plans: readonly StoredPlan[]): Promise<number> {
     const rows = plans.map((plan) => ({
       child_id: plan.childId,
       term: plan.term,
@@ -51,6 +51,6 @@ export class PersonalEducationPlanRepository {
       quality: plan.quality,
       pupil_premium_plus_pence: plan.pupilPremiumPlusPence,
     }));
-    return upsert(manager, table, rows);
+    return writing.upsert(table, rows);
   }
 }

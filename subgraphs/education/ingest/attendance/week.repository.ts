@@ -1,5 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import { upsert } from '../../../../platform/db/upsert.js';
+import type { Writing } from '../../../../platform/db/write-unit.js';
 
 /** One enrolment's packed week. */
 export interface WeekRow {
@@ -17,11 +16,11 @@ const table = {
 
 /** Packed weeks as bulk writes need them, inside an open unit of writing. */
 export class WeekRepository {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly writing: Writing) {}
 
   /** The weeks of these enrolments that begin on the given days or between them. */
   held(enrolments: readonly string[], first: string, last: string): Promise<WeekRow[]> {
-    return this.manager.query(
+    return this.writing.query(
       `select enrolment_id as "enrolmentId", child_id as "childId", week_beginning as "weekBeginning", marks
         from education.attendance_week where enrolment_id = any ($1) and week_beginning between $2 and $3
         order by enrolment_id, week_beginning`,
@@ -36,6 +35,6 @@ export class WeekRepository {
       week_beginning: weekBeginning,
       marks: `\\x${Buffer.from(marks).toString('hex')}`,
     }));
-    await upsert(this.manager, table, rows);
+    await this.writing.upsert(table, rows);
   }
 }

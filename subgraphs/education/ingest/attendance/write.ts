@@ -1,8 +1,6 @@
-import type { EntityManager } from 'typeorm';
-import { emit } from '../../../../platform/db/consequences.js';
+import type { Writing } from '../../../../platform/db/write-unit.js';
 import { groupBy } from '../../../../platform/graphql/batch.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
-import { Domain } from '../../../../platform/vocabulary/domain.js';
 import { packWeek } from '../../../../platform/code-sets/marks.js';
 import { mergeWeek } from '../../attendance/merge-week.js';
 import { registerPlace } from '../../attendance/register-place.js';
@@ -21,18 +19,18 @@ interface Merged {
 
 /** Writes registers, merged session by session into the weeks already held. */
 export async function writeRegisters(
-  manager: EntityManager,
+  writing: Writing,
   records: readonly ResolvedRecord<SessionMarksFact>[],
 ): Promise<Written> {
   const byId = groupBy(records, ({ childId }) => childId ?? '');
-  const rolls = new RollRepository(manager);
+  const rolls = new RollRepository(writing);
   const moment = await rolls.begin();
   const found = await rolls.ofChildren([...byId.keys()]);
-  const weeks = new WeekRepository(manager);
+  const weeks = new WeekRepository(writing);
   const held = await heldWeeks(weeks, found, records);
   const children = found.map((child) => planChild(child, byId, moment, held));
   await writeEnrolments(
-    manager,
+    writing,
     children.flatMap(({ made }) => made),
   );
   const plans = children.flatMap((child) => child.plans);
@@ -43,7 +41,7 @@ export async function writeRegisters(
   });
   await weeks.save(merged.flatMap(({ changed }) => changed.map(({ row }) => row)));
   const touched = merged.filter(({ written }) => written > 0).map(({ childId }) => childId);
-  await emit(manager, Domain.EDUCATION, 'attendance-changed', touched);
+  await writing.emit('attendance-changed', touched);
   const written = merged.reduce((sum, one) => sum + one.written, 0);
   return { written, unchanged: merged.reduce((sum, { facts }) => sum + facts, 0) - written };
 }

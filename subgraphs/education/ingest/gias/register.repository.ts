@@ -1,5 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import { upsert } from '../../../../platform/db/upsert.js';
+import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { SchoolFact } from './fact.js';
 
 const table = {
@@ -24,7 +23,7 @@ const table = {
 
 /** The register of schools as bulk writes need it. */
 export class RegisterRepository {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly writing: Writing) {}
 
   /** Returns how many schools were added or changed. */
   save(schools: readonly SchoolFact[]): Promise<number> {
@@ -43,6 +42,6 @@ export class RegisterRepository {
       highest_age: school.highestAge,
       postcode: school.postcode,
     }));
-    return upsert(this.manager, table, rows);
+    return this.writing.upsert(table, rows);
   }
 }

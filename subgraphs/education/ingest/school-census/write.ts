@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../../platform/db/write-unit.js';
 import { groupBy } from '../../../../platform/graphql/batch.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
 import { writeEnrolments } from '../write-enrolments.js';
@@ -8,18 +8,18 @@ import { planRoll } from './plan.js';
 
 /** Writes rolls; the school of each comes to know the child from the entry until the leaving, and not a day longer. */
 export async function writeRolls(
-  manager: EntityManager,
+  writing: Writing,
   records: readonly ResolvedRecord<EnrolmentFact>[],
 ): Promise<Written> {
   const byId = groupBy(records, ({ childId }) => childId ?? '');
-  const rolls = new RollRepository(manager);
+  const rolls = new RollRepository(writing);
   const moment = await rolls.begin();
   const plans = (await rolls.ofChildren([...byId.keys()])).map(({ ids, enrolments }) => {
     const told = ids.map((childId) => ({ childId, facts: (byId.get(childId) ?? []).flatMap(({ facts }) => facts) }));
     return planRoll(enrolments, told, moment);
   });
   await writeEnrolments(
-    manager,
+    writing,
     plans.flatMap(({ changed }) => changed),
   );
   const written = plans.reduce((sum, { factsWritten }) => sum + factsWritten, 0);

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { FileEntry, HeldEntry } from './take-file.js';
 
 /** What names an entry. */
@@ -67,18 +67,18 @@ const changing = `
   where e.id = g.id`;
 
 /** The entries that are held already, whichever child they stand under, locked until the write ends. */
-export async function knownEntries(manager: EntityManager, given: readonly EntryName[]): Promise<KnownEntry[]> {
+export async function knownEntries(writing: Writing, given: readonly EntryName[]): Promise<KnownEntry[]> {
   const names = given.map(({ providerOds, entryRef }) => ({ providerOds, entryRef }));
-  const known: KnownEntry[] = await manager.query(finding, [JSON.stringify(names)]);
+  const known: KnownEntry[] = await writing.query(finding, [JSON.stringify(names)]);
   return known;
 }
 
 /** Adds entries. Returns those that were added. */
 export async function addEntries(
-  manager: EntityManager,
+  writing: Writing,
   given: readonly ListedEntry[],
 ): Promise<(ChildEntry & { readonly id: string })[]> {
-  const added: (ChildEntry & { id: string })[] = await manager.query(adding, [JSON.stringify(given)]);
+  const added: (ChildEntry & { id: string })[] = await writing.query(adding, [JSON.stringify(given)]);
   return added;
 }
 
@@ -87,15 +87,15 @@ export async function addEntries(
  * counts as a new version of it.
  */
 export async function changeEntries(
-  manager: EntityManager,
+  writing: Writing,
   given: readonly (Pick<ListedEntry, 'childId' | 'entry' | 'fromFile'> & {
     readonly id: string;
     readonly changed: boolean;
   })[],
 ): Promise<void> {
   const rows = JSON.stringify(given);
-  await manager.query(changing, [rows]);
-  await manager.query(
+  await writing.query(changing, [rows]);
+  await writing.query(
     `update health.waiting_list_change c set child_id = g."childId" from jsonb_to_recordset($1) g(id uuid, "childId" uuid)
      where c.entry_id = g.id and c.child_id <> g."childId"`,
     [rows],
@@ -103,8 +103,8 @@ export async function changeEntries(
 }
 
 /** Adds to the entries' histories what their provider's file brought. */
-export async function addHistory(manager: EntityManager, changes: readonly FileChange[]): Promise<void> {
-  await manager.query(
+export async function addHistory(writing: Writing, changes: readonly FileChange[]): Promise<void> {
+  await writing.query(
     `insert into health.waiting_list_change (entry_id, child_id, from_status, to_status, effective_on, recorded_by, reason)
      select "entryId", "childId", "from", "to", "effectiveOn", 'file', reason
      from jsonb_to_recordset($1) x("entryId" uuid, "childId" uuid, "from" text, "to" text, "effectiveOn" date, reason text)`,
@@ -114,11 +114,11 @@ export async function addHistory(manager: EntityManager, changes: readonly FileC
 
 /** Makes the providers known, by their code where nobody has given a name. */
 export async function knowProviders(
-  manager: EntityManager,
+  writing: Writing,
   providers: readonly { readonly ods: string; readonly name: string | null }[],
 ): Promise<void> {
   const named = new Map(providers.map(({ ods, name }) => [ods, name ?? ods]));
-  await manager.query(
+  await writing.query(
     `insert into health.provider as held (ods_code, name) select * from unnest($1::text[], $2::text[])
      on conflict (ods_code) do update set name = excluded.name
      where excluded.name <> excluded.ods_code and held.name <> excluded.name`,

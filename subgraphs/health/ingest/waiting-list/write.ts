@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
-import { emit, relate, type Related } from '../../../../platform/db/consequences.js';
+import type { Related } from '../../../../platform/db/consequences.js';
+import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
-import { Domain } from '../../../../platform/vocabulary/domain.js';
 import { referralOf } from '../../waiting-list/referral.js';
 import type { WaitingListFact } from './fact.js';
 import {
@@ -42,10 +41,7 @@ export function listedEntries(facts: readonly WaitingListFact[]): { kind: string
  * Writes entries of providers' lists. Each is a referral of the child to the provider; the same file again is nothing.
  * An entry is there once: whose it is, is whose the provider last listed it as.
  */
-export async function write(
-  manager: EntityManager,
-  records: readonly ResolvedRecord<WaitingListFact>[],
-): Promise<Written> {
+export async function write(writing: Writing, records: readonly ResolvedRecord<WaitingListFact>[]): Promise<Written> {
   const facts = records.flatMap(({ childId, facts: own }) =>
     childId === null
       ? []
@@ -55,28 +51,28 @@ export async function write(
   const given = [...new Map(facts.map((one) => [nameOf(one), one])).values()];
   if (given.length === 0) return { written: 0, unchanged: 0 };
   await knowProviders(
-    manager,
+    writing,
     given.map(({ fact }) => ({ ods: fact.providerOds, name: fact.providerName })),
   );
-  const known = new Map((await knownEntries(manager, given)).map((entry) => [nameOf(entry), entry]));
+  const known = new Map((await knownEntries(writing, given)).map((entry) => [nameOf(entry), entry]));
   const outcomes = [
     ...(await add(
-      manager,
+      writing,
       given.filter((one) => !known.has(nameOf(one))),
     )),
-    ...(await change(manager, given, known)),
+    ...(await change(writing, given, known)),
   ];
   await tell(
-    manager,
+    writing,
     outcomes.filter(({ changed }) => changed),
   );
   return { written: outcomes.length, unchanged: facts.length - outcomes.length };
 }
 
-async function add(manager: EntityManager, given: readonly Given[]): Promise<Outcome[]> {
+async function add(writing: Writing, given: readonly Given[]): Promise<Outcome[]> {
   const listed = given.map(({ fact, ...name }) => ({ ...name, entry: keptOf(fact), fromFile: keptOf(fact) }));
   const byName = new Map(given.map((one) => [nameOf(one), one.fact]));
-  const added = await addEntries(manager, listed);
+  const added = await addEntries(writing, listed);
   return added.flatMap(({ id, ...name }) => {
     const fact = byName.get(nameOf(name));
     if (!fact) return [];
@@ -86,7 +82,7 @@ async function add(manager: EntityManager, given: readonly Given[]): Promise<Out
 }
 
 async function change(
-  manager: EntityManager,
+  writing: Writing,
   given: readonly Given[],
   known: ReadonlyMap<string, KnownEntry>,
 ): Promise<Outcome[]> {
@@ -100,7 +96,7 @@ async function change(
     return [{ held, fact, childId, left, entry, changed: left !== null || news?.changed === true, moved: news?.moved }];
   });
   await changeEntries(
-    manager,
+    writing,
     taken.map(({ held, fact, ...one }) => ({ ...one, id: held.id, fromFile: keptOf(fact) })),
   );
   return taken.map(({ held, fact, childId, left, entry, changed, moved }) => ({
@@ -118,15 +114,13 @@ function changeOf(entryId: string, childId: string, from: string | null, fact: W
   return { entryId, childId, from, to: fact.status, effectiveOn: fact.statusOn, reason: fact.reason };
 }
 
-async function tell(manager: EntityManager, outcomes: readonly Outcome[]): Promise<void> {
+async function tell(writing: Writing, outcomes: readonly Outcome[]): Promise<void> {
   await addHistory(
-    manager,
+    writing,
     outcomes.flatMap(({ change: made }) => (made ? [made] : [])),
   );
-  await relate(manager, Domain.HEALTH, 'T3', outcomes.flatMap(referralsOf));
-  await emit(
-    manager,
-    Domain.HEALTH,
+  await writing.relate('T3', outcomes.flatMap(referralsOf));
+  await writing.emit(
     'waiting-list-entry-changed',
     outcomes.flatMap(({ childId, left }) => (left === null ? [childId] : [childId, left])),
   );

@@ -16,9 +16,9 @@ export const deletionsSource = (area: Area): IngestSource<DeletionFields, Deleti
   records: null,
   tiers: ['T3'],
   expectedEvery: null,
-  async write(manager, records) {
+  async write(writing, records) {
     const facts = records.flatMap((record) => record.facts);
-    await noteReasons(manager, facts);
+    await noteReasons(writing, facts);
     const written = records.filter(({ deleted }) => deleted).length;
     return { written, unchanged: facts.length - written };
   },

@@ -1,9 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { DeletionFact } from './fact.js';
 
 /** Notes why records were deleted, on what is left of them: of two reasons, the one given first. */
-export async function noteReasons(manager: EntityManager, facts: readonly DeletionFact[]): Promise<void> {
-  await manager.query(
+export async function noteReasons(writing: Writing, facts: readonly DeletionFact[]): Promise<void> {
+  await writing.query(
     `update partnership.source_record s set deleted_because = x.reason
      from (select distinct on (source, "sourceKey") * from jsonb_to_recordset($1) g(ordinal int, source text, "sourceKey" text, reason text)
        order by source, "sourceKey", ordinal) x

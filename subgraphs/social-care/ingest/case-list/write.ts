@@ -1,7 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { emit, relate } from '../../../../platform/db/consequences.js';
+import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
-import { Domain } from '../../../../platform/vocabulary/domain.js';
 import { type ChildAllocation, keepAllocations } from '../../allocation/allocation.repository.js';
 import { refreshPresence } from '../../involvement/refresh-presence.repository.js';
 import type { AllocationFact } from './fact.js';
@@ -10,19 +8,16 @@ import type { AllocationFact } from './fact.js';
  * Writes allocations. Each puts the child on the worker's caseload for as long as it holds; one that is put right or
  * taken back ends at once what it opened. What was taken back counts as written.
  */
-export async function write(
-  manager: EntityManager,
-  records: readonly ResolvedRecord<AllocationFact>[],
-): Promise<Written> {
+export async function write(writing: Writing, records: readonly ResolvedRecord<AllocationFact>[]): Promise<Written> {
   const given = records.flatMap(({ childId, facts }) =>
     childId === null ? [] : facts.map((fact) => allocationOf(childId, fact)),
   );
-  const { changed, gone } = await keepAllocations(manager, given);
+  const { changed, gone } = await keepAllocations(writing, given);
   const never = gone.map((one) => ({ ...one, until: one.from }));
-  await relate(manager, Domain.SOCIAL_CARE, 'T3', [...never, ...changed].map(caseloadOf));
+  await writing.relate('T3', [...never, ...changed].map(caseloadOf));
   const touched = [...new Set([...gone, ...changed].map(({ childId }) => childId))];
-  await refreshPresence(manager, touched);
-  await emit(manager, Domain.SOCIAL_CARE, 'allocation-changed', touched);
+  await refreshPresence(writing, touched);
+  await writing.emit('allocation-changed', touched);
   const names = new Set(gone.map(nameOf));
   const takenBack = given.filter((one) => one.until === one.from && names.has(nameOf(one)));
   return { written: changed.length + gone.length, unchanged: given.length - changed.length - takenBack.length };

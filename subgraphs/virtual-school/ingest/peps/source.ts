@@ -11,11 +11,11 @@ export const pepsSource: IngestSource<PepFields, PepFact> = {
   records: virtualSchoolRecords,
   tiers: ['T2'],
   expectedEvery: '4 months',
-  async write(manager, records) {
+  async write(writing, records) {
     const plans = records.flatMap(({ childId, facts }): StoredPlan[] =>
       childId === null ? [] : facts.map((fact) => toStored(childId, fact)),
     );
-    const written = await PersonalEducationPlanRepository.write(manager, plans);
+    const written = await PersonalEducationPlanRepository.write(writing, plans);
     return { written, unchanged: plans.length - written };
   },
 };
