@@ -6,7 +6,7 @@ import {
   attendanceOf,
   cohortsOf,
   currentFirst,
-  involvementsOn,
+  involvementOn,
   isCurrent,
   isOpen,
   type KeptInterval,
@@ -144,10 +144,10 @@ function healthJson(seen: Seen): object {
 }
 
 function socialCareJson(seen: Seen): object {
-  const { id, role, today } = seen;
+  const { role, today } = seen;
   const facts = seen.facts(Domain.SOCIAL_CARE);
   const told = {
-    involvement: involvementsOn(seen.rows('involvement'), new Map(), today).get(id) ?? null,
+    involvement: involvementOn(seen.rows('involvement'), diedOn, today),
     socialWorker: seen.rows('presence').length > 0,
     history: seesHistory(role),
   };

@@ -59,14 +59,18 @@ class Notebook {
 
   for(...names: readonly ReadName[]): UnitOfWork {
     const left = [...names];
-    const read = (permit: Permit, subjects: Subjects, asked: Read | null): Promise<never> => {
+    const read = (permit: Permit, children: readonly string[], asked: Read | null): Promise<never> => {
       const name = left.shift();
       if (name === undefined) throw new Defect('A repository asked for more than the limit knows of.');
       if (permit.refused) throw new Defect('The limit is written for callers who are refused nothing.');
-      this.asked.push({ name, request: { ...permit.request, subjects }, read: asked });
+      this.asked.push({ name, request: { ...permit.request, subjects: { children } }, read: asked });
       return new Promise(() => undefined);
     };
-    return { read } as unknown as UnitOfWork;
+    const readCopies = (permits: readonly Permit[], children: readonly string[], asked: Read): Promise<never> => {
+      permits.forEach((permit, at) => void read(permit, children, at === 0 ? asked : null));
+      return new Promise(() => undefined);
+    };
+    return { read, readCopies } as unknown as UnitOfWork;
   }
 }
 

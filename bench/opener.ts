@@ -6,9 +6,11 @@ import type { Caller } from '../platform/auth/door.js';
 import { personaNamed } from '../platform/auth/personas.js';
 import type * as keysModule from '../platform/auth/keys.js';
 import type * as minterModule from '../platform/auth/minter.js';
+import type { Permit, Verdict } from '../platform/access/permit.js';
 import type * as permitModule from '../platform/access/permit.js';
 import type * as linesModule from '../platform/db/lines.js';
 import type * as namesModule from '../platform/db/names.js';
+import type { UnitOfWork } from '../platform/db/unit-of-work.js';
 import type * as unitModule from '../platform/db/unit-of-work.js';
 import type * as metricsModule from '../platform/telemetry/metrics.js';
 import type { OpenOrder, OpenReply, OpenStage } from './messages.js';
@@ -44,6 +46,15 @@ const asked = [
   { domain: 'VIRTUAL_SCHOOL', tier: 'T2', operation: 'child.virtualSchool' },
 ] as const;
 
+type Verdicts = ReadonlyMap<string, Pick<Verdict, 'outcome' | 'basis'>>;
+
+/** Until ADR 35 a unit answered rows and verdicts apart, and was told whose they are as an object. */
+async function verdictsFrom(unit: UnitOfWork, permit: Permit, children: readonly string[]): Promise<Verdicts> {
+  if ('readByKeys' in unit) return unit.read(permit, children, null);
+  const former = unit as { read(of: Permit, about: object, nothing: null): Promise<{ readonly verdicts: Verdicts }> };
+  return (await former.read(permit, { children }, null)).verdicts;
+}
+
 /** Longer than any unit takes on a busy machine: what is slow is to be measured, not refused. */
 const statementTimeoutMs = 60_000;
 
@@ -71,10 +82,10 @@ async function opener({
     const opened = await Promise.all(
       asked.map(({ domain, ...want }) => {
         const permit = parts.permit.Permit.forCopy(caller, { holder: domain, about: domain, ...want } as never);
-        return unit.read(permit, { children: page.children }, null);
+        return verdictsFrom(unit, permit, page.children);
       }),
     );
-    return { ms: performance.now() - began, verdicts: opened.map(({ verdicts }) => verdicts) };
+    return { ms: performance.now() - began, verdicts: opened };
   };
   return async ({ page, times }) => {
     const took: number[] = [];

@@ -26,7 +26,7 @@ export { toMember } from '../subgraphs/partnership/team/team.mapper.js';
 export { teamSources } from '../subgraphs/partnership/team/team-source.js';
 export { toRecord } from '../subgraphs/social-care/child/social-care-record.mapper.js';
 export { socialCarePolicy } from '../subgraphs/social-care/child/social-care.policy.js';
-export { involvementsOn } from '../subgraphs/social-care/involvement/involvement.js';
+export { involvementOn } from '../subgraphs/social-care/involvement/involvement.js';
 export {
   InvolvementRepository,
   type StoredInvolvement,

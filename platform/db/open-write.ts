@@ -2,7 +2,7 @@ import type { Permit, Subjects, Verdict } from '../access/permit.js';
 import type { Caller } from '../auth/door.js';
 import { mergeRequests } from './merge-requests.js';
 import { openedIn, openStatement } from './open-statement.js';
-import { verdictsOf } from './opened-request.js';
+import { inFull, verdictsOf } from './opened-request.js';
 import type { Query } from './query.js';
 import { subjectsOf } from './subjects-of.js';
 
@@ -12,7 +12,10 @@ export interface Asking {
   readonly subjects: Subjects;
 }
 
-/** What a write was opened with: the permitted children, and the child of each key that is not a child's. */
+/**
+ * What a write was opened with: the permitted children, and the child of each key that is not a child's. A child of whom
+ * less than all may be told is not among them: nobody changes what they do not see.
+ */
 export interface OpenedWrite {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly childOf: ReadonlyMap<string, string>;
@@ -27,7 +30,7 @@ export async function openWrite(query: Query, { voucher }: Caller, asked: readon
   const answers = openedIn(await query(text, values));
   return of.map((at) => {
     const { permitted, subjects, died } = answers[at] ?? { permitted: [], subjects: [], died: {} };
-    const verdicts = verdictsOf({ permitted, died });
+    const verdicts = inFull(verdictsOf({ permitted, died }));
     return { verdicts, ...subjectsOf(subjects, verdicts) };
   });
 }

@@ -17,3 +17,8 @@ export function verdictsOf({ permitted, died }: Pick<OpenedRequest, 'permitted' 
     permitted.map(([child, outcome, basis]) => [child, { outcome, basis, diedOn: died[child] ?? null }] as const),
   );
 }
+
+/** Those of whom everything may be told: what belongs to several children, and what is changed, takes no less. */
+export function inFull(verdicts: ReadonlyMap<string, Verdict>): Map<string, Verdict> {
+  return new Map([...verdicts].filter(([, { outcome }]) => outcome === 'FULL'));
+}

@@ -1,5 +1,6 @@
 import type { Client, QueryResult } from 'pg';
 import type { AccessRequest, Permit, Subjects, Verdict } from '../access/permit.js';
+import { type SeenByKey, type SeenChildren, seenChildren } from '../access/seen.js';
 import type { Voucher } from '../auth/minter.js';
 import { Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -8,7 +9,8 @@ import { databaseFailure } from './failure.js';
 import { inOnePiece, type Lines } from './lines.js';
 import { mergeRequests, type OpenRequest } from './merge-requests.js';
 import { openedIn, openStatement } from './open-statement.js';
-import { type OpenedRequest, verdictsOf } from './opened-request.js';
+import { type Opened, openedFor } from './opened.js';
+import { inFull, type OpenedRequest } from './opened-request.js';
 import { subjectsOf } from './subjects-of.js';
 
 /** A read as a repository describes it: fixed text, named once, arrays for keys. */
@@ -21,16 +23,13 @@ export interface Read<Row = unknown> {
   readonly parse?: (row: unknown) => Row;
 }
 
-/** What a read brought back, and what the database decided about each child that was asked for. */
-export interface Opened<Row> {
-  readonly rows: readonly Row[];
-  /** By the id that was asked for; a child that is not here was not shared, or does not exist. */
-  readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** For keys that are not children's: the permitted child each belongs to. */
-  readonly childOf: ReadonlyMap<string, string>;
-  /** The keys that lead to a child who was not shared: what belongs to several children is shown whole or not at all. */
-  readonly withheld: ReadonlySet<string>;
+/** A row as the read of a child brings it back: it says by which id the child was asked for. */
+export interface OfChild {
+  readonly childId: string;
 }
+
+/** Subjects that are no children: the database says whose each is. */
+type Keys = Exclude<Subjects, { readonly children: readonly string[] }>;
 
 interface Work {
   readonly request: AccessRequest & { readonly subjects: Subjects };
@@ -68,8 +67,74 @@ export class UnitOfWork {
     private readonly options: UnitOptions,
   ) {}
 
-  /** Reads under a permit. Nothing is read under a refused one, but the asking is written down before it is refused. */
-  read<Row>(permit: Permit, subjects: Subjects, read: Read<Row> | null): Promise<Opened<Row>> {
+  /** Reads rows of children, each handed out under what was decided about its child. */
+  async read<Row extends OfChild>(
+    permit: Permit,
+    children: readonly string[],
+    read: Read<Row> | null,
+  ): Promise<SeenChildren<Row>> {
+    const { rows, verdicts } = await this.ask<Row>(permit, { children }, read);
+    return seenChildren(verdicts, rows, ({ childId }) => childId);
+  }
+
+  /** Reads by keys that are not children's; `whose` says of a row to which of the children they lead to it belongs. */
+  async readByKeys<Row>(
+    permit: Permit,
+    keys: Keys,
+    read: Read<Row>,
+    whose: (row: Row, childOf: ReadonlyMap<string, string>) => string | undefined,
+  ): Promise<SeenByKey<Row>> {
+    const { rows, verdicts, subjects } = await this.ask<Row>(permit, keys, read);
+    const { childOf } = subjectsOf(subjects, verdicts);
+    return { children: seenChildren(verdicts, rows, (row) => whose(row, childOf)), childOf };
+  }
+
+  /**
+   * Reads what belongs to several children, by keys of its own: in the order it comes, each shown whole or, unless all of
+   * its children are shown in full, not at all.
+   */
+  async readWhole<Row>(
+    permit: Permit,
+    keys: Keys,
+    read: Read<Row>,
+    keyOf: (row: Row) => string,
+  ): Promise<readonly Row[]> {
+    const { rows, verdicts, subjects } = await this.ask<Row>(permit, keys, read);
+    const { childOf, withheld } = subjectsOf(subjects, inFull(verdicts));
+    return rows.filter((row) => childOf.has(keyOf(row)) && !withheld.has(keyOf(row)));
+  }
+
+  /**
+   * Reads copies of several domains' facts by one statement, each under a permit of its own, and hands them out by whose
+   * facts they are.
+   */
+  async readCopies<Row extends OfChild & { readonly domain: Domain }>(
+    permits: readonly Permit[],
+    children: readonly string[],
+    read: Read<Row>,
+  ): Promise<ReadonlyMap<Domain, SeenChildren<Row>>> {
+    const opened = await Promise.all(
+      permits.map((permit, at) => this.ask<Row>(permit, { children }, at === 0 ? read : null)),
+    );
+    const rows = opened[0]?.rows ?? [];
+    return new Map(
+      permits.map(({ request: { about } }, at) => [
+        about,
+        seenChildren(opened[at]?.verdicts ?? new Map<string, Verdict>(), rows, ({ domain, childId }) =>
+          domain === about ? childId : undefined,
+        ),
+      ]),
+    );
+  }
+
+  /** Reads what is about no child: under a permit that opens nobody, so that no child's row is there to be read. */
+  async readOfNobody<Row>(permit: Permit, read: Read<Row>): Promise<readonly Row[]> {
+    const { rows } = await this.ask<Row>(permit, { children: [] }, read);
+    return rows;
+  }
+
+  /** Nothing is read under a refused permit, but the asking is written down before it is refused. */
+  private ask<Row>(permit: Permit, subjects: Subjects, read: Read<Row> | null): Promise<Opened<Row>> {
     return new Promise<Opened<Row>>((resolve, reject) => {
       if (this.queue.length === 0) setImmediate(() => void this.send());
       this.queue.push({
@@ -172,13 +237,9 @@ export class UnitOfWork {
       item.reject(new Refused('Your role and purpose do not allow this.', { domain: item.request.about }));
       return;
     }
-    const asked = 'children' in item.request.subjects ? new Set(item.request.subjects.children) : null;
-    const permitted = (opened?.permitted ?? []).filter(([child]) => asked === null || asked.has(child));
-    const verdicts = verdictsOf({ permitted, died: opened?.died ?? {} });
-    const { childOf, withheld } = subjectsOf(opened?.subjects ?? [], verdicts);
     try {
       const parsed = item.read?.parse ? rows?.map(item.read.parse) : rows;
-      item.resolve({ rows: (parsed ?? []) as never[], verdicts, childOf, withheld });
+      item.resolve(openedFor(item.request.subjects, opened, (parsed ?? []) as never[]));
     } catch (error) {
       item.reject(error);
     }

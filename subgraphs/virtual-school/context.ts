@@ -1,7 +1,6 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { KeptWeekRepository } from './attendance/kept-week.repository.js';
-import { VirtualSchoolRecordService } from './child/virtual-school-record.service.js';
 import { CohortService } from './cohort/cohort.service.js';
 import { KeptIntervalRepository } from './cohort/kept-interval.repository.js';
 import { TeamFeedService } from './feed/team-feed.service.js';
@@ -10,7 +9,6 @@ import { PersonalEducationPlanService } from './pep/personal-education-plan.serv
 
 /** The services of one request. */
 export interface VirtualSchoolServices {
-  readonly records: VirtualSchoolRecordService;
   readonly cohorts: CohortService;
   readonly attendance: AttendanceService;
   readonly plans: PersonalEducationPlanService;
@@ -25,7 +23,6 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
   const attendance = new AttendanceService(scope, new KeptWeekRepository(scope.unit), cohorts);
   const plans = new PersonalEducationPlanService(scope, new PersonalEducationPlanRepository(scope.unit));
   return {
-    records: new VirtualSchoolRecordService(scope, plans, cohorts, attendance),
     cohorts,
     attendance,
     plans,

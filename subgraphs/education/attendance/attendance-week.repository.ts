@@ -1,6 +1,7 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { Days } from '../../../platform/code-sets/attendance-measures.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { PackedWeek } from './packed-week.js';
 
 /** A week as a read brings it back, with the child it was asked for by. */
@@ -31,11 +32,11 @@ export class AttendanceWeekRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
   /** The weeks that any of the days (both inclusive) may lie in. */
-  ofChildren(permit: Permit, children: readonly string[], { from, to }: Days): Promise<Opened<StoredWeek>> {
-    return this.unit.read(permit, { children }, { ...within, values: [children, from, to] });
+  ofChildren(permit: Permit, children: readonly string[], { from, to }: Days): Promise<SeenChildren<StoredWeek>> {
+    return this.unit.read(permit, children, { ...within, values: [children, from, to] });
   }
 
-  allOfChildren(permit: Permit, children: readonly string[]): Promise<Opened<StoredWeek>> {
-    return this.unit.read(permit, { children }, { ...all, values: [children] });
+  allOfChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredWeek>> {
+    return this.unit.read(permit, children, { ...all, values: [children] });
   }
 }

@@ -13,3 +13,13 @@ export function attendanceOf(weeks: readonly PackedWeek[], days: Days, diedOn: s
   const registers = weeks.map((week) => ({ weekBeginning: week.weekBeginning, codes: countedCodes(week) }));
   return measureAttendance(registers, days, (on) => countsInLife(on, diedOn));
 }
+
+/** What is told of attendance where the record is shared in part: how much, not on which day the child was where. */
+export function figuresOf(all: Attendance): Attendance {
+  const { from, to, possible, attended, authorisedAbsence, unauthorisedAbsence, late } = all;
+  const { attendancePercent, persistentlyAbsent, severelyAbsent } = all;
+  return {
+    ...{ from, to, possible, attended, authorisedAbsence, unauthorisedAbsence, late },
+    ...{ attendancePercent, persistentlyAbsent, severelyAbsent, lastAttendedOn: null, weeks: [] },
+  };
+}

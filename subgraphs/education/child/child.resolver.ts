@@ -1,4 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { askAlongside } from '../../../platform/graphql/ask-alongside.js';
 import type { EducationContext } from '../context.js';
 import { Child } from './child.type.js';
 import { EducationRecord } from './education-record.type.js';
@@ -9,7 +11,16 @@ export class ChildResolver {
     nullable: true,
     description: 'What schools and the council share about the child’s education.',
   })
-  education(@Root() child: Child, @Ctx() { services }: EducationContext): Promise<EducationRecord> {
-    return services.records.recordOf(child.id);
+  education(
+    @Root() { id }: Child,
+    @Ctx() { services }: EducationContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EducationRecord> {
+    return services.records.recordOf(id, () =>
+      askAlongside(info, 'EducationRecord', {
+        attendance: ({ from, to }) =>
+          services.attendance.of(id, (from ?? null) as string | null, (to ?? null) as string | null),
+      }),
+    );
   }
 }

@@ -18,7 +18,7 @@ export class EducationRecordResolver {
     @Ctx() { services }: EducationContext,
     @Arg('current', () => Boolean, { nullable: true, description: 'Only enrolments of today, or only others.' })
     current?: boolean | null,
-  ): Promise<Enrolment[]> {
+  ): Promise<Enrolment[] | null> {
     return services.records.enrolmentsOf(childId, current ?? null);
   }
 

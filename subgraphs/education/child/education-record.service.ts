@@ -1,7 +1,7 @@
 import { withinLife } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
-import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
-import { freshnessOf } from '../../../platform/subgraph/freshness.js';
+import type { Seen } from '../../../platform/access/seen.js';
+import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { toEnrolment } from '../enrolment/enrolment.mapper.js';
 import type { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
@@ -13,50 +13,54 @@ import type { SenRecord } from '../sen/sen-record.type.js';
 import type { EducationRecord } from './education-record.type.js';
 import { educationPolicy } from './education.policy.js';
 
+/** A child's rolls, oldest first, and whether it may be told which schools they are of. */
+interface ToldRolls {
+  readonly rolls: readonly StoredEnrolment[];
+  readonly schools: boolean;
+}
+
 /** What may be seen of a child's rolls: schools, and the special educational provision shown there. One read. */
 export class EducationRecordService {
-  private readonly permit: Permit;
-  private readonly rolls: Batch<readonly StoredEnrolment[]>;
+  private readonly rolls: RecordReader<StoredEnrolment, ToldRolls>;
 
   constructor(
     private readonly scope: RequestScope,
-    private readonly enrolments: EnrolmentRepository,
+    enrolments: EnrolmentRepository,
   ) {
-    this.permit = Permit.for(scope.caller, educationPolicy, { tier: 'T2', operation: 'child.education' });
-    this.rolls = batch(
-      (ids) => this.fetch(ids),
-      () => [],
-    );
+    this.rolls = new RecordReader(scope, {
+      permit: Permit.for(scope.caller, educationPolicy, { tier: 'T2', operation: 'child.education' }),
+      read: (permit, ids) => enrolments.ofChildren(permit, ids),
+      tell: toldOf,
+      untold: { rolls: [], schools: true },
+    });
   }
 
-  /**
-   * The domain's record on a child. The same for a child with nothing held and one who may not be seen: which of the
-   * two is not told. Role and purpose that are not shared with at all are refused.
-   */
-  async recordOf(childId: string): Promise<EducationRecord> {
-    const asked = this.rolls.load(childId);
-    // Not waited for unless it is to be refused: attendance asked beside the roll then goes in the same transaction.
-    // A failure is told by the fields that need the rows.
-    if (this.permit.refused) await asked;
-    else asked.catch(() => undefined);
-    return { childId, ...freshnessOf(this.scope.sources()) };
+  recordOf(childId: string, alongside: () => void): Promise<EducationRecord> {
+    return this.rolls.recordOf(childId, alongside);
   }
 
-  /** Oldest first; null asks for current and other enrolments alike. */
-  async enrolmentsOf(childId: string, current: boolean | null): Promise<Enrolment[]> {
-    const rolls = await this.rolls.load(childId);
+  /** Oldest first; null asks for current and other enrolments alike. Null where schools may not be told. */
+  async enrolmentsOf(childId: string, current: boolean | null): Promise<Enrolment[] | null> {
+    const { rolls, schools } = await this.rolls.of(childId);
     const { today } = this.scope;
+    if (!schools) return null;
     return rolls.filter((one) => current === null || isCurrent(one, today) === current).map(toEnrolment);
   }
 
   async senOf(childId: string): Promise<SenRecord | null> {
-    return toSenRecord(await this.rolls.load(childId), this.scope.today);
+    const { rolls } = await this.rolls.of(childId);
+    return toSenRecord(rolls, this.scope.today);
   }
+}
 
-  private async fetch(ids: readonly string[]): Promise<Map<string, StoredEnrolment[]>> {
-    const { rows, verdicts } = await this.enrolments.ofChildren(this.permit, ids);
-    const shared = rows.filter(({ childId }) => verdicts.has(childId));
-    const rolls = [...groupBy(shared, ({ childId }) => childId)];
-    return new Map(rolls.map(([id, held]) => [id, withinLife(oneRoll(held), verdicts.get(id)?.diedOn ?? null)]));
+/** In part: what is special in the child's education, not at which schools. */
+function toldOf(seen: Seen<StoredEnrolment>): ToldRolls {
+  switch (seen.outcome) {
+    case 'FULL':
+      return { rolls: withinLife(oneRoll(seen.rows), seen.diedOn), schools: true };
+    case 'REDACTED':
+      return { rolls: withinLife(oneRoll(seen.toRedact), seen.diedOn), schools: false };
+    case 'EXISTENCE_ONLY':
+      return { rolls: [], schools: true };
   }
 }

@@ -6,7 +6,8 @@ import { DomainRecord } from '../../../platform/vocabulary/domain-record.js';
 @Directive('@requiresScopes(scopes: [["education:read"]])')
 @ObjectType({
   implements: DomainRecord,
-  description: 'What schools and the council share about the child’s education.',
+  description:
+    'What schools and the council share about the child’s education. Shared in part it names no school and no day: enrolments are null, and attendance is figures without weeks.',
 })
 export class EducationRecord extends DomainRecord {
   childId: string;

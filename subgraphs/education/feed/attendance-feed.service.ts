@@ -1,25 +1,21 @@
-import { Permit } from '../../../platform/access/permit.js';
 import { packWeek } from '../../../platform/code-sets/marks.js';
-import { groupBy } from '../../../platform/graphql/batch.js';
+import { feed } from '../../../platform/record/feed.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { AttendanceWeekRepository, StoredWeek } from '../attendance/attendance-week.repository.js';
 import { countedCodes } from '../attendance/counted-codes.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { EducationAttendance, EducationAttendanceWeek } from './attendance-feed.type.js';
 
 /** The audited internal feed of registers: for system callers alone, by key. */
 export class AttendanceFeedService {
-  constructor(
-    private readonly scope: RequestScope,
-    private readonly weeks: AttendanceWeekRepository,
-  ) {}
+  readonly of: (children: readonly string[]) => Promise<EducationAttendance[]>;
 
-  async of(children: readonly string[]): Promise<EducationAttendance[]> {
-    const { caller } = this.scope;
-    const permit = Permit.forSystem(caller, { holder: Domain.EDUCATION, tier: 'T2', operation: 'attendance-feed' });
-    const { rows } = await this.weeks.allOfChildren(permit, children);
-    const found = groupBy(rows, ({ childId }) => childId);
-    return children.map((childId) => ({ childId, weeks: (found.get(childId) ?? []).flatMap(weekOf) }));
+  constructor(scope: RequestScope, weeks: AttendanceWeekRepository) {
+    this.of = feed(scope, {
+      ...{ holder: Domain.EDUCATION, tier: 'T2', operation: 'attendance-feed' },
+      read: (permit, ids) => weeks.allOfChildren(permit, ids),
+      answer: (rows, childId) => ({ childId, weeks: rows.flatMap(weekOf) }),
+    });
   }
 }
 

@@ -1,5 +1,4 @@
-import { Permit } from '../../../platform/access/permit.js';
-import { groupBy } from '../../../platform/graphql/batch.js';
+import { feed } from '../../../platform/record/feed.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { Organisation } from '../../../platform/vocabulary/organisation.js';
@@ -14,24 +13,16 @@ const mainStatuses = ['CURRENT', 'CURRENT_MAIN'];
 
 /** The audited internal feed of which schools work with a child: for system callers alone, by key. */
 export class TeamFeedService {
-  constructor(
-    private readonly scope: RequestScope,
-    private readonly enrolments: EnrolmentRepository,
-  ) {}
+  readonly of: (children: readonly string[]) => Promise<EducationTeam[]>;
 
-  async of(children: readonly string[]): Promise<EducationTeam[]> {
-    const { caller, today } = this.scope;
-    const permit = Permit.forSystem(caller, { holder: Domain.EDUCATION, tier: 'T2', operation: 'team-feed' });
-    const [{ rows }, { asAt }] = await Promise.all([
-      this.enrolments.ofChildren(permit, children),
-      this.scope.sources(),
-    ]);
-    const found = groupBy(rows, ({ childId }) => childId);
-    return children.map((childId) => {
-      const rolls = oneRoll(found.get(childId) ?? []).filter(
-        (roll) => roll.status !== 'UNKNOWN' && isCurrent(roll, today),
-      );
-      return { childId, members: rolls.map((roll) => memberOf(roll, asAt)), councils: rolls.flatMap(councilOf) };
+  constructor(scope: RequestScope, enrolments: EnrolmentRepository) {
+    this.of = feed(scope, {
+      ...{ holder: Domain.EDUCATION, tier: 'T2', operation: 'team-feed' },
+      read: (permit, ids) => enrolments.ofChildren(permit, ids),
+      answer: (rows, childId, asAt) => {
+        const rolls = oneRoll(rows).filter((roll) => roll.status !== 'UNKNOWN' && isCurrent(roll, scope.today));
+        return { childId, members: rolls.map((roll) => memberOf(roll, asAt)), councils: rolls.flatMap(councilOf) };
+      },
     });
   }
 }

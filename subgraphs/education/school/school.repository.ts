@@ -12,8 +12,7 @@ const byUrns = {
 export class SchoolRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  async byUrns(permit: Permit, urns: readonly string[]): Promise<readonly StoredSchool[]> {
-    const { rows } = await this.unit.read<StoredSchool>(permit, { children: [] }, { ...byUrns, values: [urns] });
-    return rows;
+  byUrns(permit: Permit, urns: readonly string[]): Promise<readonly StoredSchool[]> {
+    return this.unit.readOfNobody(permit, { ...byUrns, values: [urns] });
   }
 }

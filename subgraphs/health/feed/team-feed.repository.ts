@@ -1,6 +1,7 @@
 import type { Permit } from '../../../platform/access/permit.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { WaitingListEntryRow } from '../waiting-list/waiting-list-entry.row.js';
 
 const referral = Columns.of(WaitingListEntryRow).only('clinicianName', 'service', 'providerOds', 'receivedOn');
@@ -25,7 +26,7 @@ const ofChildren = {
 export class TeamFeedRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<StoredClinician>> {
-    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredClinician>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
   }
 }

@@ -1,30 +1,21 @@
-import { Permit } from '../../../platform/access/permit.js';
 import { groupBy } from '../../../platform/graphql/batch.js';
+import { feed } from '../../../platform/record/feed.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
-import type { HealthTeam } from './team-feed.type.js';
 import type { StoredClinician, TeamFeedRepository } from './team-feed.repository.js';
+import type { HealthTeam } from './team-feed.type.js';
 
 /** The audited internal feed of who in health works with a child: for system callers alone, by key. */
 export class TeamFeedService {
-  constructor(
-    private readonly scope: RequestScope,
-    private readonly clinicians: TeamFeedRepository,
-  ) {}
+  readonly of: (children: readonly string[]) => Promise<HealthTeam[]>;
 
-  async of(children: readonly string[]): Promise<HealthTeam[]> {
-    const { caller } = this.scope;
-    const permit = Permit.forSystem(caller, { holder: Domain.HEALTH, tier: 'T3', operation: 'team-feed' });
-    const [{ rows }, { asAt }] = await Promise.all([
-      this.clinicians.ofChildren(permit, children),
-      this.scope.sources(),
-    ]);
-    const found = groupBy(rows, ({ childId }) => childId);
-    return children.map((childId) => ({
-      childId,
-      members: onceEach(found.get(childId) ?? []).map((row) => memberOf(row, asAt)),
-    }));
+  constructor(scope: RequestScope, clinicians: TeamFeedRepository) {
+    this.of = feed(scope, {
+      ...{ holder: Domain.HEALTH, tier: 'T3', operation: 'team-feed' },
+      read: (permit, ids) => clinicians.ofChildren(permit, ids),
+      answer: (rows, childId, asAt) => ({ childId, members: onceEach(rows).map((row) => memberOf(row, asAt)) }),
+    });
   }
 }
 

@@ -41,3 +41,18 @@ export function toEntry(stored: StoredEntry, today: string, diedOn: string | nul
     version: stored.version,
   };
 }
+
+/**
+ * What is told of an entry where the record is shared in part: which service, how the wait stands and since when. Not with
+ * whom or where, no word of anybody's, and nothing clinical.
+ */
+export function inPart(entry: WaitingListEntry): WaitingListEntry {
+  const { id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version } = entry;
+  const untold = { provider: null, priority: null, referredBy: null, referrerToldOn: null };
+  const notToCome = { nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [], history: [] };
+  return {
+    ...{ id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version },
+    ...untold,
+    ...notToCome,
+  };
+}

@@ -1,5 +1,6 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenByKey, SeenChildren } from '../../../platform/access/seen.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { referralOf } from './referral.js';
 import { shownChange, shownEntry, type StoredEntry } from './stored-entry.js';
@@ -33,13 +34,14 @@ export type EntryChange = Partial<
 export class WaitingListEntryRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<StoredEntry>> {
-    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredEntry>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
   }
 
   /** Whose each is, is what the opening says. */
-  byIds(permit: Permit, ids: readonly string[]): Promise<Opened<Omit<StoredEntry, 'childId'>>> {
-    return this.unit.read(permit, { kind: 'waiting-list-entry', keys: ids }, { ...byIds, values: [ids] });
+  byIds(permit: Permit, ids: readonly string[]): Promise<SeenByKey<Omit<StoredEntry, 'childId'>>> {
+    const keys = { kind: 'waiting-list-entry', keys: ids };
+    return this.unit.readByKeys(permit, keys, { ...byIds, values: [ids] }, ({ id }, childOf) => childOf.get(id));
   }
 
   /** The row to be changed, held until the write ends; null where there is none to be seen. */

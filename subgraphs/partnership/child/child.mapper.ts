@@ -21,6 +21,19 @@ export function toChild(stored: StoredChild, role: string, today: string, diedOn
   };
 }
 
+/**
+ * What is told where a child is shown in part: who the child is. Not the numbers, by which others could be asked, and of
+ * which some say where the child is known.
+ */
+export function inPart({ id, name, dateOfBirth, diedOn, age, sex }: Child): Child {
+  return { id, name, dateOfBirth, diedOn, age, sex, identifiers: [] };
+}
+
+/** A child of whom it may be told that something is held, and nothing of what it is. */
+export function existing(id: string): Child {
+  return { id, name: null, dateOfBirth: null, diedOn: null, age: null, sex: null, identifiers: null };
+}
+
 function nameOf({ given, family, preferred, previousFamily }: StoredChild): PersonName | null {
   if (given === null && family === null) return null;
   return { given, family, preferred, previousFamily: [...previousFamily] };

@@ -1,5 +1,6 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenByKey, SeenChildren } from '../../../platform/access/seen.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { StoredChild } from './stored-child.js';
 
@@ -31,22 +32,29 @@ const permitted = {
   text: shownOf(`select unnest(ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T1', 'READ'))`),
 };
 
+const whose = ({ childId }: StoredChild): string => childId;
+
 /** The child index. Every read takes the permit it is made under. */
 export class ChildRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  byIds(permit: Permit, children: readonly string[]): Promise<Opened<StoredChild>> {
-    return this.unit.read(permit, { children }, { ...byIds, values: [children] });
+  byIds(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredChild>> {
+    return this.unit.read(permit, children, { ...byIds, values: [children] });
   }
 
   /** By the keyed hash of an identifier, so that the audit row never holds its value. */
-  byIdentifier(permit: Permit, hash: string): Promise<Opened<StoredChild>> {
-    return this.unit.read(permit, { kind: 'identifier', keys: [hash] }, { ...byIdentifier, values: [[hash]] });
+  byIdentifier(permit: Permit, hash: string): Promise<SeenByKey<StoredChild>> {
+    return this.unit.readByKeys(
+      permit,
+      { kind: 'identifier', keys: [hash] },
+      { ...byIdentifier, values: [[hash]] },
+      whose,
+    );
   }
 
   /** Whom a search finds: of what is sought, the audit holds the keyed hash alone. */
-  found(permit: Permit, hash: string, sought: object): Promise<Opened<StoredChild>> {
-    return this.unit.read(permit, { kind: 'search', keys: [hash], sought }, { ...permitted, values: [] });
+  found(permit: Permit, hash: string, sought: object): Promise<SeenByKey<StoredChild>> {
+    return this.unit.readByKeys(permit, { kind: 'search', keys: [hash], sought }, { ...permitted, values: [] }, whose);
   }
 
   /** What an identifier, or a name, is looked up and audited by: the key stays in the database. */

@@ -64,7 +64,8 @@ export class Child {
   @Directive(readers)
   @Field(() => [Identifier], {
     nullable: true,
-    description: 'The numbers that the domain of the reader’s role issues; empty for other roles.',
+    description:
+      'The numbers that the domain of the reader’s role issues; empty for other roles, and where the child is shared in part.',
   })
   identifiers: Identifier[] | null;
 }

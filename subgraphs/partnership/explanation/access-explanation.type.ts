@@ -15,7 +15,10 @@ registerEnumType(AccessOutcome, {
   description: 'How much of a domain’s record the reader may see.',
   valuesConfig: {
     FULL: { description: 'All that the domain’s policy shares.' },
-    REDACTED: { description: 'Without what would tell where the child is.' },
+    REDACTED: {
+      description:
+        'Without what would tell where the child is, and without names and words of people around the child.',
+    },
     EXISTENCE_ONLY: { description: 'Only that something is held.' },
     NOT_SHARED: { description: 'Nothing.' },
   },

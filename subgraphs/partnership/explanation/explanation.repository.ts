@@ -1,5 +1,6 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 
 /** What the database says of one child and one domain. */
 export interface StoredExplanation {
@@ -18,7 +19,7 @@ const ofChildren = {
 export class ExplanationRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<StoredExplanation>> {
-    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredExplanation>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
   }
 }

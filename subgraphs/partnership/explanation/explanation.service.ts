@@ -1,8 +1,8 @@
 import { Permit } from '../../../platform/access/permit.js';
-import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import type { Seen } from '../../../platform/access/seen.js';
+import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import { childPolicy } from '../child/child.policy.js';
 import type { AccessExplanation, AccessOutcome } from './access-explanation.type.js';
 import type { ExplanationRepository, StoredExplanation } from './explanation.repository.js';
@@ -15,33 +15,32 @@ function toExplanation({ domain, outcome, because }: StoredExplanation): AccessE
 
 /** Why each domain of a child is shared with the caller, or is not. */
 export class ExplanationService {
-  private readonly byChild: Batch<AccessExplanation[]>;
+  private readonly byChild: RecordReader<StoredExplanation, readonly AccessExplanation[]>;
 
-  constructor(
-    private readonly scope: RequestScope,
-    private readonly explanations: ExplanationRepository,
-  ) {
-    this.byChild = batch(
-      (ids) => this.fetch(ids),
-      () => [],
-    );
+  constructor(scope: RequestScope, explanations: ExplanationRepository) {
+    this.byChild = new RecordReader(scope, {
+      permit: Permit.for(scope.caller, childPolicy, { tier: 'T1', operation: 'child' }),
+      read: (permit, ids) => explanations.ofChildren(permit, ids),
+      tell: toldOf,
+      untold: [],
+    });
   }
 
-  ofChild(childId: string): Promise<AccessExplanation[]> {
-    return this.byChild.load(childId);
+  async ofChild(childId: string): Promise<AccessExplanation[]> {
+    return [...(await this.byChild.of(childId))];
   }
+}
 
-  /** Begins to fetch what will be asked for, in the child's own turn. */
-  foresee(childId: string): void {
-    this.byChild.load(childId).catch(() => undefined);
-  }
-
-  private async fetch(ids: readonly string[]): Promise<Map<string, AccessExplanation[]>> {
-    const permit = Permit.for(this.scope.caller, childPolicy, { tier: 'T1', operation: 'child' });
-    const { rows, verdicts } = await this.explanations.ofChildren(permit, ids.filter(isSurrogateId));
-    const seen = rows
-      .filter(({ childId }) => verdicts.has(childId))
-      .sort((a, b) => order.indexOf(a.domain) - order.indexOf(b.domain));
-    return new Map([...groupBy(seen, ({ childId }) => childId)].map(([id, own]) => [id, own.map(toExplanation)]));
+/** Why a part is shared is no more than the part itself. */
+function toldOf(seen: Seen<StoredExplanation>): readonly AccessExplanation[] {
+  const told = (rows: readonly StoredExplanation[]): AccessExplanation[] =>
+    rows.toSorted((a, b) => order.indexOf(a.domain) - order.indexOf(b.domain)).map(toExplanation);
+  switch (seen.outcome) {
+    case 'FULL':
+      return told(seen.rows);
+    case 'REDACTED':
+      return told(seen.toRedact);
+    case 'EXISTENCE_ONLY':
+      return [];
   }
 }

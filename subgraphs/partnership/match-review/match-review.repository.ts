@@ -3,7 +3,7 @@ import type { Voucher } from '../../../platform/auth/minter.js';
 import { mergeRequests } from '../../../platform/db/merge-requests.js';
 import { openedIn, openStatement } from '../../../platform/db/open-statement.js';
 import { subjectsOf } from '../../../platform/db/subjects-of.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { shownRecord } from './source-record.repository.js';
 import { seenUntil } from './seen-until.js';
@@ -43,9 +43,10 @@ export async function showToReviewers(
 export class MatchReviewRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  /** The open reviews of one page of the queue, the oldest first; others may be among them: `childOf` tells. */
-  open(permit: Permit, page: string): Promise<Opened<StoredReview>> {
-    return this.unit.read(permit, { kind: 'open-match-reviews', keys: [page] }, { ...openReviews, values: [] });
+  /** The open reviews of one page of the queue, the oldest first: each of whose children may be seen whole. */
+  open(permit: Permit, page: string): Promise<readonly StoredReview[]> {
+    const keys = { kind: 'open-match-reviews', keys: [page] };
+    return this.unit.readWhole(permit, keys, { ...openReviews, values: [] }, ({ id }) => id);
   }
 
   async byId(writing: Writing, id: string): Promise<StoredReview | null> {

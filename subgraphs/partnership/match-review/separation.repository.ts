@@ -1,8 +1,9 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { OfChild, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 
 /** One row a separation of a child: whom it was separated from. */
-export interface StoredSeparation {
+export interface StoredSeparation extends OfChild {
   readonly at: string;
   readonly by: string;
   readonly reason: string;
@@ -29,7 +30,7 @@ const iso = (instant: string): string => `to_char(${instant} at time zone 'UTC',
 
 const partedFrom = {
   name: 'partnership_parted_from',
-  text: `select distinct d.other_id as "otherId" from ctx.keys($1) k
+  text: `select distinct k.asked as "childId", d.other_id as "otherId" from ctx.keys($1) k
     join partnership.match_decision d on d.child_id = k.held where d.kind = 'SEPARATED'`,
 };
 
@@ -44,7 +45,7 @@ const separations = {
       from partnership.match_decision d
       where d.kind = 'SEPARATED' and d.child_id = any (ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T3', 'READ'))
       group by d.at, d.actor)
-    select ${iso('a.at')} as at, a.by, a.reason, ${iso('a.since')} as since, a.own, a.other,
+    select $1[1] as "childId", ${iso('a.at')} as at, a.by, a.reason, ${iso('a.since')} as since, a.own, a.other,
       (select coalesce(jsonb_agg(jsonb_build_object('at', ${iso('x.at')}, 'who', x.who, 'role', x.role, 'organisation', x.organisation,
           'purpose', x.purpose, 'about', x.about, 'tier', x.tier, 'operation', x.operation) order by x.at), '[]')
         from access.disclosures_while_linked(a.own, a.other, coalesce(a.since, '-infinity'), a.at) x) as disclosures
@@ -55,14 +56,16 @@ const separations = {
 export class SeparationRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  /** The children that a child was ever separated from, by any of their ids. */
-  partedFrom(permit: Permit, childId: string): Promise<Opened<{ otherId: string }>> {
-    return this.unit.read(permit, { children: [childId] }, { ...partedFrom, values: [[childId]] });
+  /** The children that each was ever separated from, by any of their ids. */
+  partedFrom(
+    permit: Permit,
+    children: readonly string[],
+  ): Promise<SeenChildren<OfChild & { readonly otherId: string }>> {
+    return this.unit.read(permit, children, { ...partedFrom, values: [children] });
   }
 
   /** The separations of a child from others whom the permit was asked for, too; the latest first. */
-  ofChild(permit: Permit, childId: string, others: readonly string[]): Promise<Opened<StoredSeparation>> {
-    const children = [childId, ...others];
-    return this.unit.read(permit, { children }, { ...separations, values: [[childId]] });
+  ofChild(permit: Permit, childId: string, others: readonly string[]): Promise<SeenChildren<StoredSeparation>> {
+    return this.unit.read(permit, [childId, ...others], { ...separations, values: [[childId]] });
   }
 }

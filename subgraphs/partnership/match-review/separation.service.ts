@@ -1,4 +1,5 @@
 import { Permit } from '../../../platform/access/permit.js';
+import { wholeOrNothing } from '../../../platform/access/whole-or-nothing.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import { AccessOutcome } from '../explanation/access-explanation.type.js';
@@ -25,10 +26,13 @@ export class SeparationService {
   /** The latest first; of those where the other child may be seen as well. */
   async ofChild(childId: string): Promise<Separation[]> {
     const permit = Permit.for(this.scope.caller, matchReviewPolicy, { tier: 'T3', operation: 'separations' });
-    const { rows: parted } = await this.separations.partedFrom(permit, isSurrogateId(childId) ? childId : '');
-    const others = parted.map(({ otherId }) => otherId);
+    const asked = isSurrogateId(childId) ? [childId] : [];
+    const parted = await this.separations.partedFrom(permit, asked);
+    const others = wholeOrNothing(parted.get(childId)).map(({ otherId }) => otherId);
     if (others.length === 0) return [];
-    const { rows } = await this.separations.ofChild(permit, childId, others);
-    return rows.map(toSeparation);
+    const seen = await this.separations.ofChild(permit, childId, others);
+    // A separation is of two children: part of either is not enough to tell it.
+    if ([...seen.values()].some(({ outcome }) => outcome !== 'FULL')) return [];
+    return wholeOrNothing(seen.get(childId)).map(toSeparation);
   }
 }

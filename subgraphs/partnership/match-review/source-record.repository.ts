@@ -1,9 +1,20 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { OfChild, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { Golden } from '../identity/golden.js';
 import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
 import type { PastDecision, StoredRecord } from './stored-review.js';
+
+/** A source's record, by the child it was asked for by. */
+export interface RecordOfChild extends OfChild {
+  readonly record: StoredRecord;
+}
+
+/** How often it was decided which records are a child's. */
+export interface RecordsVersion extends OfChild {
+  readonly version: number;
+}
 
 /** One decision to be written down. */
 export interface NewDecision {
@@ -64,12 +75,12 @@ const versions = {
 export class SourceRecordRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<{ childId: string; record: StoredRecord }>> {
-    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<RecordOfChild>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
   }
 
-  versions(permit: Permit, children: readonly string[]): Promise<Opened<{ childId: string; version: number }>> {
-    return this.unit.read(permit, { children }, { ...versions, values: [children] });
+  versions(permit: Permit, children: readonly string[]): Promise<SeenChildren<RecordsVersion>> {
+    return this.unit.read(permit, children, { ...versions, values: [children] });
   }
 
   /**

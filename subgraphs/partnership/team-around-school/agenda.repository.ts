@@ -1,5 +1,6 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenByKey } from '../../../platform/access/seen.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 
 /** An item as a read brings it back. Dates are ISO. */
@@ -34,8 +35,9 @@ const ofSchools = {
 export class AgendaRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  ofSchools(permit: Permit, urns: readonly string[]): Promise<Opened<StoredItem>> {
-    return this.unit.read(permit, { kind: 'agenda-of-school', keys: urns }, { ...ofSchools, values: [urns] });
+  ofSchools(permit: Permit, urns: readonly string[]): Promise<SeenByKey<StoredItem>> {
+    const keys = { kind: 'agenda-of-school', keys: urns };
+    return this.unit.readByKeys(permit, keys, { ...ofSchools, values: [urns] }, ({ childId }) => childId);
   }
 
   /** Whether the caller belongs to the school's team. */

@@ -1,6 +1,7 @@
 import { endInLife } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import { wholeOrNothing } from '../../../platform/access/whole-or-nothing.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { standsOn } from './agenda.js';
 import { toItem } from './agenda-item.mapper.js';
@@ -33,12 +34,14 @@ export class AgendaService {
       tier: 'T2',
       operation: 'teamAroundSchool.agenda',
     });
-    const { rows, verdicts } = await this.items.ofSchools(permit, urns);
-    const seen = rows.flatMap((item) => {
-      const verdict = verdicts.get(item.childId);
-      // An item stands for a child who lives: `standsOn` leaves it out from the day of death.
-      return verdict ? [{ ...item, until: endInLife(item.until, verdict.diedOn) ?? item.until }] : [];
-    });
-    return groupBy(seen, ({ schoolUrn }) => schoolUrn);
+    const { children } = await this.items.ofSchools(permit, urns);
+    const seen = [...children.values()].flatMap((one) =>
+      // An item is words about the child: told whole, or not. It stands for a child who lives: see `standsOn`.
+      wholeOrNothing(one).map((item) => ({ ...item, until: endInLife(item.until, one.diedOn) ?? item.until })),
+    );
+    return groupBy(seen.sort(latestFirst), ({ schoolUrn }) => schoolUrn);
   }
 }
+
+const latestFirst = (a: StoredItem, b: StoredItem): number =>
+  a.meetingOn === b.meetingOn ? (a.id < b.id ? -1 : 1) : a.meetingOn < b.meetingOn ? 1 : -1;

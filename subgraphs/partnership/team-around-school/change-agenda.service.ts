@@ -85,7 +85,7 @@ export class ChangeAgendaService {
     const { opened } = writing;
     const { childId, schoolUrn } = entry;
     if (!(await this.items.belongs(writing, schoolUrn))) return { refusal: 'NOT_A_MEMBER' };
-    if (!opened.every(({ verdicts }) => verdicts.get(childId)?.outcome === 'FULL')) return { refusal: 'NO_SUCH_CHILD' };
+    if (!opened.every(({ verdicts }) => verdicts.has(childId))) return { refusal: 'NO_SUCH_CHILD' };
     if (opened.some(({ verdicts }) => hasDied(verdicts.get(childId)?.diedOn ?? null, this.scope.today)))
       return { refusal: 'CHILD_WHO_DIED' };
     const { onRoll, restricted } = await this.items.standing(writing, childId, schoolUrn);

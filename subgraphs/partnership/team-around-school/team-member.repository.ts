@@ -1,5 +1,5 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 
 /** One seat in a school's team. */
@@ -50,9 +50,9 @@ const ofSchools = {
 export class TeamMemberRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  /** As of a day. About no child: the permit is asked for none. */
-  ofSchools(permit: Permit, urns: readonly string[], day: string): Promise<Opened<StoredTeam>> {
-    return this.unit.read(permit, { children: [] }, { ...ofSchools, values: [urns, day] });
+  /** As of a day. */
+  ofSchools(permit: Permit, urns: readonly string[], day: string): Promise<readonly StoredTeam[]> {
+    return this.unit.readOfNobody(permit, { ...ofSchools, values: [urns, day] });
   }
 
   /** Gives somebody a seat, or changes it; from then on the database counts them in, or no longer. */

@@ -81,7 +81,7 @@ export class TeamMemberService {
 
   private async fetch(urns: readonly string[]): Promise<Map<string, StoredTeam>> {
     const permit = Permit.for(this.scope.caller, teamAroundSchoolPolicy, { tier: 'T2', operation: 'teamAroundSchool' });
-    const { rows } = await this.seats.ofSchools(permit, urns, this.scope.today);
-    return new Map(rows.map((team) => [team.urn, team]));
+    const teams = await this.seats.ofSchools(permit, urns, this.scope.today);
+    return new Map(teams.map((team) => [team.urn, team]));
   }
 }

@@ -1,10 +1,12 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Domain } from '../../../platform/vocabulary/domain.js';
 
 /** One member of a child's team, as a read brings it back. */
 export interface StoredMember {
   readonly childId: string;
-  readonly domain: string;
+  readonly domain: Domain;
   readonly name: string;
   readonly role: string;
   readonly organisationId: string | null;
@@ -33,10 +35,10 @@ export class TeamFactRepository {
    * One statement for every domain: each permit opens its own domain's rows in the one unit, and rows of a domain
    * without a permit do not come back.
    */
-  async ofChildren(permits: readonly Permit[], children: readonly string[]): Promise<Opened<StoredMember>[]> {
-    const read = { ...ofChildren, values: [children] };
-    return Promise.all(
-      permits.map((permit, at) => this.unit.read<StoredMember>(permit, { children }, at === 0 ? read : null)),
-    );
+  ofChildren(
+    permits: readonly Permit[],
+    children: readonly string[],
+  ): Promise<ReadonlyMap<Domain, SeenChildren<StoredMember>>> {
+    return this.unit.readCopies(permits, children, { ...ofChildren, values: [children] });
   }
 }

@@ -1,11 +1,13 @@
 import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
-import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import type { Seen } from '../../../platform/access/seen.js';
+import { wholeOrNothing } from '../../../platform/access/whole-or-nothing.js';
+import { type Batch, batch } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
-import type { TeamFactRepository } from './team-fact.repository.js';
+import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import type { StoredMember, TeamFactRepository } from './team-fact.repository.js';
 import { toMember } from './team.mapper.js';
 import { teamSources } from './team-source.js';
 
@@ -27,32 +29,19 @@ export class TeamService {
     return this.byChild.load(childId);
   }
 
-  /** Begins to fetch what will be asked for; whether it may be shown is decided when it is. */
-  foresee(childId: string): void {
-    this.byChild.load(childId).catch(() => undefined);
-  }
-
   private async fetch(ids: readonly string[]): Promise<Map<string, TeamMember[]>> {
     const permits = teamSources.map(({ domain, tier }) =>
       Permit.forCopy(this.scope.caller, { holder: Domain.PARTNERSHIP, about: domain, tier, operation: 'child.team' }),
     );
-    const opened = await this.facts.ofChildren(permits, ids.filter(isSurrogateId));
-    const dead = new Set(
-      opened.flatMap(({ verdicts }) =>
-        [...verdicts].filter(([, { diedOn }]) => hasDied(diedOn, this.scope.today)).map(([id]) => id),
-      ),
-    );
+    const copies = [...(await this.facts.ofChildren(permits, ids.filter(isSurrogateId))).values()];
+    return new Map(ids.map((id) => [id, this.together(copies.flatMap((seen) => seen.get(id) ?? []))]));
+  }
+
+  /** One team of all that the domains tell of a child: leads first, each domain's members in its own order. */
+  private together(seen: readonly Seen<StoredMember>[]): TeamMember[] {
+    if (seen.some(({ diedOn }) => hasDied(diedOn, this.scope.today))) return [];
     // Part of a domain's record is not enough to name who keeps it.
-    const full = new Set(
-      opened.flatMap(({ verdicts }, at) =>
-        [...verdicts]
-          .filter(([, { outcome }]) => outcome === 'FULL')
-          .map(([id]) => `${teamSources[at]?.domain ?? ''} ${id}`),
-      ),
-    );
-    const shown = opened
-      .flatMap(({ rows }) => rows)
-      .filter(({ domain, childId }) => full.has(`${domain} ${childId}`) && !dead.has(childId));
-    return new Map([...groupBy(shown, ({ childId }) => childId)].map(([id, rows]) => [id, rows.map(toMember)]));
+    const members = seen.flatMap((one) => wholeOrNothing(one).map(toMember));
+    return [...members.filter(({ lead }) => lead), ...members.filter(({ lead }) => !lead)];
   }
 }

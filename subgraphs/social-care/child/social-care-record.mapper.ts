@@ -6,14 +6,18 @@ import { toInterval } from '../involvement/status-interval.mapper.js';
 import { toPlan } from '../plan/care-plan.mapper.js';
 import type { SocialCareRecord } from './social-care-record.type.js';
 
-/** What may be told of one child. */
-export interface Told {
+/** What may be told of the detail of one child's record. */
+export interface ToldDetail {
   /** Null where nothing is held, and where it may not be seen. */
   readonly involvement: Involvement | null;
-  /** Whether it may be told that a social worker works with the child, and one does. */
-  readonly socialWorker: boolean;
   /** Whether the role is one that sees the history of statuses. */
   readonly history: boolean;
+}
+
+/** What may be told of one child. */
+export interface Told extends ToldDetail {
+  /** Whether it may be told that a social worker works with the child, and one does. */
+  readonly socialWorker: boolean;
 }
 
 /** The record as clients see it on a given day. Every field is named: a new column is never shown by accident. */

@@ -9,7 +9,8 @@ import { CarePlanSummary } from '../plan/care-plan-summary.type.js';
 @Directive('@requiresScopes(scopes: [["social-care:read"]])')
 @ObjectType({
   implements: DomainRecord,
-  description: 'What social care shares about the child: status, worker and plan dates, never what a case says.',
+  description:
+    'What social care shares about the child: status, worker and plan dates, never what a case says. Shared in part it is the status and the plan of today, without the worker and the history.',
 })
 export class SocialCareRecord extends DomainRecord {
   @Field(() => SocialCareStatus, {

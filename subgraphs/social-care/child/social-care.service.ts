@@ -1,33 +1,45 @@
 import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import type { Tier } from '../../../platform/access/rule.js';
-import type { Opened } from '../../../platform/db/unit-of-work.js';
+import type { Seen } from '../../../platform/access/seen.js';
+import type { OfChild } from '../../../platform/db/unit-of-work.js';
 import { Refused } from '../../../platform/errors/hub-error.js';
-import { type Batch, batch } from '../../../platform/graphql/batch.js';
+import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { involvementsOn } from '../involvement/involvement.js';
-import type { InvolvementRepository } from '../involvement/involvement.repository.js';
+import { involvementOn } from '../involvement/involvement.js';
+import type { InvolvementRepository, StoredInvolvement } from '../involvement/involvement.repository.js';
 import { seesHistory } from '../involvement/sees-history.js';
 import type { SocialWorkerPresenceRepository } from '../involvement/social-worker-presence.repository.js';
-import { type Told, toRecord } from './social-care-record.mapper.js';
+import { type ToldDetail, toRecord } from './social-care-record.mapper.js';
 import type { SocialCareRecord } from './social-care-record.type.js';
 import { socialCarePolicy } from './social-care.policy.js';
 
-const nothing: Opened<never> = { rows: [], verdicts: new Map(), childOf: new Map(), withheld: new Set() };
+const noDetail: ToldDetail = { involvement: null, history: false };
 
 /** What may be seen of social care's part in a child's life. */
 export class SocialCareService {
-  private readonly byChild: Batch<Told>;
+  private readonly detail: RecordReader<StoredInvolvement, ToldDetail>;
+  private readonly presence: RecordReader<OfChild, boolean>;
 
   constructor(
     private readonly scope: RequestScope,
-    private readonly involvements: InvolvementRepository,
-    private readonly presence: SocialWorkerPresenceRepository,
+    involvements: InvolvementRepository,
+    presence: SocialWorkerPresenceRepository,
   ) {
-    this.byChild = batch(
-      (ids) => this.fetch(ids),
-      () => ({ involvement: null, socialWorker: false, history: false }),
-    );
+    const { today } = scope;
+    const history = seesHistory(scope.caller.claims.role);
+    this.detail = new RecordReader(scope, {
+      permit: this.permit('T3'),
+      read: (permit, ids) => involvements.ofChildren(permit, ids),
+      tell: (seen) => detailOf(seen, history, today),
+      untold: { involvement: null, history },
+    });
+    this.presence = new RecordReader(scope, {
+      permit: this.permit('EXISTENCE'),
+      read: (permit, ids) => presence.on(permit, ids, today),
+      tell: (seen) => isHeld(seen) && !hasDied(seen.diedOn, today),
+      untold: false,
+    });
   }
 
   /**
@@ -36,47 +48,55 @@ export class SocialCareService {
    * are refused; those shared only the latter are told it alone.
    */
   async recordOf(childId: string): Promise<SocialCareRecord> {
-    const [facts, told] = await Promise.all([this.scope.sources(), this.byChild.load(childId)]);
+    const [facts, detail, socialWorker] = await Promise.all([
+      this.scope.sources(),
+      refusalOr(this.detail.of(childId)),
+      refusalOr(this.presence.of(childId)),
+    ]);
+    if (detail instanceof Refused && socialWorker instanceof Refused) throw detail;
+    const told = {
+      ...(detail instanceof Refused ? noDetail : detail),
+      socialWorker: !(socialWorker instanceof Refused) && socialWorker,
+    };
     return toRecord(told, facts, this.scope.today);
   }
 
   private permit(tier: Tier): Permit {
     return Permit.for(this.scope.caller, socialCarePolicy, { tier, operation: 'child.social-care' });
   }
+}
 
-  private async fetch(ids: readonly string[]): Promise<Map<string, Told>> {
-    const { today, caller } = this.scope;
-    const [detail, presence] = await Promise.all([
-      refusalOr(this.involvements.ofChildren(this.permit('T3'), ids)),
-      refusalOr(this.presence.on(this.permit('EXISTENCE'), ids, today)),
-    ]);
-    if (detail instanceof Refused && presence instanceof Refused) throw detail;
-    const seen = detail instanceof Refused ? nothing : detail;
-    const told = presence instanceof Refused ? nothing : presence;
-    const involvements = involvementsOn(seen.rows, seen.verdicts, today);
-    const withWorker = new Set(told.rows.map(({ childId }) => childId));
-    const worksWith = (id: string): boolean => {
-      const verdict = told.verdicts.get(id);
-      return verdict !== undefined && withWorker.has(id) && !hasDied(verdict.diedOn, today);
-    };
-    const history = !(detail instanceof Refused) && seesHistory(caller.claims.role);
-    return new Map(
-      ids.map((id) => [
-        id,
-        {
-          involvement: seen.verdicts.has(id) ? (involvements.get(id) ?? null) : null,
-          socialWorker: worksWith(id),
-          history,
-        },
-      ]),
-    );
+/** In part: the status and the plan of today. Not who works with the child, nor the past. */
+function detailOf(seen: Seen<StoredInvolvement>, history: boolean, today: string): ToldDetail {
+  switch (seen.outcome) {
+    case 'FULL':
+      return { involvement: involvementOn(seen.rows, seen.diedOn, today), history };
+    case 'REDACTED':
+      return {
+        involvement: { ...involvementOn(seen.toRedact, seen.diedOn, today), allocation: null },
+        history: false,
+      };
+    case 'EXISTENCE_ONLY':
+      return noDetail;
+  }
+}
+
+/** What stands under EXISTENCE is one fact: that it is held is all there is to tell, however much may be told. */
+function isHeld(seen: Seen<OfChild>): boolean {
+  switch (seen.outcome) {
+    case 'FULL':
+      return seen.rows.length > 0;
+    case 'REDACTED':
+      return seen.toRedact.length > 0;
+    case 'EXISTENCE_ONLY':
+      return seen.held;
   }
 }
 
 /** A refusal is an answer here: what one tier refuses, the other may tell. */
-async function refusalOr<Row>(reading: Promise<Opened<Row>>): Promise<Opened<Row> | Refused> {
+async function refusalOr<Told>(telling: Promise<Told>): Promise<Told | Refused> {
   try {
-    return await reading;
+    return await telling;
   } catch (error) {
     if (error instanceof Refused) return error;
     throw error;

@@ -1,5 +1,6 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Allocation } from '../allocation/allocation.js';
 import type { CarePlan } from '../plan/open-plan.js';
 import type { StatusSpan } from './intervals.js';
@@ -34,7 +35,7 @@ const ofChildren = {
 export class InvolvementRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<StoredInvolvement>> {
-    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredInvolvement>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
   }
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { openOn } from './intervals.js';
-import { type Involvement, involvementsOn } from './involvement.js';
+import { type Involvement, involvementOn } from './involvement.js';
 import type { StoredInvolvement } from './involvement.repository.js';
 
 const TODAY = '2026-11-20';
 const { CHILD_PROTECTION, LOOKED_AFTER } = SocialCareStatus;
-const lives = new Map<string, { diedOn: string | null }>();
+const lives = null;
 const held = (change: Partial<StoredInvolvement>): StoredInvolvement => ({
   childId: 'child',
   spans: [],
@@ -29,17 +29,16 @@ describe('social care’s part in the life of a child with several records', () 
   it('is one: what two say is said once, and what one alone says is not lost', () => {
     const span = { status: CHILD_PROTECTION, from: '2026-01-05', until: null };
     const care = { status: LOOKED_AFTER, from: '2026-09-01', until: null };
-    const found = involvementsOn(
+    const found = involvementOn(
       [held({ spans: [span] }), held({ spans: [span, care] }), held({ allocations: [worker] })],
       lives,
       TODAY,
     );
-    expect([...found]).toEqual([['child', { spans: [span, care], allocation: worker, plan: null }]]);
+    expect(found).toEqual({ spans: [span, care], allocation: worker, plan: null });
   });
 
-  it('is nothing of another child’s', () => {
-    const found = involvementsOn([held({ allocations: [worker] }), held({ childId: 'other' })], lives, TODAY);
-    expect(found.get('other')).toEqual({ spans: [], allocation: null, plan: null });
+  it('is nothing where nothing is held', () => {
+    expect(involvementOn([held({})], lives, TODAY)).toEqual({ spans: [], allocation: null, plan: null });
   });
 });
 
@@ -60,17 +59,17 @@ describe('social care’s part in the life of a child who died', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 1, maxLength: 3 }), anyDay, anyDay, (records, diedOn, today) => {
         const rows = records.map((one) => held(one as Partial<StoredInvolvement>));
-        const shown = involvementsOn(rows, new Map([['child', { diedOn }]]), today).get('child');
-        const before = involvementsOn(rows, lives, today).get('child');
-        expect([shown?.allocation, shown?.plan]).toEqual(
-          today < diedOn ? [before?.allocation, before?.plan] : [null, null],
+        const shown = involvementOn(rows, diedOn, today);
+        const before = involvementOn(rows, lives, today);
+        expect([shown.allocation, shown.plan]).toEqual(
+          today < diedOn ? [before.allocation, before.plan] : [null, null],
         );
         // Day by day: held then by any record, and the child lived.
         for (let n = 1; n <= 28; n += 1) {
           const statuses = (spans: Involvement['spans']) =>
             new Set(spans.filter((one) => openOn(one, day(n))).map(({ status }) => status));
           const lived = day(n) < diedOn ? statuses(records.flatMap(({ spans }) => spans)) : new Set();
-          expect(statuses(shown?.spans ?? [])).toEqual(lived);
+          expect(statuses(shown.spans)).toEqual(lived);
         }
       }),
     );

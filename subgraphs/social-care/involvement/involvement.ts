@@ -1,6 +1,4 @@
 import { hasDied, withinLife } from '../../../platform/access/lifetime.js';
-import type { Verdict } from '../../../platform/access/permit.js';
-import { groupBy } from '../../../platform/graphql/batch.js';
 import { type Allocation, allocationOn } from '../allocation/allocation.js';
 import { type CarePlan, openPlan } from '../plan/open-plan.js';
 import { mergeSpans, type StatusSpan } from './intervals.js';
@@ -15,21 +13,13 @@ export interface Involvement {
 }
 
 /**
- * The rows of each child put together as they stand on a day, by the id that was asked for. From the day a child died,
- * as the verdicts tell it, nothing holds: no worker is allocated, no plan is open and no review is due.
+ * The rows of one child put together as they stand on a day. From the day the child died nothing holds: no worker is
+ * allocated, no plan is open and no review is due.
  */
-export function involvementsOn(
-  rows: readonly StoredInvolvement[],
-  verdicts: ReadonlyMap<string, Pick<Verdict, 'diedOn'>>,
-  day: string,
-): Map<string, Involvement> {
-  const together = [...groupBy(rows, ({ childId }) => childId)].map(([childId, held]): [string, Involvement] => {
-    const diedOn = verdicts.get(childId)?.diedOn ?? null;
-    const spans = withinLife(mergeSpans(held.flatMap((one) => one.spans)), diedOn);
-    if (hasDied(diedOn, day)) return [childId, { spans, allocation: null, plan: null }];
-    const allocations = held.flatMap((one) => one.allocations);
-    const plans = held.flatMap((one) => one.plans);
-    return [childId, { spans, allocation: allocationOn(allocations, day), plan: openPlan(plans, day) }];
-  });
-  return new Map(together);
+export function involvementOn(held: readonly StoredInvolvement[], diedOn: string | null, day: string): Involvement {
+  const spans = withinLife(mergeSpans(held.flatMap((one) => one.spans)), diedOn);
+  if (hasDied(diedOn, day)) return { spans, allocation: null, plan: null };
+  const allocations = held.flatMap((one) => one.allocations);
+  const plans = held.flatMap((one) => one.plans);
+  return { spans, allocation: allocationOn(allocations, day), plan: openPlan(plans, day) };
 }

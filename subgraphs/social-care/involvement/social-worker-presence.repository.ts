@@ -1,5 +1,6 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { OfChild, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 
 const onDay = {
   name: 'social_care_presence',
@@ -13,7 +14,7 @@ export class SocialWorkerPresenceRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
   /** The children with whom a social worker works on a day. */
-  on(permit: Permit, children: readonly string[], day: string): Promise<Opened<{ readonly childId: string }>> {
-    return this.unit.read(permit, { children }, { ...onDay, values: [children, day] });
+  on(permit: Permit, children: readonly string[], day: string): Promise<SeenChildren<OfChild>> {
+    return this.unit.read(permit, children, { ...onDay, values: [children, day] });
   }
 }

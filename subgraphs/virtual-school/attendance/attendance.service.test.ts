@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Verdict } from '../../../platform/access/permit.js';
+import { seenChildren } from '../../../platform/access/seen.js';
 import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
@@ -19,14 +20,11 @@ interface Situation {
   readonly education?: Verdict['outcome'];
 }
 
-const opened = (rows: readonly unknown[], outcome: Verdict['outcome'] | undefined) => ({
-  ofChildren: () =>
-    Promise.resolve({
-      rows: outcome ? rows : [],
-      verdicts: new Map(outcome ? [['c', { outcome, basis: 'CASELOAD', diedOn: null }]] : []),
-      childOf: new Map(),
-    }),
-});
+const opened = (rows: readonly unknown[], outcome: Verdict['outcome'] | undefined) => {
+  const verdict = outcome && { outcome, basis: 'CASELOAD', diedOn: null };
+  const seen = seenChildren(new Map(verdict ? [['c', verdict]] : []), rows, () => 'c');
+  return { ofChildren: () => Promise.resolve(seen) };
+};
 
 function asked({ role = 'virtual-school-head', socialCare, education }: Situation) {
   const caller = { claims: { role, purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };

@@ -1,10 +1,11 @@
 import { Permit } from '../../../platform/access/permit.js';
+import type { Seen } from '../../../platform/access/seen.js';
 import { academicYearToDate } from '../../../platform/code-sets/academic-year.js';
 import type { Days } from '../../../platform/code-sets/attendance-measures.js';
 import { unpackWeek } from '../../../platform/code-sets/marks.js';
 import type { RegisterWeek } from '../../../platform/code-sets/register-week.js';
 import { InvalidInput } from '../../../platform/errors/hub-error.js';
-import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
@@ -19,26 +20,29 @@ interface SeenWeeks {
   readonly shared: CopyShared;
 }
 
-const notShared: SeenWeeks = { weeks: [], shared: 'NOT' };
-
 /** Attendance of children of the duty while a status was held: for those who may see both what it is made of. */
 export class AttendanceService {
-  private readonly byChild: Batch<SeenWeeks>;
+  private readonly register: RecordReader<KeptWeek, SeenWeeks>;
 
   constructor(
     private readonly scope: RequestScope,
-    private readonly kept: KeptWeekRepository,
+    kept: KeptWeekRepository,
     private readonly cohorts: CohortService,
   ) {
-    this.byChild = batch(
-      (ids) => this.fetch(ids),
-      () => notShared,
-    );
+    this.register = new RecordReader(scope, {
+      permit: Permit.forCopy(scope.caller, {
+        ...{ holder: Domain.VIRTUAL_SCHOOL, about: Domain.EDUCATION, tier: 'T2', operation: 'child.virtualSchool' },
+      }),
+      read: (permit, ids) => kept.ofChildren(permit, ids),
+      tell: toldOf,
+      untold: { weeks: [], shared: 'NOT' },
+    });
   }
 
-  /** Asks for a child's weeks along with whatever else is asked in this turn. */
-  async prepare(childId: string): Promise<void> {
-    await this.byChild.load(childId);
+  /** The copies it is counted from. */
+  async seen(childId: string) {
+    const [held, register] = await Promise.all([this.cohorts.seen(childId), this.register.of(childId)]);
+    return { held, register };
   }
 
   /**
@@ -51,34 +55,24 @@ export class AttendanceService {
     const to = asked.to ?? this.scope.today;
     const from = asked.from ?? academicYearToDate(to).from;
     if (to < from) throw new InvalidInput('The days end before they begin.');
-    const [held, register] = await Promise.all([this.cohorts.seen(childId), this.byChild.load(childId)]);
+    const { held, register } = await this.seen(childId);
     if (held.shared === 'PART' || held.shared !== register.shared) return null;
     const intervals = held.intervals.filter((one) => one.status === status);
     return attendanceWhile(register.weeks, intervals, { from, to });
   }
+}
 
-  private async fetch(ids: readonly string[]): Promise<Map<string, SeenWeeks>> {
-    const permit = Permit.forCopy(this.scope.caller, {
-      holder: Domain.VIRTUAL_SCHOOL,
-      about: Domain.EDUCATION,
-      tier: 'T2',
-      operation: 'child.virtualSchool',
-    });
-    const { rows, verdicts } = await this.kept.ofChildren(permit, ids);
-    const held = groupBy(rows, ({ childId }) => childId);
-    return new Map(
-      [...verdicts].map(([id, { outcome }]) => [
-        id,
-        outcome === 'FULL' ? wholeOf(held.get(id) ?? []) : { weeks: [], shared: 'PART' },
-      ]),
-    );
+/** Part of a register is no attendance: what is not there would count as not attended. */
+function toldOf(seen: Seen<KeptWeek>): SeenWeeks {
+  switch (seen.outcome) {
+    case 'FULL':
+      return { weeks: seen.rows.map(weekOf), shared: 'WHOLE' };
+    case 'REDACTED':
+    case 'EXISTENCE_ONLY':
+      return { weeks: [], shared: 'PART' };
   }
 }
 
-function wholeOf(kept: readonly KeptWeek[]): SeenWeeks {
-  const weeks = kept.map(({ weekBeginning, marks }) => ({
-    weekBeginning,
-    codes: unpackWeek(Buffer.from(marks, 'latin1')),
-  }));
-  return { weeks, shared: 'WHOLE' };
+function weekOf({ weekBeginning, marks }: KeptWeek): RegisterWeek {
+  return { weekBeginning, codes: unpackWeek(Buffer.from(marks, 'latin1')) };
 }

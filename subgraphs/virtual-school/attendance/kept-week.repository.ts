@@ -1,5 +1,6 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 
 /** One school's register week of a child, its ten marks packed as education packs them. */
@@ -34,8 +35,8 @@ const replaceAll = `with given as (
 export class KeptWeekRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<KeptWeek>> {
-    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<KeptWeek>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
   }
 
   /**

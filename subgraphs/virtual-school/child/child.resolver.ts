@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { VirtualSchoolContext } from '../context.js';
 import { Child } from './child.type.js';
-import { selects } from '../../../platform/graphql/selects.js';
+import { askAlongside } from '../../../platform/graphql/ask-alongside.js';
 import { VirtualSchoolRecord } from './virtual-school-record.type.js';
 
 @Resolver(() => Child)
@@ -12,10 +12,16 @@ export class ChildResolver {
     description: 'What the virtual school holds on the child.',
   })
   virtualSchool(
-    @Root() child: Child,
+    @Root() { id }: Child,
     @Ctx() { services }: VirtualSchoolContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<VirtualSchoolRecord> {
-    return services.records.recordOf(child.id, selects(info, 'attendanceWhile'));
+    const { plans, cohorts, attendance } = services;
+    return plans.recordOf(id, () =>
+      askAlongside(info, 'VirtualSchoolRecord', {
+        cohorts: () => cohorts.seen(id),
+        attendanceWhile: () => attendance.seen(id),
+      }),
+    );
   }
 }

@@ -6,7 +6,8 @@ import { DomainRecord } from '../../../platform/vocabulary/domain-record.js';
 @Directive('@requiresScopes(scopes: [["virtual-school:read"]])')
 @ObjectType({
   implements: DomainRecord,
-  description: 'What the virtual school holds on the child: cohorts, attendance while a status was held, and plans.',
+  description:
+    'What the virtual school holds on the child: cohorts, attendance while a status was held, and plans. Shared in part a plan is its term, days and state, without quality and cost.',
 })
 export class VirtualSchoolRecord extends DomainRecord {
   childId: string;

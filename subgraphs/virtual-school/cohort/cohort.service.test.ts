@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { seenChildren } from '../../../platform/access/seen.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { Role } from '../../../platform/vocabulary/role.js';
 import { CohortService } from './cohort.service.js';
@@ -13,8 +14,8 @@ function serviceOn(
   role: Role = 'virtual-school-head',
 ) {
   const caller = { claims: { role, purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };
-  const verdicts = new Map([['c', { outcome: 'FULL', basis: 'VIRTUAL_SCHOOL_DUTY', diedOn }]]);
-  const kept = { ofChildren: () => Promise.resolve({ rows, verdicts, childOf: new Map() }) };
+  const verdict = { outcome: 'FULL', basis: 'VIRTUAL_SCHOOL_DUTY', diedOn } as const;
+  const kept = { ofChildren: () => Promise.resolve(seenChildren(new Map([['c', verdict]]), rows, () => 'c')) };
   return new CohortService({ caller, today } as unknown as RequestScope, kept as unknown as KeptIntervalRepository);
 }
 

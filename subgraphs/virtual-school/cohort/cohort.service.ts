@@ -1,12 +1,13 @@
 import { hasDied, withinLife } from '../../../platform/access/lifetime.js';
-import { Permit, type Verdict } from '../../../platform/access/permit.js';
-import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import { Permit } from '../../../platform/access/permit.js';
+import type { Seen } from '../../../platform/access/seen.js';
+import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { Cohort } from '../cohort.js';
 import { cohortsOf, presentAlone } from './cohorts-of.js';
 import type { FollowedInterval } from './duty.js';
-import type { KeptIntervalRepository } from './kept-interval.repository.js';
+import type { KeptInterval, KeptIntervalRepository } from './kept-interval.repository.js';
 import { seesHistory } from './sees-history.js';
 
 /** How much of a copy its owner shares with the caller, whatever is held. */
@@ -20,24 +21,26 @@ export interface SeenIntervals {
   readonly diedOn: string | null;
 }
 
-const notShared: SeenIntervals = { intervals: [], shared: 'NOT', diedOn: null };
-
 /** The cohorts of children, from the copy of social care's facts: shown as social care itself would show them. */
 export class CohortService {
-  private readonly byChild: Batch<SeenIntervals>;
+  private readonly byChild: RecordReader<KeptInterval, SeenIntervals>;
 
   constructor(
     private readonly scope: RequestScope,
-    private readonly kept: KeptIntervalRepository,
+    kept: KeptIntervalRepository,
   ) {
-    this.byChild = batch(
-      (ids) => this.fetch(ids),
-      () => notShared,
-    );
+    this.byChild = new RecordReader(scope, {
+      permit: Permit.forCopy(scope.caller, {
+        ...{ holder: Domain.VIRTUAL_SCHOOL, about: Domain.SOCIAL_CARE, tier: 'T3', operation: 'child.virtualSchool' },
+      }),
+      read: (permit, ids) => kept.ofChildren(permit, ids),
+      tell: (seen) => this.narrow(seen),
+      untold: { intervals: [], shared: 'NOT', diedOn: null },
+    });
   }
 
   seen(childId: string): Promise<SeenIntervals> {
-    return this.byChild.load(childId);
+    return this.byChild.of(childId);
   }
 
   /** Those of today: none for a child who died. */
@@ -46,23 +49,20 @@ export class CohortService {
     return hasDied(diedOn, this.scope.today) ? [] : cohortsOf(intervals, this.scope.today);
   }
 
-  private async fetch(ids: readonly string[]): Promise<Map<string, SeenIntervals>> {
-    const permit = Permit.forCopy(this.scope.caller, {
-      holder: Domain.VIRTUAL_SCHOOL,
-      about: Domain.SOCIAL_CARE,
-      tier: 'T3',
-      operation: 'child.virtualSchool',
-    });
-    const { rows, verdicts } = await this.kept.ofChildren(permit, ids);
-    const held = groupBy(rows, ({ childId }) => childId);
-    return new Map([...verdicts].map(([id, verdict]) => [id, this.narrow(held.get(id) ?? [], verdict)]));
-  }
-
-  private narrow(held: readonly FollowedInterval[], { outcome, diedOn }: Verdict): SeenIntervals {
+  private narrow(seen: Seen<KeptInterval>): SeenIntervals {
     const { caller, today } = this.scope;
-    if (outcome === 'EXISTENCE_ONLY') return { intervals: [], shared: 'PART', diedOn };
-    const intervals = withinLife(held, diedOn);
-    if (outcome === 'FULL' && seesHistory(caller.claims.role)) return { intervals, shared: 'WHOLE', diedOn };
-    return { intervals: presentAlone(intervals, today), shared: 'PART', diedOn };
+    const { diedOn } = seen;
+    const present = (held: readonly KeptInterval[]): SeenIntervals => ({
+      ...{ intervals: presentAlone(withinLife(held, diedOn), today), shared: 'PART', diedOn },
+    });
+    switch (seen.outcome) {
+      case 'FULL':
+        if (!seesHistory(caller.claims.role)) return present(seen.rows);
+        return { intervals: withinLife(seen.rows, diedOn), shared: 'WHOLE', diedOn };
+      case 'REDACTED':
+        return present(seen.toRedact);
+      case 'EXISTENCE_ONLY':
+        return { intervals: [], shared: 'PART', diedOn };
+    }
   }
 }

@@ -1,5 +1,4 @@
-import { Permit } from '../../../platform/access/permit.js';
-import { groupBy } from '../../../platform/graphql/batch.js';
+import { feed } from '../../../platform/record/feed.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { councilCode } from '../../../platform/vocabulary/council-code.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
@@ -11,25 +10,14 @@ import type { VirtualSchoolTeam } from './team-feed.type.js';
 
 /** The audited internal feed of which children the virtual school works with: for system callers alone, by key. */
 export class TeamFeedService {
-  constructor(
-    private readonly scope: RequestScope,
-    private readonly kept: KeptIntervalRepository,
-  ) {}
+  readonly of: (children: readonly string[]) => Promise<VirtualSchoolTeam[]>;
 
-  async of(children: readonly string[]): Promise<VirtualSchoolTeam[]> {
-    const { caller } = this.scope;
-    const permit = Permit.forSystem(caller, {
-      holder: Domain.VIRTUAL_SCHOOL,
-      about: Domain.SOCIAL_CARE,
-      tier: 'T3',
-      operation: 'team-feed',
+  constructor(scope: RequestScope, kept: KeptIntervalRepository) {
+    this.of = feed(scope, {
+      ...{ holder: Domain.VIRTUAL_SCHOOL, about: Domain.SOCIAL_CARE, tier: 'T3', operation: 'team-feed' },
+      read: (permit, ids) => kept.ofChildren(permit, ids),
+      answer: (rows, childId, asAt) => ({ childId, members: membersOf(rows, scope.today, asAt) }),
     });
-    const [{ rows }, { asAt }] = await Promise.all([this.kept.ofChildren(permit, children), this.scope.sources()]);
-    const held = groupBy(rows, ({ childId }) => childId);
-    return children.map((childId) => ({
-      childId,
-      members: membersOf(held.get(childId) ?? [], this.scope.today, asAt),
-    }));
   }
 }
 

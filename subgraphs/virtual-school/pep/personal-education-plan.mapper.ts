@@ -20,6 +20,11 @@ export function toPlan(stored: StoredPlan, today: string, diedOn: string | null)
   };
 }
 
+/** What is told of a plan where the record is shared in part: how it stands against its term, not what was judged or spent. */
+export function inPart({ term, dueOn, completedOn, state }: PersonalEducationPlan): PersonalEducationPlan {
+  return { term, dueOn, completedOn, state, quality: null, pupilPremiumPlusPence: null };
+}
+
 /** The current term's plan first, then the others in the order they come. */
 export function currentFirst(plans: readonly PersonalEducationPlan[], today: string): PersonalEducationPlan[] {
   const current = termOf(today);

@@ -1,5 +1,6 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Opened, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { BulkTable } from '../../../platform/db/upsert.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 
@@ -37,8 +38,8 @@ const table: BulkTable = {
 export class PersonalEducationPlanRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  ofChildren(permit: Permit, children: readonly string[]): Promise<Opened<StoredPlan>> {
-    return this.unit.read(permit, { children }, { ...ofChildren, values: [children] });
+  ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredPlan>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
   }
 
   /** A child has one plan a term: the latest file's. Returns how many were added or changed. */

@@ -1,48 +1,49 @@
 import { lastDayCounted } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
-import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import type { Seen } from '../../../platform/access/seen.js';
+import { type RecordBase, RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { virtualSchoolPolicy } from '../virtual-school.policy.js';
 import { onePlanATerm } from './one-plan-a-term.js';
-import { currentFirst, toPlan } from './personal-education-plan.mapper.js';
-import type { PersonalEducationPlanRepository } from './personal-education-plan.repository.js';
+import { currentFirst, inPart, toPlan } from './personal-education-plan.mapper.js';
+import type { PersonalEducationPlanRepository, StoredPlan } from './personal-education-plan.repository.js';
 import type { PersonalEducationPlan } from './personal-education-plan.type.js';
 
 /** What may be seen of children's Personal Education Plans. */
 export class PersonalEducationPlanService {
-  private readonly byChild: Batch<PersonalEducationPlan[]>;
-  private readonly permit: Permit;
+  private readonly byChild: RecordReader<StoredPlan, readonly PersonalEducationPlan[]>;
 
-  constructor(
-    private readonly scope: RequestScope,
-    private readonly plans: PersonalEducationPlanRepository,
-  ) {
-    this.permit = Permit.for(scope.caller, virtualSchoolPolicy, { tier: 'T2', operation: 'child.virtualSchool' });
-    this.byChild = batch(
-      (ids) => this.fetch(ids),
-      () => [],
-    );
+  constructor(scope: RequestScope, plans: PersonalEducationPlanRepository) {
+    this.byChild = new RecordReader(scope, {
+      permit: Permit.for(scope.caller, virtualSchoolPolicy, { tier: 'T2', operation: 'child.virtualSchool' }),
+      read: (permit, ids) => plans.ofChildren(permit, ids),
+      tell: (seen) => toldOf(seen, scope.today),
+      untold: [],
+    });
   }
 
-  /** Whether plans are not shared with the caller's role and purpose, whoever the child is. */
-  get refused(): boolean {
-    return this.permit.refused;
+  /** The virtual school's record: shared with those with whom plans are shared. */
+  recordOf(childId: string, alongside: () => void): Promise<RecordBase> {
+    return this.byChild.recordOf(childId, alongside);
   }
 
   /** The current term's first, then the newest. @throws Refused for a role and purpose plans are not shared with. */
-  ofChild(childId: string): Promise<PersonalEducationPlan[]> {
-    return this.byChild.load(childId);
+  async ofChild(childId: string): Promise<PersonalEducationPlan[]> {
+    return [...(await this.byChild.of(childId))];
   }
+}
 
-  private async fetch(ids: readonly string[]): Promise<Map<string, PersonalEducationPlan[]>> {
-    const { today } = this.scope;
-    const { rows, verdicts } = await this.plans.ofChildren(this.permit, ids);
-    const stored = groupBy(rows, ({ childId }) => childId);
-    return new Map(
-      [...verdicts].map(([id, { diedOn }]) => {
-        const plans = onePlanATerm(stored.get(id) ?? []).map((plan) => toPlan(plan, today, diedOn));
-        return [id, currentFirst(plans, lastDayCounted(today, diedOn))];
-      }),
-    );
+function toldOf(seen: Seen<StoredPlan>, today: string): readonly PersonalEducationPlan[] {
+  const told = (stored: readonly StoredPlan[]): PersonalEducationPlan[] => {
+    const plans = onePlanATerm(stored).map((plan) => toPlan(plan, today, seen.diedOn));
+    return currentFirst(plans, lastDayCounted(today, seen.diedOn));
+  };
+  switch (seen.outcome) {
+    case 'FULL':
+      return told(seen.rows);
+    case 'REDACTED':
+      return told(seen.toRedact).map(inPart);
+    case 'EXISTENCE_ONLY':
+      return [];
   }
 }

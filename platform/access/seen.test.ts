@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Verdict } from './permit.js';
+import { seenChildren } from './seen.js';
+import { wholeOrNothing } from './whole-or-nothing.js';
+
+const outcomes = ['FULL', 'REDACTED', 'EXISTENCE_ONLY'] as const;
+const anId: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd');
+const aVerdict = fc.record<Verdict>({
+  outcome: fc.constantFrom(...outcomes),
+  basis: fc.constantFrom('CASELOAD', 'REFERRAL'),
+  diedOn: fc.option(fc.constant('2026-01-01')),
+});
+const rows = fc.array(fc.record({ childId: fc.option(anId, { nil: undefined }), n: fc.nat() }));
+const verdicts = fc.array(fc.tuple(anId, aVerdict)).map((pairs) => new Map(pairs));
+
+describe('what is handed out of a read', () => {
+  it('is, of each child who is shown, the child’s own rows under the outcome, and of nobody else anything', () => {
+    fc.assert(
+      fc.property(verdicts, rows, (decided, read) => {
+        const seen = seenChildren(decided, read, ({ childId }) => childId);
+        expect([...seen.keys()]).toEqual([...decided.keys()]);
+        for (const [id, verdict] of decided.entries()) {
+          const own = read.filter(({ childId }) => childId === id);
+          const part = {
+            FULL: { rows: own },
+            REDACTED: { toRedact: own },
+            EXISTENCE_ONLY: { held: own.length > 0 },
+          }[verdict.outcome];
+          expect(seen.get(id)).toEqual({ ...verdict, ...part });
+        }
+      }),
+    );
+  });
+
+  it('is whole or nothing where a part would mislead', () => {
+    fc.assert(
+      fc.property(verdicts, rows, (decided, read) => {
+        const seen = seenChildren(decided, read, ({ childId }) => childId);
+        for (const id of ['a', 'b', 'c', 'd']) {
+          const expected = decided.get(id)?.outcome === 'FULL' ? read.filter(({ childId }) => childId === id) : [];
+          expect(wholeOrNothing(seen.get(id))).toEqual(expected);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import type { Verdict } from './permit.js';
+
+/** What the database says of a child whatever it shows of the child's rows. */
+export type Shown = Omit<Verdict, 'outcome'>;
+
+/**
+ * A child who is shown, with what one read brought back of the child, as far as it was decided that it may be told. What is
+ * read as a whole, in part, and not at all has three names: nothing takes one for another, and whoever makes a record of it
+ * says by a `switch` what each comes to.
+ */
+export type Seen<Row> = Shown &
+  (
+    | { readonly outcome: 'FULL'; readonly rows: readonly Row[] }
+    /** To be told without what would tell where the child is, and without names and words of people around the child. */
+    | { readonly outcome: 'REDACTED'; readonly toRedact: readonly Row[] }
+    /** At most that something is held may be told. */
+    | { readonly outcome: 'EXISTENCE_ONLY'; readonly held: boolean }
+  );
+
+/** By the id each was asked for by; a child who is not here is not shared, or does not exist. */
+export type SeenChildren<Row> = ReadonlyMap<string, Seen<Row>>;
+
+/** What keys of another kind lead to. */
+export interface SeenByKey<Row> {
+  readonly children: SeenChildren<Row>;
+  /** The child who is shown that each key leads to. */
+  readonly childOf: ReadonlyMap<string, string>;
+}
+
+function seenOf<Row>({ outcome, ...shown }: Verdict, rows: readonly Row[]): Seen<Row> {
+  switch (outcome) {
+    case 'FULL':
+      return { ...shown, outcome, rows };
+    case 'REDACTED':
+      return { ...shown, outcome, toRedact: rows };
+    case 'EXISTENCE_ONLY':
+      return { ...shown, outcome, held: rows.length > 0 };
+  }
+}
+
+/** Hands each child's rows out under what was decided about the child. Rows of whoever is not shown are dropped. */
+export function seenChildren<Row>(
+  verdicts: ReadonlyMap<string, Verdict>,
+  rows: readonly Row[],
+  whose: (row: Row) => string | undefined,
+): SeenChildren<Row> {
+  const held = new Map([...verdicts.keys()].map((id) => [id, [] as Row[]]));
+  for (const row of rows) held.get(whose(row) ?? '')?.push(row);
+  return new Map([...verdicts].map(([id, verdict]) => [id, seenOf(verdict, held.get(id) ?? [])]));
+}

@@ -1,0 +1,21 @@
+import type { Subjects, Verdict } from '../access/permit.js';
+import { type OpenedRequest, verdictsOf } from './opened-request.js';
+
+/** Everything one request was answered. It stays with the unit, which hands out no more than was decided. */
+export interface Opened<Row> {
+  readonly rows: readonly Row[];
+  /** By the id that was asked for; a child that is not here was not shared, or does not exist. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly subjects: OpenedRequest['subjects'];
+}
+
+/** What an item of a merged request was answered: of the children it asked for itself. */
+export function openedFor<Row>(
+  subjects: Subjects,
+  answer: OpenedRequest | undefined,
+  rows: readonly Row[],
+): Opened<Row> {
+  const asked = 'children' in subjects ? new Set(subjects.children) : null;
+  const permitted = (answer?.permitted ?? []).filter(([child]) => asked === null || asked.has(child));
+  return { rows, verdicts: verdictsOf({ permitted, died: answer?.died ?? {} }), subjects: answer?.subjects ?? [] };
+}

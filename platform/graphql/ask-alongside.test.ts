@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, execute, type GraphQLResolveInfo, parse } from 'graphql';
+import { askAlongside } from './ask-alongside.js';
+
+const schema = buildSchema(`
+  interface Aged { asAt: String }
+  type Query { record: R, entities: [Entity] }
+  union Entity = R | Other
+  type R implements Aged { asAt: String, id: ID, cohorts: [String], attendance(from: String, to: String = "today"): String, peps: Pep }
+  type Other { attendance(from: String): String }
+  type Pep { attendance: String }
+`);
+
+/** What a question begins alongside, of those who could: `attendance` with its arguments. */
+async function begun(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<unknown[]> {
+  const asked: unknown[] = [];
+  const resolve = (_: object, info: GraphQLResolveInfo): null => {
+    askAlongside(info, 'R', {
+      attendance: (args) => {
+        asked.push(args);
+        return Promise.reject(new Error('told where the field is resolved'));
+      },
+    });
+    return null;
+  };
+  const rootValue = {
+    record: (args: object, _: unknown, info: GraphQLResolveInfo) => resolve(args, info),
+    entities: (args: object, _: unknown, info: GraphQLResolveInfo) => resolve(args, info),
+  };
+  const { errors } = await execute({ schema, document: parse(document), rootValue, variableValues: variables });
+  expect(errors).toBeUndefined();
+  return asked;
+}
+
+const today = { to: 'today' };
+
+describe('what a question goes on to ask', () => {
+  it.each([
+    ['directly', '{ record { cohorts attendance } }', [today]],
+    ['under another name', '{ record { autumn: attendance } }', [today]],
+    [
+      'twice',
+      '{ record { attendance(from: "a") autumn: attendance(to: "b") } }',
+      [{ ...today, from: 'a' }, { to: 'b' }],
+    ],
+    ['within an inline fragment', '{ record { ... on R { attendance } } }', [today]],
+    ['within a fragment of no type of its own', '{ record { ... { attendance } } }', [today]],
+    ['by a named fragment', '{ record { ...F } } fragment F on R { attendance }', [today]],
+    ['of one of several entities', '{ entities { ... on Other { attendance } ... on R { attendance } } }', [today]],
+    ['not at all', '{ record { peps { attendance } } }', []],
+    ['by an alias of another field', '{ record { attendance: cohorts } }', []],
+    ['of another type alone', '{ entities { ... on Other { attendance } } }', []],
+    [
+      'what a directive leaves out',
+      '{ record { attendance @skip(if: true) ... @include(if: false) { attendance } } }',
+      [],
+    ],
+  ])('is begun when it is asked %s', async (_, document, expected) => {
+    expect(await begun(document)).toEqual(expected);
+  });
+
+  it('is begun with the values of variables', async () => {
+    const document = `query Q($from: String, $now: Boolean!) {
+      record { attendance(from: $from) ... on Aged @include(if: $now) { asAt } later: attendance @skip(if: $now) } }`;
+    expect(await begun(document, { from: 'a', now: true })).toEqual([{ ...today, from: 'a' }]);
+    expect(await begun(document, { from: 'a', now: false })).toHaveLength(2);
+  });
+});

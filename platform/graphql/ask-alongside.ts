@@ -1,0 +1,77 @@
+import {
+  type FieldNode,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'returnType' | 'schema' | 'variableValues'>;
+
+/** By a field's name: asks for what its resolver will ask for, by the same batch. */
+export type Alongside = Readonly<Record<string, (args: Readonly<Record<string, unknown>>) => Promise<unknown>>>;
+
+/**
+ * Asks, in the turn in which a value of `type` is asked for, for what the question goes on to ask of it: a field is
+ * resolved only once the value is there, and would be a transaction of its own. What is not asked for is not read, and
+ * what fails here fails again where the field is resolved, and is told there.
+ */
+export function askAlongside(info: Info, type: string, alongside: Alongside): void {
+  const own = info.schema.getType(type);
+  if (!isObjectType(own)) return;
+  const fields = own.getFields();
+  for (const [parent, node] of below(info)) {
+    const [ask, field] = [alongside[node.name.value], fields[node.name.value]];
+    const isOwn = parent === own || (isAbstractType(parent) && info.schema.isSubType(parent, own));
+    if (ask && field && isOwn) start(() => ask(getArgumentValues(field, node, info.variableValues)));
+  }
+}
+
+function start(ask: () => Promise<unknown>): void {
+  try {
+    ask().catch(() => undefined);
+  } catch {
+    // Arguments that cannot be taken: the field says so.
+  }
+}
+
+/** The fields asked of what is being resolved, directly or through fragments, each with the type it is asked of. */
+function below(info: Info): [GraphQLNamedType | undefined, FieldNode][] {
+  const within = (
+    parent: GraphQLNamedType | undefined,
+    set: SelectionSetNode | undefined,
+  ): [GraphQLNamedType | undefined, FieldNode][] =>
+    (set?.selections ?? [])
+      .filter((selection) => isAsked(selection, info))
+      .flatMap((selection) => {
+        switch (selection.kind) {
+          case Kind.FIELD:
+            return [[parent, selection]];
+          case Kind.INLINE_FRAGMENT: {
+            const { typeCondition, selectionSet } = selection;
+            return within(typeCondition ? info.schema.getType(typeCondition.name.value) : parent, selectionSet);
+          }
+          case Kind.FRAGMENT_SPREAD: {
+            const fragment = info.fragments[selection.name.value];
+            return fragment
+              ? within(info.schema.getType(fragment.typeCondition.name.value), fragment.selectionSet)
+              : [];
+          }
+        }
+      });
+  return info.fieldNodes.flatMap(({ selectionSet }) => within(getNamedType(info.returnType), selectionSet));
+}
+
+/** Not where a directive leaves it out. */
+function isAsked(selection: SelectionNode, { variableValues }: Info): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.['if'] === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.['if'] !== false;
+}

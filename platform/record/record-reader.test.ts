@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Permit } from '../access/permit.js';
+import { type Seen, seenChildren } from '../access/seen.js';
+import { Refused } from '../errors/hub-error.js';
+import { RecordReader } from './record-reader.js';
+
+const [shown, inPart, strange] = ['1', '2', '3'].map((n) => `0000000${n}-0000-4000-8000-000000000000`) as [
+  string,
+  string,
+  string,
+];
+const facts = { asAt: '2026-11-20T00:00:00Z', stale: true, sources: [] };
+const verdict = { basis: 'CASELOAD', diedOn: null };
+
+interface Row {
+  readonly childId: string;
+  readonly word: string;
+}
+
+function reader({ refused = false }: { readonly refused?: boolean } = {}) {
+  const asked: (readonly string[])[] = [];
+  const made = new RecordReader(
+    { sources: () => Promise.resolve(facts) },
+    {
+      permit: { refused } as Permit,
+      read: (_, children) => {
+        asked.push(children);
+        if (refused) return Promise.reject(new Refused('Not yours.', {}));
+        const decided = new Map([
+          [shown, { ...verdict, outcome: 'FULL' as const }],
+          [inPart, { ...verdict, outcome: 'REDACTED' as const }],
+        ]);
+        const rows = [shown, inPart, strange].map((childId): Row => ({ childId, word: 'all' }));
+        return Promise.resolve(seenChildren(decided, rows, ({ childId }) => childId));
+      },
+      tell: (seen: Seen<Row>, childId) =>
+        `${childId}: ${seen.outcome === 'FULL' ? (seen.rows[0]?.word ?? '') : 'a part'}`,
+      untold: 'nothing',
+    },
+  );
+  return { made, asked };
+}
+
+describe('a reader of records', () => {
+  it('asks for everyone of one turn at once, and tells each as it was decided', async () => {
+    const { made, asked } = reader();
+    const told = await Promise.all([shown, inPart, strange].map((id) => made.of(id)));
+    expect(told).toEqual([`${shown}: all`, `${inPart}: a part`, 'nothing']);
+    expect(asked).toEqual([[shown, inPart, strange]]);
+  });
+
+  it('asks for a child once for a request', async () => {
+    const { made, asked } = reader();
+    await made.of(shown);
+    await made.recordOf(shown);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('never asks the database for what is no id: it is nobody’s', async () => {
+    const { made, asked } = reader();
+    expect(await made.of('; drop')).toBe('nothing');
+    expect(asked).toEqual([[]]);
+  });
+
+  it('makes one record of a child who may not be seen and one of whom nothing is held, with the age of the sources', async () => {
+    const { made } = reader();
+    expect(await made.recordOf(strange)).toEqual({ childId: strange, ...facts });
+  });
+
+  it('begins what is asked of the record in the record’s own turn', async () => {
+    const { made, asked } = reader();
+    const order: string[] = [];
+    const told = made.recordOf(shown, () => order.push(`with ${asked.length} read before`));
+    expect(order).toEqual(['with 0 read before']);
+    await told;
+  });
+
+  it('begins nothing of a record that is refused', async () => {
+    const { made } = reader({ refused: true });
+    const begun: string[] = [];
+    await expect(made.recordOf(shown, () => begun.push('read'))).rejects.toThrow(Refused);
+    expect(begun).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Seen } from '../../../platform/access/seen.js';
+import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { inPart, toChild } from './child.mapper.js';
+import type { Child } from './child.type.js';
+import type { StoredChild } from './stored-child.js';
+
+/** A child as the caller may see them; null where no more may be told than that something is held. */
+export function toldChild(seen: Seen<StoredChild>, { caller, today }: RequestScope): Child | null {
+  const told = (row: StoredChild | undefined): Child | null =>
+    row ? toChild(row, caller.claims.role, today, seen.diedOn) : null;
+  switch (seen.outcome) {
+    case 'FULL':
+      return told(seen.rows.at(-1));
+    case 'REDACTED': {
+      const child = told(seen.toRedact.at(-1));
+      return child && inPart(child);
+    }
+    case 'EXISTENCE_ONLY':
+      return null;
+  }
+}

@@ -1,0 +1,240 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { type GatewayBody, testHub, type TestHub } from '../support/hub.js';
+
+// What each domain tells where its record is shared in part, or where only that something is held may be told. No policy
+// of today's says so of these records: the rules stand in this hub's database alone, which is where the outcome is decided.
+let hub: TestHub;
+let id: string;
+
+const who = { persona: 'virtual-school-head' } as const;
+const member = 'name role contact domain';
+const age = 'asAt stale sources { source }';
+const question = `query Record($id: ID!) { child(id: $id) {
+  id name { given family preferred previousFamily } dateOfBirth diedOn age sex identifiers { type value verified }
+  team { ${member} }
+  education { ${age} enrolments { school { urn name } yearGroup from until status }
+    attendance { from to possible attended authorisedAbsence unauthorisedAbsence late attendancePercent
+      persistentlyAbsent severelyAbsent lastAttendedOn weeks { weekBeginning marks { on code } } }
+    sen { provision needs { code rank } history { provision from until } } }
+  health { ${age} waiting { id service provider { id name } status priority receivedOn daysWaiting weeksWaiting band
+    clock { standard startedOn stoppedOn state breachOn } nextStep nextAppointmentOn supportWhileWaiting referrerToldOn
+    referredBy history { from to effectiveOn by reason } version } }
+  socialCare { ${age} status hasSocialWorker intervals { status from until } worker { name contact }
+    plan { kind startedOn nextReviewOn reviewedOn } }
+  virtualSchool { ${age} cohorts peps { term dueOn completedOn quality state pupilPremiumPlusPence }
+    attendanceWhile(status: LOOKED_AFTER) { possible attended } } } }`;
+
+interface Entry extends Record<string, unknown> {
+  readonly id: string;
+}
+
+/** The child as the gateway answers, no further typed than these tests look into it. */
+interface Told {
+  readonly id: string;
+  readonly team: readonly { readonly domain: Domain }[];
+  readonly education: Record<string, unknown> & { readonly attendance: Record<string, unknown> };
+  readonly health: Record<string, unknown> & { readonly waiting: readonly Entry[] };
+  readonly socialCare: Record<string, unknown>;
+  readonly virtualSchool: Record<string, unknown> & { readonly peps: readonly Record<string, unknown>[] };
+}
+
+let whole: Told;
+
+async function told(): Promise<Told | null> {
+  const { body } = await hub.post(who, question, { id });
+  expect(body.errors).toBeUndefined();
+  return body.data?.['child'] as Told | null;
+}
+
+/** Has a domain's facts of one tier shared with everyone as if each of its rules said so. */
+async function share(about: Domain, tier: string, outcome: string): Promise<void> {
+  const changed = await hub.admin.query(
+    `update access.rule set outcome = $3 where about = $1 and tier = $2 and act = 'READ'`,
+    [about, tier, outcome],
+  );
+  expect(changed.rowCount).toBeGreaterThan(0);
+  await hub.admin.query('select access.compile_rulings()');
+}
+
+const without = (domain: Domain) => whole.team.filter((one) => one.domain !== domain);
+
+beforeAll(async () => {
+  hub = await testHub({ area: true });
+  id = hub.story('all-five').id;
+  const found = await told();
+  if (!found) throw new Error('the child is not shown');
+  whole = found;
+});
+
+afterEach(async () => {
+  for (const [about, tier] of [
+    [Domain.PARTNERSHIP, 'T1'],
+    [Domain.EDUCATION, 'T2'],
+    [Domain.HEALTH, 'T3'],
+    [Domain.SOCIAL_CARE, 'T3'],
+    [Domain.VIRTUAL_SCHOOL, 'T2'],
+  ] as const)
+    await share(about, tier, 'FULL');
+});
+
+afterAll(() => hub.close());
+
+describe('the child index', () => {
+  it('tells in part who a child is, and no number of theirs', async () => {
+    await share(Domain.PARTNERSHIP, 'T1', 'REDACTED');
+    expect(whole).toMatchObject({ identifiers: expect.arrayContaining([expect.anything()]) as unknown });
+    expect(await told()).toEqual({ ...whole, identifiers: [] });
+  });
+
+  const upnOf = async (): Promise<string> => {
+    const { rows } = await hub.admin.query<{ value: string }>(
+      `select value from partnership.identifier where type = 'UPN' and child_id = $1`,
+      [id],
+    );
+    return rows[0]?.value ?? '';
+  };
+  const find = `query Find($upn: String!, $family: String!) {
+    childByIdentifier(type: UPN, value: $upn) { id } searchChildren(family: $family) { id } }`;
+  const found = async (): Promise<GatewayBody['data']> => {
+    const { family } = (whole as unknown as { name: { family: string } }).name;
+    const { body } = await hub.post(who, find, { upn: await upnOf(), family });
+    expect(body.errors).toBeUndefined();
+    return body.data;
+  };
+
+  it('tells of a child who may only be known to exist that they do, and not by which name or number', async () => {
+    expect(await found()).toMatchObject({ childByIdentifier: { id } });
+    expect((await found())?.['searchChildren']).toContainEqual({ id });
+    await share(Domain.PARTNERSHIP, 'T1', 'EXISTENCE_ONLY');
+    const nothing = { name: null, dateOfBirth: null, diedOn: null, age: null, sex: null, identifiers: null };
+    expect(await told()).toEqual({ ...whole, ...nothing });
+    expect(await found()).toEqual({ childByIdentifier: null, searchChildren: [] });
+  });
+});
+
+describe('education', () => {
+  it('tells in part what is special and how much was attended, not at which school or on which day', async () => {
+    await share(Domain.EDUCATION, 'T2', 'REDACTED');
+    const { education } = whole;
+    expect(education.attendance).toMatchObject({ lastAttendedOn: expect.any(String) as unknown });
+    expect(await told()).toEqual({
+      ...whole,
+      team: without(Domain.EDUCATION),
+      education: {
+        ...education,
+        enrolments: null,
+        attendance: { ...education.attendance, lastAttendedOn: null, weeks: [] },
+      },
+      // A count made of part of a register would be wrong.
+      virtualSchool: { ...whole.virtualSchool, attendanceWhile: null },
+    });
+  });
+
+  it('tells nothing of rolls and attendance that may only be known to exist', async () => {
+    await share(Domain.EDUCATION, 'T2', 'EXISTENCE_ONLY');
+    const none = { possible: 0, attended: 0, authorisedAbsence: 0, unauthorisedAbsence: 0, late: 0, weeks: [] };
+    const rates = { attendancePercent: null, persistentlyAbsent: null, severelyAbsent: null, lastAttendedOn: null };
+    const { education } = whole;
+    expect(await told()).toEqual({
+      ...whole,
+      team: without(Domain.EDUCATION),
+      education: {
+        ...education,
+        enrolments: [],
+        attendance: { ...education.attendance, ...none, ...rates },
+        sen: null,
+      },
+      virtualSchool: { ...whole.virtualSchool, attendanceWhile: null },
+    });
+  });
+});
+
+describe('health', () => {
+  it('tells in part how a wait stands, and nothing of where, with whom and in whose words', async () => {
+    await share(Domain.HEALTH, 'T3', 'REDACTED');
+    const untold = { provider: null, priority: null, nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [] };
+    const nobody = { referrerToldOn: null, referredBy: null, history: [] };
+    const { health } = whole;
+    expect(health.waiting.length).toBeGreaterThan(0);
+    const waiting = health.waiting.map((entry) => ({ ...entry, ...untold, ...nobody }));
+    expect(await told()).toEqual({ ...whole, team: without(Domain.HEALTH), health: { ...health, waiting } });
+    const [entry] = health.waiting;
+    expect(await entryById(entry?.id)).toEqual({ id: entry?.id, provider: null, nextStep: null, history: [] });
+  });
+
+  it('tells nothing of waits that may only be known to exist', async () => {
+    await share(Domain.HEALTH, 'T3', 'EXISTENCE_ONLY');
+    const { health } = whole;
+    expect(await told()).toEqual({ ...whole, team: without(Domain.HEALTH), health: { ...health, waiting: [] } });
+    expect(await entryById(health.waiting[0]?.id)).toBeNull();
+  });
+
+  /** By the entry's own id, as the gateway would ask for one. */
+  async function entryById(entry: string | undefined): Promise<unknown> {
+    const document = `query Entry($id: ID!) { _entities(representations: [{ __typename: "WaitingListEntry", id: $id }]) {
+      ... on WaitingListEntry { id provider { id } nextStep history { by } } } }`;
+    const { data, errors } = await hub.ask('health', who, document, { id: entry });
+    expect(errors).toBeUndefined();
+    return (data?.['_entities'] as unknown[] | undefined)?.[0];
+  }
+});
+
+describe('social care', () => {
+  const copies = (cohorts: readonly string[]) => ({ ...whole.virtualSchool, cohorts, attendanceWhile: null });
+
+  it('tells in part the status and the plan of today, not who works with the child, nor the past', async () => {
+    await share(Domain.SOCIAL_CARE, 'T3', 'REDACTED');
+    const { socialCare } = whole;
+    expect(socialCare).toMatchObject({
+      worker: { name: expect.any(String) as unknown },
+      intervals: expect.arrayContaining([expect.anything()]) as unknown,
+    });
+    const now = await told();
+    expect(now).toEqual({
+      ...whole,
+      team: whole.team.filter(({ domain }) => domain !== Domain.SOCIAL_CARE),
+      socialCare: { ...socialCare, worker: null, intervals: null },
+      // As the virtual school keeps it: the present alone, which follows from the present status.
+      virtualSchool: copies(now?.virtualSchool['cohorts'] as string[]),
+    });
+    expect(now?.virtualSchool['cohorts']).toEqual(['LOOKED_AFTER', 'EVER_SOCIAL_WORKER']);
+  });
+
+  it('tells of what may only be known to exist that a social worker works with the child, and no more', async () => {
+    await share(Domain.SOCIAL_CARE, 'T3', 'EXISTENCE_ONLY');
+    const { socialCare } = whole;
+    const nothing = { status: null, worker: null, intervals: null, plan: null };
+    expect(await told()).toEqual({
+      ...whole,
+      team: without(Domain.SOCIAL_CARE),
+      socialCare: { ...socialCare, ...nothing, hasSocialWorker: true },
+      virtualSchool: copies([]),
+    });
+  });
+});
+
+describe('the virtual school', () => {
+  it('tells in part how plans stand against their terms, not what was judged or spent', async () => {
+    await share(Domain.VIRTUAL_SCHOOL, 'T2', 'REDACTED');
+    const { virtualSchool } = whole;
+    const judged = virtualSchool.peps.filter((one) => one['quality'] !== null || one['pupilPremiumPlusPence'] !== null);
+    expect(judged).not.toEqual([]);
+    const peps = virtualSchool.peps.map((plan) => ({ ...plan, quality: null, pupilPremiumPlusPence: null }));
+    expect(await told()).toEqual({
+      ...whole,
+      team: without(Domain.VIRTUAL_SCHOOL),
+      virtualSchool: { ...virtualSchool, peps },
+    });
+  });
+
+  it('tells nothing of plans that may only be known to exist', async () => {
+    await share(Domain.VIRTUAL_SCHOOL, 'T2', 'EXISTENCE_ONLY');
+    const { virtualSchool } = whole;
+    expect(await told()).toEqual({
+      ...whole,
+      team: without(Domain.VIRTUAL_SCHOOL),
+      virtualSchool: { ...virtualSchool, peps: [] },
+    });
+  });
+});
