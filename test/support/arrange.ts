@@ -32,7 +32,7 @@ export async function arrangeChild(admin: Client, relations: readonly Relation[]
     [place.school],
   );
   await admin.query(
-    `insert into education.enrolment (id, child_id, urn, entry_on, status) values ($1, $2, $3, '2024-09-02', 'C')`,
+    `insert into education.enrolment (id, child_id, urn, entry_on, status) values ($1, $2, $3, '2024-09-02', 'CURRENT')`,
     [enrolment, id, place.school],
   );
   await admin.query(

@@ -13,6 +13,9 @@ interface Checked {
   check(row: object): void;
 }
 
+/** Whose columns stand in an object, or a list of objects, within a row. */
+type Within<Given> = { readonly [Property in keyof Given]?: Checked };
+
 const quoted = (name: string): string => `"${name}"`;
 
 /** How a column is selected, so that its property's type is the same wherever it was read. */
@@ -37,6 +40,11 @@ export class Columns<Row extends object> {
   static of<Row extends object>(row: RowClass<Row>): Columns<Row> {
     const { name, columns } = tableOf(row);
     return new Columns<Row>(name, columns);
+  }
+
+  /** As `parser`, for rows that have columns of tables within, and none of their own. */
+  static within<Given extends object>(within: Within<Given>): (row: unknown) => Given {
+    return new Columns<object>('', []).parser<Given>(within);
   }
 
   /** These and no others, in the order of the entity. */
@@ -78,8 +86,8 @@ export class Columns<Row extends object> {
   }
 
   /** All that a subquery finds as one array of objects, empty where it finds nothing. */
-  list(alias: string, order: string): string {
-    return `coalesce(jsonb_agg(${this.object(alias)} order by ${order}), '[]')`;
+  list(alias: string, order: string, others?: Readonly<Record<string, string>>): string {
+    return `coalesce(jsonb_agg(${this.object(alias, others)} order by ${order}), '[]')`;
   }
 
   /** `"received_on", …`, as the table calls them; `held."received_on", …` with an alias. */
@@ -146,9 +154,7 @@ export class Columns<Row extends object> {
    * What makes typed rows of those a statement answers: its own columns are checked, and those of other tables that stand
    * within, as an object or a list of objects.
    */
-  parser<Given extends Readonly<Row>>(
-    within: { readonly [Property in keyof Given]?: Checked } = {},
-  ): (row: unknown) => Given {
+  parser<Given extends Readonly<Row> = Readonly<Row>>(within: Within<Given> = {}): (row: unknown) => Given {
     const inside = Object.entries<Checked | undefined>(within);
     return (row) => {
       this.check(row as object);

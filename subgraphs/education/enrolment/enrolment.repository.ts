@@ -1,17 +1,17 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import type { StoredEnrolment } from './stored-enrolment.js';
+import { shownSchool } from '../school/stored-school.js';
+import { shownEnrolment, type StoredEnrolment } from './stored-enrolment.js';
 
 const ofChildren = {
   name: 'education_enrolments_of_children',
-  text: `select k.asked as "childId", e.year_group as "yearGroup", e.entry_on as "from", e.until_on as "until", e.status,
-      e.needs, e.sen_provisions as provisions, extract(epoch from e.recorded_at)::float8 as "recordedAt", jsonb_build_object('urn', e.urn, 'name', s.name, 'phase', s.phase,
-        'type', s.type, 'localAuthority', s.local_authority_name) as school,
-      s.local_authority_code as "councilCode"
+  text: `select k.asked as "childId", ${shownEnrolment.select('e')},
+      ${shownSchool.without('urn').object('s', { urn: 'e.urn' })} as school
     from ctx.keys($1) k join education.enrolment e on e.child_id = k.held
     left join education.school s on s.urn = e.urn
     order by e.entry_on, e.urn, e.id`,
+  parse: shownEnrolment.parser<StoredEnrolment>({ school: shownSchool }),
 };
 
 /** Enrolments in PostgreSQL, with all that a roll shows. */

@@ -29,7 +29,9 @@ const isRegister = ({ status }: Spell): number => Number(status === 'UNKNOWN');
 const textOf = ({ from, until, status }: Spell): string => [until ?? forever, from, status].join(' ');
 
 function toldLastFirst(a: Spell, b: Spell): number {
-  return isRegister(a) - isRegister(b) || b.recordedAt - a.recordedAt || (textOf(a) < textOf(b) ? -1 : 1);
+  if (isRegister(a) !== isRegister(b)) return isRegister(a) - isRegister(b);
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? 1 : -1;
+  return textOf(a) < textOf(b) ? -1 : 1;
 }
 
 function overlap(a: Spell, b: Spell): boolean {

@@ -1,28 +1,22 @@
-import type { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { StoredSchool } from '../school/stored-school.js';
+import { EnrolmentRow } from './enrolment.row.js';
 
-/** The provision a roll showed from a day on. */
-export interface ShownProvision {
-  readonly provision: SenProvision;
-  readonly from: string;
-}
+/** What of an enrolment's row a read brings back. */
+export const shownEnrolment = Columns.of(EnrolmentRow).without(
+  'id',
+  'childId',
+  'urn',
+  'leftOn',
+  'supersededOn',
+  'freeSchoolMeals',
+  'leftCareBy',
+);
 
 /** An enrolment as a read brings it back, with its school and the child it was asked for by. */
-export interface StoredEnrolment {
+export interface StoredEnrolment extends RowOf<typeof shownEnrolment> {
   readonly childId: string;
-  readonly yearGroup: string | null;
-  readonly from: string;
-  readonly until: string | null;
-  readonly status: string;
-  /** Codes, the main need first. */
-  readonly needs: readonly string[];
-  /** Oldest first. */
-  readonly provisions: readonly ShownProvision[];
   readonly school: StoredSchool;
-  /** The code of the school's local authority; null where the register we hold does not have the school. */
-  readonly councilCode: string | null;
-  /** When the school last told something new of it, in seconds since 1970. */
-  readonly recordedAt: number;
 }
 
 /** Whether the child is on the roll on a day. */

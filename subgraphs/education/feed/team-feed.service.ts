@@ -28,8 +28,9 @@ export class TeamFeedService {
 }
 
 /** No other source of the hub's says what a council is called. */
-function councilOf({ councilCode, school }: StoredEnrolment): Organisation[] {
-  return councilCode === null ? [] : [{ id: councilCode, name: school.localAuthority, kind: 'council' }];
+function councilOf({ school }: StoredEnrolment): Organisation[] {
+  const { localAuthorityCode: id, localAuthorityName: name } = school;
+  return id === null ? [] : [{ id, name, kind: 'council' }];
 }
 
 function memberOf({ school, status, from }: StoredEnrolment, asAt: string | null): TeamMember {

@@ -8,6 +8,6 @@ export function toSchool(stored: StoredSchool): School {
     name: stored.name ?? `URN ${stored.urn}`,
     phase: stored.phase,
     type: stored.type,
-    localAuthority: stored.localAuthority,
+    localAuthority: stored.localAuthorityName,
   };
 }

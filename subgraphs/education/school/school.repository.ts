@@ -1,11 +1,11 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import type { StoredSchool } from './stored-school.js';
+import { shownSchool, type StoredSchool } from './stored-school.js';
 
 const byUrns = {
   name: 'education_schools_by_urn',
-  text: `select s.urn, s.name, s.phase, s.type, s.local_authority_name as "localAuthority"
-    from education.school s where s.urn = any ($1)`,
+  text: `select ${shownSchool.select('s')} from education.school s where s.urn = any ($1)`,
+  parse: shownSchool.parser(),
 };
 
 /** Schools in PostgreSQL. */

@@ -20,9 +20,8 @@ const enrolment = (
   status: 'CURRENT',
   needs,
   provisions: [{ provision, from }],
-  school: { urn: '900001', name: null, phase: null, type: null, localAuthority: null },
-  councilCode: null,
-  recordedAt: 0,
+  school: { urn: '900001', name: null, phase: null, type: null, localAuthorityName: null, localAuthorityCode: null },
+  recordedAt: '2026-09-01T08:00:00.000000Z',
 });
 
 describe('special educational needs', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import type { Role } from '../../../platform/vocabulary/role.js';
+import { Sex } from '../../../platform/vocabulary/sex.js';
 import { toChild } from './child.mapper.js';
 import type { StoredChild } from './stored-child.js';
 
@@ -10,8 +12,8 @@ const stored: StoredChild = {
   preferred: null,
   previousFamily: [],
   dateOfBirth: '2014-01-01',
-  sex: 'MALE',
-  identifiers: ['UPN', 'NHS_NUMBER', 'SOCIAL_CARE_ID', 'ULN'].map((type) => ({ type, value: type, verified: true })),
+  sex: Sex.MALE,
+  identifiers: Object.values(IdentifierType).map((type) => ({ type, value: type, verified: true })),
 };
 
 const numbersFor = (role: Role) => toChild(stored, role, '2026-11-20', null).identifiers?.map(({ type }) => type);

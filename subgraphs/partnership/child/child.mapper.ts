@@ -1,6 +1,4 @@
 import { lastDayCounted } from '../../../platform/access/lifetime.js';
-import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
-import type { Sex } from '../../../platform/vocabulary/sex.js';
 import { ageOn } from './age.js';
 import type { Child, Identifier, PersonName } from './child.type.js';
 import { mayHold } from './identifier-roles.js';
@@ -14,9 +12,9 @@ export function toChild(stored: StoredChild, role: string, today: string, diedOn
     dateOfBirth: stored.dateOfBirth,
     diedOn,
     age: ageOn(stored.dateOfBirth, lastDayCounted(today, diedOn)),
-    sex: stored.sex as Sex,
+    sex: stored.sex,
     identifiers: stored.identifiers
-      .map(({ type, value, verified }): Identifier => ({ type: type as IdentifierType, value, verified }))
+      .map(({ type, value, verified }): Identifier => ({ type, value, verified }))
       .filter(({ type }) => mayHold(role, type)),
   };
 }

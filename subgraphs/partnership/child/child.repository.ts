@@ -2,34 +2,36 @@ import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenByKey, SeenChildren } from '../../../platform/access/seen.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
-import type { StoredChild } from './stored-child.js';
+import { shownChild, shownIdentifier, type StoredChild } from './stored-child.js';
+
+const parse = shownChild.parser<StoredChild>({ identifiers: shownIdentifier });
 
 /** What is shown of children, which stands on the row of each of their ids, and their numbers, over all ids. */
 const shownOf = (ids: string): string => `with asked as materialized (select distinct i as child_id from (${ids}) a(i)),
     numbered as (
-      select d.asked, jsonb_agg(jsonb_build_object('type', d.type, 'value', d.value, 'verified', d.verified)
-        order by d.type, d.value) as identifiers
+      select d.asked, ${shownIdentifier.list('d', 'd.type, d.value')} as identifiers
       from (select k.asked, i.type, i.value, bool_or(i.verified) verified
         from ctx.keys(array(select child_id from asked)) k join partnership.identifier i on i.child_id = k.held
         group by k.asked, i.type, i.value) d
       group by d.asked)
-  select c.child_id as "childId", c.given, c.family, c.preferred, c.previous_family as "previousFamily",
-    c.date_of_birth as "dateOfBirth", c.sex, coalesce(n.identifiers, '[]') as identifiers
+  select ${shownChild.select('c')}, coalesce(n.identifiers, '[]') as identifiers
   from asked join partnership.child c using (child_id) left join numbered n on n.asked = c.child_id`;
 
-const byIds = { name: 'partnership_children', text: shownOf('select unnest($1::uuid[])') };
+const byIds = { name: 'partnership_children', text: shownOf('select unnest($1::uuid[])'), parse };
 
 // By the ids of whoever the number leads to: the one the child is shown by is among them.
 const byIdentifier = {
   name: 'partnership_child_by_identifier',
   text: shownOf(`select k.held from partnership.identifier n cross join lateral ctx.keys(array[n.child_id]) k
     where n.value_hash = any ($1)`),
+  parse,
 };
 
 // Whom a search may show is known once it is opened: they, and no others, are this transaction's to read.
 const permitted = {
   name: 'partnership_children_permitted',
   text: shownOf(`select unnest(ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T1', 'READ'))`),
+  parse,
 };
 
 const whose = ({ childId }: StoredChild): string => childId;

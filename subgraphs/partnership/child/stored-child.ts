@@ -1,12 +1,14 @@
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
+import { ChildRow } from './child.row.js';
+import { IdentifierRow } from './identifier.row.js';
+
+/** What of a child's row a read brings back, the id that was asked for among it. */
+export const shownChild = Columns.of(ChildRow).without('version');
+
+/** What of a number. */
+export const shownIdentifier = Columns.of(IdentifierRow).without('childId', 'valueHash');
+
 /** Who a child is, as a read brings it back. */
-export interface StoredChild {
-  /** The id that was asked for. */
-  readonly childId: string;
-  readonly given: string | null;
-  readonly family: string | null;
-  readonly preferred: string | null;
-  readonly previousFamily: readonly string[];
-  readonly dateOfBirth: string | null;
-  readonly sex: string;
-  readonly identifiers: readonly { readonly type: string; readonly value: string; readonly verified: boolean }[];
+export interface StoredChild extends RowOf<typeof shownChild> {
+  readonly identifiers: readonly RowOf<typeof shownIdentifier>[];
 }

@@ -1,34 +1,27 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenByKey } from '../../../platform/access/seen.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { AgendaItemRow } from './agenda-item.row.js';
+
+const shown = Columns.of(AgendaItemRow).without('closedAt');
 
 /** An item as a read brings it back. Dates are ISO. */
-export interface StoredItem {
-  readonly id: string;
-  readonly schoolUrn: string;
-  readonly childId: string;
-  readonly raisedBy: string;
-  readonly reason: string;
-  readonly childVoice: string | null;
-  readonly parentVoice: string | null;
-  readonly meetingOn: string;
-  readonly until: string;
+export interface StoredItem extends RowOf<typeof shown> {
   readonly closed: boolean;
-  readonly version: number;
 }
 
 /** What a new item is made of. */
 export type NewItem = Omit<StoredItem, 'id' | 'closed' | 'version'>;
 
-const columns = `a.id, a.school_urn as "schoolUrn", a.child_id as "childId", a.raised_by as "raisedBy", a.reason,
-  a.child_voice as "childVoice", a.parent_voice as "parentVoice", a.meeting_on as "meetingOn", a.until,
-  a.closed_at is not null as closed, a.version`;
+const columns = `${shown.select('a')}, a.closed_at is not null as closed`;
 
 const ofSchools = {
   name: 'partnership_agenda_of_schools',
   text: `select ${columns} from partnership.agenda_item a where a.school_urn = any ($1) and a.closed_at is null
     order by a.meeting_on desc, a.id`,
+  parse: shown.parser<StoredItem>(),
 };
 
 /** Agendas in PostgreSQL, each with the relationship that an item gives the team while it stands. */

@@ -1,17 +1,15 @@
 import type { Permit } from '../../../platform/access/permit.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { TeamMemberRow } from './team-member.row.js';
+
+const shown = Columns.of(TeamMemberRow).without('schoolUrn');
 
 /** One seat in a school's team. */
-export interface StoredSeat {
-  readonly subject: string;
-  readonly name: string | null;
-  readonly role: string;
-  readonly organisationId: string | null;
+export interface StoredSeat extends RowOf<typeof shown> {
   readonly organisationName: string | null;
   readonly organisationKind: string | null;
-  readonly since: string;
-  readonly until: string | null;
 }
 
 /** A school's team, and whether the caller belongs to it. */
@@ -34,16 +32,16 @@ export interface NewSeat {
   readonly until: string | null;
 }
 
-const seat = `jsonb_build_object('subject', m.subject, 'name', m.name, 'role', m.role, 'organisationId', m.organisation_id,
-  'organisationName', o.name, 'organisationKind', o.kind, 'since', m.since, 'until', m.until)`;
+const named = { organisationName: 'o.name', organisationKind: 'o.kind' };
 
 const ofSchools = {
   name: 'partnership_teams_of_schools',
-  text: `select s.urn, partnership.belongs(s.urn) belongs, coalesce((
-      select jsonb_agg(${seat} order by m.since, m.subject) from partnership.team_member m
+  text: `select s.urn, partnership.belongs(s.urn) belongs, (
+      select ${shown.list('m', 'm.since, m.subject', named)} from partnership.team_member m
       left join partnership.organisation o on o.id = m.organisation_id
-      where m.school_urn = s.urn and m.since <= $2 and (m.until is null or m.until > $2)), '[]') members
+      where m.school_urn = s.urn and m.since <= $2 and (m.until is null or m.until > $2)) members
     from unnest($1::text[]) s(urn)`,
+  parse: Columns.within<StoredTeam>({ members: shown }),
 };
 
 /** Who sits in the team around each school. */
@@ -79,7 +77,7 @@ export class TeamMemberRepository {
 
   async seat(writing: Writing, urn: string, subject: string): Promise<StoredSeat | null> {
     const rows: { seat: StoredSeat }[] = await writing.query(
-      `select ${seat} seat from partnership.team_member m left join partnership.organisation o on o.id = m.organisation_id
+      `select ${shown.object('m', named)} seat from partnership.team_member m left join partnership.organisation o on o.id = m.organisation_id
        where m.school_urn = $1 and m.subject = $2`,
       [urn, subject],
     );

@@ -1,30 +1,26 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Domain } from '../../../platform/vocabulary/domain.js';
+import { TeamFactRow } from './team-fact.row.js';
+
+const fact = Columns.of(TeamFactRow).without('childId', 'ordinal');
 
 /** One member of a child's team, as a read brings it back. */
-export interface StoredMember {
+export interface StoredMember extends RowOf<typeof fact> {
   readonly childId: string;
-  readonly domain: Domain;
-  readonly name: string;
-  readonly role: string;
-  readonly organisationId: string | null;
   readonly organisationName: string | null;
   readonly organisationKind: string | null;
-  readonly lead: boolean;
-  readonly since: string | null;
-  readonly contact: string | null;
-  readonly asAt: Date | null;
 }
 
 const ofChildren = {
   name: 'partnership_team_of_children',
-  text: `select k.asked as "childId", f.domain, f.name, f.role, f.organisation_id as "organisationId",
-      o.name as "organisationName", o.kind as "organisationKind", f.lead, f.since, f.contact, f.as_at as "asAt"
+  text: `select k.asked as "childId", ${fact.select('f')}, o.name as "organisationName", o.kind as "organisationKind"
     from ctx.keys($1) k join partnership.team_fact f on f.child_id = k.held
     left join partnership.organisation o on o.id = f.organisation_id
     order by f.lead desc, f.domain, f.ordinal`,
+  parse: fact.parser<StoredMember>(),
 };
 
 /** The copy of who works with a child, each row under its own domain's sensitivity. */

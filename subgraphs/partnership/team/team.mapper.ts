@@ -1,4 +1,3 @@
-import type { Domain } from '../../../platform/vocabulary/domain.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import type { StoredMember } from './team-fact.repository.js';
 
@@ -13,7 +12,7 @@ export function toMember(stored: StoredMember): TeamMember {
     lead: stored.lead,
     since: stored.since,
     contact: stored.contact,
-    domain: stored.domain as Domain,
-    asAt: stored.asAt?.toISOString() ?? null,
+    domain: stored.domain,
+    asAt: stored.asAt === null ? null : new Date(stored.asAt).toISOString(),
   };
 }

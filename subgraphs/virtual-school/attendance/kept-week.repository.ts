@@ -1,25 +1,27 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { KeptWeekRow } from './kept-week.row.js';
+
+const week = Columns.of(KeptWeekRow).without('sourceDomain', 'sourceTier');
 
 /** One school's register week of a child, its ten marks packed as education packs them. */
-export interface PackedWeek {
-  readonly schoolUrn: string;
-  /** The Monday, YYYY-MM-DD. */
-  readonly weekBeginning: string;
-  readonly marks: string;
-}
+export type PackedWeek = Omit<RowOf<typeof week>, 'childId'>;
+
+const shown = week.without('childId', 'schoolUrn');
 
 /** A packed week as kept, by the child it was asked for by. */
-export interface KeptWeek extends Omit<PackedWeek, 'schoolUrn'> {
+export interface KeptWeek extends RowOf<typeof shown> {
   readonly childId: string;
 }
 
 const ofChildren = {
   name: 'virtual_school_kept_weeks',
-  text: `select k.asked as "childId", w.week_beginning as "weekBeginning", w.marks
+  text: `select k.asked as "childId", ${shown.select('w')}
     from ctx.keys($1) k join virtual_school.kept_week w on w.child_id = k.held order by w.week_beginning, w.school_urn`,
+  parse: shown.parser<KeptWeek>(),
 };
 
 const replaceAll = `with given as (

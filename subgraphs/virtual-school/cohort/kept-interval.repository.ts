@@ -1,21 +1,23 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
-import type { FollowedInterval, FollowedStatus } from './duty.js';
+import type { FollowedInterval } from './duty.js';
+import { KeptIntervalRow } from './kept-interval.row.js';
 
-/** One status a child of the duty held, as kept. */
-export interface KeptInterval {
-  readonly childId: string;
-  readonly status: FollowedStatus;
-  readonly from: string;
-  readonly until: string | null;
-}
+const interval = Columns.of(KeptIntervalRow).without('sourceDomain', 'sourceTier');
+
+/** One status a child of the duty held, as kept, with the child it was asked for by. */
+export type KeptInterval = RowOf<typeof interval>;
+
+const shown = interval.without('childId');
 
 const ofChildren = {
   name: 'virtual_school_kept_intervals',
-  text: `select k.asked as "childId", i.status, i.held_from as "from", i.held_until as "until"
+  text: `select k.asked as "childId", ${shown.select('i')}
     from ctx.keys($1) k join virtual_school.kept_interval i on i.child_id = k.held order by i.held_from, i.status`,
+  parse: shown.parser<KeptInterval>(),
 };
 
 const replaceAll = `with given as (

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { PepQuality } from './pep-quality.js';
 import { onePlanATerm } from './one-plan-a-term.js';
 
 const anyPlan = fc.record({
   term: fc.constantFrom('2026/27 Autumn', '2025/26 Summer'),
   dueOn: fc.constantFrom('2026-12-01', '2026-12-18'),
   completedOn: fc.constantFrom(null, '2026-11-02', '2026-11-20'),
-  quality: fc.constantFrom(null, 'GREEN', 'RED'),
+  quality: fc.constantFrom(null, PepQuality.GREEN, PepQuality.RED),
   pupilPremiumPlusPence: fc.constantFrom(null, 900, 12000),
 });
 const plan = {
@@ -20,7 +21,7 @@ const plan = {
 describe('the plans of all of a child’s records', () => {
   it('show a term once: the plan that has come further', () => {
     const completed = { ...plan, dueOn: '2026-12-01', completedOn: '2026-11-20' };
-    const judged = { ...completed, quality: 'GREEN' };
+    const judged = { ...completed, quality: PepQuality.GREEN };
     expect(onePlanATerm([plan, completed])).toEqual([completed]);
     expect(onePlanATerm([judged, completed, plan])).toEqual([judged]);
     expect(onePlanATerm([plan, { ...plan, term: '2025/26 Summer' }])).toHaveLength(2);

@@ -1,7 +1,6 @@
 import { endInLife } from '../../../platform/access/lifetime.js';
 import { termOf } from './pep-clock-term.js';
 import { pepState } from './pep-clock.js';
-import type { PepQuality } from './pep-quality.js';
 import type { StoredPlan } from './personal-education-plan.repository.js';
 import type { PersonalEducationPlan } from './personal-education-plan.type.js';
 
@@ -14,7 +13,7 @@ export function toPlan(stored: StoredPlan, today: string, diedOn: string | null)
     term: stored.term,
     dueOn: stored.dueOn,
     completedOn: stored.completedOn,
-    quality: stored.quality as PepQuality | null,
+    quality: stored.quality,
     state: pepState({ dueOn: stored.dueOn, endedOn: endInLife(stored.completedOn, diedOn) }, today),
     pupilPremiumPlusPence: stored.pupilPremiumPlusPence,
   };

@@ -1,24 +1,23 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { BulkTable } from '../../../platform/db/upsert.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { PersonalEducationPlanRow } from './personal-education-plan.row.js';
 
-/** One term's plan, as stored. */
-export interface StoredPlan {
-  readonly childId: string;
-  readonly term: string;
-  readonly dueOn: string;
-  readonly completedOn: string | null;
-  readonly quality: string | null;
-  readonly pupilPremiumPlusPence: number | null;
-}
+const plan = Columns.of(PersonalEducationPlanRow);
+
+/** One term's plan, as stored, with the child it was asked for by. */
+export type StoredPlan = RowOf<typeof plan>;
+
+const shown = plan.without('childId');
 
 const ofChildren = {
   name: 'virtual_school_peps_of_children',
-  text: `select k.asked as "childId", p.term, p.due_on as "dueOn", p.completed_on as "completedOn", p.quality,
-      p.pupil_premium_plus_pence as "pupilPremiumPlusPence"
+  text: `select k.asked as "childId", ${shown.select('p')}
     from ctx.keys($1) k join virtual_school.pep p on p.child_id = k.held order by p.due_on desc, p.term`,
+  parse: shown.parser<StoredPlan>(),
 };
 
 const table: BulkTable = {
