@@ -10,9 +10,6 @@ import type { Domain } from '../platform/vocabulary/domain.js';
 /** Any subgraph, where what its services are is its own business. */
 export type AnyManifest = SubgraphManifest<never>;
 
-export const anyManifest = <Services>(manifest: SubgraphManifest<Services>): AnyManifest =>
-  manifest as unknown as AnyManifest;
-
 /** A source, and the domain it belongs to. */
 export interface SourceOfDomain {
   readonly domain: Domain;

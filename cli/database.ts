@@ -8,8 +8,9 @@ import type { DevelopmentPeople } from '../platform/db/development-people.js';
 import { startEmbeddedPostgres } from '../platform/embedded-server/embedded-postgres.js';
 import { databaseOf, ensureLogins, type Logins } from '../platform/db/logins.js';
 import { migrate } from '../platform/db/migrate.js';
-import { roleNames, subgraphName } from '../platform/db/names.js';
-import { InvalidInput } from '../platform/errors/hub-error.js';
+import { roleNames, schemaOf, subgraphName } from '../platform/db/names.js';
+import { Defect, InvalidInput } from '../platform/errors/hub-error.js';
+import { lastSource } from '../sample/sample.js';
 import type { Composition } from './composition.js';
 import { agreements, clearances, hub } from './domains.js';
 import { minters } from './minters.js';
@@ -120,9 +121,13 @@ export async function migrateHub(environment: Environment, adminUrl: string, com
 
 /** Whether the sample area was loaded into this very database, to its last file. */
 export async function sampleIsLoaded(adminUrl: string): Promise<boolean> {
+  const last = hub.sources.get(lastSource);
+  if (!last) throw new Defect('The sample has a file of no source.');
   const client = await connect(adminUrl);
   try {
-    const { rowCount } = await client.query(`select from virtual_school.source_receipt where source = 'peps'`);
+    const { rowCount } = await client.query(`select from ${schemaOf(last.domain)}.source_receipt where source = $1`, [
+      lastSource,
+    ]);
     return rowCount === 1;
   } finally {
     await client.end();

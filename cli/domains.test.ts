@@ -1,5 +1,10 @@
 import 'reflect-metadata';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { personaNamed } from '../platform/auth/personas.js';
+import { productRoot } from '../platform/config/product-root.js';
+import { subgraphName } from '../platform/db/names.js';
 import { hashedKey } from '../platform/ingest/person-field.js';
 import type { IngestSource } from '../platform/ingest/ingest-source.js';
 import { csvOf, trialOf } from '../platform/ingest/trial.test-support.js';
@@ -71,6 +76,16 @@ describe('what the hub’s sources declare of their records of people', () => {
 });
 
 describe('subgraphs put together', () => {
+  it('are the folders of subgraphs, each with its word in the vocabulary of domains', () => {
+    const folders = readdirSync(path.join(productRoot, 'subgraphs'));
+    expect(manifests.map(({ domain }) => subgraphName(domain)).sort()).toEqual(folders.sort());
+  });
+
+  it('have an integrator among the personas who may send every source', () => {
+    const scopes = personaNamed('integrator').scopes;
+    expect([...scopes].sort()).toEqual([...hub.sources.keys()].map((word) => `ingest:${word}`).sort());
+  });
+
   it('are refused where two of their sources have one word', () => {
     expect(() => new Composition([...manifests, ...manifests.slice(1, 2)])).toThrow('gias');
   });

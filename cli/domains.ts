@@ -1,21 +1,20 @@
 import type { MigrateOptions } from '../platform/db/migrate.js';
 import { subgraphName } from '../platform/db/names.js';
 import { areaSharing } from '../platform/vocabulary/agreement.js';
-import { education } from '../subgraphs/education/subgraph.js';
-import { health } from '../subgraphs/health/subgraph.js';
-import { partnership } from '../subgraphs/partnership/subgraph.js';
-import { socialCare } from '../subgraphs/social-care/subgraph.js';
-import { virtualSchool } from '../subgraphs/virtual-school/subgraph.js';
-import { anyManifest, type AnyManifest, Composition } from './composition.js';
+import { Domain } from '../platform/vocabulary/domain.js';
+import { type AnyManifest, Composition } from './composition.js';
 
-/** Every subgraph, in the order of their ports. */
-export const manifests: readonly AnyManifest[] = [
-  anyManifest(partnership),
-  anyManifest(education),
-  anyManifest(health),
-  anyManifest(socialCare),
-  anyManifest(virtualSchool),
-];
+async function manifestsOf(domains: readonly Domain[]): Promise<readonly AnyManifest[]> {
+  const found: AnyManifest[] = [];
+  for (const domain of domains) {
+    const file = `../subgraphs/${subgraphName(domain)}/subgraph.js`;
+    found.push(((await import(file)) as { readonly subgraph: AnyManifest }).subgraph);
+  }
+  return found;
+}
+
+/** Every subgraph, in the order of their ports: a word in the vocabulary of domains is a folder of that name. */
+export const manifests = await manifestsOf(Object.values(Domain));
 
 /** The hub as it is built. */
 export const hub = new Composition(manifests);

@@ -28,14 +28,19 @@ const issuersOf = ({ issuers, developmentTokens, dataDir, production, host }: En
   trustedIssuers({ configured: issuers, developmentTokens: developmentTokens ?? false, dataDir, production, host });
 
 /** Starts the gateway over whatever way to the subgraphs this process has. */
-export async function startGateway(environment: Environment, assembly: Assembly, log: Log): Promise<GatewayServer> {
+export async function startGateway(
+  environment: Environment,
+  assembly: Assembly,
+  log: Log,
+  supergraph = committedSupergraph(),
+): Promise<GatewayServer> {
   const { host, port } = environment;
   const issuers = await issuersOf(environment);
   const metrics = new GatewayMetrics(assembly.metrics.registry);
   const safelist = new Map(operations().map(({ text }) => [sha256(text), text]));
   const registered = new RegisteredOperations(operationsFolder(environment.dataDir));
   const gateway = await createGateway({
-    supergraph: committedSupergraph(),
+    supergraph,
     transports: assembly.transports,
     minter: await assembly.minter('gateway'),
     enforceScopes: true,

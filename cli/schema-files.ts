@@ -12,12 +12,8 @@ const folder = path.join(productRoot, 'schema');
 const defaultPort = 4000;
 
 /** Which subgraph owns an entity that others add fields to. */
-const owners = {
-  Child: 'partnership',
-  School: 'education',
-  WaitingListEntry: 'health',
-  AgreedAction: 'partnership',
-} as const;
+const ownersIn = (from: readonly AnyManifest[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(from.flatMap(({ domain, owns }) => (owns ?? []).map((type) => [type, subgraphName(domain)])));
 
 async function print(manifest: AnyManifest): Promise<PrintedSubgraph> {
   const name = subgraphName(manifest.domain);
@@ -28,7 +24,7 @@ async function print(manifest: AnyManifest): Promise<PrintedSubgraph> {
 /** The contract as the code has it now: one SDL a subgraph and the supergraph, by file name. */
 export async function printSchema(from: readonly AnyManifest[] = manifests): Promise<ReadonlyMap<string, string>> {
   const subgraphs = await Promise.all(from.map(print));
-  const nonNull = contributedNonNull(subgraphs, owners);
+  const nonNull = contributedNonNull(subgraphs, ownersIn(from));
   if (nonNull.length > 0) throw new InvalidInput(`These contributed fields must be nullable: ${nonNull.join(', ')}.`);
   return new Map([
     ...subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const),

@@ -9,6 +9,8 @@ import { stories } from './story/stories.js';
 import type { Story } from './story/story.js';
 import { AreaFiles, type SampleFile } from './write/area-files.js';
 
+export { lastSource } from './write/area-files.js';
+
 export interface SampleOptions {
   /** How many children in all, the story children among them. */
   readonly children: number;

@@ -51,6 +51,8 @@ export interface SubgraphManifest<Services> {
   readonly resolvers: NonEmptyArray<Class>;
   readonly orphanedTypes?: readonly Class[];
   readonly references: Readonly<Record<string, Reference<Services>>>;
+  /** The entities that are its own: what another subgraph adds to one is nullable. */
+  readonly owns?: readonly string[];
   readonly services: (scope: RequestScope) => Services;
   /** What whoever is signed in may ask for without any scope, as `Type.field`: nothing else is built without one. */
   readonly openFields?: readonly string[];

@@ -73,6 +73,9 @@ export class AreaFiles {
   }
 }
 
+/** What is taken in last: where it has arrived, the whole area has. */
+export const lastSource = 'peps';
+
 /** In the order to ingest: schools before rolls, rolls before registers, the case list before what leans on it. */
 function layouts(asAt: string, year: AcademicYear, schools: readonly School[]): readonly Layout[] {
   const csv = (source: string, name: string, header: string, linesOf: Layout['linesOf']): Layout => ({
@@ -104,6 +107,6 @@ function layouts(asAt: string, year: AcademicYear, schools: readonly School[]): 
         waitingListLines(child, ods),
       ),
     ),
-    csv('peps', 'peps.csv', pepsTable.header(), pepsLines),
+    csv(lastSource, 'peps.csv', pepsTable.header(), pepsLines),
   ];
 }

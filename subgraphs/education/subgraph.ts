@@ -17,7 +17,7 @@ import { SchoolResolver } from './school/school.resolver.js';
 import { SchoolRow } from './school/school.row.js';
 
 /** Education: schools, rolls and the special educational provision they show, attendance. */
-export const education: SubgraphManifest<EducationServices> = {
+export const subgraph: SubgraphManifest<EducationServices> = {
   domain: Domain.EDUCATION,
   schema: {
     domain: Domain.EDUCATION,
@@ -29,6 +29,7 @@ export const education: SubgraphManifest<EducationServices> = {
   rows: [AttendanceWeekRow, EnrolmentRow, SchoolRow],
   resolvers: [ChildResolver, EducationRecordResolver, SchoolResolver, FeedResolver],
   orphanedTypes: [Child],
+  owns: ['School'],
   references: {
     Child: ({ id }) => (isSurrogateId(id) ? { id } : null),
     School: ({ urn }, { services }) => services.schools.school(String(urn)),

@@ -15,7 +15,7 @@ import { WaitingListEntryRow } from './waiting-list/waiting-list-entry.row.js';
 import { waitingListPolicy } from './waiting-list/waiting-list.policy.js';
 
 /** Health: services, referrals and waiting lists. */
-export const health: SubgraphManifest<HealthServices> = {
+export const subgraph: SubgraphManifest<HealthServices> = {
   domain: Domain.HEALTH,
   schema: {
     domain: Domain.HEALTH,
@@ -26,6 +26,7 @@ export const health: SubgraphManifest<HealthServices> = {
   },
   rows: [ProviderRow, WaitingListChangeRow, WaitingListEntryRow],
   resolvers: [ChildResolver, HealthRecordResolver, WaitingListEntryResolver, TeamFeedResolver],
+  owns: ['WaitingListEntry'],
   references: {
     Child: ({ id }) => (isSurrogateId(id) ? { id } : null),
     WaitingListEntry: ({ id }, { services }) => services.waitingLists.entry(String(id)),

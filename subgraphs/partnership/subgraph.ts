@@ -43,7 +43,7 @@ import { teamFeed } from './team/team-feed.js';
 import { TeamResolver } from './team/team.resolver.js';
 
 /** Partnership: who a child is, and who is around them. */
-export const partnership: SubgraphManifest<PartnershipServices> = {
+export const subgraph: SubgraphManifest<PartnershipServices> = {
   domain: Domain.PARTNERSHIP,
   schema: {
     domain: Domain.PARTNERSHIP,
@@ -85,6 +85,7 @@ export const partnership: SubgraphManifest<PartnershipServices> = {
     ChangeTeamResolver,
   ],
   orphanedTypes: [School],
+  owns: ['Child'],
   references: {
     Child: ({ id }, { services }, info) => seeChild(services, String(id), info),
     School: ({ urn }) => ({ urn }),

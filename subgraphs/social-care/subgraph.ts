@@ -17,7 +17,7 @@ import { CarePlanRow } from './plan/care-plan.row.js';
 import { YearlyReturnRow } from './yearly-return/yearly-return.row.js';
 
 /** Social care: involvement over time, allocated workers, plans. */
-export const socialCare: SubgraphManifest<SocialCareServices> = {
+export const subgraph: SubgraphManifest<SocialCareServices> = {
   domain: Domain.SOCIAL_CARE,
   schema: {
     domain: Domain.SOCIAL_CARE,

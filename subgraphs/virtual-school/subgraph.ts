@@ -16,7 +16,7 @@ import { PersonalEducationPlanRow } from './pep/personal-education-plan.row.js';
 import { virtualSchoolPolicy } from './virtual-school.policy.js';
 
 /** The virtual school: cohorts, the attendance of children in them, and Personal Education Plans. */
-export const virtualSchool: SubgraphManifest<VirtualSchoolServices> = {
+export const subgraph: SubgraphManifest<VirtualSchoolServices> = {
   domain: Domain.VIRTUAL_SCHOOL,
   schema: {
     domain: Domain.VIRTUAL_SCHOOL,

@@ -2,67 +2,31 @@ import 'reflect-metadata';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, execute, parse } from 'graphql';
-import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Query, Resolver } from 'type-graphql';
+import { Composition } from '../../cli/composition.js';
 import { manifests } from '../../cli/domains.js';
 import { printSchema } from '../../cli/schema-files.js';
 import { productRoot } from '../../platform/config/product-root.js';
 import { subgraphName } from '../../platform/db/names.js';
 import { federatedSchema } from '../../platform/subgraph/federated-schema.js';
-import type { SubgraphContext, SubgraphManifest } from '../../platform/subgraph/manifest.js';
-import { DomainRecord } from '../../platform/vocabulary/domain-record.js';
-import type { Domain } from '../../platform/vocabulary/domain.js';
+import { upn } from '../../sample/identifiers.js';
 import { compose, contributedNonNull, differingShared } from '../../schema/compose.js';
+import { type ComposedHub, composedHub } from '../support/composed-hub.js';
+import { deletion, type Line, onRoll, take } from '../support/partner-files.js';
 import { undescribed } from '../support/undescribed.js';
+import { subgraph as youthJustice } from '../support/youth-justice/subgraph.js';
+import { YouthJusticeResolver } from '../support/youth-justice/youth-justice.resolver.js';
 
-@Directive('@key(fields: "id")')
-@ObjectType('Child', { description: 'A child.' })
-class YouthJusticeChild {
-  @Field(() => ID, { description: 'The hub’s own id.' }) id: string;
-}
+const six = new Composition([...manifests, youthJustice as unknown as (typeof manifests)[number]]);
 
-@Directive('@requiresScopes(scopes: [["youth-justice:read"]])')
-@ObjectType({ implements: DomainRecord, description: 'What youth justice shares.' })
-class YouthJusticeRecord extends DomainRecord {
-  @Field(() => Boolean, { nullable: true, description: 'Whether an order is open.' }) orderOpen: boolean | null;
-}
-
-interface YouthJusticeServices {
-  readonly open: ReadonlySet<string>;
-}
-
-@Resolver(() => YouthJusticeChild)
-class YouthJusticeResolver {
-  @FieldResolver(() => YouthJusticeRecord, {
-    nullable: true,
-    description: 'What youth justice shares about the child.',
-  })
-  youthJustice(
-    @Root() child: YouthJusticeChild,
-    @Ctx() { services }: SubgraphContext<YouthJusticeServices>,
-  ): YouthJusticeRecord | null {
-    return { orderOpen: services.open.has(child.id), asAt: null, stale: false, sources: [] };
-  }
-
-  @Directive('@requiresScopes(scopes: [["youth-justice:read"]])')
-  @Query(() => String, { nullable: true, description: 'Nothing yet.' })
-  youthJusticeStatus(): string | null {
-    return null;
-  }
-}
-
-/** What a sixth domain brings: its own folder's manifest, its word in the vocabulary, and its block in the compose file. */
-const youthJustice: SubgraphManifest<YouthJusticeServices> = {
-  domain: 'YOUTH_JUSTICE' as Domain,
-  schema: { domain: 'YOUTH_JUSTICE' as Domain, migrations: '', functions: '', policies: [], bases: [] },
-  rows: [],
-  resolvers: [YouthJusticeResolver],
-  orphanedTypes: [YouthJusticeChild],
-  references: { Child: ({ id }) => ({ id }) },
-  services: () => ({ open: new Set(['one']) }),
-  federationImports: ['@key', '@shareable', '@requiresScopes'],
-};
+const pupil = { upn: upn('4321', 20, 7), surname: 'Quillwick', forename: 'Robyn', dob: '2014-05-06' };
+const roll = onRoll(pupil, '900001', '2025-09-01');
+const order = (over: Line = {}): Line => ({
+  ...{ team: 'YJ1', case_ref: '4711', uln: '9990000018', upn: pupil.upn, surname: pupil.surname, forename: 'Robin' },
+  ...{ dob: pupil.dob, opened_on: '2026-10-01', closed_on: '', ...over },
+});
 
 /** What youth justice answers to a person, as the gateway asks it. */
 async function asked(scopes: readonly string[], id: string) {
@@ -70,7 +34,8 @@ async function asked(scopes: readonly string[], id: string) {
   const document = parse(
     'query Q($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { youthJustice { orderOpen } } } }',
   );
-  const contextValue = { caller: { claims: { scopes }, operations: null }, services: { open: new Set(['one']) } };
+  const recordOf = (of: string) => ({ orderOpen: of === 'one', asAt: null, stale: false, sources: [] });
+  const contextValue = { caller: { claims: { scopes }, operations: null }, services: { orders: { recordOf } } };
   const { data, errors } = await execute({ schema, document, contextValue, variableValues: { id } });
   return {
     told: data?.['_entities'],
@@ -80,14 +45,14 @@ async function asked(scopes: readonly string[], id: string) {
 
 describe('a sixth subgraph', () => {
   it('composes from its own manifest, and changes no other subgraph', async () => {
-    const six = await printSchema([...manifests, youthJustice as unknown as (typeof manifests)[number]]);
+    const printed = await printSchema(six.manifests);
     // As committed: printed beside the sixth, all five would carry alike whatever it left in the process-wide store.
     for (const { domain } of manifests) {
       const file = `${subgraphName(domain)}.graphql`;
-      expect(six.get(file)).toBe(readFileSync(path.join(productRoot, 'schema', file), 'utf8'));
+      expect(printed.get(file)).toBe(readFileSync(path.join(productRoot, 'schema', file), 'utf8'));
     }
-    expect(six.get('youth-justice.graphql')).toContain('youthJustice: YouthJusticeRecord');
-    expect(six.get('supergraph.graphql')).toContain(
+    expect(printed.get('youth-justice.graphql')).toContain('youthJustice: YouthJusticeRecord');
+    expect(printed.get('supergraph.graphql')).toContain(
       'youthJustice: YouthJusticeRecord @join__field(graph: YOUTH_JUSTICE',
     );
   });
@@ -108,6 +73,83 @@ describe('a sixth subgraph', () => {
     }
     const open = { ...youthJustice, resolvers: [YouthJusticeResolver, Open] } as typeof youthJustice;
     await expect(federatedSchema(open)).rejects.toThrow('Query.youthJusticeMotto');
+  });
+});
+
+describe('a sixth subgraph beside the five', () => {
+  const document =
+    'query Q($id: ID!) { child(id: $id) { name { given } youthJustice { orderOpen sources { source } } } }';
+  const scopes = ['youth-justice:read'];
+  let hub: ComposedHub;
+  let id: string;
+
+  beforeAll(async () => {
+    hub = await composedHub(six);
+    await take(hub, 'school-census', [roll]);
+    await take(hub, 'court-orders', [order()]);
+    const { rows } = await hub.admin.query<{ child_id: string }>(
+      `select coalesce((select canonical from access.child_alias where held = child_id), child_id) child_id
+       from partnership.identifier where type = 'UPN' and value = $1`,
+      [pupil.upn],
+    );
+    id = rows[0]?.child_id ?? '';
+  });
+  afterAll(() => hub.close());
+
+  it('takes in its files; the same again write nothing', async () => {
+    const counts = await take(hub, 'court-orders', [order()]);
+    expect([counts.read, counts.written, counts.unchanged]).toEqual([1, 0, 1]);
+  });
+
+  it('has its records matched with those of the five, as their source declares', async () => {
+    const { rows } = await hub.admin.query(
+      `select i.type, i.verified from partnership.identifier i
+       where coalesce((select canonical from access.child_alias where held = i.child_id), i.child_id) = $1
+       group by i.type, i.verified order by i.type, i.verified`,
+      [id],
+    );
+    // It issues learners’ numbers, and not the pupil’s: that one, the school's roll verifies.
+    expect(rows).toEqual([
+      { type: 'ULN', verified: true },
+      { type: 'UPN', verified: false },
+      { type: 'UPN', verified: true },
+    ]);
+  });
+
+  it('is asked through the gateway, and its word is shown where it prevails', async () => {
+    const { data, errors } = await hub.post({ persona: 'designated-safeguarding-lead', scopes }, document, { id });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      child: {
+        name: { given: 'Robin' },
+        youthJustice: { orderOpen: true, sources: [{ source: 'court-orders' }] },
+      },
+    });
+  });
+
+  it('is deleted from by name, as every source of records is', async () => {
+    const counts = await take(hub, 'deletions', [deletion('court-orders:YJ1', '4712')]);
+    expect([counts.read, counts.rejectedRecords]).toEqual([1, 0]);
+  });
+
+  it('refuses a role it does not share with, and by scope whoever holds none', async () => {
+    const notShared = await hub.post({ persona: 'senco', scopes }, document, { id });
+    expect(notShared.data).toMatchObject({ child: { name: { given: 'Robin' }, youthJustice: null } });
+    expect(notShared.errors?.[0]?.extensions).toMatchObject({ code: 'REFUSED', domain: 'YOUTH_JUSTICE' });
+    const unscoped = await hub.post({ persona: 'designated-safeguarding-lead' }, document, { id });
+    expect(unscoped.data).toMatchObject({ child: { youthJustice: null } });
+    expect(unscoped.errors?.[0]?.extensions.code).toBe('REFUSED');
+  });
+
+  it('is silent about a child of another school', async () => {
+    const as = { persona: 'designated-safeguarding-lead', school: '900002', scopes } as const;
+    expect(await hub.post(as, document, { id })).toMatchObject({ data: { child: null } });
+  });
+
+  it('shows no row by its own login to whom nothing was permitted', async () => {
+    const client = await hub.appClient(youthJustice.domain);
+    expect((await client.query('select from youth_justice.court_order')).rowCount).toBe(0);
+    expect((await hub.admin.query('select from youth_justice.court_order')).rowCount).toBe(1);
   });
 });
 

@@ -83,7 +83,7 @@ export const deletion = (source: string, key: string): Line => ({
 
 /** Takes lines in as one file of a source. Nothing may be left out of it. */
 export async function take(
-  hub: TestHub,
+  hub: Pick<TestHub, 'assembly'>,
   source: string,
   lines: readonly Line[],
   options: Pick<IngestOptions, 'batch'> = {},
