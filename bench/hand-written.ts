@@ -3,7 +3,7 @@ import type { SignedIn } from '../gateway/asking.js';
 import { inOnePiece, type Lines } from '../platform/db/lines.js';
 import type { SourceFacts } from '../platform/db/source-facts.repository.js';
 import { Domain } from '../platform/vocabulary/domain.js';
-import { childJson, type RowOf, type Seen } from './limit-json.js';
+import { childJson, type RowOf, type FoundChild } from './limit-json.js';
 import { type PlannedRead, type ReadName, type ReadPlan, readPlan } from './limit-reads.js';
 
 /** What is sent: fixed text, prepared under its name, or a plain word. */
@@ -56,7 +56,7 @@ export class HandWritten {
     const today = this.options.today();
     const [rows, known] = await Promise.all([this.read(id, who, today), Promise.all(domains.map(this.options.facts))]);
     const facts = Object.fromEntries(domains.map((domain, at) => [domain, known[at]])) as Record<Domain, SourceFacts>;
-    const seen: Seen = { id, role: who.role, today, ...rows, facts: (domain) => facts[domain] };
+    const seen: FoundChild = { id, role: who.role, today, ...rows, facts: (domain) => facts[domain] };
     return JSON.stringify({ data: { child: childJson(seen) } });
   }
 
@@ -76,7 +76,7 @@ export class HandWritten {
     return known;
   }
 
-  private async read(id: string, who: SignedIn, today: string): Promise<Pick<Seen, 'rows' | 'outcome'>> {
+  private async read(id: string, who: SignedIn, today: string): Promise<Pick<FoundChild, 'rows' | 'outcome'>> {
     const { lines, manner } = this.options;
     const plan = this.planFor(who, today);
     const client = await lines.next();
@@ -114,7 +114,7 @@ export class HandWritten {
 }
 
 /** One read serves all domains' team members; whose may be shown is decided domain by domain afterwards. */
-function rowsOf(outcome: Outcomes, held: (name: ReadName) => unknown[]): Pick<Seen, 'rows'> {
+function rowsOf(outcome: Outcomes, held: (name: ReadName) => unknown[]): Pick<FoundChild, 'rows'> {
   const rows = <Name extends ReadName>(name: Name): readonly RowOf[Name][] =>
     (name.startsWith('team ') || outcome(name) !== undefined ? held(name) : []) as RowOf[Name][];
   return { rows };

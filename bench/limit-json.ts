@@ -42,7 +42,7 @@ export interface RowOf extends Record<`team ${Domain}`, StoredMember> {
 }
 
 /** What one transaction brought back about one child. */
-export interface Seen {
+export interface FoundChild {
   readonly id: string;
   readonly role: string;
   readonly today: string;
@@ -57,7 +57,7 @@ export interface Seen {
 const diedOn = null;
 
 /** The answer to the holistic question, field by field; null for a child who may not be seen. */
-export function childJson(seen: Seen): object | null {
+export function childJson(seen: FoundChild): object | null {
   const { id, role, today } = seen;
   const row = seen.rows('child').at(-1);
   if (!row) return null;
@@ -77,7 +77,7 @@ export function childJson(seen: Seen): object | null {
   };
 }
 
-function teamJson(seen: Seen): object[] {
+function teamJson(seen: FoundChild): object[] {
   const whole = new Set(
     teamSources.map(({ domain }) => domain).filter((domain) => seen.outcome(`team ${domain}`) === 'FULL'),
   );
@@ -94,7 +94,7 @@ function teamJson(seen: Seen): object[] {
     }));
 }
 
-function educationJson(seen: Seen): object {
+function educationJson(seen: FoundChild): object {
   const { today } = seen;
   const { asAt, stale } = seen.facts(Domain.EDUCATION);
   const rolls = seen.rows('rolls');
@@ -122,7 +122,7 @@ function educationJson(seen: Seen): object {
   };
 }
 
-function healthJson(seen: Seen): object {
+function healthJson(seen: FoundChild): object {
   const { asAt, stale } = seen.facts(Domain.HEALTH);
   const waiting = seen
     .rows('entries')
@@ -143,7 +143,7 @@ function healthJson(seen: Seen): object {
   return { asAt, stale, waiting };
 }
 
-function socialCareJson(seen: Seen): object {
+function socialCareJson(seen: FoundChild): object {
   const { role, today } = seen;
   const facts = seen.facts(Domain.SOCIAL_CARE);
   const told = {
@@ -162,7 +162,7 @@ function socialCareJson(seen: Seen): object {
   };
 }
 
-function virtualSchoolJson(seen: Seen): object {
+function virtualSchoolJson(seen: FoundChild): object {
   const { role, today } = seen;
   const { asAt, stale } = seen.facts(Domain.VIRTUAL_SCHOOL);
   const outcome = seen.outcome('intervals');

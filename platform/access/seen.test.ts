@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Verdict } from './permit.js';
-import { seenChildren } from './seen.js';
+import { type Seen, seenChildren } from './seen.js';
 import { wholeOrNothing } from './whole-or-nothing.js';
 
 const outcomes = ['FULL', 'REDACTED', 'EXISTENCE_ONLY'] as const;
@@ -15,6 +15,19 @@ const rows = fc.array(fc.record({ childId: fc.option(anId, { nil: undefined }), 
 const verdicts = fc.array(fc.tuple(anId, aVerdict)).map((pairs) => new Map(pairs));
 
 describe('what is handed out of a read', () => {
+  it('is not taken for a whole where it may be a part', () => {
+    // Each line fails the type check as soon as it no longer fails: `npm run check` compiles the tests.
+    const taken = (seen: Seen<string>): unknown => [
+      // @ts-expect-error Rows of a whole are there only where the outcome is known to be FULL.
+      seen.rows,
+      // @ts-expect-error Not even where it is known not to be EXISTENCE_ONLY.
+      seen.outcome === 'EXISTENCE_ONLY' ? null : seen.rows,
+      // @ts-expect-error Of what may only be known to exist there are no rows at all.
+      seen.outcome === 'EXISTENCE_ONLY' ? seen.toRedact : null,
+    ];
+    expect(taken({ outcome: 'REDACTED', toRedact: ['all'], basis: 'CASELOAD', diedOn: null })).not.toContain('all');
+  });
+
   it('is, of each child who is shown, the child’s own rows under the outcome, and of nobody else anything', () => {
     fc.assert(
       fc.property(verdicts, rows, (decided, read) => {

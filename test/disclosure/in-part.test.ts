@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Tier } from '../../platform/access/rule.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { type GatewayBody, testHub, type TestHub } from '../support/hub.js';
+import { shareAs } from '../support/share-as.js';
 
-// What each domain tells where its record is shared in part, or where only that something is held may be told. No policy
-// of today's says so of these records: the rules stand in this hub's database alone, which is where the outcome is decided.
+// What each domain tells where its record is shared in part, or where only that something is held may be told.
 let hub: TestHub;
 let id: string;
 
@@ -47,15 +48,8 @@ async function told(): Promise<Told | null> {
   return body.data?.['child'] as Told | null;
 }
 
-/** Has a domain's facts of one tier shared with everyone as if each of its rules said so. */
-async function share(about: Domain, tier: string, outcome: string): Promise<void> {
-  const changed = await hub.admin.query(
-    `update access.rule set outcome = $3 where about = $1 and tier = $2 and act = 'READ'`,
-    [about, tier, outcome],
-  );
-  expect(changed.rowCount).toBeGreaterThan(0);
-  await hub.admin.query('select access.compile_rulings()');
-}
+const share = (about: Domain, tier: Tier, outcome: 'FULL' | 'REDACTED' | 'EXISTENCE_ONLY') =>
+  shareAs(hub, outcome, { about, tier });
 
 const without = (domain: Domain) => whole.team.filter((one) => one.domain !== domain);
 
