@@ -117,7 +117,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(platform|subgraphs|gateway|schema|dashboard|sample)/',
-        pathNot: String.raw`${tests}|\.(repository|row|service)\.ts$|^platform/(db|access|events|ingest|subgraph)/|^subgraphs/[^/]+/ingest/.*write[-a-z]*\.ts$`,
+        pathNot: String.raw`${tests}|\.(repository|row|service)\.ts$|^platform/(db|access|events|ingest|subgraph)/|^subgraphs/.*/(ingest|source)/.*write[-a-z]*\.ts$`,
       },
       to: { path: drivers, dependencyTypes: ['type-only'] },
     },
@@ -125,7 +125,7 @@ module.exports = {
       name: 'ingest-never-resolves',
       comment: 'Files come in by their own path; a resolver answers questions.',
       severity: 'error',
-      from: { path: '(^|/)ingest/' },
+      from: { path: '(^|/)(ingest|source)/' },
       to: { path: String.raw`\.resolver\.ts$` },
     },
     {

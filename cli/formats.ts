@@ -6,7 +6,7 @@ import { usualLength } from '../platform/ingest/text-bounds.js';
 import { columns as attendance } from '../subgraphs/education/ingest/attendance/columns.js';
 import { columns as gias } from '../subgraphs/education/ingest/gias/columns.js';
 import { columns as schoolCensus } from '../subgraphs/education/ingest/school-census/columns.js';
-import { columns as waitingList } from '../subgraphs/health/ingest/waiting-list/columns.js';
+import { columns as waitingList } from '../subgraphs/health/waiting-list/source/columns.js';
 import { columns as caseList } from '../subgraphs/social-care/ingest/case-list/columns.js';
 import { episodeColumns, headerColumns } from '../subgraphs/social-care/ingest/ssda903/columns.js';
 import { columns as deletions } from '../subgraphs/partnership/ingest/deletions/columns.js';

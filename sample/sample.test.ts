@@ -7,7 +7,7 @@ import { trial } from '../platform/ingest/trial.test-support.js';
 import { attendance } from '../subgraphs/education/ingest/attendance/attendance.js';
 import { gias } from '../subgraphs/education/ingest/gias/gias.js';
 import { schoolCensus } from '../subgraphs/education/ingest/school-census/school-census.js';
-import { waitingList } from '../subgraphs/health/ingest/waiting-list/waiting-list.js';
+import { waitingList } from '../subgraphs/health/waiting-list/source/waiting-list.js';
 import { caseList } from '../subgraphs/social-care/ingest/case-list/case-list.js';
 import { cinCensus } from '../subgraphs/social-care/ingest/cin-census/cin-census.js';
 import { ssda903 } from '../subgraphs/social-care/ingest/ssda903/ssda903.js';

@@ -8,6 +8,7 @@ import { RefusalResolver } from './refusal.resolver.js';
 import { guardScopes } from './scope-guard.js';
 
 const federationVersion = 'v2.9';
+const usualImports = ['@key', '@shareable', '@inaccessible', '@requiresScopes'];
 
 /** The subgraph's schema as the gateway composes it, and as it is executed. */
 export interface FederatedSchema {
@@ -32,7 +33,7 @@ export async function federatedSchema<Services>(manifest: SubgraphManifest<Servi
     authChecker: () => false,
   });
   // What every subgraph answers is shared, and none of the clients' business.
-  const imports = new Set([...manifest.federationImports, '@shareable', '@inaccessible']);
+  const imports = new Set([...(manifest.federationImports ?? usualImports), '@shareable', '@inaccessible']);
   const names = [...imports].map((name) => `"${name}"`).join(', ');
   const link = parse(
     `extend schema @link(url: "https://specs.apollo.dev/federation/${federationVersion}", import: [${names}])`,

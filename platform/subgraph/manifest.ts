@@ -41,7 +41,7 @@ export type Reference<Services> = (
   info: GraphQLResolveInfo,
 ) => unknown;
 
-type Class = abstract new (...given: never[]) => unknown;
+export type Class = abstract new (...given: never[]) => unknown;
 
 /** One subgraph: what it is called, what it can answer, what it brings to the database. */
 export interface SubgraphManifest<Services> {
@@ -56,8 +56,8 @@ export interface SubgraphManifest<Services> {
   readonly services: (scope: RequestScope) => Services;
   /** What whoever is signed in may ask for without any scope, as `Type.field`: nothing else is built without one. */
   readonly openFields?: readonly string[];
-  /** The federation directives its SDL uses. */
-  readonly federationImports: readonly string[];
+  /** The federation directives its SDL uses: the usual ones unless given. */
+  readonly federationImports?: readonly string[];
   /** The sources it takes in, for one council's area. It is made before `recordSources` can be asked. */
   readonly ingest?: (area: Area) => readonly OfferedSource[];
   /** The copies it keeps of other domains' facts. */

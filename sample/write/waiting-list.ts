@@ -1,4 +1,4 @@
-import { columns } from '../../subgraphs/health/ingest/waiting-list/columns.js';
+import { columns } from '../../subgraphs/health/waiting-list/source/columns.js';
 import type { SampleChild } from '../child.js';
 import { CsvTable } from './csv-table.js';
 

@@ -1,6 +1,6 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
-import { TeamFeedRepository } from './feed/team-feed.repository.js';
-import { TeamFeedService } from './feed/team-feed.service.js';
+import { TeamFeedRepository } from './waiting-list/feed/team-feed.repository.js';
+import { TeamFeedService } from './waiting-list/feed/team-feed.service.js';
 import { UpdateEntryService } from './waiting-list/update-entry.service.js';
 import { WaitingListEntryRepository } from './waiting-list/waiting-list-entry.repository.js';
 import { WaitingListService } from './waiting-list/waiting-list.service.js';

@@ -1,7 +1,7 @@
 import type { Related } from '../../../../platform/db/consequences.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
-import { referralOf } from '../../waiting-list/referral.js';
+import { referralOf } from '../referral.js';
 import type { WaitingListFact } from './fact.js';
 import {
   addEntries,

@@ -1,4 +1,4 @@
-import type { HealthService, WaitingStatus } from '../../waiting-list/status.js';
+import type { HealthService, WaitingStatus } from '../status.js';
 
 /** One entry of a provider's waiting list. */
 export interface WaitingListFact {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
-import { idLength, manyUpTo } from '../../../platform/graphql/text-limit.js';
-import type { HealthContext } from '../context.js';
+import { idLength, manyUpTo } from '../../../../platform/graphql/text-limit.js';
+import type { HealthContext } from '../../context.js';
 import { HealthTeam } from './team-feed.type.js';
 
 @Resolver()

@@ -1,8 +1,8 @@
-import type { Permit } from '../../../platform/access/permit.js';
-import type { SeenChildren } from '../../../platform/access/seen.js';
-import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
-import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import { WaitingListEntryRow } from '../waiting-list/waiting-list-entry.row.js';
+import type { Permit } from '../../../../platform/access/permit.js';
+import type { SeenChildren } from '../../../../platform/access/seen.js';
+import { Columns, type RowOf } from '../../../../platform/db/table/columns.js';
+import type { UnitOfWork } from '../../../../platform/db/unit-of-work.js';
+import { WaitingListEntryRow } from '../waiting-list-entry.row.js';
 
 const referral = Columns.of(WaitingListEntryRow).only('clinicianName', 'service', 'providerOds', 'receivedOn');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { HealthService, WaitingStatus } from '../../waiting-list/status.js';
+import { HealthService, WaitingStatus } from '../status.js';
 import { type FileEntry, type HeldEntry, keptOf, takeFile } from './take-file.js';
 
 const listed: FileEntry = {

@@ -1,8 +1,8 @@
-import { groupBy } from '../../../platform/graphql/batch.js';
-import { feed } from '../../../platform/record/feed.js';
-import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
-import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import { groupBy } from '../../../../platform/graphql/batch.js';
+import { feed } from '../../../../platform/record/feed.js';
+import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../../platform/vocabulary/domain.js';
+import type { TeamMember } from '../../../../platform/vocabulary/team-member.js';
 import type { StoredClinician, TeamFeedRepository } from './team-feed.repository.js';
 import type { HealthTeam } from './team-feed.type.js';
 

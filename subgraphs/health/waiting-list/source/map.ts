@@ -10,7 +10,7 @@ import {
 } from '../../../../platform/ingest/person-field.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
-import { HealthService, requiresReason, WaitingStatus } from '../../waiting-list/status.js';
+import { HealthService, requiresReason, WaitingStatus } from '../status.js';
 import type { WaitingListFact } from './fact.js';
 import type { WaitingListFields } from './parse.js';
 import { providerRecords } from './provider-records.js';

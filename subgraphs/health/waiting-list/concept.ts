@@ -1,0 +1,21 @@
+import type { Concept } from '../../../platform/subgraph/concept.js';
+import type { HealthServices } from '../context.js';
+import { TeamFeedResolver } from './feed/team-feed.resolver.js';
+import { HealthRecordResolver } from './health-record.resolver.js';
+import { ProviderRow } from './provider.row.js';
+import { waitingListSource } from './source/source.js';
+import { WaitingListChangeRow } from './waiting-list-change.row.js';
+import { WaitingListEntryResolver } from './waiting-list-entry.resolver.js';
+import { WaitingListEntryRow } from './waiting-list-entry.row.js';
+import { waitingListPolicy } from './waiting-list.policy.js';
+
+/** Whom a provider waits to see, since when, and what comes next. */
+export const waitingList: Concept<HealthServices> = {
+  rows: [ProviderRow, WaitingListChangeRow, WaitingListEntryRow],
+  policies: [waitingListPolicy],
+  bases: ['REFERRAL'],
+  resolvers: [HealthRecordResolver, WaitingListEntryResolver, TeamFeedResolver],
+  owns: ['WaitingListEntry'],
+  references: { WaitingListEntry: ({ id }, { services }) => services.waitingLists.entry(String(id)) },
+  ingest: () => [waitingListSource],
+};
