@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
 import type { Role } from '../../platform/vocabulary/role.js';
 import { testHub, type TestHub } from '../support/hub.js';
 
@@ -90,8 +91,14 @@ describe('a text through the graph', () => {
   });
 
   it('is refused straight to the subgraph, by the door systems come through', async () => {
-    const document = records('family: $text');
-    const answer = await hub.ask('partnership', { persona: 'senco' }, document, { text: 'x'.repeat(101) });
-    expect(answer.errors).toMatchObject([{ message: 'records.family must be at most 100 characters.' }]);
+    const minter = await hub.assembly.minter('ingest');
+    const voucher = minter.vouchForSystem();
+    const answer = await hub.assembly.transports['partnership']?.({
+      document: parse(records('family: $text')),
+      variables: { text: 'x'.repeat(101) },
+      request: {},
+      seal: (audience, digest) => minter.seal(voucher, audience, digest),
+    });
+    expect(answer?.errors).toMatchObject([{ message: 'records.family must be at most 100 characters.' }]);
   });
 });
