@@ -23,8 +23,45 @@ export interface OpenedWrite {
   readonly withheld: ReadonlySet<string>;
 }
 
-/** Opens the running transaction, for all that is asked in one statement; one answer to each, in order. */
-export async function openWrite(query: Query, { voucher }: Caller, asked: readonly Asking[]): Promise<OpenedWrite[]> {
+// One request of a unit opens at most this many keys.
+const mostKeys = 1000;
+
+const keysOf = (subjects: Subjects): readonly string[] =>
+  'children' in subjects ? subjects.children : 'keys' in subjects ? subjects.keys : [];
+
+function partOf({ permit, subjects }: Asking, from: number, until?: number): Asking {
+  const keys = keysOf(subjects).slice(from, until);
+  if ('children' in subjects) return { permit, subjects: { children: keys } };
+  return { permit, subjects: 'keys' in subjects ? { ...subjects, keys } : subjects };
+}
+
+const together = (...parts: readonly (OpenedWrite | undefined)[]): OpenedWrite => ({
+  verdicts: new Map(parts.flatMap((part) => [...(part?.verdicts ?? [])])),
+  childOf: new Map(parts.flatMap((part) => [...(part?.childOf ?? [])])),
+  withheld: new Set(parts.flatMap((part) => [...(part?.withheld ?? [])])),
+});
+
+/**
+ * Opens the running transaction for all that is asked, in as few statements as it may be; one answer to each asking, in
+ * order. From then on the database knows who speaks, also where nothing is asked.
+ */
+export async function openWrite(query: Query, caller: Caller, asked: readonly Asking[]): Promise<OpenedWrite[]> {
+  const opened = await openAtOnce(
+    query,
+    caller,
+    asked.map((one) => partOf(one, 0, mostKeys)),
+  );
+  const longer = asked.filter(({ subjects }) => keysOf(subjects).length > mostKeys);
+  if (longer.length === 0) return opened;
+  const more = await openWrite(
+    query,
+    caller,
+    longer.map((one) => partOf(one, mostKeys)),
+  );
+  return asked.map((one, at) => together(opened[at], more[longer.indexOf(one)]));
+}
+
+async function openAtOnce(query: Query, { voucher }: Caller, asked: readonly Asking[]): Promise<OpenedWrite[]> {
   const { requests, of } = mergeRequests(asked.map(({ permit, subjects }) => ({ ...permit.request, subjects })));
   const { text, values } = openStatement(voucher, requests);
   const answers = openedIn(await query(text, values));

@@ -1,5 +1,6 @@
 import type { DataSource, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Permit } from '../access/permit.js';
 import type { Tier } from '../access/rule.js';
 import type { Caller } from '../auth/door.js';
 import { Defect, type HubError, Refused } from '../errors/hub-error.js';
@@ -34,8 +35,20 @@ class Writing {
     this.#domain = domain;
   }
 
+  /**
+   * Opens more in the same transaction, where more children turn up than it began with; what each asking was opened
+   * for, in order. Refused where one of the permits is.
+   */
+  async open(asked: readonly Asking[]): Promise<OpenedWrite[]> {
+    permitsOf(asked, this.#domain);
+    const opened = await openWrite(this.query, this.#caller, asked);
+    const refused = refusalOf(asked.map(({ permit }) => permit));
+    if (refused) throw refused;
+    return opened;
+  }
+
   /** Sends one statement. Row-level security shows it, and lets it change, what was opened and nothing else. */
-  readonly query: Query = (text, values) => queryOn(this.runner)(text, values);
+  readonly query: Query = async (text, values) => queryOn(this.runner)(text, values);
 
   /** Adds rows or changes those that are there, in one statement; how many were added or changed. */
   upsert(into: BulkTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<number> {
@@ -43,7 +56,10 @@ class Writing {
   }
 
   /** One row, held until the write ends; null where there is none to be seen. */
-  findForUpdate<Row extends ObjectLiteral>(of: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
+  async findForUpdate<Row extends ObjectLiteral>(
+    of: EntityTarget<Row>,
+    where: FindOptionsWhere<Row>,
+  ): Promise<Row | null> {
     return this.runner.manager.findOne(of, { where, lock: { mode: 'pessimistic_write' } });
   }
 
@@ -87,37 +103,99 @@ export type { Writing };
 
 type Work<T> = (writing: Writing) => Promise<T>;
 
+/** The permits of what is asked. A Defect where there is none, or one is another domain's. */
+function permitsOf(asked: readonly Asking[], domain: Domain): Permit[] {
+  const permits = asked.map(({ permit }) => permit);
+  if (permits.length === 0) throw new Defect('A write must be opened with a permit.');
+  if (permits.some(({ request }) => request.holder !== domain))
+    throw new Defect('A write must be opened with permits of its own domain.');
+  return permits;
+}
+
+/** What is said where one of the permits is refused. */
+function refusalOf(permits: readonly Permit[]): Refused | null {
+  const refused = permits.find((permit) => permit.refused);
+  return refused ? new Refused('Your role and purpose do not allow this.', { domain: refused.request.about }) : null;
+}
+
+/** What came of the work: where it failed, the unit is committed all the same, for the asking stays written down. */
+type Attempt<T> = { readonly done: T } | { readonly failure: HubError };
+
+/** Does the work, and undoes it where it fails or is a rehearsal; what was opened before it stays. */
+async function attempt<T>(runner: QueryRunner, writing: Writing, work: Work<T>, undo = false): Promise<Attempt<T>> {
+  await runner.query('savepoint work');
+  try {
+    const done = await work(writing).finally(() => {
+      writing.end();
+    });
+    if (undo) {
+      // What waits for the end of the transaction would otherwise never be looked at.
+      await runner.query('set constraints all immediate');
+      await runner.query('rollback to savepoint work');
+    }
+    // Fails if anything above was aborted and swallowed: COMMIT alone would answer ROLLBACK in silence.
+    await runner.query('release savepoint work');
+    return { done };
+  } catch (error) {
+    await runner.query('rollback to savepoint work');
+    return { failure: databaseFailure(error) };
+  }
+}
+
 /**
- * A write of a domain is a unit of its own, under the domain's own login: `open` first, then statement by statement, never
- * retried. Row-level security holds for it as for a read.
+ * A write of a domain is a unit of its own, under the domain's own login: `open` first, then statement by statement,
+ * never retried. Row-level security holds for it as for a read.
  */
 export class WriteUnit {
-  constructor(
-    private readonly source: DataSource,
-    private readonly domain: Domain,
-    private readonly caller: Caller,
-    private readonly metrics: Metrics,
-  ) {}
+  readonly #source: DataSource;
+  readonly #domain: Domain;
+  readonly #caller: Caller;
+  readonly #metrics: Metrics;
 
-  run<T>(asked: readonly Asking[], work: Work<T>): Promise<T> {
-    return this.unit(asked, work, false);
+  constructor(source: DataSource, domain: Domain, caller: Caller, metrics: Metrics) {
+    this.#source = source;
+    this.#domain = domain;
+    this.#caller = caller;
+    this.#metrics = metrics;
+  }
+
+  /** Opens the permits and does the work. Under a refused one nothing is done, but the asking is written down. */
+  async run<T>(asked: readonly Asking[], work: Work<T>): Promise<T> {
+    const refused = refusalOf(permitsOf(asked, this.#domain));
+    return this.#unit(asked, async (...on) => (refused ? { failure: refused } : attempt(...on, work)));
   }
 
   /** As `run`, and everything that was done is undone again: what comes back says what would have been written. */
-  rehearse<T>(asked: readonly Asking[], work: Work<T>): Promise<T> {
-    return this.unit(asked, work, true);
+  async rehearse<T>(asked: readonly Asking[], work: Work<T>): Promise<T> {
+    const refused = refusalOf(permitsOf(asked, this.#domain));
+    return this.#unit(asked, async (...on) => (refused ? { failure: refused } : attempt(...on, work, true)));
   }
 
-  private async unit<T>(asked: readonly Asking[], work: Work<T>, undo: boolean): Promise<T> {
-    const runner = this.source.createQueryRunner();
+  /**
+   * A write about a child whom nobody can name: a function of the database finds the child, decides and writes down
+   * whatever is asked of it. Opened for no child, so that nothing else can be written. Where the permit is refused that
+   * is said at the end, after the same work.
+   */
+  async unnamed<T>(permit: Permit, work: Work<T>): Promise<T> {
+    const refused = refusalOf(permitsOf([{ permit, subjects: { children: [] } }], this.#domain));
+    return this.#unit([], async (...on) => {
+      const attempted = await attempt(...on, work);
+      return refused && 'done' in attempted ? { failure: refused } : attempted;
+    });
+  }
+
+  async #unit<T>(
+    asked: readonly Asking[],
+    work: (runner: QueryRunner, writing: Writing) => Promise<Attempt<T>>,
+  ): Promise<T> {
+    const runner = this.#source.createQueryRunner();
     try {
       await runner.connect();
       await runner.startTransaction();
-      this.metrics.transactions.inc({ act: 'write' });
+      this.#metrics.transactions.inc({ act: 'write' });
       try {
-        const opened = await openWrite(queryOn(runner), this.caller, asked);
-        const writing = new Writing(runner, this.caller, this.domain, opened);
-        const result = await this.attempt(runner, asked, undo, () => work(writing).finally(() => writing.end()));
+        const opened = await openWrite(queryOn(runner), this.#caller, asked);
+        const result = await work(runner, new Writing(runner, this.#caller, this.#domain, opened));
         await runner.commitTransaction();
         if ('failure' in result) throw result.failure;
         return result.done;
@@ -129,38 +207,6 @@ export class WriteUnit {
       throw databaseFailure(error);
     } finally {
       await runner.release();
-    }
-  }
-
-  /**
-   * The work, undone where it fails: the audit row of the asking stays, so that an attempt that was refused, or found
-   * nothing, is written down like any other.
-   */
-  private async attempt<T>(
-    runner: QueryRunner,
-    asked: readonly Asking[],
-    undo: boolean,
-    work: () => Promise<T>,
-  ): Promise<{ readonly done: T } | { readonly failure: HubError }> {
-    const refused = asked.find(({ permit }) => permit.refused);
-    if (refused)
-      return {
-        failure: new Refused('Your role and purpose do not allow this.', { domain: refused.permit.request.about }),
-      };
-    await runner.query('savepoint work');
-    try {
-      const done = await work();
-      if (undo) {
-        // What waits for the end of the transaction would otherwise never be looked at.
-        await runner.query('set constraints all immediate');
-        await runner.query('rollback to savepoint work');
-      }
-      // Fails if anything above was aborted and swallowed: COMMIT alone would answer ROLLBACK in silence.
-      await runner.query('release savepoint work');
-      return { done };
-    } catch (error) {
-      await runner.query('rollback to savepoint work');
-      return { failure: databaseFailure(error) };
     }
   }
 }

@@ -3,6 +3,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Caller } from '../auth/door.js';
 import type { DomainSchema } from '../db/migrate.js';
+import type { LookUp } from '../db/look-up.js';
 import type { RefusedFields } from '../db/refusal.repository.js';
 import type { SourceFacts } from '../db/source-facts.repository.js';
 import type { UnitOfWork } from '../db/unit-of-work.js';
@@ -18,6 +19,8 @@ export interface RequestScope {
   readonly caller: Caller;
   readonly unit: UnitOfWork;
   readonly writes: WriteUnit;
+  /** For what is of no child. */
+  readonly lookUp: LookUp;
   /** How old the domain's sources are: facts of the source, never of a child. */
   readonly sources: () => Promise<SourceFacts>;
   /** Whose records of people the hub takes in, as their sources declare them. */

@@ -3,6 +3,7 @@ import { type DocumentNode, execute, type GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import type { Caller, Door } from '../auth/door.js';
 import { connect } from '../db/connect.js';
+import { lookUpIn } from '../db/look-up.js';
 import { schemaOf, subgraphName } from '../db/names.js';
 import { RefusalRepository, type RefusedFields } from '../db/refusal.repository.js';
 import { patiently } from '../db/patiently.js';
@@ -111,9 +112,10 @@ export class Subgraph {
   /** The context of one request; the unit may be shared with co-located domains. */
   context(caller: Caller, unit = this.unitFor(caller)): SubgraphContext<unknown> {
     const writes = new WriteUnit(this.source, this.domain, caller, this.ground.unit.metrics);
+    const lookUp = lookUpIn(this.domain, caller.voucher, this.ground.unit);
     const sources = (): Promise<SourceFacts> => this.facts.read();
     const { recordSources, today } = this.ground;
-    const services = this.manifest.services({ caller, unit, writes, sources, recordSources, today: today() });
+    const services = this.manifest.services({ caller, unit, writes, lookUp, sources, recordSources, today: today() });
     const noteRefused = (refused: RefusedFields): Promise<boolean> => this.refusals.note(caller.voucher, refused);
     return { caller, services, noteRefused };
   }

@@ -54,9 +54,9 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
   return {
     children: new ChildService(scope, children),
     searches: new SearchService(scope, children),
-    claims: new ClaimService(scope, new ClaimRepository(), children),
+    claims: new ClaimService(scope, new ClaimRepository()),
     identity: new IdentityService(scope, identity),
-    viewer: new ViewerService(scope, new OrganisationRepository()),
+    viewer: new ViewerService(scope, new OrganisationRepository(scope.lookUp)),
     explanations: new ExplanationService(scope, new ExplanationRepository(scope.unit)),
     team: new TeamService(scope, new TeamFactRepository(scope.unit)),
     teamMembers: new TeamMemberService(scope, new TeamMemberRepository(scope.unit)),

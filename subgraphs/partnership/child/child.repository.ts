@@ -1,7 +1,6 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenByKey, SeenChildren } from '../../../platform/access/seen.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import type { Writing } from '../../../platform/db/write-unit.js';
 import { shownChild, shownIdentifier, type StoredChild } from './stored-child.js';
 
 const parse = shownChild.parser<StoredChild>({ identifiers: shownIdentifier });
@@ -57,11 +56,5 @@ export class ChildRepository {
   /** Whom a search finds: of what is sought, the audit holds the keyed hash alone. */
   found(permit: Permit, hash: string, sought: object): Promise<SeenByKey<StoredChild>> {
     return this.unit.readByKeys(permit, { kind: 'search', keys: [hash], sought }, { ...permitted, values: [] }, whose);
-  }
-
-  /** What an identifier, or a name, is looked up and audited by: the key stays in the database. */
-  async keyedHash(writing: Writing, value: string): Promise<string> {
-    const rows: { hash: string }[] = await writing.query('select partnership.keyed_hash($1) hash', [value]);
-    return rows[0]?.hash ?? '';
   }
 }

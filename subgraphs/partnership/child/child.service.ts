@@ -6,6 +6,7 @@ import { existing } from './child.mapper.js';
 import { childPolicy } from './child.policy.js';
 import type { ChildRepository } from './child.repository.js';
 import type { Child } from './child.type.js';
+import { keyedHash } from './keyed-hash.repository.js';
 import { lookUpKey } from './look-up-key.js';
 import type { StoredChild } from './stored-child.js';
 import { toldChild } from './told-child.js';
@@ -40,7 +41,7 @@ export class ChildService {
    */
   async byIdentifier(type: IdentifierType, value: string): Promise<Child | null> {
     const number = lookUpKey(this.scope.caller.claims.role, type, value);
-    const hash = await this.scope.writes.run([], (writing) => this.children.keyedHash(writing, number));
+    const hash = await keyedHash(this.scope.lookUp, number);
     const { children, childOf } = await this.children.byIdentifier(this.permit('childByIdentifier'), hash);
     const seen = children.get(childOf.get(hash) ?? '');
     return seen ? toldChild(seen, this.scope) : null;

@@ -1,9 +1,8 @@
 import { Permit } from '../../../platform/access/permit.js';
-import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
+import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
-import type { ChildRepository } from '../child/child.repository.js';
+import { keyedHash } from '../child/keyed-hash.repository.js';
 import { claimKey } from '../child/look-up-key.js';
 import { claimPolicy } from './claim.policy.js';
 import type { ClaimRepository } from './claim.repository.js';
@@ -25,12 +24,11 @@ export class ClaimService {
   constructor(
     private readonly scope: RequestScope,
     private readonly claims: ClaimRepository,
-    private readonly children: ChildRepository,
   ) {}
 
   /** The child's id; null, without an error, where nobody is found or the child cannot be claimed. */
   async claim({ identifierType, identifier, dateOfBirth, reason }: Claim, key: string): Promise<string | null> {
-    const { caller, writes } = this.scope;
+    const { caller, lookUp, writes } = this.scope;
     const { role } = caller.claims;
     const why = reason.trim();
     if (why.length < 10) throw new InvalidInput('reason must have at least 10 characters.');
@@ -39,15 +37,11 @@ export class ClaimService {
       act: 'WRITE',
       operation: 'claimRelationship',
     });
-    const done = await writes.run([], async (writing) => {
-      const hash = await this.children.keyedHash(writing, claimKey(role, identifierType, identifier));
-      const body = { hash, dateOfBirth, reason: why };
-      return writing.once(key, body, async () => ({
-        childId: await this.claims.claim(writing, hash, dateOfBirth, why),
-      }));
-    });
-    // Only now: that it was asked stays written down.
-    if (permit.refused) throw new Refused('Your role and purpose do not allow this.', { domain: Domain.PARTNERSHIP });
+    const hash = await keyedHash(lookUp, claimKey(role, identifierType, identifier));
+    const body = { hash, dateOfBirth, reason: why };
+    const done = await writes.unnamed(permit, (writing) =>
+      writing.once(key, body, async () => ({ childId: await this.claims.claim(writing, hash, dateOfBirth, why) })),
+    );
     return done.childId;
   }
 }

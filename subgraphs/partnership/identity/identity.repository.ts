@@ -1,8 +1,4 @@
-import type { Permit } from '../../../platform/access/permit.js';
-import type { Voucher } from '../../../platform/auth/minter.js';
 import type { Related } from '../../../platform/db/consequences.js';
-import { mergeRequests } from '../../../platform/db/merge-requests.js';
-import { openStatement } from '../../../platform/db/open-statement.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import type { RecordSources } from '../../../platform/ingest/record-sources.js';
@@ -25,9 +21,6 @@ import type { FoundChild } from './known-children.js';
 import { countedNames, type NameChange, type NameCount } from './name-counts.js';
 import { renameRecords, writeIdentifiers, writeKeys } from './record-numbers.repository.js';
 import type { Resolution } from './resolution.js';
-
-// One request of a unit opens at most this many children.
-const mostOpened = 1000;
 
 /** For whom a resolution is written, and when. */
 export interface WriteFor {
@@ -76,25 +69,6 @@ export class IdentityRepository {
       changes.map(({ name }) => name),
       changes.map(({ n }) => n),
     ]);
-  }
-
-  /**
-   * Opens the running unit for children who were not known when it began, or whom keys of another kind lead to; the
-   * audit then names them.
-   */
-  async openFor(
-    writing: Writing,
-    voucher: Voucher,
-    permits: readonly Permit[],
-    keys: readonly string[],
-    kind = 'child',
-  ): Promise<void> {
-    for (let from = 0; from < Math.max(keys.length, 1); from += mostOpened) {
-      const subjects = { kind, keys: keys.slice(from, from + mostOpened) };
-      const { requests } = mergeRequests(permits.map(({ request }) => ({ ...request, subjects })));
-      const { text, values } = openStatement(voucher, requests);
-      await writing.query(text, values);
-    }
   }
 
   async write(writing: Writing, resolution: Resolution, by: WriteFor): Promise<void> {

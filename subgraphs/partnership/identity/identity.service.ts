@@ -47,7 +47,7 @@ export class IdentityService {
     records: readonly PersonEvidence[],
     permits: readonly Permit[],
   ): Promise<readonly ResolvedPerson[]> {
-    const { caller, recordSources: sources, today } = this.scope;
+    const { recordSources: sources, today } = this.scope;
     await this.identities.waitForTurn(writing);
     const found = await this.identities.candidates(writing, records);
     const named = [...records, ...found.flatMap(({ records: held }) => held)];
@@ -62,10 +62,13 @@ export class IdentityService {
         names.move(before && knownEvidence(before), after && knownEvidence(after));
       },
     });
-    await this.identities.openFor(writing, caller.voucher, permits, childrenOf(resolution));
+    // Who was not known when the unit began: the audit then names them.
+    const children = childrenOf(resolution);
+    await writing.open(permits.map((permit) => ({ permit, subjects: { children } })));
     const suggesting = await reviewsSuggesting(writing, resolution.forgotten);
     if (suggesting.length > 0) {
-      await this.identities.openFor(writing, caller.voucher, permits, suggesting, 'match-review');
+      const subjects = { kind: 'match-review', keys: suggesting };
+      await writing.open(permits.map((permit) => ({ permit, subjects })));
     }
     await this.identities.write(writing, resolution, { council: this.council, sources, today });
     await this.identities.countNames(writing, names.changes);

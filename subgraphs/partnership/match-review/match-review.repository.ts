@@ -1,8 +1,4 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { Voucher } from '../../../platform/auth/minter.js';
-import { mergeRequests } from '../../../platform/db/merge-requests.js';
-import { openedIn, openStatement } from '../../../platform/db/open-statement.js';
-import { subjectsOf } from '../../../platform/db/subjects-of.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { shownRecord } from './source-record.repository.js';
@@ -87,24 +83,15 @@ export class MatchReviewRepository {
    * The open reviews that name one of these children, which opens the running unit for whom else they are about. A
    * review of somebody who may not be seen is left as it is.
    */
-  async naming(
-    writing: Writing,
-    ids: readonly string[],
-    voucher: Voucher,
-    permits: readonly Permit[],
-  ): Promise<StoredReview[]> {
+  async naming(writing: Writing, ids: readonly string[], permits: readonly Permit[]): Promise<StoredReview[]> {
     const named: { id: string }[] = await writing.query(
       'select distinct review_id as id from partnership.match_candidate where child_id = any ($1)',
       [ids],
     );
     if (named.length === 0) return [];
     const subjects = { kind: 'match-review', keys: named.map(({ id }) => id) };
-    const { requests } = mergeRequests(permits.map(({ request }) => ({ ...request, subjects })));
-    const { text, values } = openStatement(voucher, requests);
-    const opened = openedIn(await writing.query<unknown[]>(text, values));
-    const withheld = opened.flatMap(({ permitted, subjects: about }) => [
-      ...subjectsOf(about, new Map(permitted.map(([child]) => [child, true]))).withheld,
-    ]);
+    const opened = await writing.open(permits.map((permit) => ({ permit, subjects })));
+    const withheld = opened.flatMap((one) => [...one.withheld]);
     return writing.query(`${review} where r.id = any ($1) and r.id <> all ($2) and r.state = 'OPEN'`, [
       subjects.keys,
       withheld,

@@ -92,7 +92,7 @@ export class SeparateChildrenService {
 
   /** The records that wait because they may be of the child, and all records of whom else they may be. */
   private async waiting(writing: Writing, ids: readonly string[]) {
-    const open = await this.reviews.naming(writing, ids, this.scope.caller.voucher, this.permits());
+    const open = await this.reviews.naming(writing, ids, this.permits());
     const named = open.flatMap(({ childId, candidates }) => [childId, ...candidates.map((one) => one.childId)]);
     const idsOf = await this.recordRepository.idsOf(writing, named);
     if (!idsOf) return null;

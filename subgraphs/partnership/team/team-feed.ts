@@ -59,7 +59,7 @@ async function refreshFrom(
   const holder = Domain.PARTNERSHIP;
   const permit = Permit.forSystem(caller, { holder, about: domain, tier, act: 'WRITE', operation: 'keep-team' });
   await keep([permit], children, async (writing) => {
-    await new OrganisationRepository().keep(
+    await OrganisationRepository.keep(
       writing,
       teams.flatMap(({ members, councils }) => [
         ...members.flatMap(({ organisation }) => organisation ?? []),
