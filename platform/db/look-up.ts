@@ -8,7 +8,8 @@ import type { Read, UnitOptions } from './unit-of-work.js';
 
 /**
  * Looks up in a domain what is of no child and no secret to whoever is signed in: a keyed hash, the name of a body. The
- * database knows who speaks and has opened nobody, so that no row of a child's is there to be read; nothing is audited.
+ * database knows who speaks and has opened nobody: no row of a child's is there to be read, and nothing can be written.
+ * Nothing is audited.
  */
 export type LookUp = <Row>(read: Read<Row>) => Promise<readonly Row[]>;
 
@@ -21,6 +22,7 @@ export function lookUpIn(domain: Domain, voucher: Voucher, { lines, roleOf, metr
       const answers = inOnePiece(client, (): Promise<QueryResult>[] => [
         client.query('begin'),
         client.query(openStatement(voucher, [])),
+        client.query('set transaction read only'),
         ...(role === null ? [] : [client.query(`set local role "${role}"`)]),
         client.query({ name, text, values: [...values] }),
         client.query('commit'),
