@@ -14,11 +14,20 @@ import { type Asking, type OpenedWrite, openWrite } from './open-write.js';
 import { type Query, queryOn } from './query.js';
 import { type BulkTable, upsert } from './upsert.js';
 
+/** Nothing is written through it any more. For this file alone: whoever is handed a Writing cannot end it. */
+let end: (writing: Writing) => void;
+
 /**
  * The one key that a write takes: a transaction of its own, in which permits were opened. Only a `WriteUnit` makes one,
  * for its class does not leave this file; and it is dead once its unit has ended.
  */
 class Writing {
+  static {
+    end = (writing) => {
+      writing.#runner = null;
+    };
+  }
+
   #runner: QueryRunner | null;
   readonly #caller: Caller;
   readonly #domain: Domain;
@@ -88,11 +97,6 @@ class Writing {
     return once(this.query, { schema: schemaOf(this.#domain), actor, key, body }, effect);
   }
 
-  /** Nothing is written through it any more. */
-  end(): void {
-    this.#runner = null;
-  }
-
   private get runner(): QueryRunner {
     if (!this.#runner) throw new Defect('A write was used after its unit had ended.');
     return this.#runner;
@@ -126,7 +130,7 @@ async function attempt<T>(runner: QueryRunner, writing: Writing, work: Work<T>, 
   await runner.query('savepoint work');
   try {
     const done = await work(writing).finally(() => {
-      writing.end();
+      end(writing);
     });
     if (undo) {
       // What waits for the end of the transaction would otherwise never be looked at.
