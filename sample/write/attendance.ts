@@ -1,4 +1,4 @@
-import { columns } from '../../subgraphs/education/ingest/attendance/columns.js';
+import { columns } from '../../subgraphs/education/attendance/source/columns.js';
 import type { AcademicYear } from '../calendar.js';
 import type { SampleChild } from '../child.js';
 import { marksOf } from '../marks.js';

@@ -1,4 +1,4 @@
-import { columns } from '../../subgraphs/education/ingest/gias/columns.js';
+import { columns } from '../../subgraphs/education/school/source/columns.js';
 import { council, type School, type SchoolKind } from '../area.js';
 import { dayFirst } from '../dates.js';
 import { CsvTable } from './csv-table.js';

@@ -1,4 +1,4 @@
-import { columns } from '../../subgraphs/education/ingest/school-census/columns.js';
+import { columns } from '../../subgraphs/education/enrolment/source/columns.js';
 import type { SampleChild } from '../child.js';
 import { CsvTable } from './csv-table.js';
 

@@ -3,8 +3,8 @@ import { AttendanceWeekRepository } from './attendance/attendance-week.repositor
 import { AttendanceService } from './attendance/attendance.service.js';
 import { EducationRecordService } from './child/education-record.service.js';
 import { EnrolmentRepository } from './enrolment/enrolment.repository.js';
-import { AttendanceFeedService } from './feed/attendance-feed.service.js';
-import { TeamFeedService } from './feed/team-feed.service.js';
+import { AttendanceFeedService } from './attendance/feed/attendance-feed.service.js';
+import { TeamFeedService } from './enrolment/feed/team-feed.service.js';
 import { SchoolRepository } from './school/school.repository.js';
 import { SchoolService } from './school/school.service.js';
 

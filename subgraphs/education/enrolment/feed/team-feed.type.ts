@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Organisation } from '../../../platform/vocabulary/organisation.js';
-import { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import { Organisation } from '../../../../platform/vocabulary/organisation.js';
+import { TeamMember } from '../../../../platform/vocabulary/team-member.js';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'Internal: who in education works with one child.' })

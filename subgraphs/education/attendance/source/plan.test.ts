@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { packWeek } from '../../../../platform/code-sets/marks.js';
-import type { HeldEnrolment } from '../held-enrolment.js';
+import type { HeldEnrolment } from '../../enrolment/held-enrolment.js';
 import type { SessionMarksFact } from './fact.js';
 import { planRegister as plan } from './plan.js';
 

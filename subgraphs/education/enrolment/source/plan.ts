@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { ShownProvision } from '../../enrolment/enrolment.row.js';
+import type { ShownProvision } from '../enrolment.row.js';
 import type { HeldEnrolment, Moment } from '../held-enrolment.js';
 import { superseded } from '../superseded.js';
 import type { EnrolmentFact } from './fact.js';

@@ -5,7 +5,7 @@ import { identifiersOf, upnIn } from '../../../../platform/ingest/person-field.j
 import { isWeekday } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
-import { pupilKey } from '../school-census/pupil.js';
+import { pupilKey } from '../../enrolment/source/pupil.js';
 import type { SessionMarksFact } from './fact.js';
 import type { AttendanceFields } from './parse.js';
 

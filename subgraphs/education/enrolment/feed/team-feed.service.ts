@@ -1,12 +1,12 @@
-import { feed } from '../../../platform/record/feed.js';
-import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
-import type { Organisation } from '../../../platform/vocabulary/organisation.js';
-import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
-import type { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
-import { oneRoll } from '../enrolment/one-roll.js';
-import { isCurrent, type StoredEnrolment } from '../enrolment/stored-enrolment.js';
-import { toSchool } from '../school/school.mapper.js';
+import { feed } from '../../../../platform/record/feed.js';
+import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../../platform/vocabulary/domain.js';
+import type { Organisation } from '../../../../platform/vocabulary/organisation.js';
+import type { TeamMember } from '../../../../platform/vocabulary/team-member.js';
+import type { EnrolmentRepository } from '../enrolment.repository.js';
+import { oneRoll } from '../one-roll.js';
+import { isCurrent, type StoredEnrolment } from '../stored-enrolment.js';
+import { toSchool } from '../../school/school.mapper.js';
 import type { EducationTeam } from './team-feed.type.js';
 
 const mainStatuses = ['CURRENT', 'CURRENT_MAIN'];

@@ -1,9 +1,9 @@
-import { packWeek } from '../../../platform/code-sets/marks.js';
-import { feed } from '../../../platform/record/feed.js';
-import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
-import type { AttendanceWeekRepository, StoredWeek } from '../attendance/attendance-week.repository.js';
-import { countedCodes } from '../attendance/counted-codes.js';
+import { packWeek } from '../../../../platform/code-sets/marks.js';
+import { feed } from '../../../../platform/record/feed.js';
+import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../../platform/vocabulary/domain.js';
+import type { AttendanceWeekRepository, StoredWeek } from '../attendance-week.repository.js';
+import { countedCodes } from '../counted-codes.js';
 import type { EducationAttendance, EducationAttendanceWeek } from './attendance-feed.type.js';
 
 /** The audited internal feed of registers: for system callers alone, by key. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { csvOf, trialOf } from '../../../../platform/ingest/trial.test-support.js';
-import { columns as rollColumns } from '../school-census/columns.js';
-import { schoolCensus } from '../school-census/school-census.js';
+import { columns as rollColumns } from '../../enrolment/source/columns.js';
+import { schoolCensus } from '../../enrolment/source/school-census.js';
 import { attendance } from './attendance.js';
 import { columns } from './columns.js';
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
+import { DateScalar } from '../../../../platform/vocabulary/date-scalar.js';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'Internal: one school week of one child’s register.' })

@@ -1,5 +1,5 @@
-import type { EnrolmentStatus } from './school-census/fact.js';
-import type { ShownProvision } from '../enrolment/enrolment.row.js';
+import type { EnrolmentStatus } from './source/fact.js';
+import type { ShownProvision } from './enrolment.row.js';
 
 /** One enrolment as the writers of rolls and registers see it. */
 export interface HeldEnrolment {

@@ -1,5 +1,5 @@
 import { NO_MARK } from '../../../../platform/code-sets/marks.js';
-import type { HeldEnrolment } from '../held-enrolment.js';
+import type { HeldEnrolment } from '../../enrolment/held-enrolment.js';
 
 /** A week that is held, by the enrolment it stands under. */
 export interface KeptWeek {

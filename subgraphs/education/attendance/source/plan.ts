@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { registerPlace } from '../../attendance/register-place.js';
-import type { HeldEnrolment, Moment } from '../held-enrolment.js';
+import { registerPlace } from '../register-place.js';
+import type { HeldEnrolment, Moment } from '../../enrolment/held-enrolment.js';
 import type { SessionMarksFact } from './fact.js';
 import { type KeptWeek, WeekHomes } from './week-homes.js';
 
