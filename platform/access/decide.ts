@@ -1,5 +1,6 @@
 import type { Claims } from '../auth/claims.js';
 import { isAmong } from '../vocabulary/role-groups.js';
+import type { Facet } from './facet.js';
 import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
 
 /** What is true of one caller and one child, as the database would find it. */
@@ -19,6 +20,8 @@ export interface Decision {
   /** REFUSED depends on role and purpose alone; SILENT on the child. */
   readonly reason: 'PERMITTED' | 'SILENT' | 'REFUSED';
   readonly basis: Basis | null;
+  /** Those of every ground that holds, whichever of them decided. */
+  readonly facets: ReadonlySet<Facet>;
   readonly because: string;
 }
 
@@ -34,6 +37,11 @@ export function rulesFor(policy: Policy, who: Asker, tier: Tier, act: Rule['act'
   );
 }
 
+/** What role and purpose may be shown of any child at all, of what only some see. */
+export function facetsFor(policy: Policy, who: Asker, tier: Tier, act: Rule['act']): ReadonlySet<Facet> {
+  return new Set(rulesFor(policy, who, tier, act).flatMap(({ facets }) => facets));
+}
+
 /** The decision, from facts already to hand. The database takes the same one from its own rows. */
 export function decide(policy: Policy, who: Asker, tier: Tier, act: Rule['act'], facts: Facts): Decision {
   const speaking = rulesFor(policy, who, tier, act);
@@ -42,6 +50,7 @@ export function decide(policy: Policy, who: Asker, tier: Tier, act: Rule['act'],
       outcome: 'NOT_SHARED',
       reason: 'REFUSED',
       basis: null,
+      facets: new Set(),
       because: 'Your role and purpose are not among those this is shared with.',
     };
   }
@@ -49,13 +58,16 @@ export function decide(policy: Policy, who: Asker, tier: Tier, act: Rule['act'],
     outcome: 'NOT_SHARED',
     reason: 'SILENT',
     basis: null,
+    facets: new Set(),
     because: 'Nothing connects you to this child for this purpose.',
   };
   if (facts.restricted || (facts.objected && who.purpose !== 'SAFEGUARDING')) return silent;
-  const met = speaking
+  const grounds = speaking
     .filter((rule) => rule.agreement === undefined || facts.agreements.includes(rule.agreement))
     .flatMap((rule) => rule.through.filter((basis) => facts.bases.includes(basis)).map((basis) => ({ rule, basis })))
-    .sort((a, b) => rank[a.rule.outcome] - rank[b.rule.outcome] || (a.basis < b.basis ? -1 : 1))[0];
+    .sort((a, b) => rank[a.rule.outcome] - rank[b.rule.outcome] || (a.basis < b.basis ? -1 : 1));
+  const [met] = grounds;
   if (!met) return silent;
-  return { outcome: met.rule.outcome, reason: 'PERMITTED', basis: met.basis, because: met.rule.because };
+  const facets = new Set(grounds.flatMap(({ rule }) => rule.facets));
+  return { outcome: met.rule.outcome, reason: 'PERMITTED', basis: met.basis, facets, because: met.rule.because };
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '../auth/door.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { rulesFor } from './decide.js';
+import type { Facet } from './facet.js';
 import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
 
 /**
@@ -35,6 +36,8 @@ export interface AccessRequest {
 export interface Verdict {
   readonly outcome: Exclude<Outcome, 'NOT_SHARED'>;
   readonly basis: string;
+  /** What may be seen besides, of what only some see. */
+  readonly facets: ReadonlySet<Facet>;
   /** The day the child died, the earliest that any of the child's records gives; null where none does. See `lifetime`. */
   readonly diedOn: string | null;
 }

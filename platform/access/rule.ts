@@ -2,6 +2,7 @@ import type { Agreement } from '../vocabulary/agreement.js';
 import type { Domain } from '../vocabulary/domain.js';
 import type { Purpose } from '../vocabulary/purpose.js';
 import type { RoleGroup } from '../vocabulary/role-groups.js';
+import type { Facet } from './facet.js';
 
 /**
  * How telling a fact is. EXISTENCE: that something is held. T1 who the child is. T2 education and SEND. T3 health and
@@ -48,6 +49,8 @@ export interface Rule {
   /** The sharing agreement it rests on; none where the law alone is the basis. */
   readonly agreement?: Agreement;
   readonly outcome: Exclude<Outcome, 'NOT_SHARED'>;
+  /** What it opens besides, of what only some see who see the tier. */
+  readonly facets: readonly Facet[];
   /** Why, in a sentence that `Child.access` can show. */
   readonly because: string;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Facet } from '../vocabulary/facet.js';
 import type { Verdict } from './permit.js';
 import { type Seen, seenChildren } from './seen.js';
 import { wholeOrNothing } from './whole-or-nothing.js';
@@ -9,6 +10,7 @@ const anId: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd');
 const aVerdict = fc.record<Verdict>({
   outcome: fc.constantFrom(...outcomes),
   basis: fc.constantFrom('CASELOAD', 'REFERRAL'),
+  facets: fc.constantFrom(new Set<Facet>(), new Set<Facet>(['HISTORY'])),
   diedOn: fc.option(fc.constant('2026-01-01')),
 });
 const rows = fc.array(fc.record({ childId: fc.option(anId, { nil: undefined }), n: fc.nat() }));

@@ -13,6 +13,7 @@ const forApps = [
   'ctx.today()',
   'ctx.now()',
   'ctx.permitted(text, text, text, text)',
+  'ctx.permitted_facets(text, text, text, text[])',
   'ctx.keys(uuid[])',
   'ctx.system()',
   'ctx.system_does(text)',
@@ -33,6 +34,7 @@ const forApps = [
 /** What a domain's owner calls in its migrations. */
 const forOwners = [
   'access.secure(regclass, text, text, text, text, text)',
+  'access.secure_facets(regclass, text, text, text, text, text[], text)',
   'access.reference(regclass, text, text)',
   'access.furnish(name, text)',
   'access.written_by_systems(regclass, text, text, boolean)',

@@ -99,6 +99,7 @@ async function writeRules(admin: Client, options: MigrateOptions): Promise<void>
               basis,
               agreement: rule.agreement ?? null,
               outcome: rule.outcome,
+              facets: rule.facets,
               because: rule.because,
               version,
             })),
@@ -113,7 +114,7 @@ async function writeRules(admin: Client, options: MigrateOptions): Promise<void>
     [JSON.stringify(options.agreements)],
   );
   await admin.query(
-    `insert into access.rule select * from jsonb_to_recordset($1) x(about text, tier text, act text, role text, purpose text, basis text, agreement text, outcome text, version text, because text)`,
+    `insert into access.rule select * from jsonb_to_recordset($1) x(about text, tier text, act text, role text, purpose text, basis text, agreement text, outcome text, version text, because text, facets text[])`,
     [JSON.stringify(rules)],
   );
   await admin.query('select access.compile_rulings()');

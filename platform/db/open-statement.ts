@@ -1,3 +1,4 @@
+import type { Facet } from '../access/facet.js';
 import type { Voucher } from '../auth/minter.js';
 import type { OpenRequest } from './merge-requests.js';
 import type { OpenedRequest } from './opened-request.js';
@@ -74,6 +75,7 @@ interface Opened {
       outcome: OpenedRequest['permitted'][number][1],
       basis: string,
       group: number,
+      facets?: readonly Facet[],
     ])[];
     readonly subjects: OpenedRequest['subjects'];
     readonly version: OpenedRequest['version'];
@@ -91,5 +93,10 @@ export function openedIn(rows: readonly unknown[]): readonly OpenedRequest[] {
     subjects,
     version,
     died,
+    facets: Object.fromEntries(
+      shown.flatMap(([, , group, facets]) =>
+        facets ? (opened?.groups[group] ?? []).map((child) => [child, facets] as const) : [],
+      ),
+    ),
   }));
 }

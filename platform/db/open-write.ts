@@ -66,8 +66,8 @@ async function openAtOnce(query: Query, { voucher }: Caller, asked: readonly Ask
   const { text, values } = openStatement(voucher, requests);
   const answers = openedIn(await query(text, values));
   return of.map((at) => {
-    const { permitted, subjects, died } = answers[at] ?? { permitted: [], subjects: [], died: {} };
-    const verdicts = inFull(verdictsOf({ permitted, died }));
+    const { subjects = [], ...decided } = answers[at] ?? { permitted: [], died: {}, facets: {} };
+    const verdicts = inFull(verdictsOf(decided));
     return { verdicts, ...subjectsOf(subjects, verdicts) };
   });
 }

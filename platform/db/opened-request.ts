@@ -1,3 +1,4 @@
+import type { Facet } from '../access/facet.js';
 import type { Verdict } from '../access/permit.js';
 
 /** What `access.open` answered to one request. */
@@ -9,12 +10,21 @@ export interface OpenedRequest {
   readonly version: string | null;
   /** Of the permitted children those who have died, and when. */
   readonly died: Readonly<Record<string, string>>;
+  /** Of the permitted children those of whom more is seen than the tier, and what. */
+  readonly facets: Readonly<Record<string, readonly Facet[]>>;
 }
 
 /** What was decided about each child who is shown. */
-export function verdictsOf({ permitted, died }: Pick<OpenedRequest, 'permitted' | 'died'>): Map<string, Verdict> {
+export function verdictsOf({
+  permitted,
+  died,
+  facets,
+}: Pick<OpenedRequest, 'permitted' | 'died' | 'facets'>): Map<string, Verdict> {
   return new Map(
-    permitted.map(([child, outcome, basis]) => [child, { outcome, basis, diedOn: died[child] ?? null }] as const),
+    permitted.map(([child, outcome, basis]) => [
+      child,
+      { outcome, basis, facets: new Set(facets[child] ?? []), diedOn: died[child] ?? null },
+    ]),
   );
 }
 

@@ -17,5 +17,9 @@ export function openedFor<Row>(
 ): Opened<Row> {
   const asked = 'children' in subjects ? new Set(subjects.children) : null;
   const permitted = (answer?.permitted ?? []).filter(([child]) => asked === null || asked.has(child));
-  return { rows, verdicts: verdictsOf({ permitted, died: answer?.died ?? {} }), subjects: answer?.subjects ?? [] };
+  return {
+    rows,
+    verdicts: verdictsOf({ permitted, died: answer?.died ?? {}, facets: answer?.facets ?? {} }),
+    subjects: answer?.subjects ?? [],
+  };
 }

@@ -10,7 +10,7 @@ const [shown, inPart, strange] = ['1', '2', '3'].map((n) => `0000000${n}-0000-40
   string,
 ];
 const facts = { asAt: '2026-11-20T00:00:00Z', stale: true, sources: [] };
-const verdict = { basis: 'CASELOAD', diedOn: null };
+const verdict = { basis: 'CASELOAD', facets: new Set<never>(), diedOn: null };
 
 interface Row {
   readonly childId: string;

@@ -19,12 +19,11 @@ export const clinicians = ['camhs-clinician', 'salt-therapist'] as const satisfi
 /** Those who keep a provider's waiting lists. */
 export const providerStaff = [...clinicians, 'health-admin'] as const satisfies RoleGroup;
 
+/** Guests of the team around a school who are no social workers. */
+export const otherGuests = ['educational-psychologist', 'team-around-school-lead'] as const satisfies RoleGroup;
+
 /** Those who may sit in the team around a school besides the school's own and clinicians. */
-export const teamGuests = [
-  'social-worker',
-  'educational-psychologist',
-  'team-around-school-lead',
-] as const satisfies RoleGroup;
+export const teamGuests = ['social-worker', ...otherGuests] as const satisfies RoleGroup;
 
 /** Whether the role a caller has in use is one of these. A token may carry one that nobody here has heard of. */
 export const isAmong = (role: string, group: readonly Role[]): boolean => (group as readonly string[]).includes(role);

@@ -23,6 +23,7 @@ const anyApp: Readonly<Record<string, string>> = {
   'ctx.claims': 'what the caller’s own voucher says, verified again',
   'ctx.grantees': 'whom the verified caller is: the person, the organisation, the teams',
   'ctx.permitted': 'the ids that this transaction’s own audit rows permit its caller',
+  'ctx.permitted_facets': 'the same, of what only some see who see a tier',
   'ctx.keys': 'what open left behind of the children the unit was opened for, read from settings alone',
   'ctx.system': 'the verified system of the unit, under a MAC',
   'ctx.system_does': 'the same, of one operation',

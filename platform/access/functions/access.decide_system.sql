@@ -12,7 +12,7 @@ begin
     -- One set and one act are decided once.
     if r = 1 or a.of_sets[r] <> a.of_sets[r - 1] or acts[r] <> acts[r - 1] then
       own := access.asked_by(a, r);
-      d := row('', null, null, array['SYSTEM'], 'system', 'SYSTEM')::access.decided;
+      d := row('', null, null, array['SYSTEM'], 'system', 'SYSTEM', null)::access.decided;
       if cardinality(own) > 0 then
         groups := groups || to_json(own)::text;
         d.shown := json_build_array('FULL', 'SYSTEM', cardinality(groups) - 1);

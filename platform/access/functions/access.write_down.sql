@@ -16,6 +16,7 @@ declare
   -- Of one holder.
   holder text;
   entries access.audited[];
+  facets access.facets_shown[];
   look_ups int;
   row_seq bigint;
   -- Of them all.
@@ -27,6 +28,7 @@ begin
   foreach holder in array holders loop
     continue when holder = any (written);
     entries := '{}';
+    facets := null;
     look_ups := 0;
     for r in 1 .. cardinality(holders) loop
       continue when holders[r] <> holder;
@@ -46,12 +48,17 @@ begin
       end if;
       entries := entries || row(abouts[r], tiers[r], acts[r], operations[r], kinds[r], subjects, children, d.permitted,
         d.decision, d.bases, d.version)::access.audited;
+      if d.facets is not null then
+        -- By the request's place in this holder's row.
+        facets := facets || array(
+          select row(cardinality(entries), f.facets, f.children)::access.facets_shown from unnest(d.facets) f);
+      end if;
       answers[r] := '{"shown":[' || d.shown || '],"subjects":' || leads || ',"version":'
         || coalesce(to_json(d.version)::text, 'null') || ',"died":' || coalesce(d.died, '{}') || '}';
       alike := alike and d.permitted = opened;
     end loop;
-    insert into access.audit_unit (domain, tag, actor, actor_name, organisation, role, purpose, request_id, look_ups, requests)
-    values (holder, tag, c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', c ->> 'rid', look_ups, entries)
+    insert into access.audit_unit (domain, tag, actor, actor_name, organisation, role, purpose, request_id, look_ups, requests, facets)
+    values (holder, tag, c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', c ->> 'rid', look_ups, entries, facets)
     returning seq into row_seq;
     written := written || holder;
     seqs := seqs || row_seq;

@@ -1,4 +1,5 @@
 import { allow, byAgreement, byLaw, mayRead } from '../../../platform/access/allow.js';
+import { educationNumbers } from '../../../platform/access/facet.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { schoolSupport } from '../../../platform/vocabulary/purpose.js';
@@ -8,7 +9,6 @@ import {
   providerStaff,
   schoolLeaders,
   socialWorkers,
-  teamGuests,
   virtualSchoolStaff,
 } from '../../../platform/vocabulary/role-groups.js';
 import { readsOfClaimants } from './claimants.policy.js';
@@ -26,21 +26,28 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
 const inReview = byLaw('MATCH_REVIEW').because('A record that may be this child’s waits for your review.');
 
 /**
- * Who may see who a child is: name, date of birth, sex and the numbers of the reader's own domain. Nobody but the
- * hub's own systems may change it, but match reviewers as far as `match-review.policy.ts` says. Sources: domain.md
- * §6.2, security.md §4.2.
+ * Who may see who a child is: name, date of birth and sex; and each kind of number, which is for the roles of the domain
+ * that issues it: it leaves the child index to nobody else, so that no agency comes to hold another's key to the child.
+ * Nobody but the hub's own systems may change it, but match reviewers as far as `match-review.policy.ts` says. Sources:
+ * domain.md §6.2, security.md §4.2.
  */
 export const childPolicy: Policy = {
   domain: Domain.PARTNERSHIP,
-  version: 'partnership-child-2026-11',
+  version: 'partnership-child-2026-11.2',
   rules: [
     ...mayRead('T1', [
-      allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll),
-      allow(assessors).for('EHC_ASSESSMENT').when(resident),
-      allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(caseload),
-      allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty),
-      allow(providerStaff).for('DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(referred),
-      allow(schoolLeaders, clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
+      allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll).with(educationNumbers),
+      allow(assessors).for('EHC_ASSESSMENT').when(resident).with(educationNumbers),
+      allow(socialWorkers)
+        .for('SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL')
+        .when(caseload)
+        .with('SOCIAL_CARE_ID'),
+      allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty).with(educationNumbers, 'SOCIAL_CARE_ID'),
+      allow(providerStaff).for('DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(referred).with('NHS_NUMBER'),
+      allow(schoolLeaders, 'educational-psychologist').for('TEAM_AROUND_SCHOOL').when(onAgenda).with(educationNumbers),
+      allow(clinicians).for('TEAM_AROUND_SCHOOL').when(onAgenda).with('NHS_NUMBER'),
+      allow('social-worker').for('TEAM_AROUND_SCHOOL').when(onAgenda).with('SOCIAL_CARE_ID'),
+      allow('team-around-school-lead').for('TEAM_AROUND_SCHOOL').when(onAgenda),
       allow('match-reviewer').for('MATCHING').when(inReview),
     ]),
     ...readsOfClaimants,

@@ -6,7 +6,7 @@ import {
   assessors,
   clinicians,
   socialWorkers,
-  teamGuests,
+  otherGuests,
   virtualSchoolStaff,
 } from '../../../platform/vocabulary/role-groups.js';
 
@@ -33,22 +33,25 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
 
 /** All but the safeguarding lead of the child's school, who has rules of their own. */
 const others = [
-  allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(caseload),
-  allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty),
+  allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(caseload).with('HISTORY'),
+  allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty).with('HISTORY'),
   allow('senco', 'headteacher').for(schoolSupport).when(onRoll),
   allow(clinicians).for('DIRECT_CARE').when(referred),
   allow(assessors).for('EHC_ASSESSMENT').when(assessed),
-  allow('senco', clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
+  allow('social-worker').for('TEAM_AROUND_SCHOOL').when(onAgenda).with('HISTORY'),
+  allow('senco', clinicians, otherGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
 ];
 
 /**
  * Who may see social care's part in a child's life: the detail (T3: status, worker, plan dates), and that a social worker
  * works with the child now (EXISTENCE), told to the same people and to the safeguarding lead whatever agreement lapses: a
- * current social worker may not be silenced from the child's school. Sources: domain.md §6.2, access.md.
+ * current social worker may not be silenced from the child's school. The past is more telling than the present: whoever
+ * supports the child today needs today's status. HISTORY is for those who plan the child's care, and for those whose duty
+ * lasts after care and is counted over it. Sources: domain.md §6.2, access.md.
  */
 export const socialCarePolicy: Policy = {
   domain: Domain.SOCIAL_CARE,
-  version: 'social-care-2026-11',
+  version: 'social-care-2026-11.2',
   rules: [
     ...mayRead('T3', [
       allow(lead).for('SAFEGUARDING').when(safeguards),

@@ -1,0 +1,15 @@
+import type { IdentifierType } from '../vocabulary/identifier-type.js';
+
+/**
+ * What only some of those who see a record see in it. HISTORY: what was and is no more. The others: the child's number
+ * of that kind. A rule names the facets it opens; what stands under none is seen with the tier.
+ */
+export type Facet = 'HISTORY' | `${IdentifierType}`;
+
+type FacetGroup = readonly [Facet, ...Facet[]];
+
+/** The facets of the numbers that education, and the council's SEND team with it, knows a child by. */
+export const educationNumbers = ['UPN', 'ULN'] as const satisfies FacetGroup;
+
+/** Of every number there is. */
+export const everyNumber = [...educationNumbers, 'NHS_NUMBER', 'SOCIAL_CARE_ID'] as const satisfies FacetGroup;

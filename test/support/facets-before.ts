@@ -1,0 +1,27 @@
+import type { Facet } from '../../platform/access/facet.js';
+import {
+  assessors,
+  isAmong,
+  providerStaff,
+  type RoleGroup,
+  schoolLeaders,
+  socialWorkers,
+  virtualSchoolStaff,
+} from '../../platform/vocabulary/role-groups.js';
+
+// Before rules had facets, these lists of roles stood in services: kept to prove that nobody sees more or less by rules.
+const educationRoles = [...schoolLeaders, ...assessors, ...virtualSchoolStaff] as const;
+
+const rolesBefore: Readonly<Record<Facet, RoleGroup>> = {
+  UPN: educationRoles,
+  ULN: educationRoles,
+  NHS_NUMBER: providerStaff,
+  SOCIAL_CARE_ID: [...socialWorkers, ...virtualSchoolStaff],
+  HISTORY: [...socialWorkers, ...virtualSchoolStaff],
+};
+
+const facets = Object.keys(rolesBefore) as Facet[];
+
+/** Which of them a role that sees the record saw in it, as it was. */
+export const facetsBefore = (role: string, of: 'NUMBERS' | 'HISTORY'): Facet[] =>
+  facets.filter((facet) => (facet === 'HISTORY') === (of === 'HISTORY') && isAmong(role, rolesBefore[facet])).sort();
