@@ -4,7 +4,9 @@ import { personaNamed } from '../../platform/auth/personas.js';
 import { subgraphName } from '../../platform/db/names.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { arrangeChild } from '../support/arrange.js';
+import { arrangeFacets } from '../support/arrange-facets.js';
 import { testHub, type TestHub } from '../support/hub.js';
+import { facetsByGateway, facetsByPolicy, facetsBySql, facetsBySubgraph } from './observe-facets.js';
 import { byGateway, byPolicy, bySql, bySubgraph } from './observe.js';
 import { holderOf, type Part, parts, type Scenario, scenarios, type Seen } from './scenario.js';
 
@@ -57,6 +59,7 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
 
   beforeAll(async () => {
     child = await arrangeChild(hub.admin, scenario.relations);
+    await arrangeFacets(hub.admin, child);
     await putInTheWay(scenario, child);
   });
 
@@ -73,6 +76,16 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
 
   it('by the gateway [S32]', async () => {
     expect(await byGateway(hub, scenario, child)).toEqual(throughGateway(scenario));
+  });
+
+  it('and of what only some see, by all four [S32]', async () => {
+    const facets = [...scenario.facets].sort();
+    expect(facetsByPolicy(scenario)).toEqual(facets);
+    expect(await facetsBySubgraph(hub, scenario, child)).toEqual(facets);
+    // Through the gateway all of it is reached by way of the child.
+    const reached = scenario.seen.PARTNERSHIP === 'FULL' ? facets : [];
+    expect(await facetsByGateway(hub, scenario, child)).toEqual(reached);
+    expect(await facetsBySql(hub, (part) => apps.get(part), scenario, child)).toEqual(facets);
   });
 
   it('and is told why, in words that never say whether anything is held', async () => {

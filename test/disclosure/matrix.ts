@@ -20,6 +20,7 @@ export function matrix(): string {
     'connected through',
     'in the way',
     ...parts.map((part) => part.toLowerCase().replace('_', ' ')),
+    'besides',
   ];
   const rows = scenarios.map((scenario) => [
     scenario.rule,
@@ -27,6 +28,7 @@ export function matrix(): string {
     through(scenario),
     scenario.inTheWay,
     ...parts.map((part) => words[scenario.seen[part]]),
+    scenario.facets.map((facet) => facet.toLowerCase().replaceAll('_', ' ')).join(', ') || '–',
   ]);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
@@ -34,7 +36,8 @@ export function matrix(): string {
     '',
     'Written from `test/disclosure/scenario.ts`. Each row is asked of the pure policy, the subgraph, the gateway over HTTP and',
     'the database alone; all four answer what stands here. *full*: everything the domain’s policy shows. *existence*: only that',
-    'something is held. –: answered as for a child nothing is held about. *refused*: role and purpose alone decide.',
+    'something is held. –: answered as for a child nothing is held about. *refused*: role and purpose alone decide. *besides*: what',
+    'only some see of those who see the record it stands in.',
     '',
     line(head),
     line(head.map(() => '---')),

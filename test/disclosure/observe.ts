@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { openStatement } from '../../platform/db/open-statement.js';
-import { decide, type Facts } from '../../platform/access/decide.js';
+import { type Asker, decide, type Facts } from '../../platform/access/decide.js';
 import type { Policy, Tier } from '../../platform/access/rule.js';
 import { personaNamed, subjectOf } from '../../platform/auth/personas.js';
 import { subgraphName } from '../../platform/db/names.js';
@@ -11,7 +11,7 @@ import type { TestHub } from '../support/hub.js';
 import { basesOf, holderOf, type Part, parts, type Scenario, type Seen } from './scenario.js';
 
 /** The tier each part stands under, and a table of it. */
-const stands: Readonly<Record<Part, { tier: Tier; table: string }>> = {
+export const stands: Readonly<Record<Part, { tier: Tier; table: string }>> = {
   PARTNERSHIP: { tier: 'T1', table: 'partnership.child' },
   EDUCATION: { tier: 'T2', table: 'education.enrolment' },
   HEALTH: { tier: 'T3', table: 'health.waiting_list_entry' },
@@ -24,23 +24,34 @@ const existenceTable = 'social_care.social_worker_presence';
 
 const agreement = 'area-send-sharing';
 
-function policyOf(domain: Domain): Policy {
+/** Everything a domain shares, of whatever concept. */
+export function policyOf(domain: Domain): Policy {
   const policies = manifests.find((manifest) => manifest.domain === domain)?.schema.policies ?? [];
   return { domain, version: 'test', rules: policies.flatMap(({ rules }) => rules) };
 }
 
-/** 1. The pure policy. */
-export function byPolicy(scenario: Scenario, part: Part): Seen {
+/** Who asks, as a policy is told. */
+export function askerOf({ persona, choice }: Scenario): Asker {
+  const { role, purposes } = personaNamed(persona);
+  return { role, purpose: choice.purpose ?? purposes[0] ?? 'AUDIT' };
+}
+
+/** What is true of the caller and the child, as a policy is told. */
+export function factsOf(scenario: Scenario, part: Part): Facts {
   const persona = personaNamed(scenario.persona);
   const { sub, org } = subjectOf(persona, scenario.choice);
-  const who = { role: persona.role, purpose: scenario.choice.purpose ?? persona.purposes[0] ?? 'AUDIT' };
   const cleared = scenario.inTheWay === 'staff family' && persona.role === 'designated-safeguarding-lead';
-  const facts: Facts = {
+  return {
     bases: basesOf(scenario, [`person:${sub}`, `org:${org}`]),
     agreements: scenario.inTheWay === 'agreement ended' ? [] : [agreement],
     restricted: ['sealed', 'adoption', 'staff family'].includes(scenario.inTheWay) && !cleared,
     objected: scenario.inTheWay === 'objection' && part === Domain.HEALTH,
   };
+}
+
+/** 1. The pure policy. */
+export function byPolicy(scenario: Scenario, part: Part): Seen {
+  const [who, facts] = [askerOf(scenario), factsOf(scenario, part)];
   const policy = policyOf(holderOf(part));
   const full = decide(policy, who, stands[part].tier, 'READ', facts);
   if (full.outcome === 'FULL') return 'FULL';
@@ -85,7 +96,7 @@ type Refusable = readonly { readonly extensions?: Readonly<Record<string, unknow
 const refused = (errors: Refusable): boolean =>
   (errors ?? []).some(({ extensions }) => extensions?.['code'] === 'REFUSED');
 
-const allScopes = [
+export const allScopes = [
   'partnership:read',
   'education:read',
   'health:read',

@@ -114,7 +114,7 @@ describe('the audit', () => {
       await unit.query('commit');
       return { opened, audited: await auditOf(hub.admin, requestIdOf(voucher)) };
     };
-    const nothing = { permitted: [], subjects: [], died: {} };
+    const nothing = { permitted: [], subjects: [], died: {}, facets: {} };
     const refused = await look('analyst');
     expect(refused.opened).toEqual([
       { ...nothing, version: null },

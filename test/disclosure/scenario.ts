@@ -1,5 +1,6 @@
 import type { Role } from '../../platform/vocabulary/role.js';
 import type { Purpose } from '../../platform/vocabulary/purpose.js';
+import type { Facet } from '../../platform/access/facet.js';
 import type { Basis } from '../../platform/access/rule.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { place, type Relation } from '../support/arrange.js';
@@ -22,6 +23,8 @@ export interface Scenario {
   readonly relations: readonly Relation[];
   readonly inTheWay: 'nothing' | 'agreement ended' | 'sealed' | 'adoption' | 'staff family' | 'objection';
   readonly seen: Readonly<Record<Part, Seen>>;
+  /** What of it only some see: see platform/access/facet.ts. */
+  readonly facets: readonly Facet[];
 }
 
 const letters: Readonly<Record<string, Seen>> = { F: 'FULL', X: 'EXISTENCE_ONLY', '-': 'SILENT', R: 'REFUSED' };
@@ -58,32 +61,49 @@ type Row = readonly [
   through: string,
   inTheWay: Scenario['inTheWay'],
   seen: string,
+  facets: string,
 ];
 
-/** `who` is a persona with its choices; `through` the relationships the child has. */
+/** `who` is a persona with its choices; `through` the relationships the child has; `facets` by name, with spaces between. */
 const rows: readonly Row[] = [
-  ['shows a SENCO every domain of a child on their roll', 'senco', 'roll', 'nothing', 'F F F F F'],
+  ['shows a SENCO every domain of a child on their roll', 'senco', 'roll', 'nothing', 'F F F F F', 'ULN UPN'],
   [
     'shows a SENCO nothing of a child on another school’s roll',
     'senco school=900002',
     everything,
     'nothing',
     '- - - - -',
+    '',
   ],
-  ['shows a SENCO nothing of a child nothing connects them to', 'senco', '', 'nothing', '- - - - -'],
-  ['shows a SENCO nothing through another’s caseload', 'senco', 'caseload', 'nothing', '- - - - -'],
-  ['shows a SENCO the same for an EHC assessment', 'senco purpose=EHC_ASSESSMENT', 'roll', 'nothing', 'F F F F F'],
-  ['shows a SENCO the same for early help', 'senco purpose=EARLY_HELP', 'roll', 'nothing', 'F F F F F'],
-  ['leaves a SENCO their own roll when the agreement has ended', 'senco', 'roll', 'agreement ended', 'F F - - -'],
-  ['shows a SENCO nothing of a sealed child', 'senco', 'roll', 'sealed', '- - - - -'],
-  ['shows a SENCO nothing of an adoption under restriction', 'senco', 'roll', 'adoption', '- - - - -'],
-  ['keeps an objection to health from a SENCO', 'senco', 'roll', 'objection', 'F F - F F'],
+  ['shows a SENCO nothing of a child nothing connects them to', 'senco', '', 'nothing', '- - - - -', ''],
+  ['shows a SENCO nothing through another’s caseload', 'senco', 'caseload', 'nothing', '- - - - -', ''],
+  [
+    'shows a SENCO the same for an EHC assessment',
+    'senco purpose=EHC_ASSESSMENT',
+    'roll',
+    'nothing',
+    'F F F F F',
+    'ULN UPN',
+  ],
+  ['shows a SENCO the same for early help', 'senco purpose=EARLY_HELP', 'roll', 'nothing', 'F F F F F', 'ULN UPN'],
+  [
+    'leaves a SENCO their own roll when the agreement has ended',
+    'senco',
+    'roll',
+    'agreement ended',
+    'F F - - -',
+    'ULN UPN',
+  ],
+  ['shows a SENCO nothing of a sealed child', 'senco', 'roll', 'sealed', '- - - - -', ''],
+  ['shows a SENCO nothing of an adoption under restriction', 'senco', 'roll', 'adoption', '- - - - -', ''],
+  ['keeps an objection to health from a SENCO', 'senco', 'roll', 'objection', 'F F - F F', 'ULN UPN'],
   [
     'shows a safeguarding lead every domain of a child on their roll',
     'designated-safeguarding-lead',
     'roll',
     'nothing',
     'F F F F F',
+    'ULN UPN',
   ],
   [
     'never silences a social worker from the safeguarding lead',
@@ -91,6 +111,7 @@ const rows: readonly Row[] = [
     'roll',
     'agreement ended',
     'F F - F -',
+    'ULN UPN',
   ],
   [
     'leaves a safeguarding lead the existence when the agreement for the rest has ended',
@@ -98,6 +119,7 @@ const rows: readonly Row[] = [
     'roll',
     'agreement ended',
     'F F - X -',
+    'ULN UPN',
   ],
   [
     'does not let an objection stand against safeguarding',
@@ -105,6 +127,7 @@ const rows: readonly Row[] = [
     'roll',
     'objection',
     'F F F F F',
+    'ULN UPN',
   ],
   [
     'shows a cleared safeguarding lead a staff member’s child',
@@ -112,34 +135,52 @@ const rows: readonly Row[] = [
     'roll',
     'staff family',
     'F F F F F',
+    'ULN UPN',
   ],
-  ['hides a staff member’s child from a headteacher', 'headteacher', 'roll', 'staff family', '- - - - -'],
-  ['shows a headteacher a child on their roll', 'headteacher', 'roll', 'nothing', 'F F F F F'],
-  ['shows a social worker a child on their caseload', 'social-worker', 'caseload', 'nothing', 'F F F F F'],
+  ['hides a staff member’s child from a headteacher', 'headteacher', 'roll', 'staff family', '- - - - -', ''],
+  ['shows a headteacher a child on their roll', 'headteacher', 'roll', 'nothing', 'F F F F F', 'ULN UPN'],
+  [
+    'shows a social worker a child on their caseload',
+    'social-worker',
+    'caseload',
+    'nothing',
+    'F F F F F',
+    'HISTORY SOCIAL_CARE_ID',
+  ],
   [
     'shows a social worker nothing of a child on no caseload of theirs',
     'social-worker',
     'roll referral residence duty',
     'nothing',
     '- - - - -',
+    '',
   ],
-  ['rests a social worker’s own record on the law alone', 'social-worker', 'caseload', 'agreement ended', 'F - - F F'],
-  ['hides a sealed child from a social worker', 'social-worker', 'caseload', 'sealed', '- - - - -'],
+  [
+    'rests a social worker’s own record on the law alone',
+    'social-worker',
+    'caseload',
+    'agreement ended',
+    'F - - F F',
+    'HISTORY SOCIAL_CARE_ID',
+  ],
+  ['hides a sealed child from a social worker', 'social-worker', 'caseload', 'sealed', '- - - - -', ''],
   [
     'shows a social worker who a child is whom they took on as a new case, and nothing that others hold',
     'social-worker',
     'claim',
     'nothing',
     'F - - - -',
+    'SOCIAL_CARE_ID',
   ],
-  ['hides a sealed child from whoever claimed them', 'social-worker', 'claim', 'sealed', '- - - - -'],
-  ['shows nobody a child through another’s claim', 'educational-psychologist', 'claim', 'nothing', '- - - - -'],
+  ['hides a sealed child from whoever claimed them', 'social-worker', 'claim', 'sealed', '- - - - -', ''],
+  ['shows nobody a child through another’s claim', 'educational-psychologist', 'claim', 'nothing', '- - - - -', ''],
   [
     'shows a SEND officer a child who lives in the area, for the assessment',
     'send-officer',
     'residence',
     'nothing',
     'F F F F F',
+    'ULN UPN',
   ],
   [
     'refuses a SEND officer who plans services any one child',
@@ -147,30 +188,55 @@ const rows: readonly Row[] = [
     'residence',
     'nothing',
     'R R R R R',
+    '',
   ],
-  ['shows an EHC coordinator a child who lives in the area', 'ehc-coordinator', 'residence', 'nothing', 'F F F F F'],
+  [
+    'shows an EHC coordinator a child who lives in the area',
+    'ehc-coordinator',
+    'residence',
+    'nothing',
+    'F F F F F',
+    'ULN UPN',
+  ],
   [
     'shows an educational psychologist a child of an assessment',
     'educational-psychologist',
     'residence',
     'nothing',
     'F F F F F',
+    'ULN UPN',
   ],
-  ['shows a Virtual School Head a child of the duty', 'virtual-school-head', 'duty', 'nothing', 'F F F F F'],
+  [
+    'shows a Virtual School Head a child of the duty',
+    'virtual-school-head',
+    'duty',
+    'nothing',
+    'F F F F F',
+    'HISTORY SOCIAL_CARE_ID ULN UPN',
+  ],
   [
     'shows a Virtual School Head nothing of a child outside the duty',
     'virtual-school-head',
     'residence roll',
     'nothing',
     '- - - - -',
+    '',
   ],
-  ['shows a virtual school adviser a child of the duty', 'virtual-school-adviser', 'duty', 'nothing', 'F F F F F'],
+  [
+    'shows a virtual school adviser a child of the duty',
+    'virtual-school-adviser',
+    'duty',
+    'nothing',
+    'F F F F F',
+    'HISTORY SOCIAL_CARE_ID ULN UPN',
+  ],
   [
     'shows a clinician the child referred to their provider, and no PEP',
     'camhs-clinician',
     'referral',
     'nothing',
     'F F F F R',
+    'NHS_NUMBER',
   ],
   [
     'shows a clinician of another provider nothing',
@@ -178,27 +244,37 @@ const rows: readonly Row[] = [
     'referral',
     'nothing',
     '- - - - R',
+    '',
   ],
-  ['shows a therapist nothing of another provider’s referral', 'salt-therapist', 'referral', 'nothing', '- - - - R'],
-  ['shows health administration the wait alone', 'health-admin', 'referral', 'nothing', 'F R F R R'],
+  [
+    'shows a therapist nothing of another provider’s referral',
+    'salt-therapist',
+    'referral',
+    'nothing',
+    '- - - - R',
+    '',
+  ],
+  ['shows health administration the wait alone', 'health-admin', 'referral', 'nothing', 'F R F R R', 'NHS_NUMBER'],
   [
     'leaves a provider its own list when the agreement has ended',
     'health-admin',
     'referral',
     'agreement ended',
     '- R F R R',
+    '',
   ],
-  ['refuses a commissioner any one child', 'commissioner', everything, 'nothing', 'R R R R R'],
-  ['refuses an analyst any one child', 'analyst', everything, 'nothing', 'R R R R R'],
-  ['refuses an auditor any one child', 'auditor', everything, 'nothing', 'R R R R R'],
-  ['refuses an information-governance officer any one child', 'ig-officer', everything, 'nothing', 'R R R R R'],
-  ['refuses an integrator any one child', 'integrator', everything, 'nothing', 'R R R R R'],
+  ['refuses a commissioner any one child', 'commissioner', everything, 'nothing', 'R R R R R', ''],
+  ['refuses an analyst any one child', 'analyst', everything, 'nothing', 'R R R R R', ''],
+  ['refuses an auditor any one child', 'auditor', everything, 'nothing', 'R R R R R', ''],
+  ['refuses an information-governance officer any one child', 'ig-officer', everything, 'nothing', 'R R R R R', ''],
+  ['refuses an integrator any one child', 'integrator', everything, 'nothing', 'R R R R R', ''],
   [
     'shows a match reviewer who a child under review is, and refuses the domains’ records',
     'match-reviewer',
     everything,
     'nothing',
     'F R R R R F',
+    '',
   ],
   [
     'shows a match reviewer nothing of a child no review is about',
@@ -206,6 +282,7 @@ const rows: readonly Row[] = [
     'roll caseload referral residence duty agenda',
     'nothing',
     '- R R R R -',
+    '',
   ],
   [
     'shows a match reviewer nothing of another council’s review',
@@ -213,15 +290,23 @@ const rows: readonly Row[] = [
     'elsewhere residence',
     'nothing',
     '- R R R R -',
+    '',
   ],
-  ['needs no agreement for a review', 'match-reviewer', 'review', 'agreement ended', 'F R R R R F'],
-  ['hides an adoption from a match reviewer', 'match-reviewer', 'review', 'adoption', '- R R R R -'],
-  ['hides a sealed child from a match reviewer', 'match-reviewer', 'review', 'sealed', '- R R R R -'],
-  ['shows a SENCO nothing through a review', 'senco', 'review', 'nothing', '- - - - -'],
-  ['shows a team lead nothing before they are a member', 'team-around-school-lead', 'agenda', 'nothing', '- - - - -'],
+  ['needs no agreement for a review', 'match-reviewer', 'review', 'agreement ended', 'F R R R R F', ''],
+  ['hides an adoption from a match reviewer', 'match-reviewer', 'review', 'adoption', '- R R R R -', ''],
+  ['hides a sealed child from a match reviewer', 'match-reviewer', 'review', 'sealed', '- R R R R -', ''],
+  ['shows a SENCO nothing through a review', 'senco', 'review', 'nothing', '- - - - -', ''],
+  [
+    'shows a team lead nothing before they are a member',
+    'team-around-school-lead',
+    'agenda',
+    'nothing',
+    '- - - - -',
+    '',
+  ],
 ];
 
-function scenario([rule, who, through, inTheWay, what]: Row): Scenario {
+function scenario([rule, who, through, inTheWay, what, besides]: Row): Scenario {
   const [persona, ...choices] = who.split(' ');
   return {
     rule,
@@ -230,6 +315,7 @@ function scenario([rule, who, through, inTheWay, what]: Row): Scenario {
     relations: through.split(' ').flatMap((word) => bases[word] ?? []),
     inTheWay,
     seen: seen(what),
+    facets: besides.split(' ').filter((word) => word !== '') as Facet[],
   };
 }
 
