@@ -2,7 +2,7 @@ import { areaSharing } from '../vocabulary/agreement.js';
 import type { Purpose } from '../vocabulary/purpose.js';
 import type { RoleGroup } from '../vocabulary/role-groups.js';
 import type { Role } from '../vocabulary/role.js';
-import type { Facet } from './facet.js';
+import type { Facet } from '../vocabulary/facet.js';
 import type { Rule, Tier } from './rule.js';
 
 /** What connects somebody to a child, and why that is enough. */

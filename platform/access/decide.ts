@@ -1,6 +1,6 @@
 import type { Claims } from '../auth/claims.js';
 import { isAmong } from '../vocabulary/role-groups.js';
-import type { Facet } from './facet.js';
+import type { Facet } from '../vocabulary/facet.js';
 import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
 
 /** What is true of one caller and one child, as the database would find it. */

@@ -1,7 +1,7 @@
 import type { Caller } from '../auth/door.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { rulesFor } from './decide.js';
-import type { Facet } from './facet.js';
+import type { Facet } from '../vocabulary/facet.js';
 import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
 
 /**

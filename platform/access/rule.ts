@@ -2,7 +2,7 @@ import type { Agreement } from '../vocabulary/agreement.js';
 import type { Domain } from '../vocabulary/domain.js';
 import type { Purpose } from '../vocabulary/purpose.js';
 import type { RoleGroup } from '../vocabulary/role-groups.js';
-import type { Facet } from './facet.js';
+import type { Facet } from '../vocabulary/facet.js';
 
 /**
  * How telling a fact is. EXISTENCE: that something is held. T1 who the child is. T2 education and SEND. T3 health and

@@ -1,4 +1,4 @@
-import type { Facet } from '../access/facet.js';
+import type { Facet } from '../vocabulary/facet.js';
 import type { Voucher } from '../auth/minter.js';
 import type { OpenRequest } from './merge-requests.js';
 import type { OpenedRequest } from './opened-request.js';

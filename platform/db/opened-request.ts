@@ -1,4 +1,4 @@
-import type { Facet } from '../access/facet.js';
+import type { Facet } from '../vocabulary/facet.js';
 import type { Verdict } from '../access/permit.js';
 
 /** What `access.open` answered to one request. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { manifests } from '../../cli/domains.js';
 import { facetsFor, rulesFor } from '../../platform/access/decide.js';
-import type { Facet } from '../../platform/access/facet.js';
+import type { Facet } from '../../platform/vocabulary/facet.js';
 import type { Policy, Rule, Tier } from '../../platform/access/rule.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { purposes } from '../../platform/vocabulary/purpose.js';

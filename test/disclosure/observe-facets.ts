@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { decide } from '../../platform/access/decide.js';
-import type { Facet } from '../../platform/access/facet.js';
+import type { Facet } from '../../platform/vocabulary/facet.js';
 import { openStatement } from '../../platform/db/open-statement.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import type { TestHub } from '../support/hub.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decide, type Facts } from '../../platform/access/decide.js';
-import { everyNumber, type Facet } from '../../platform/access/facet.js';
+import { everyNumber, type Facet } from '../../platform/vocabulary/facet.js';
 import type { Basis, Policy, Rule } from '../../platform/access/rule.js';
 import { areaSharing } from '../../platform/vocabulary/agreement.js';
 import { Domain } from '../../platform/vocabulary/domain.js';

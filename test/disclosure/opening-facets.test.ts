@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
-import { type Facet, everyNumber } from '../../platform/access/facet.js';
+import { type Facet, everyNumber } from '../../platform/vocabulary/facet.js';
 import type { AccessRequest } from '../../platform/access/permit.js';
 import type { Tier } from '../../platform/access/rule.js';
 import type { Voucher } from '../../platform/auth/minter.js';

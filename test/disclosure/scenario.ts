@@ -1,6 +1,6 @@
 import type { Role } from '../../platform/vocabulary/role.js';
 import type { Purpose } from '../../platform/vocabulary/purpose.js';
-import type { Facet } from '../../platform/access/facet.js';
+import type { Facet } from '../../platform/vocabulary/facet.js';
 import type { Basis } from '../../platform/access/rule.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { place, type Relation } from '../support/arrange.js';
@@ -23,7 +23,7 @@ export interface Scenario {
   readonly relations: readonly Relation[];
   readonly inTheWay: 'nothing' | 'agreement ended' | 'sealed' | 'adoption' | 'staff family' | 'objection';
   readonly seen: Readonly<Record<Part, Seen>>;
-  /** What of it only some see: see platform/access/facet.ts. */
+  /** What of it only some see: see platform/vocabulary/facet.ts. */
   readonly facets: readonly Facet[];
 }
 

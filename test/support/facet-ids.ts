@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Facet } from '../../platform/access/facet.js';
+import type { Facet } from '../../platform/vocabulary/facet.js';
 import type { Tier } from '../../platform/access/rule.js';
 import { roleNames } from '../../platform/db/names.js';
 import type { Domain } from '../../platform/vocabulary/domain.js';

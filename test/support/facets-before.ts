@@ -1,4 +1,4 @@
-import type { Facet } from '../../platform/access/facet.js';
+import type { Facet } from '../../platform/vocabulary/facet.js';
 import {
   assessors,
   isAmong,

@@ -1,5 +1,5 @@
 import { allow, byAgreement, byLaw, mayRead } from '../../../platform/access/allow.js';
-import { educationNumbers } from '../../../platform/access/facet.js';
+import { educationNumbers } from '../../../platform/vocabulary/facet.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { schoolSupport } from '../../../platform/vocabulary/purpose.js';

@@ -1,5 +1,5 @@
 import { allow, byAgreement, byLaw, type Ground, mayRead } from '../../../platform/access/allow.js';
-import { educationNumbers } from '../../../platform/access/facet.js';
+import { educationNumbers } from '../../../platform/vocabulary/facet.js';
 import type { Rule } from '../../../platform/access/rule.js';
 import { clinicians } from '../../../platform/vocabulary/role-groups.js';
 

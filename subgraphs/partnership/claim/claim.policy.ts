@@ -1,5 +1,5 @@
 import { byAgreement, byLaw, mayChange } from '../../../platform/access/allow.js';
-import { everyNumber } from '../../../platform/access/facet.js';
+import { everyNumber } from '../../../platform/vocabulary/facet.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { claimants, reviewing } from '../child/claimants.policy.js';

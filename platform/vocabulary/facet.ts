@@ -1,4 +1,4 @@
-import type { IdentifierType } from '../vocabulary/identifier-type.js';
+import type { IdentifierType } from './identifier-type.js';
 
 /**
  * What only some of those who see a record see in it. HISTORY: what was and is no more. The others: the child's number
