@@ -57,7 +57,12 @@ describe('the rules', () => {
     // @ts-expect-error: there is no such basis
     byLaw('CASE_LOAD');
     // @ts-expect-error: nobody is no answer to who
-    expect(allow().for('SAFEGUARDING').when(ground)).toMatchObject({ roles: [] });
+    expect(allow().for('SAFEGUARDING').when(ground)).toMatchObject({ rule: { roles: [] } });
+    const sentence = allow('senco').for('SAFEGUARDING').when(ground);
+    // @ts-expect-error: there is no such facet
+    sentence.with('HISTROY');
+    // @ts-expect-error: with nothing is no sentence
+    expect(sentence.with()).toMatchObject({ rule: { facets: [] } });
   });
 
   it('say one thing of one case, since the database keeps one', () => {
