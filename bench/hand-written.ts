@@ -1,9 +1,11 @@
 import type { Client, QueryResult } from 'pg';
 import type { SignedIn } from '../gateway/asking.js';
 import { inOnePiece, type Lines } from '../platform/db/lines.js';
+import { facetsFor } from '../platform/access/decide.js';
 import type { SourceFacts } from '../platform/db/source-facts.repository.js';
 import { Domain } from '../platform/vocabulary/domain.js';
 import { childJson, type RowOf, type FoundChild } from './limit-json.js';
+import { socialCarePolicy } from './subgraphs.js';
 import { type PlannedRead, type ReadName, type ReadPlan, readPlan } from './limit-reads.js';
 
 /** What is sent: fixed text, prepared under its name, or a plain word. */
@@ -56,7 +58,13 @@ export class HandWritten {
     const today = this.options.today();
     const [rows, known] = await Promise.all([this.read(id, who, today), Promise.all(domains.map(this.options.facts))]);
     const facts = Object.fromEntries(domains.map((domain, at) => [domain, known[at]])) as Record<Domain, SourceFacts>;
-    const seen: FoundChild = { id, role: who.role, today, ...rows, facts: (domain) => facts[domain] };
+    const seen: FoundChild = {
+      id,
+      history: facetsFor(socialCarePolicy, who, 'T3', 'READ').has('HISTORY'),
+      today,
+      ...rows,
+      facts: (domain) => facts[domain],
+    };
     return JSON.stringify({ data: { child: childJson(seen) } });
   }
 

@@ -11,7 +11,6 @@ import {
   isOpen,
   type KeptInterval,
   presentAlone,
-  seesHistory,
   type StoredChild,
   type StoredEnrolment,
   type StoredEntry,
@@ -44,7 +43,8 @@ export interface RowOf extends Record<`team ${Domain}`, StoredMember> {
 /** What one transaction brought back about one child. */
 export interface FoundChild {
   readonly id: string;
-  readonly role: string;
+  /** Whether social care's rules open its history. */
+  readonly history: boolean;
   readonly today: string;
   /** Empty where the child may not be seen. */
   rows<Name extends ReadName>(name: Name): readonly RowOf[Name][];
@@ -58,10 +58,10 @@ const diedOn = null;
 
 /** The answer to the holistic question, field by field; null for a child who may not be seen. */
 export function childJson(seen: FoundChild): object | null {
-  const { id, role, today } = seen;
+  const { id, today } = seen;
   const row = seen.rows('child').at(-1);
   if (!row) return null;
-  const { name, dateOfBirth, age, sex } = toChild(row, role, today, diedOn);
+  const { name, dateOfBirth, age, sex } = toChild(row, { facets: new Set(), diedOn }, today);
   return {
     id,
     name: name && { given: name.given, family: name.family, preferred: name.preferred },
@@ -144,12 +144,12 @@ function healthJson(seen: FoundChild): object {
 }
 
 function socialCareJson(seen: FoundChild): object {
-  const { role, today } = seen;
+  const { today } = seen;
   const facts = seen.facts(Domain.SOCIAL_CARE);
   const told = {
     involvement: involvementOn(seen.rows('involvement'), diedOn, today),
     socialWorker: seen.rows('presence').length > 0,
-    history: seesHistory(role),
+    history: seen.history,
   };
   const { asAt, stale, status, hasSocialWorker, worker, plan } = toRecord(told, facts, today);
   return {
@@ -163,11 +163,11 @@ function socialCareJson(seen: FoundChild): object {
 }
 
 function virtualSchoolJson(seen: FoundChild): object {
-  const { role, today } = seen;
+  const { history, today } = seen;
   const { asAt, stale } = seen.facts(Domain.VIRTUAL_SCHOOL);
   const outcome = seen.outcome('intervals');
   const held = outcome === 'EXISTENCE_ONLY' ? [] : seen.rows('intervals');
-  const intervals = outcome === 'FULL' && seesHistory(role) ? held : presentAlone(held, today);
+  const intervals = outcome === 'FULL' && history ? held : presentAlone(held, today);
   const plans = seen.rows('plans').map((plan) => toPlan(plan, today, diedOn));
   return {
     asAt,

@@ -31,7 +31,6 @@ export {
   InvolvementRepository,
   type StoredInvolvement,
 } from '../subgraphs/social-care/involvement/involvement.repository.js';
-export { seesHistory } from '../subgraphs/social-care/involvement/sees-history.js';
 export { SocialWorkerPresenceRepository } from '../subgraphs/social-care/involvement/social-worker-presence.repository.js';
 export { cohortsOf, presentAlone } from '../subgraphs/virtual-school/cohort/cohorts-of.js';
 export {

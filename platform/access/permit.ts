@@ -1,6 +1,6 @@
 import type { Caller } from '../auth/door.js';
 import type { Domain } from '../vocabulary/domain.js';
-import { rulesFor } from './decide.js';
+import { facetsFor, rulesFor } from './decide.js';
 import type { Facet } from '../vocabulary/facet.js';
 import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
 
@@ -55,6 +55,11 @@ export class Permit {
   private constructor(
     readonly request: AccessRequest,
     readonly refused: boolean,
+    /**
+     * What role and purpose may be shown of any child besides the tier. Of a child, the verdict says it; none where the rules
+     * are the database's alone.
+     */
+    readonly facets: ReadonlySet<Facet> = new Set(),
   ) {}
 
   /** For a person, by the rules; a system has operations of its own. */
@@ -66,7 +71,8 @@ export class Permit {
     const act = want.act ?? 'READ';
     const { domain } = policy;
     const allowed = caller.operations === null && rulesFor(policy, caller.claims, want.tier, act).length > 0;
-    return new Permit({ holder: domain, about: domain, tier: want.tier, act, operation: want.operation }, !allowed);
+    const request = { holder: domain, about: domain, tier: want.tier, act, operation: want.operation };
+    return new Permit(request, !allowed, allowed ? facetsFor(policy, caller.claims, want.tier, act) : new Set());
   }
 
   /**

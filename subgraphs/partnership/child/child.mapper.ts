@@ -1,11 +1,11 @@
 import { lastDayCounted } from '../../../platform/access/lifetime.js';
+import type { Shown } from '../../../platform/access/seen.js';
 import { ageOn } from './age.js';
 import type { Child, Identifier, PersonName } from './child.type.js';
-import { mayHold } from './identifier-roles.js';
 import type { StoredChild } from './stored-child.js';
 
-/** A child as one role sees them on a given day. Every field is named: a new column is never shown by accident. */
-export function toChild(stored: StoredChild, role: string, today: string, diedOn: string | null): Child {
+/** A child as shown to one caller on a given day. Every field is named: a new column is never shown by accident. */
+export function toChild(stored: StoredChild, { facets, diedOn }: Omit<Shown, 'basis'>, today: string): Child {
   return {
     id: stored.childId,
     name: nameOf(stored),
@@ -15,7 +15,7 @@ export function toChild(stored: StoredChild, role: string, today: string, diedOn
     sex: stored.sex,
     identifiers: stored.identifiers
       .map(({ type, value, verified }): Identifier => ({ type, value, verified }))
-      .filter(({ type }) => mayHold(role, type)),
+      .filter(({ type }) => facets.has(type)),
   };
 }
 

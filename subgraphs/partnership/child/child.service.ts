@@ -40,9 +40,9 @@ export class ChildService {
    * of a child of whom it may only be told that something is held: whose number it is, is more than that.
    */
   async byIdentifier(type: IdentifierType, value: string): Promise<Child | null> {
-    const number = lookUpKey(this.scope.caller.claims.role, type, value);
-    const hash = await keyedHash(this.scope.lookUp, number);
-    const { children, childOf } = await this.children.byIdentifier(this.permit('childByIdentifier'), hash);
+    const permit = this.permit('childByIdentifier');
+    const hash = await keyedHash(this.scope.lookUp, lookUpKey(permit, type, value));
+    const { children, childOf } = await this.children.byIdentifier(permit, hash);
     const seen = children.get(childOf.get(hash) ?? '');
     return seen ? toldChild(seen, this.scope) : null;
   }

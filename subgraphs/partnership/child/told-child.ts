@@ -5,9 +5,8 @@ import type { Child } from './child.type.js';
 import type { StoredChild } from './stored-child.js';
 
 /** A child as the caller may see them; null where no more may be told than that something is held. */
-export function toldChild(seen: Seen<StoredChild>, { caller, today }: RequestScope): Child | null {
-  const told = (row: StoredChild | undefined): Child | null =>
-    row ? toChild(row, caller.claims.role, today, seen.diedOn) : null;
+export function toldChild(seen: Seen<StoredChild>, { today }: Pick<RequestScope, 'today'>): Child | null {
+  const told = (row: StoredChild | undefined): Child | null => (row ? toChild(row, seen, today) : null);
   switch (seen.outcome) {
     case 'FULL':
       return told(seen.rows.at(-1));

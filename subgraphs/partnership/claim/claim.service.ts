@@ -3,7 +3,7 @@ import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import { keyedHash } from '../child/keyed-hash.repository.js';
-import { claimKey } from '../child/look-up-key.js';
+import { lookUpKey } from '../child/look-up-key.js';
 import { claimPolicy } from './claim.policy.js';
 import type { ClaimRepository } from './claim.repository.js';
 
@@ -29,7 +29,6 @@ export class ClaimService {
   /** The child's id; null, without an error, where nobody is found or the child cannot be claimed. */
   async claim({ identifierType, identifier, dateOfBirth, reason }: Claim, key: string): Promise<string | null> {
     const { caller, lookUp, writes } = this.scope;
-    const { role } = caller.claims;
     const why = reason.trim();
     if (why.length < 10) throw new InvalidInput('reason must have at least 10 characters.');
     const permit = Permit.for(caller, claimPolicy, {
@@ -37,7 +36,7 @@ export class ClaimService {
       act: 'WRITE',
       operation: 'claimRelationship',
     });
-    const hash = await keyedHash(lookUp, claimKey(role, identifierType, identifier));
+    const hash = await keyedHash(lookUp, lookUpKey(permit, identifierType, identifier));
     const body = { hash, dateOfBirth, reason: why };
     const done = await writes.unnamed(permit, (writing) =>
       writing.once(key, body, async () => ({ childId: await this.claims.claim(writing, hash, dateOfBirth, why) })),

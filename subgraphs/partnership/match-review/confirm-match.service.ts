@@ -55,7 +55,6 @@ export class ConfirmMatchService {
 
   async confirm(said: MatchDecision, key: string): Promise<MatchReview | null> {
     const { caller, writes } = this.scope;
-    const { role } = caller.claims;
     const subjects = { kind: 'match-review', keys: isSurrogateId(said.reviewId) ? [said.reviewId] : [] };
     const asked = (['T3', 'T1'] as const).map((tier) => ({
       permit: Permit.for(caller, matchReviewPolicy, { tier, act: 'WRITE', operation: 'confirmMatch' }),
@@ -66,7 +65,7 @@ export class ConfirmMatchService {
       return 'refusal' in answer ? answer : { review: await this.reviews.byId(writing, answer.id) };
     });
     if ('refusal' in done) throw errors[done.refusal]();
-    return done.review ? toReview(done.review, role) : null;
+    return done.review ? toReview(done.review) : null;
   }
 
   private async decide(writing: Writing, said: MatchDecision): Promise<Answer> {

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Facet } from '../../../platform/vocabulary/facet.js';
 import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import type { Identifier, PersonName } from '../child/child.type.js';
-import { mayHold } from '../child/identifier-roles.js';
 import type { MatchReview, MatchReviewKind, SourceRecord } from './match-review.type.js';
 import type { StoredRecord, StoredReview } from './stored-review.js';
 
-/** A source's record as one role sees it. Every field is named: a new column is never shown by accident. */
-export function toSourceRecord(stored: StoredRecord, role: string): SourceRecord {
+/** A source's record as shown to one caller. Every field is named: a new column is never shown by accident. */
+export function toSourceRecord(stored: StoredRecord, facets: ReadonlySet<Facet>): SourceRecord {
   return {
     id: stored.id,
     source: stored.source,
@@ -16,17 +16,17 @@ export function toSourceRecord(stored: StoredRecord, role: string): SourceRecord
     identifiers: stored.identifiers
       // Whether it is right is for the child, whom every source speaks of; one record only says it.
       .map(({ type, value }): Identifier => ({ type: type as IdentifierType, value, verified: false }))
-      .filter(({ type }) => mayHold(role, type)),
+      .filter(({ type }) => facets.has(type)),
     receivedAt: Temporal.Instant.from(stored.received).toString({ fractionalSecondDigits: 3 }),
   };
 }
 
-/** A review as a reviewer sees it. */
-export function toReview(stored: StoredReview, role: string): MatchReview {
+/** A review as a reviewer sees it. It is of several children, and so carries nothing that is seen of one and not of another. */
+export function toReview(stored: StoredReview): MatchReview {
   return {
     id: stored.id,
     kind: stored.kind as MatchReviewKind,
-    record: toSourceRecord(stored.record, role),
+    record: toSourceRecord(stored.record, new Set()),
     candidates: stored.candidates.map(({ childId, score, evidence }) => ({ childId, score, evidence: [...evidence] })),
     raisedAt: stored.raisedAt,
     source: stored.source,

@@ -27,7 +27,7 @@ export class MatchReviewService {
     this.records = new RecordReader(scope, {
       permit: Permit.for(caller, matchReviewPolicy, { tier: 'T3', operation: 'child.sourceRecords' }),
       read: (permit, ids) => records.ofChildren(permit, ids),
-      tell: (seen) => wholeOrNothing(seen).map(({ record }) => toSourceRecord(record, caller.claims.role)),
+      tell: (seen) => wholeOrNothing(seen).map(({ record }) => toSourceRecord(record, seen.facets)),
       untold: [],
     });
     this.versions = new RecordReader(scope, {
@@ -44,7 +44,7 @@ export class MatchReviewService {
     if (after !== null && !isSurrogateId(after)) throw new InvalidInput('after must be the id of a review.');
     const permit = Permit.for(this.scope.caller, matchReviewPolicy, { tier: 'T3', operation: 'matchReviews' });
     const page = await this.reviews.open(permit, `${String(first)}|${after ?? ''}`);
-    return page.map((row) => toReview(row, this.scope.caller.claims.role));
+    return page.map(toReview);
   }
 
   /** Every source's version of who a child is, the eldest first. */

@@ -4,14 +4,13 @@ import type { Writing } from '../../../platform/db/write-unit.js';
 import { Conflict, type HubError, NotFound, Refused } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { isAmong } from '../../../platform/vocabulary/role-groups.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import { childPolicy } from '../child/child.policy.js';
 import { untilOf } from './agenda.js';
 import { toItem } from './agenda-item.mapper.js';
 import type { AgendaItem } from './agenda-item.type.js';
 import type { AgendaRepository } from './agenda.repository.js';
-import { teamAroundSchoolPolicy } from './team-around-school.policy.js';
+import { mayPutRestricted, teamAroundSchoolPolicy } from './team-around-school.policy.js';
 import { words } from './words.js';
 
 /** What a member says of a child to be discussed. */
@@ -89,8 +88,7 @@ export class ChangeAgendaService {
     if (opened.some(({ verdicts }) => hasDied(verdicts.get(childId)?.diedOn ?? null, this.scope.today)))
       return { refusal: 'CHILD_WHO_DIED' };
     const { onRoll, restricted } = await this.items.standing(writing, childId, schoolUrn);
-    if (!onRoll || (restricted && !isAmong(claims.role, ['designated-safeguarding-lead'])))
-      return { refusal: 'NOT_FOR_THIS_AGENDA' };
+    if (!onRoll || (restricted && !mayPutRestricted(claims))) return { refusal: 'NOT_FOR_THIS_AGENDA' };
     const meetingOn = this.scope.today;
     const raisedBy = claims.name || claims.sub;
     return { id: await this.items.add(writing, { ...entry, raisedBy, meetingOn, until: untilOf(meetingOn) }) };

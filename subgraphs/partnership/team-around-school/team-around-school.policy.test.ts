@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role } from '../../../platform/vocabulary/role.js';
-import { maySeat } from './team-member.service.js';
+import { type Role, roles } from '../../../platform/vocabulary/role.js';
+import { mayPutRestricted, maySeat } from './team-around-school.policy.js';
 
 describe('who sits in the team around a school', () => {
   it.each<[Role, string, boolean, boolean]>([
@@ -19,5 +19,11 @@ describe('who sits in the team around a school', () => {
   it('is never said by a lead of themselves', () => {
     const lead = { role: 'team-around-school-lead' satisfies Role, org: '990', sub: 'me' };
     expect(maySeat(lead, '900001', { held: true, subject: 'me' })).toBe(false);
+  });
+});
+
+describe('a child whom a restriction is about', () => {
+  it('is put on an agenda by whoever leads safeguarding, and by nobody else', () => {
+    expect(roles.filter((role) => mayPutRestricted({ role }))).toEqual(['designated-safeguarding-lead']);
   });
 });

@@ -1,7 +1,7 @@
 import { allow, byAgreement, mayChange, mayRead } from '../../../platform/access/allow.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { clinicians, schoolLeaders, teamGuests } from '../../../platform/vocabulary/role-groups.js';
+import { clinicians, isAmong, schoolLeaders, teamGuests } from '../../../platform/vocabulary/role-groups.js';
 
 const onRoll = byAgreement('SCHOOL_ROLL').because(
   'The child is on the roll of your school, whose team discusses them.',
@@ -26,3 +26,20 @@ export const teamAroundSchoolPolicy: Policy = {
   version: 'partnership-team-around-school-2026-11',
   rules: [...mayRead('T2', team), ...mayChange('T2', team)],
 };
+
+/**
+ * Whether somebody may say who sits in a school's team: those who lead the school, and a lead who was given a seat in
+ * that very team. Only a school's leaders can seat themselves.
+ */
+export function maySeat(
+  { role, org, sub }: { readonly role: string; readonly org: string; readonly sub: string },
+  schoolUrn: string,
+  seat: { readonly held: boolean; readonly subject: string },
+): boolean {
+  if (isAmong(role, schoolLeaders)) return org === schoolUrn;
+  return isAmong(role, ['team-around-school-lead']) && seat.held && seat.subject !== sub;
+}
+
+/** Whether somebody may put a child on an agenda whom a restriction is about, and whom they see: whoever leads safeguarding. */
+export const mayPutRestricted = ({ role }: { readonly role: string }): boolean =>
+  isAmong(role, ['designated-safeguarding-lead']);

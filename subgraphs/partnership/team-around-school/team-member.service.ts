@@ -1,31 +1,16 @@
 import { Permit } from '../../../platform/access/permit.js';
-import type { Claims } from '../../../platform/auth/claims.js';
 import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
 import { type Batch, batch } from '../../../platform/graphql/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { isAmong, schoolLeaders } from '../../../platform/vocabulary/role-groups.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import { toSeat } from './seat.mapper.js';
 import type { StoredTeam, TeamMemberRepository } from './team-member.repository.js';
-import { teamAroundSchoolPolicy } from './team-around-school.policy.js';
+import { maySeat, teamAroundSchoolPolicy } from './team-around-school.policy.js';
 import type { TeamAroundSchool } from './team-around-school.type.js';
 import { words } from './words.js';
 
 const refusal = (message: string): Refused => new Refused(message, { domain: Domain.PARTNERSHIP });
-
-/**
- * Whether somebody may say who sits in a school's team: those who lead the school, and a lead who was given a seat in
- * that very team. Only a school's leaders can seat themselves.
- */
-export function maySeat(
-  { role, org, sub }: Pick<Claims, 'role' | 'org' | 'sub'>,
-  schoolUrn: string,
-  seat: { readonly held: boolean; readonly subject: string },
-): boolean {
-  if (isAmong(role, schoolLeaders)) return org === schoolUrn;
-  return isAmong(role, ['team-around-school-lead']) && seat.held && seat.subject !== sub;
-}
 
 /** Who sits in the team around a school. */
 export class TeamMemberService {

@@ -10,7 +10,7 @@ import type { SocialCareRecord } from './social-care-record.type.js';
 export interface ToldDetail {
   /** Null where nothing is held, and where it may not be seen. */
   readonly involvement: Involvement | null;
-  /** Whether the role is one that sees the history of statuses. */
+  /** Whether the history of statuses may be told. */
   readonly history: boolean;
 }
 

@@ -8,7 +8,6 @@ import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { involvementOn } from '../involvement/involvement.js';
 import type { InvolvementRepository, StoredInvolvement } from '../involvement/involvement.repository.js';
-import { seesHistory } from '../involvement/sees-history.js';
 import type { SocialWorkerPresenceRepository } from '../involvement/social-worker-presence.repository.js';
 import { type ToldDetail, toRecord } from './social-care-record.mapper.js';
 import type { SocialCareRecord } from './social-care-record.type.js';
@@ -27,12 +26,12 @@ export class SocialCareService {
     presence: SocialWorkerPresenceRepository,
   ) {
     const { today } = scope;
-    const history = seesHistory(scope.caller.claims.role);
+    const permit = this.permit('T3');
     this.detail = new RecordReader(scope, {
-      permit: this.permit('T3'),
+      permit,
       read: (permit, ids) => involvements.ofChildren(permit, ids),
-      tell: (seen) => detailOf(seen, history, today),
-      untold: { involvement: null, history },
+      tell: (seen) => detailOf(seen, today),
+      untold: { involvement: null, history: permit.facets.has('HISTORY') },
     });
     this.presence = new RecordReader(scope, {
       permit: this.permit('EXISTENCE'),
@@ -67,10 +66,10 @@ export class SocialCareService {
 }
 
 /** In part: the status and the plan of today. Not who works with the child, nor the past. */
-function detailOf(seen: Seen<StoredInvolvement>, history: boolean, today: string): ToldDetail {
+function detailOf(seen: Seen<StoredInvolvement>, today: string): ToldDetail {
   switch (seen.outcome) {
     case 'FULL':
-      return { involvement: involvementOn(seen.rows, seen.diedOn, today), history };
+      return { involvement: involvementOn(seen.rows, seen.diedOn, today), history: seen.facets.has('HISTORY') };
     case 'REDACTED':
       return {
         involvement: { ...involvementOn(seen.toRedact, seen.diedOn, today), allocation: null },

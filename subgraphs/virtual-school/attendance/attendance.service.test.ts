@@ -6,7 +6,7 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { CohortService } from '../cohort/cohort.service.js';
 import type { KeptInterval, KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
-import type { Role } from '../../../platform/vocabulary/role.js';
+import type { Facet } from '../../../platform/vocabulary/facet.js';
 import { AttendanceService } from './attendance.service.js';
 import type { KeptWeek, KeptWeekRepository } from './kept-week.repository.js';
 
@@ -15,21 +15,21 @@ const plan: KeptInterval = { childId: 'c', status: CHILD_PROTECTION, from: '2026
 const week: KeptWeek = { childId: 'c', weekBeginning: '2026-11-02', marks: '/\\/\\OO/\\..' };
 
 interface Situation {
-  readonly role?: Role;
+  readonly facets?: readonly Facet[];
   readonly socialCare?: Verdict['outcome'];
   readonly education?: Verdict['outcome'];
 }
 
-const opened = (rows: readonly unknown[], outcome: Verdict['outcome'] | undefined) => {
-  const verdict = outcome && { outcome, basis: 'CASELOAD', diedOn: null };
+const opened = (rows: readonly unknown[], outcome: Verdict['outcome'] | undefined, facets: readonly Facet[] = []) => {
+  const verdict = outcome && { outcome, basis: 'CASELOAD', facets: new Set(facets), diedOn: null };
   const seen = seenChildren(new Map(verdict ? [['c', verdict]] : []), rows, () => 'c');
   return { ofChildren: () => Promise.resolve(seen) };
 };
 
-function asked({ role = 'virtual-school-head', socialCare, education }: Situation) {
-  const caller = { claims: { role, purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };
+function asked({ facets = ['HISTORY'], socialCare, education }: Situation) {
+  const caller = { claims: { role: 'virtual-school-head', purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };
   const scope = { caller, today: '2026-11-20' } as unknown as RequestScope;
-  const cohorts = new CohortService(scope, opened([plan], socialCare) as unknown as KeptIntervalRepository);
+  const cohorts = new CohortService(scope, opened([plan], socialCare, facets) as unknown as KeptIntervalRepository);
   const weeks = opened([week], education) as unknown as KeptWeekRepository;
   return new AttendanceService(scope, weeks, cohorts);
 }
@@ -53,7 +53,7 @@ describe('attendance while a status was held', () => {
     { socialCare: 'REDACTED', education: 'FULL' },
     { socialCare: 'EXISTENCE_ONLY', education: 'FULL' },
     { socialCare: 'FULL', education: 'REDACTED' },
-    { role: 'senco', socialCare: 'FULL', education: 'FULL' },
+    { facets: [], socialCare: 'FULL', education: 'FULL' },
   ])('is not told where it is shared as %j', async (situation) => {
     expect(await asked(situation).whileHeld('c', CHILD_PROTECTION, {})).toBeNull();
   });

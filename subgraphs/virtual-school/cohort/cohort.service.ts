@@ -8,7 +8,6 @@ import type { Cohort } from '../cohort.js';
 import { cohortsOf, presentAlone } from './cohorts-of.js';
 import type { FollowedInterval } from './duty.js';
 import type { KeptInterval, KeptIntervalRepository } from './kept-interval.repository.js';
-import { seesHistory } from './sees-history.js';
 
 /** How much of a copy its owner shares with the caller, whatever is held. */
 export type CopyShared = 'WHOLE' | 'PART' | 'NOT';
@@ -50,14 +49,14 @@ export class CohortService {
   }
 
   private narrow(seen: Seen<KeptInterval>): SeenIntervals {
-    const { caller, today } = this.scope;
+    const { today } = this.scope;
     const { diedOn } = seen;
     const present = (held: readonly KeptInterval[]): SeenIntervals => ({
       ...{ intervals: presentAlone(withinLife(held, diedOn), today), shared: 'PART', diedOn },
     });
     switch (seen.outcome) {
       case 'FULL':
-        if (!seesHistory(caller.claims.role)) return present(seen.rows);
+        if (!seen.facets.has('HISTORY')) return present(seen.rows);
         return { intervals: withinLife(seen.rows, diedOn), shared: 'WHOLE', diedOn };
       case 'REDACTED':
         return present(seen.toRedact);
