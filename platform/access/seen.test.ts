@@ -27,7 +27,9 @@ describe('what is handed out of a read', () => {
       // @ts-expect-error Of what may only be known to exist there are no rows at all.
       seen.outcome === 'EXISTENCE_ONLY' ? seen.toRedact : null,
     ];
-    expect(taken({ outcome: 'REDACTED', toRedact: ['all'], basis: 'CASELOAD', diedOn: null })).not.toContain('all');
+    expect(
+      taken({ outcome: 'REDACTED', toRedact: ['all'], basis: 'CASELOAD', facets: new Set(), diedOn: null }),
+    ).not.toContain('all');
   });
 
   it('is, of each child who is shown, the child’s own rows under the outcome, and of nobody else anything', () => {

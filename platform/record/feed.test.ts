@@ -15,12 +15,13 @@ const rows: readonly Row[] = ['c', 'a', 'b', 'a'].map((childId, n) => ({ childId
 /** A feed asked by somebody whose key names these operations, or by a person; and the permits it read under. */
 function asked(operations: readonly string[] | null, outcome: Verdict['outcome'] = 'FULL') {
   const permits: Permit[] = [];
+  const shown = { basis: 'SYSTEM', facets: new Set<never>(), diedOn: '2026-01-01' };
   const scope = { caller: { operations }, sources: () => Promise.resolve({ asAt: '2026-11-20T06:00:00Z' }) };
   const of = feed(scope as unknown as RequestScope, {
     ...{ holder: Domain.HEALTH, tier: 'T3', operation: 'word-feed' },
     read: (permit, children: readonly string[]) => {
       permits.push(permit);
-      const verdicts = new Map(children.map((id) => [id, { outcome, basis: 'SYSTEM', diedOn: '2026-01-01' }]));
+      const verdicts = new Map(children.map((id) => [id, { outcome, ...shown }]));
       return Promise.resolve(seenChildren(verdicts, rows, ({ childId }) => childId));
     },
     answer: (own, childId, asAt) => ({ childId, words: own.map(({ word }) => word), asAt }),
