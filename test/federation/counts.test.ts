@@ -31,6 +31,32 @@ describe('a holistic read, co-located', () => {
     expect((await counted('hub_sql_statements_total')) - before.statements).toBe(20);
   });
 
+  it('asks in the record’s own turn for what is below it, whatever it is called and of whichever days', async () => {
+    const { id } = hub.story('all-five');
+    const autumn = 'attendance(from: "2026-09-01", to: "2026-10-31")';
+    const document = `query Below($id: ID!, $from: Date) { child(id: $id) { team { name } access { domain }
+      education { enrolments { from } ${autumn} { possible } ...Later @skip(if: false) }
+      virtualSchool { cohorts plan: attendanceWhile(status: LOOKED_AFTER) { possible } } } }
+      fragment Later on EducationRecord { later: attendance(from: $from) { possible } }`;
+    const asked = () => hub.post({ persona: 'virtual-school-head' }, document, { id, from: '2026-11-01' });
+    await asked();
+    const before = await counted('hub_sql_transactions_total');
+    expect((await asked()).body.errors).toBeUndefined();
+    expect((await counted('hub_sql_transactions_total')) - before).toBe(2);
+  });
+
+  it('asks below a record for nothing that the question does not ask for', async () => {
+    const { id } = hub.story('all-five');
+    const document = 'query Plans($id: ID!) { child(id: $id) { virtualSchool { peps { term } } } }';
+    expect((await hub.post({ persona: 'senco' }, document, { id })).body.errors).toBeUndefined();
+    const { rows } = await hub.admin.query<{ opened: string }>(
+      `select concat_ws(' ', about, tier) opened from access.audit where domain in ('PARTNERSHIP', 'VIRTUAL_SCHOOL')
+       and request_id = (select request_id from partnership.audit where actor like 'senco%' order by seq desc limit 1)
+       order by 1`,
+    );
+    expect(rows.map(({ opened }) => opened)).toEqual(['PARTNERSHIP T1', 'VIRTUAL_SCHOOL T2']);
+  });
+
   it('asks each subgraph once: the child, then four domains’ entities', async () => {
     const { id } = hub.story('all-five');
     await hub.post({ persona: 'senco' }, question, { id });
