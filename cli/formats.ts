@@ -7,8 +7,8 @@ import { columns as attendance } from '../subgraphs/education/attendance/source/
 import { columns as gias } from '../subgraphs/education/school/source/columns.js';
 import { columns as schoolCensus } from '../subgraphs/education/enrolment/source/columns.js';
 import { columns as waitingList } from '../subgraphs/health/waiting-list/source/columns.js';
-import { columns as caseList } from '../subgraphs/social-care/ingest/case-list/columns.js';
-import { episodeColumns, headerColumns } from '../subgraphs/social-care/ingest/ssda903/columns.js';
+import { columns as caseList } from '../subgraphs/social-care/case-list/source/columns.js';
+import { episodeColumns, headerColumns } from '../subgraphs/social-care/yearly-return/source/ssda903/columns.js';
 import { columns as deletions } from '../subgraphs/partnership/ingest/deletions/columns.js';
 import { hub } from './domains.js';
 import { columns as peps } from '../subgraphs/virtual-school/ingest/peps/columns.js';

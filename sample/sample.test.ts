@@ -8,9 +8,9 @@ import { attendance } from '../subgraphs/education/attendance/source/attendance.
 import { gias } from '../subgraphs/education/school/source/gias.js';
 import { schoolCensus } from '../subgraphs/education/enrolment/source/school-census.js';
 import { waitingList } from '../subgraphs/health/waiting-list/source/waiting-list.js';
-import { caseList } from '../subgraphs/social-care/ingest/case-list/case-list.js';
-import { cinCensus } from '../subgraphs/social-care/ingest/cin-census/cin-census.js';
-import { ssda903 } from '../subgraphs/social-care/ingest/ssda903/ssda903.js';
+import { caseList } from '../subgraphs/social-care/case-list/source/case-list.js';
+import { cinCensus } from '../subgraphs/social-care/yearly-return/source/cin-census/cin-census.js';
+import { ssda903 } from '../subgraphs/social-care/yearly-return/source/ssda903/ssda903.js';
 import { peps } from '../subgraphs/virtual-school/ingest/peps/peps.js';
 import { writeSample, type SampleReport } from './sample.js';
 

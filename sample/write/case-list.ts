@@ -1,4 +1,4 @@
-import { columns } from '../../subgraphs/social-care/ingest/case-list/columns.js';
+import { columns } from '../../subgraphs/social-care/case-list/source/columns.js';
 import { council } from '../area.js';
 import type { SampleChild } from '../child.js';
 import { CsvTable, type CsvRow } from './csv-table.js';

@@ -1,4 +1,4 @@
-import { episodeColumns, headerColumns } from '../../subgraphs/social-care/ingest/ssda903/columns.js';
+import { episodeColumns, headerColumns } from '../../subgraphs/social-care/yearly-return/source/ssda903/columns.js';
 import type { SampleChild } from '../child.js';
 import { dayFirst } from '../dates.js';
 import { CsvTable } from './csv-table.js';

@@ -1,0 +1,8 @@
+import type { Concept } from '../../../platform/subgraph/concept.js';
+import type { SocialCareServices } from '../context.js';
+import { AllocationRow } from './allocation.row.js';
+
+/** Which social worker a child has, since when. */
+export const allocation: Concept<SocialCareServices> = {
+  rows: [AllocationRow],
+};

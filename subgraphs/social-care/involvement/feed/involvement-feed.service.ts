@@ -1,0 +1,38 @@
+import { feed, type Feeding } from '../../../../platform/record/feed.js';
+import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../../platform/vocabulary/domain.js';
+import { toWorker } from '../../allocation/worker.mapper.js';
+import { involvementOn } from '../involvement.js';
+import type { InvolvementRepository, StoredInvolvement } from '../involvement.repository.js';
+import { toInterval } from '../status-interval.mapper.js';
+import type { SocialCareStatusHistory } from './status-feed.type.js';
+import type { SocialCareTeam } from './team-feed.type.js';
+
+/** Of the rows as they are recorded: a feed does not end with a life. */
+const recorded = null;
+
+/** The audited internal feeds of who works with a child, and of its statuses: for system callers alone, by key. */
+export class InvolvementFeedService {
+  readonly teams: (children: readonly string[]) => Promise<SocialCareTeam[]>;
+  readonly statuses: (children: readonly string[]) => Promise<SocialCareStatusHistory[]>;
+
+  constructor(scope: RequestScope, involvements: InvolvementRepository) {
+    const { today } = scope;
+    const under = (operation: string) => ({ holder: Domain.SOCIAL_CARE, tier: 'T3', operation }) as const;
+    const read: Feeding<StoredInvolvement, never>['read'] = (permit, ids) => involvements.ofChildren(permit, ids);
+    this.teams = feed(scope, {
+      ...{ ...under('team-feed'), read },
+      answer: (rows, childId, asAt) => {
+        const { allocation } = involvementOn(rows, recorded, today);
+        return { childId, members: allocation ? [toWorker(allocation, asAt)] : [] };
+      },
+    });
+    this.statuses = feed(scope, {
+      ...{ ...under('status-feed'), read },
+      answer: (rows, childId) => {
+        const { spans, allocation } = involvementOn(rows, recorded, today);
+        return { childId, intervals: spans.map(toInterval), socialWorkTeam: allocation?.team ?? null };
+      },
+    });
+  }
+}
