@@ -1,40 +1,29 @@
 import type { Query } from './query.js';
+import type { Columns } from './table/columns.js';
 
-/** A table as bulk writes see it: its columns with their PostgreSQL types, and what makes two rows the same fact. */
-export interface BulkTable {
-  readonly table: string;
-  readonly columns: Readonly<Record<string, string>>;
-  readonly key: readonly string[];
-  /** How a column takes a new value, where it is not simply replaced; `excluded` is the new row, `held` the old. */
-  readonly merge?: Readonly<Record<string, string>>;
+const texts = new WeakMap<object, string>();
+
+function textOf<Row extends object>(into: Columns<Row>): string {
+  const { key, rest } = into.parted();
+  const change = rest ? `do update set ${rest.replacement}` : 'do nothing';
+  return `insert into ${into.table} as held (${into.names()})
+     select distinct on (${key.values('x')}) ${into.values('x')} from jsonb_to_recordset($1) x(${into.recordset})
+     order by ${key.values('x')}
+     on conflict (${key.names()}) ${change} returning 1`;
 }
 
 /**
  * Writes rows that may already be there, in one statement: new ones are added, changed ones changed, equal ones left
  * alone, so that the same file twice writes nothing. Returns how many rows were added or changed.
  */
-export async function upsert(
+export async function upsert<Row extends object>(
   query: Query,
-  into: BulkTable,
-  rows: readonly Readonly<Record<string, unknown>>[],
+  into: Columns<Row>,
+  rows: readonly Readonly<Row>[],
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const names = Object.keys(into.columns);
-  const shape = names.map((name) => `"${name}" ${into.columns[name] ?? ''}`).join(', ');
-  const list = names.map((name) => `"${name}"`).join(', ');
-  const open = names.filter((name) => !into.key.includes(name));
-  const taken = open.map((name) => into.merge?.[name] ?? `excluded."${name}"`);
-  const key = into.key.map((name) => `"${name}"`).join(', ');
-  const change =
-    open.length === 0
-      ? 'do nothing'
-      : `do update set ${open.map((name, at) => `"${name}" = ${taken[at] ?? ''}`).join(', ')}
-         where (${open.map((name) => `held."${name}"`).join(', ')}) is distinct from (${taken.join(', ')})`;
-  const done = await query(
-    `insert into ${into.table} as held (${list})
-     select distinct on (${key}) ${list} from jsonb_to_recordset($1) x(${shape}) order by ${key}
-     on conflict (${key}) ${change} returning 1`,
-    [JSON.stringify(rows)],
-  );
+  const text = texts.get(into) ?? textOf(into);
+  texts.set(into, text);
+  const done = await query(text, [into.json(rows)]);
   return done.length;
 }

@@ -12,7 +12,8 @@ import { once } from './idempotency.js';
 import { schemaOf } from './names.js';
 import { type Asking, type OpenedWrite, openWrite } from './open-write.js';
 import { type Query, queryOn } from './query.js';
-import { type BulkTable, upsert } from './upsert.js';
+import type { Columns } from './table/columns.js';
+import { upsert } from './upsert.js';
 
 /** Nothing is written through it any more. For this file alone: whoever is handed a Writing cannot end it. */
 let end: (writing: Writing) => void;
@@ -60,7 +61,7 @@ class Writing {
   readonly query: Query = async (text, values) => queryOn(this.runner)(text, values);
 
   /** Adds rows or changes those that are there, in one statement; how many were added or changed. */
-  upsert(into: BulkTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<number> {
+  upsert<Row extends object>(into: Columns<Row>, rows: readonly Readonly<Row>[]): Promise<number> {
     return upsert(this.query, into, rows);
   }
 

@@ -95,8 +95,22 @@ describe('the columns of a table', () => {
     const few = ball.only('id', 'until') as Columns<BallRow>;
     expect(detailsOf(() => few.only('marks'))).toMatchObject({ table: 'toys.ball' });
     expect(detailsOf(() => few.without('marks'))).toMatchObject({ table: 'toys.ball' });
-    expect(detailsOf(() => few.parted(['marks']))).toMatchObject({ table: 'toys.ball' });
-    expect(detailsOf(() => few.parted([]))).toMatchObject({ table: 'toys.ball' });
+  });
+
+  it('are told apart by the key of their table, which has to be among them', () => {
+    const { key, rest } = ball.only('id', 'madeOn').parted();
+    expect([key.names(), rest?.names()]).toEqual(['"id"', '"made_on"']);
+    expect(ball.only('id').parted().rest).toBeNull();
+    expect(detailsOf(() => ball.only('madeOn').parted())).toMatchObject({ table: 'toys.ball' });
+    expect(rest?.replacement).toBe(
+      '"made_on" = excluded."made_on" where (held."made_on") is distinct from (excluded."made_on")',
+    );
+  });
+
+  it('are added as a recordset has them', () => {
+    expect(ball.only('id', 'until').insertion.replace(/\s+/g, ' ')).toBe(
+      'insert into toys.ball as held ("id", "lost_on") select x."id", x."until" from jsonb_to_recordset($1) x("id" uuid, "until" date)',
+    );
   });
 });
 

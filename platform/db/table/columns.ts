@@ -35,16 +35,18 @@ export class Columns<Row extends object> {
     /** With its schema: `health.waiting_list_entry`. */
     readonly table: string,
     private readonly chosen: readonly StoredColumn[],
+    /** How many columns the table's key has. */
+    private readonly keyLength: number,
   ) {}
 
   static of<Row extends object>(row: RowClass<Row>): Columns<Row> {
     const { name, columns } = tableOf(row);
-    return new Columns<Row>(name, columns);
+    return new Columns<Row>(name, columns, columns.filter(({ primary }) => primary).length);
   }
 
   /** As `parser`, for rows that have columns of tables within, and none of their own. */
   static within<Given extends object>(within: Within<Given>): (row: unknown) => Given {
-    return new Columns<object>('', []).parser<Given>(within);
+    return new Columns<object>('', [], 0).parser<Given>(within);
   }
 
   /** These and no others, in the order of the entity. */
@@ -53,6 +55,7 @@ export class Columns<Row extends object> {
     return new Columns(
       this.table,
       this.known(properties, ({ property }) => wanted.has(property)),
+      this.keyLength,
     );
   }
 
@@ -62,6 +65,7 @@ export class Columns<Row extends object> {
     return new Columns(
       this.table,
       this.known(properties, ({ property }) => !left.has(property)),
+      this.keyLength,
     );
   }
 
@@ -100,6 +104,18 @@ export class Columns<Row extends object> {
     return this.chosen.map(({ property }) => `${alias}.${quoted(property)}`).join(', ');
   }
 
+  /** Adds rows given as the one parameter: see `json`. Ends where `on conflict` or `returning` may follow; `held` is the row. */
+  get insertion(): string {
+    return `insert into ${this.table} as held (${this.names()})
+     select ${this.values('x')} from jsonb_to_recordset($1) x(${this.recordset})`;
+  }
+
+  /** After `on conflict (…) do update set`: these take the new value, where any of them is another. */
+  get replacement(): string {
+    const taken = this.ours().map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`);
+    return `${taken.join(', ')} where (${this.names('held')}) is distinct from (${this.names('excluded')})`;
+  }
+
   /** `"received_on" = x."receivedOn", …`, out of a recordset; the database's own columns cannot be among them. */
   changes(alias: string): string {
     return this.ours()
@@ -114,18 +130,13 @@ export class Columns<Row extends object> {
       .join(', ');
   }
 
-  /** What makes two rows the same, by property. */
-  get key(): readonly string[] {
-    return this.chosen.filter(({ primary }) => primary).map(({ property }) => property);
-  }
-
-  /** The same columns in two: those of a key, and the rest. */
-  parted(key: readonly string[]): readonly [StoredColumn[], StoredColumn[]] {
-    const columns = this.ours();
-    const inKey = key.map((wanted) => columns.find(({ property }) => property === wanted));
-    if (inKey.length === 0 || inKey.includes(undefined))
-      throw new Defect('What makes two rows the same is not among the columns.', { table: this.table });
-    return [inKey.filter((one) => one !== undefined), columns.filter((one) => !inKey.includes(one))];
+  /** The same columns in two: those of the table's key, without which there is no telling two rows apart, and the rest. */
+  parted(): { readonly key: Columns<object>; readonly rest: Columns<object> | null } {
+    const key = this.chosen.filter(({ primary }) => primary);
+    const rest = this.chosen.filter(({ primary }) => !primary);
+    if (key.length === 0 || key.length < this.keyLength)
+      throw new Defect('The key is not among the columns.', { table: this.table });
+    return { key: new Columns(this.table, key, 0), rest: rest.length > 0 ? new Columns(this.table, rest, 0) : null };
   }
 
   private ours(): readonly StoredColumn[] {

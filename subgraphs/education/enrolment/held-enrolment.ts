@@ -1,28 +1,11 @@
-import type { EnrolmentStatus } from './source/fact.js';
-import type { ShownProvision } from './enrolment.row.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
+import { EnrolmentRow } from './enrolment.row.js';
+
+/** What the writers of rolls and registers read and write of an enrolment: the last day follows from the rest. */
+export const enrolment = Columns.of(EnrolmentRow).without('until');
 
 /** One enrolment as the writers of rolls and registers see it. */
-export interface HeldEnrolment {
-  readonly id: string;
-  /** The school's own record of the pupil: one of perhaps several ids of the child. */
-  readonly childId: string;
-  readonly urn: string;
-  readonly yearGroup: string | null;
-  readonly entryOn: string;
-  /** As the roll says. */
-  readonly leftOn: string | null;
-  /** As we conclude where the roll says nothing. */
-  readonly supersededOn: string | null;
-  /** UNKNOWN where there is a register but no roll yet. */
-  readonly status: EnrolmentStatus | 'UNKNOWN';
-  readonly needs: readonly string[];
-  readonly freeSchoolMeals: boolean | null;
-  readonly leftCareBy: string | null;
-  /** Oldest first. */
-  readonly provisions: readonly ShownProvision[];
-  /** When the school last told us something new of it. */
-  readonly recordedAt: string;
-}
+export type HeldEnrolment = RowOf<typeof enrolment>;
 
 /** The first day the child was no longer on the roll; null while on it. */
 export function untilOf({ leftOn, supersededOn }: Pick<HeldEnrolment, 'leftOn' | 'supersededOn'>): string | null {

@@ -9,7 +9,7 @@ const roll = (change: Partial<HeldEnrolment>): HeldEnrolment => ({
   childId: 'one',
   urn: '900001',
   yearGroup: null,
-  entryOn: '2019-09-04',
+  from: '2019-09-04',
   leftOn: null,
   supersededOn: null,
   status: 'CURRENT',
@@ -25,31 +25,29 @@ const ends = (...rolls: readonly HeldEnrolment[]) => superseded(rolls).map(until
 describe('an end that no roll says', () => {
   it('is the day another school’s record begins a main enrolment, and goes with that record', () => {
     const left = roll({});
-    const [ended] = superseded([left, roll({ childId: 'two', urn: '900002', entryOn: '2026-09-02' })]);
+    const [ended] = superseded([left, roll({ childId: 'two', urn: '900002', from: '2026-09-02' })]);
     expect(ended).toMatchObject({ childId: 'one', supersededOn: '2026-09-02' });
     expect(superseded(ended ? [ended] : [])).toEqual([left]);
   });
 
   it('is the leaving that the school told in another record of the pupil', () => {
     expect(ends(roll({}), roll({ childId: 'two', leftOn: '2026-07-22' }))).toEqual(['2026-07-22', '2026-07-22']);
-    expect(ends(roll({ status: 'UNKNOWN', entryOn: '2026-01-05' }), roll({ leftOn: '2026-07-22' }))[0]).toBe(
-      '2026-07-22',
-    );
+    expect(ends(roll({ status: 'UNKNOWN', from: '2026-01-05' }), roll({ leftOn: '2026-07-22' }))[0]).toBe('2026-07-22');
   });
 
   it('is the day the same school has the child come back', () => {
-    expect(ends(roll({}), roll({ entryOn: '2026-09-02' }))).toEqual(['2026-09-02', null]);
+    expect(ends(roll({}), roll({ from: '2026-09-02' }))).toEqual(['2026-09-02', null]);
   });
 
   it('is none where the school said the child left before this enrolment began', () => {
-    expect(ends(roll({ leftOn: '2022-07-22' }), roll({ childId: 'two', entryOn: '2024-09-03' }))).toEqual([
+    expect(ends(roll({ leftOn: '2022-07-22' }), roll({ childId: 'two', from: '2024-09-03' }))).toEqual([
       '2022-07-22',
       null,
     ]);
   });
 
   it('never follows from a register alone', () => {
-    const register = roll({ childId: 'two', status: 'UNKNOWN', entryOn: '2026-09-07', leftOn: null });
+    const register = roll({ childId: 'two', status: 'UNKNOWN', from: '2026-09-07', leftOn: null });
     expect(ends(roll({}), register, { ...register, urn: '900002' })[0]).toBeNull();
   });
 
@@ -58,7 +56,7 @@ describe('an end that no roll says', () => {
       .record({
         urn: fc.constantFrom('900001', '900002'),
         childId: fc.constantFrom('one', 'two', 'three'),
-        entryOn: fc.constantFrom('2019-09-04', '2024-09-03', '2026-09-02'),
+        from: fc.constantFrom('2019-09-04', '2024-09-03', '2026-09-02'),
         leftOn: fc.constantFrom(null, '2025-07-22'),
         status: fc.constantFrom('CURRENT' as const, 'CURRENT_SUBSIDIARY' as const, 'UNKNOWN' as const),
         supersededOn: fc.constantFrom(null, '2020-01-01'),

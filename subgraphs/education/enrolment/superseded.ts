@@ -22,14 +22,14 @@ function endOf(one: HeldEnrolment, rolls: readonly HeldEnrolment[]): string | nu
   return ends.sort()[0] ?? null;
 }
 
-function elsewhere(one: HeldEnrolment, { status, entryOn }: HeldEnrolment): string[] {
-  return endsBySuccession.has(one.status) && main.includes(status) && entryOn > one.entryOn ? [entryOn] : [];
+function elsewhere(one: HeldEnrolment, { status, from }: HeldEnrolment): string[] {
+  return endsBySuccession.has(one.status) && main.includes(status) && from > one.from ? [from] : [];
 }
 
 // Nobody is on one roll twice at once: the child came back, or the school has two records of one pupil and has told of
 // the leaving in one of them.
-function atSchool(one: HeldEnrolment, { status, entryOn, leftOn }: HeldEnrolment): string[] {
+function atSchool(one: HeldEnrolment, { status, from, leftOn }: HeldEnrolment): string[] {
   if (status === 'UNKNOWN') return [];
-  if (entryOn > one.entryOn) return [entryOn];
-  return leftOn !== null && leftOn > one.entryOn ? [leftOn] : [];
+  if (from > one.from) return [from];
+  return leftOn !== null && leftOn > one.from ? [leftOn] : [];
 }

@@ -14,7 +14,7 @@ export async function writeEnrolments(writing: Writing, changed: readonly HeldEn
 // A register alone makes nobody a school of the child.
 function onRoll(enrolment: HeldEnrolment): Related[] {
   if (enrolment.status === 'UNKNOWN') return [];
-  const { id, childId, urn, entryOn } = enrolment;
+  const { id, childId, urn, from } = enrolment;
   const until = untilOf(enrolment);
-  return [{ childId, grantee: `org:${urn}`, basis: 'SCHOOL_ROLL', reference: id, from: entryOn, until }];
+  return [{ childId, grantee: `org:${urn}`, basis: 'SCHOOL_ROLL', reference: id, from, until }];
 }

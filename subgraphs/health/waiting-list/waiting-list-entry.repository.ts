@@ -1,9 +1,11 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenByKey, SeenChildren } from '../../../platform/access/seen.js';
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { referralOf } from './referral.js';
 import { shownChange, shownEntry, type StoredEntry } from './stored-entry.js';
+import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
 const columns = `${shownEntry.select('e')}, p.name as "providerName",
@@ -24,6 +26,8 @@ const byIds = {
     from health.waiting_list_entry e left join health.provider p on p.ods_code = e.provider_ods where e.id = any ($1)`,
   parse: shownEntry.parser<Omit<StoredEntry, 'childId'>>({ history: shownChange }),
 };
+
+const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt');
 
 /** The columns a change of status may touch. */
 export type EntryChange = Partial<
@@ -67,11 +71,11 @@ export class WaitingListEntryRepository {
     reason: string | null,
   ): Promise<void> {
     await writing.update(WaitingListEntryRow, { id: row.id }, { ...to, version: row.version + 1 });
-    await writing.query(
-      `insert into health.waiting_list_change (entry_id, child_id, from_status, to_status, effective_on, recorded_by, reason)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [row.id, row.childId, row.status, to.status ?? row.status, to.statusOn ?? row.statusOn, by, reason],
-    );
+    const made = {
+      ...{ entryId: row.id, childId: row.childId, from: row.status, to: to.status ?? row.status },
+      ...{ effectiveOn: to.statusOn ?? row.statusOn, by, reason },
+    };
+    await writing.query(change.insertion, [change.json([made])]);
     await writing.relate('T3', [
       referralOf({
         childId: row.childId,

@@ -1,103 +1,43 @@
-import type { BulkTable } from '../../../platform/db/upsert.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { RecordSources } from '../../../platform/ingest/record-sources.js';
+import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import { Sex } from '../../../platform/vocabulary/sex.js';
+import { ChildRow } from '../child/child.row.js';
+import { IdentifierRow } from '../child/identifier.row.js';
 import type { HeldRecord } from './held-record.js';
 import { firstArrival } from './known-children.js';
 import type { Resolution } from './resolution.js';
+import { SourceRecordRow } from './source-record.row.js';
 
-export const childTable: BulkTable = {
-  table: 'partnership.child',
-  columns: {
-    child_id: 'uuid',
-    given: 'text',
-    family: 'text',
-    preferred: 'text',
-    previous_family: 'text[]',
-    date_of_birth: 'date',
-    sex: 'text',
-  },
-  key: ['child_id'],
-};
+/** What a resolution writes of a child: how often a person decided is not its to say. */
+export const childColumns = Columns.of(ChildRow).without('version');
 
-export const recordTable: BulkTable = {
-  table: 'partnership.source_record',
-  columns: {
-    source: 'text',
-    source_key: 'text',
-    child_id: 'uuid',
-    given: 'text',
-    family: 'text',
-    preferred: 'text',
-    previous_family: 'text',
-    date_of_birth: 'date',
-    sex: 'text',
-    postcode: 'text',
-    identifiers: 'jsonb',
-    number: 'text',
-    claim: 'text',
-    withheld: 'jsonb',
-    received: 'timestamptz',
-    deleted_on: 'date',
-  },
-  key: ['source', 'source_key'],
-};
+/** What a resolution writes of a record. The database gives its id, and numbers it as it arrives. */
+export const recordColumns = Columns.of(SourceRecordRow).without('id', 'arrival', 'deletedBecause');
 
-export const sourceRecordColumns = Object.keys(recordTable.columns).join(', ');
+/** What is written of a number; the hash it is looked up by is the database's to make. */
+export const identifierColumns = Columns.of(IdentifierRow).without('valueHash');
 
 /** Whether the record arrives for the first time: the table has not numbered it yet. */
 export const isFirst = ({ arrival }: HeldRecord): boolean => arrival >= firstArrival;
 
-export function childRow(child: Resolution['children'][number]) {
-  return {
-    child_id: child.childId,
-    given: child.given,
-    family: child.family,
-    preferred: child.preferred,
-    previous_family: child.previousFamily,
-    date_of_birth: child.dateOfBirth,
-    sex: child.sex,
-  };
+export function childRow(child: Resolution['children'][number]): RowOf<typeof childColumns> {
+  return { ...child, sex: Sex[child.sex] };
 }
 
-export function recordRow(record: HeldRecord) {
-  return {
-    source: record.source,
-    source_key: record.sourceKey,
-    child_id: record.childId,
-    given: record.given,
-    family: record.family,
-    preferred: record.preferred,
-    previous_family: record.previousFamily,
-    date_of_birth: record.dateOfBirth,
-    sex: record.sex,
-    postcode: record.postcode,
-    identifiers: record.identifiers,
-    number: record.claim?.number ?? null,
-    claim: record.claim?.state ?? null,
-    withheld: record.claim?.withheld ?? null,
-    received: record.received,
-    deleted_on: record.deletedOn,
-  };
+export function recordRow({ claim, ...said }: HeldRecord): RowOf<typeof recordColumns> {
+  const { number = null, state = null, withheld = null } = claim ?? {};
+  return { ...said, number, claim: state, withheld };
 }
 
-export function formerRow(record: HeldRecord) {
-  return {
-    child_id: record.childId,
-    source: record.source,
-    source_key: record.sourceKey,
-    given: record.given,
-    family: record.family,
-    date_of_birth: record.dateOfBirth,
-    postcode: record.postcode,
-    received: record.received,
-  };
-}
-
-/** The numbers a record carries, each verified where the record's own body issues them. */
-export function identifierRows({ childId, source, identifiers }: HeldRecord, sources: RecordSources) {
+export function identifierRows(
+  { childId, source, identifiers }: HeldRecord,
+  sources: RecordSources,
+): RowOf<typeof identifierColumns>[] {
   return identifiers.map(({ type, value }) => ({
-    type,
+    type: IdentifierType[type],
     value,
-    child_id: childId,
+    childId,
     verified: sources.verifies(source, type),
   }));
 }

@@ -1,26 +1,24 @@
 import type { Related } from '../../../platform/db/consequences.js';
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { PersonEvidence } from '../../../platform/ingest/record.js';
 import type { RecordSources } from '../../../platform/ingest/record-sources.js';
-import type { Known } from '../matching/known.js';
 import { ruleVersion } from '../matching/judge.js';
-import { raiseReviews } from './raise-reviews.repository.js';
+import type { Known } from '../matching/known.js';
 import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
 import { forgetRecords } from './forget-records.repository.js';
+import { FormerVersionRow } from './former-version.row.js';
 import { keysOfEvidence } from './held-record.js';
-import {
-  childRow,
-  childTable,
-  formerRow,
-  isFirst,
-  recordRow,
-  recordTable,
-  sourceRecordColumns,
-} from './identity-rows.js';
+import { childColumns, childRow, isFirst, recordColumns, recordRow } from './identity-rows.js';
 import type { FoundChild } from './known-children.js';
+import { MatchDecisionRow } from './match-decision.row.js';
 import { countedNames, type NameChange, type NameCount } from './name-counts.js';
+import { raiseReviews } from './raise-reviews.repository.js';
 import { renameRecords, writeIdentifiers, writeKeys } from './record-numbers.repository.js';
 import type { Resolution } from './resolution.js';
+
+const formerVersion = Columns.of(FormerVersionRow);
+const link = Columns.of(MatchDecisionRow).only('childId', 'otherId', 'rule', 'ruleVersion', 'probability', 'evidence');
 
 /** For whom a resolution is written, and when. */
 export interface WriteFor {
@@ -73,7 +71,7 @@ export class IdentityRepository {
 
   async write(writing: Writing, resolution: Resolution, by: WriteFor): Promise<void> {
     const { children, links, aliases, forgotten } = resolution;
-    await writing.upsert(childTable, children.map(childRow));
+    await writing.upsert(childColumns, children.map(childRow));
     await this.writeRecords(writing, resolution, by.sources);
     await forgetRecords(writing, resolution);
     if (aliases.length > 0) await writing.query(`select access.link('T3', $1)`, [JSON.stringify(aliases)]);
@@ -136,39 +134,24 @@ export class IdentityRepository {
     const first = versions.filter(isFirst).map(recordRow);
     // In the order of their arrival, which the table numbers: the eldest gives the child's id.
     await writing.query(
-      `insert into partnership.source_record (${sourceRecordColumns})
-       select ${sourceRecordColumns} from jsonb_to_recordset($1) x(ordinal int, source text, source_key text, child_id uuid,
-         given text, family text, preferred text, previous_family text, date_of_birth date, sex text, postcode text,
-         identifiers jsonb, number text, claim text, withheld jsonb, received timestamptz, deleted_on date) order by ordinal`,
+      `insert into partnership.source_record (${recordColumns.names()})
+       select ${recordColumns.values('x')} from jsonb_to_recordset($1) x(ordinal int, ${recordColumns.recordset})
+       order by x.ordinal`,
       [JSON.stringify(first.map((row, ordinal) => ({ ...row, ordinal })))],
     );
-    await writing.upsert(recordTable, versions.filter((record) => !isFirst(record)).map(recordRow));
-    await writing.query(
-      `insert into partnership.former_version (child_id, source, source_key, given, family, date_of_birth, postcode, received)
-       select child_id, source, source_key, given, family, date_of_birth, postcode, received
-       from jsonb_to_recordset($1) x(child_id uuid, source text, source_key text, given text, family text, date_of_birth date,
-         postcode text, received timestamptz)`,
-      [JSON.stringify(former.map(formerRow))],
-    );
+    await writing.upsert(recordColumns, versions.filter((record) => !isFirst(record)).map(recordRow));
+    await writing.query(formerVersion.insertion, [formerVersion.json(former)]);
     await writeKeys(writing, versions);
     await writeIdentifiers(writing, versions, sources);
   }
 
   private async writeLinks(writing: Writing, links: Resolution['links']): Promise<void> {
     if (links.length === 0) return;
-    const rows = links.map(({ childId, into, rule, probability, evidence }) => ({
-      child_id: childId,
-      other_id: into,
-      rule,
-      rule_version: ruleVersion,
-      probability,
-      evidence,
-    }));
+    const rows = links.map(({ into: otherId, ...one }) => ({ ...one, otherId, ruleVersion }));
     await writing.query(
-      `insert into partnership.match_decision (child_id, other_id, kind, rule, rule_version, probability, evidence, actor)
-       select child_id, other_id, 'LINKED', rule, rule_version, probability, evidence, ctx.claims() ->> 'sub'
-       from jsonb_to_recordset($1) x(child_id uuid, other_id uuid, rule text, rule_version text, probability float8, evidence text[])`,
-      [JSON.stringify(rows)],
+      `insert into partnership.match_decision (kind, actor, ${link.names()})
+       select 'LINKED', ctx.claims() ->> 'sub', ${link.values('x')} from jsonb_to_recordset($1) x(${link.recordset})`,
+      [link.json(rows)],
     );
   }
 }

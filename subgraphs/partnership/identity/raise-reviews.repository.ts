@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { MatchCandidateRow } from './match-candidate.row.js';
+import { MatchReviewRow } from './match-review.row.js';
 
 /** A record that may be of a child already known. */
 export interface NewReview {
@@ -22,27 +25,20 @@ export interface RaisedReview {
   readonly children: readonly string[];
 }
 
-interface Standing {
-  readonly id: string;
-  readonly childId: string;
-  readonly version: number;
-  readonly raisedAt: Date;
-}
-
-const candidateTable = {
-  table: 'partnership.match_candidate',
-  columns: { review_id: 'uuid', child_id: 'uuid', score: 'float8', evidence: 'text[]' },
-  key: ['review_id', 'child_id'],
-};
+const candidate = Columns.of(MatchCandidateRow);
+const review = Columns.of(MatchReviewRow).without('state', 'raisedAt');
+const standing = Columns.of(MatchReviewRow).only('id', 'childId', 'raisedAt', 'version');
+type Standing = RowOf<typeof standing>;
+const asHeld = standing.parser();
 
 /** The open reviews of these records, off the queue whole: their candidates of before are not this unit's to see. */
 async function takenOff(writing: Writing, children: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
-  const before: Standing[] = await writing.query(
-    `delete from partnership.match_review where state = 'OPEN' and child_id = any ($1::uuid[])
-     returning id, child_id as "childId", version, raised_at as "raisedAt"`,
+  const taken = await writing.query(
+    `delete from partnership.match_review r where r.state = 'OPEN' and r.child_id = any ($1::uuid[])
+     returning ${standing.select('r')}`,
     [children],
   );
-  return new Map(before.map((one) => [one.childId, one]));
+  return new Map(taken.map(asHeld).map((one) => [one.childId, one]));
 }
 
 /**
@@ -51,37 +47,27 @@ async function takenOff(writing: Writing, children: readonly string[]): Promise<
  */
 export async function raiseReviews(writing: Writing, reviews: readonly NewReview[]): Promise<RaisedReview[]> {
   if (reviews.length === 0) return [];
-  const standing = await takenOff(
+  const before = await takenOff(
     writing,
     reviews.map(({ childId }) => childId),
   );
-  const rows = reviews.map(({ childId, source, sourceKey, kind, ruleVersion }) => ({
-    id: standing.get(childId)?.id ?? randomUUID(),
-    child_id: childId,
-    source,
-    source_key: sourceKey,
-    kind,
-    rule_version: ruleVersion,
-    raised_at: standing.get(childId)?.raisedAt ?? null,
-    version: (standing.get(childId)?.version ?? 0) + 1,
+  const rows = reviews.map((one) => ({
+    ...one,
+    id: before.get(one.childId)?.id ?? randomUUID(),
+    raisedAt: before.get(one.childId)?.raisedAt ?? null,
+    version: (before.get(one.childId)?.version ?? 0) + 1,
   }));
   await writing.query(
-    `insert into partnership.match_review (id, child_id, source, source_key, kind, rule_version, raised_at, version)
-     select id, child_id, source, source_key, kind, rule_version, coalesce(raised_at, now()), version
-     from jsonb_to_recordset($1) x(id uuid, child_id uuid, source text, source_key text, kind text, rule_version text,
-       raised_at timestamptz, version int)`,
+    `insert into partnership.match_review (raised_at, ${review.names()})
+     select coalesce(x."raisedAt", now()), ${review.values('x')}
+     from jsonb_to_recordset($1) x("raisedAt" timestamptz, ${review.recordset})`,
     [JSON.stringify(rows)],
   );
-  const idOf = new Map(rows.map((row) => [row.child_id, row.id]));
-  const candidates = reviews.flatMap(({ childId, candidates: found }) =>
-    found.map((one) => ({
-      review_id: idOf.get(childId),
-      child_id: one.childId,
-      score: one.score,
-      evidence: one.evidence,
-    })),
+  const idOf = new Map(rows.map((row) => [row.childId, row.id]));
+  await writing.upsert(
+    candidate,
+    rows.flatMap(({ id: reviewId, candidates: found }) => found.map((one) => ({ ...one, reviewId }))),
   );
-  await writing.upsert(candidateTable, candidates);
   return reviews.map(({ childId, candidates: found }) => ({
     id: idOf.get(childId) ?? '',
     children: [childId, ...found.map((one) => one.childId)],

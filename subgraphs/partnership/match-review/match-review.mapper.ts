@@ -1,9 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Facet } from '../../../platform/vocabulary/facet.js';
-import type { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
+import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import type { Identifier, PersonName } from '../child/child.type.js';
-import type { MatchReview, MatchReviewKind, SourceRecord } from './match-review.type.js';
+import { type MatchReview, MatchReviewKind, type SourceRecord } from './match-review.type.js';
 import type { StoredRecord, StoredReview } from './stored-review.js';
+
+const kinds: Readonly<Record<StoredReview['kind'], MatchReviewKind>> = {
+  UNCERTAIN: MatchReviewKind.UNCERTAIN,
+  TWIN: MatchReviewKind.TWIN,
+  CONFLICT: MatchReviewKind.CONFLICT,
+};
+
+const toTheMillisecond = (instant: string): string =>
+  Temporal.Instant.from(instant).toString({ fractionalSecondDigits: 3 });
 
 /** A source's record as shown to one caller. Every field is named: a new column is never shown by accident. */
 export function toSourceRecord(stored: StoredRecord, facets: ReadonlySet<Facet>): SourceRecord {
@@ -15,9 +24,9 @@ export function toSourceRecord(stored: StoredRecord, facets: ReadonlySet<Facet>)
     postcode: stored.postcode,
     identifiers: stored.identifiers
       // Whether it is right is for the child, whom every source speaks of; one record only says it.
-      .map(({ type, value }): Identifier => ({ type: type as IdentifierType, value, verified: false }))
+      .map(({ type, value }): Identifier => ({ type: IdentifierType[type], value, verified: false }))
       .filter(({ type }) => facets.has(type)),
-    receivedAt: Temporal.Instant.from(stored.received).toString({ fractionalSecondDigits: 3 }),
+    receivedAt: toTheMillisecond(stored.received),
   };
 }
 
@@ -25,10 +34,10 @@ export function toSourceRecord(stored: StoredRecord, facets: ReadonlySet<Facet>)
 export function toReview(stored: StoredReview): MatchReview {
   return {
     id: stored.id,
-    kind: stored.kind as MatchReviewKind,
+    kind: kinds[stored.kind],
     record: toSourceRecord(stored.record, new Set()),
     candidates: stored.candidates.map(({ childId, score, evidence }) => ({ childId, score, evidence: [...evidence] })),
-    raisedAt: stored.raisedAt,
+    raisedAt: toTheMillisecond(stored.raisedAt),
     source: stored.source,
     state: stored.state,
     version: stored.version,

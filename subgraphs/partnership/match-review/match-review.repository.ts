@@ -1,17 +1,19 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
-import { shownRecord } from './source-record.repository.js';
 import { seenUntil } from './seen-until.js';
-import type { StoredReview } from './stored-review.js';
+import { shownRecord } from './source-record.repository.js';
+import { plainRecord, shownCandidate, shownReview, type StoredReview } from './stored-review.js';
 
-const review = `select r.id, r.child_id as "childId", r.kind, r.source, r.rule_version as "ruleVersion", r.state, r.version,
-    to_char(r.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "raisedAt", ${shownRecord} as record,
-    (select coalesce(jsonb_agg(jsonb_build_object('childId', c.child_id, 'score', c.score, 'evidence', array(
-        -- Where they live, together or apart, is not told of a child whose address is protected.
-        select e from unnest(c.evidence) with ordinality w(e, n)
-        where e not like 'Home:%' or not access.address_is_protected('T3', r.child_id) order by n))
-        order by c.score desc, c.child_id), '[]') from partnership.match_candidate c where c.review_id = r.id) as candidates
+const asHeld = shownReview.parser<StoredReview>({ record: plainRecord, candidates: shownCandidate });
+
+// Where they live, together or apart, is not told of a child whose address is protected.
+const evidence = `array(select e from unnest(c.evidence) with ordinality w(e, n)
+        where e not like 'Home:%' or not access.address_is_protected('T3', r.child_id) order by n)`;
+
+const review = `select ${shownReview.select('r')}, ${shownRecord} as record,
+    (select ${shownCandidate.without('evidence').list('c', 'c.score desc, c.child_id', { evidence })}
+      from partnership.match_candidate c where c.review_id = r.id) as candidates
   from partnership.match_review r
   join partnership.source_record s on s.source = r.source and s.source_key = r.source_key and s.deleted_on is null`;
 
@@ -20,6 +22,7 @@ const openReviews = {
   name: 'partnership_open_match_reviews',
   text: `${review} where r.state = 'OPEN' and r.child_id = any (ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T3', 'READ'))
     order by r.raised_at, r.id`,
+  parse: asHeld,
 };
 
 /** Lets the council's match reviewers see children, because of a review or of a link, for a time. */
@@ -46,8 +49,8 @@ export class MatchReviewRepository {
   }
 
   async byId(writing: Writing, id: string): Promise<StoredReview | null> {
-    const rows: StoredReview[] = await writing.query(`${review} where r.id = $1`, [id]);
-    return rows[0] ?? null;
+    const rows = await writing.query(`${review} where r.id = $1`, [id]);
+    return rows.map(asHeld)[0] ?? null;
   }
 
   /** The review, held until the write ends; null where there is none to be seen. */
@@ -92,10 +95,11 @@ export class MatchReviewRepository {
     const subjects = { kind: 'match-review', keys: named.map(({ id }) => id) };
     const opened = await writing.open(permits.map((permit) => ({ permit, subjects })));
     const withheld = opened.flatMap((one) => [...one.withheld]);
-    return writing.query(`${review} where r.id = any ($1) and r.id <> all ($2) and r.state = 'OPEN'`, [
+    const found = await writing.query(`${review} where r.id = any ($1) and r.id <> all ($2) and r.state = 'OPEN'`, [
       subjects.keys,
       withheld,
     ]);
+    return found.map(asHeld);
   }
 
   /** The same question asked from the other side is answered with it, and is off the queue where it asked nothing else. */

@@ -1,10 +1,14 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { OfChild, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { Sex } from '../../../platform/vocabulary/sex.js';
+import { ChildRow } from '../child/child.row.js';
 import type { Golden } from '../identity/golden.js';
+import { MatchDecisionRow } from '../identity/match-decision.row.js';
 import { keepSearchKeys } from '../search/keep-search-keys.repository.js';
-import type { PastDecision, StoredRecord } from './stored-review.js';
+import { type PastDecision, pastDecision, plainRecord, type StoredRecord } from './stored-review.js';
 
 /** A source's record, by the child it was asked for by. */
 export interface RecordOfChild extends OfChild {
@@ -39,16 +43,21 @@ export interface ShownChild extends Golden {
   readonly version: number;
 }
 
+const asPast = pastDecision.parser();
+const decision = Columns.of(MatchDecisionRow).without('seq', 'at');
+const shownOf = Columns.of(ChildRow);
+
+const within = Columns.within<{ record: StoredRecord }>({ record: plainRecord });
+
 /** A source's record `s` as one value, with its postcode as given. */
-const recordWith = (
-  postcode: string,
-): string => `jsonb_build_object('id', s.id, 'childId', s.child_id, 'arrival', s.arrival, 'source', s.source,
-    'sourceKey', s.source_key, 'given', s.given, 'family', s.family, 'preferred', s.preferred, 'previousFamily', s.previous_family,
-    'formerFamilies', (select coalesce(jsonb_agg(distinct f.family), '[]') from partnership.former_version f
-      where f.child_id = s.child_id and f.source = s.source and f.source_key = s.source_key and f.family <> s.family),
-    'dateOfBirth', s.date_of_birth, 'sex', s.sex, 'postcode', ${postcode}, 'identifiers', s.identifiers,
-    'claim', case when s.claim is not null then
-      jsonb_build_object('number', s.number, 'state', s.claim, 'withheld', s.withheld) end, 'received', s.received, 'deletedOn', s.deleted_on)`;
+const recordWith = (postcode: string): string =>
+  plainRecord.object('s', {
+    postcode,
+    formerFamilies: `(select coalesce(jsonb_agg(distinct f.family), '[]') from partnership.former_version f
+      where f.child_id = s.child_id and f.source = s.source and f.source_key = s.source_key and f.family <> s.family)`,
+    claim: `case when s.claim is not null then
+      jsonb_build_object('number', s.number, 'state', s.claim, 'withheld', s.withheld) end`,
+  });
 
 /** A record as it is compared. */
 const storedRecord = recordWith('s.postcode');
@@ -63,6 +72,7 @@ const ofChildren = {
   text: `select k.asked as "childId", ${shownRecord} as record
     from ctx.keys($1) k join partnership.source_record s on s.child_id = k.held
     where s.deleted_on is null order by s.arrival`,
+  parse: Columns.within<{ childId: string; record: StoredRecord }>({ record: plainRecord }),
 };
 
 const versions = {
@@ -99,11 +109,11 @@ export class SourceRecordRepository {
 
   /** Every record under these ids, what is left of deleted ones among them; the eldest first. */
   async under(writing: Writing, ids: readonly string[]): Promise<StoredRecord[]> {
-    const rows: { record: StoredRecord }[] = await writing.query(
+    const rows = await writing.query(
       `select ${storedRecord} as record from partnership.source_record s where s.child_id = any ($1) order by s.arrival`,
       [ids],
     );
-    return rows.map(({ record }) => record);
+    return rows.map(within).map(({ record }) => record);
   }
 
   /** How often it was decided who these children are, at most. */
@@ -116,25 +126,19 @@ export class SourceRecordRepository {
   }
 
   async decisions(writing: Writing, ids: readonly string[]): Promise<PastDecision[]> {
-    const rows: (Omit<PastDecision, 'seq'> & { seq: string })[] = await writing.query(
-      `select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, child_id as "childId",
-         other_id as "otherId", kind, review_id as "reviewId"
-       from partnership.match_decision where child_id = any ($1) order by seq`,
+    const rows = await writing.query(
+      `select ${pastDecision.select('d')} from partnership.match_decision d where d.child_id = any ($1) order by d.seq`,
       [ids],
     );
-    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+    return rows.map(asPast);
   }
 
   /** All of one act carry one instant. */
   async decide(writing: Writing, decisions: readonly NewDecision[]): Promise<void> {
     await writing.query(
-      `insert into partnership.match_decision (at, child_id, other_id, kind, rule, rule_version, probability, evidence,
-         review_id, actor, actor_name, reason, since)
-       select now(), "childId", "otherId", kind, rule, "ruleVersion", probability,
-         array(select jsonb_array_elements_text(evidence)), "reviewId", actor, "actorName", reason, since
-       from jsonb_to_recordset($1) x("childId" uuid, "otherId" uuid, kind text, rule text, "ruleVersion" text,
-         probability float8, evidence jsonb, "reviewId" uuid, actor text, "actorName" text, reason text, since timestamptz)`,
-      [JSON.stringify(decisions)],
+      `insert into partnership.match_decision (at, ${decision.names()})
+       select now(), ${decision.values('x')} from jsonb_to_recordset($1) x(${decision.recordset})`,
+      [decision.json(decisions)],
     );
   }
 
@@ -146,15 +150,11 @@ export class SourceRecordRepository {
   }
 
   async show(writing: Writing, children: readonly ShownChild[]): Promise<void> {
-    const rows = children.flatMap(({ ids, ...shown }) => ids.map((id) => ({ ...shown, id })));
+    const rows = children.flatMap(({ ids, ...one }) => ids.map((childId) => ({ ...one, childId, sex: Sex[one.sex] })));
     await writing.query(
-      `update partnership.child c set given = x.given, family = x.family, preferred = x.preferred,
-         previous_family = array(select jsonb_array_elements_text(x."previousFamily")), date_of_birth = x."dateOfBirth",
-         sex = x.sex, version = x.version
-       from jsonb_to_recordset($1) x(id uuid, given text, family text, preferred text, "previousFamily" jsonb,
-         "dateOfBirth" date, sex text, version int)
-       where c.child_id = x.id`,
-      [JSON.stringify(rows)],
+      `update partnership.child c set ${shownOf.without('childId').changes('x')}
+       from jsonb_to_recordset($1) x(${shownOf.recordset}) where c.child_id = x."childId"`,
+      [shownOf.json(rows)],
     );
     await keepSearchKeys(
       writing,

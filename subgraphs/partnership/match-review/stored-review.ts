@@ -1,37 +1,38 @@
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { HeldRecord } from '../identity/held-record.js';
+import { MatchCandidateRow } from '../identity/match-candidate.row.js';
+import { MatchDecisionRow } from '../identity/match-decision.row.js';
+import { MatchReviewRow } from '../identity/match-review.row.js';
+import { SourceRecordRow } from '../identity/source-record.row.js';
+
+/** What of a source's record a read takes as it is; a postcode may be protected, and a claim is one value. */
+export const plainRecord = Columns.of(SourceRecordRow).without(
+  'postcode',
+  'number',
+  'claim',
+  'withheld',
+  'deletedBecause',
+);
 
 /** One source's record as a reviewer's read brings it back. */
 export interface StoredRecord extends HeldRecord {
   readonly id: string;
 }
 
+/** What of a review's row a read brings back. */
+export const shownReview = Columns.of(MatchReviewRow).without('sourceKey');
+
+/** What of a candidate's. */
+export const shownCandidate = Columns.of(MatchCandidateRow).without('reviewId');
+
 /** A review as a read brings it back. Instants are ISO. */
-export interface StoredReview {
-  readonly id: string;
-  /** The record's own id. */
-  readonly childId: string;
-  readonly kind: string;
-  readonly source: string;
-  readonly ruleVersion: string;
-  readonly state: string;
-  readonly version: number;
-  readonly raisedAt: string;
+export interface StoredReview extends RowOf<typeof shownReview> {
   readonly record: StoredRecord;
-  readonly candidates: readonly {
-    /** The child as it was shown when the review was raised. */
-    readonly childId: string;
-    readonly score: number;
-    readonly evidence: readonly string[];
-  }[];
+  readonly candidates: readonly RowOf<typeof shownCandidate>[];
 }
 
+/** What of a decision's. */
+export const pastDecision = Columns.of(MatchDecisionRow).only('seq', 'at', 'childId', 'otherId', 'kind', 'reviewId');
+
 /** What was decided before about a child's records, in order. */
-export interface PastDecision {
-  readonly seq: number;
-  /** ISO instant. */
-  readonly at: string;
-  readonly childId: string;
-  readonly otherId: string | null;
-  readonly kind: 'LINKED' | 'CONFIRMED' | 'KEPT_APART' | 'SEPARATED' | 'RELEASED';
-  readonly reviewId: string | null;
-}
+export type PastDecision = RowOf<typeof pastDecision>;

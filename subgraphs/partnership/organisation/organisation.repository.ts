@@ -1,17 +1,14 @@
-import type { BulkTable } from '../../../platform/db/upsert.js';
 import type { LookUp } from '../../../platform/db/look-up.js';
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { Organisation } from '../../../platform/vocabulary/organisation.js';
+import { OrganisationRow } from './organisation.row.js';
 
-const organisationTable: BulkTable = {
-  table: 'partnership.organisation',
-  columns: { id: 'text', name: 'text', kind: 'text' },
-  key: ['id'],
-};
+const organisation = Columns.of(OrganisationRow);
 
 const byId = {
   name: 'partnership_organisation',
-  text: 'select id, name, kind from partnership.organisation where id = $1',
+  text: `select ${organisation.select('o')} from partnership.organisation o where o.id = $1`,
 };
 
 /** The bodies of the partnership, as their domains name them. */
@@ -27,8 +24,8 @@ export class OrganisationRepository {
   /** Takes in organisations that have a name. */
   static async keep(writing: Writing, organisations: readonly Organisation[]): Promise<void> {
     await writing.upsert(
-      organisationTable,
-      organisations.filter(({ name }) => name !== null).map(({ id, name, kind }) => ({ id, name, kind })),
+      organisation,
+      organisations.flatMap(({ id, name, kind }) => (name === null ? [] : [{ id, name, kind }])),
     );
   }
 }

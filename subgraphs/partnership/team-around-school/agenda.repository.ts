@@ -15,6 +15,8 @@ export interface StoredItem extends RowOf<typeof shown> {
 /** What a new item is made of. */
 export type NewItem = Omit<StoredItem, 'id' | 'closed' | 'version'>;
 
+const added = shown.without('id', 'version');
+
 const columns = `${shown.select('a')}, a.closed_at is not null as closed`;
 
 const ofSchools = {
@@ -49,20 +51,7 @@ export class AgendaRepository {
   }
 
   async add(writing: Writing, item: NewItem): Promise<string> {
-    const rows: { id: string }[] = await writing.query(
-      `insert into partnership.agenda_item (school_urn, child_id, raised_by, reason, child_voice, parent_voice, meeting_on, until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
-      [
-        item.schoolUrn,
-        item.childId,
-        item.raisedBy,
-        item.reason,
-        item.childVoice,
-        item.parentVoice,
-        item.meetingOn,
-        item.until,
-      ],
-    );
+    const rows = await writing.query<{ id: string }>(`${added.insertion} returning held.id`, [added.json([item])]);
     const id = rows[0]?.id ?? '';
     await this.open(writing, { ...item, id }, item.until);
     return id;

@@ -4,7 +4,8 @@ import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { TeamMemberRow } from './team-member.row.js';
 
-const shown = Columns.of(TeamMemberRow).without('schoolUrn');
+const member = Columns.of(TeamMemberRow);
+const shown = member.without('schoolUrn');
 
 /** One seat in a school's team. */
 export interface StoredSeat extends RowOf<typeof shown> {
@@ -56,12 +57,11 @@ export class TeamMemberRepository {
   /** Gives somebody a seat, or changes it; from then on the database counts them in, or no longer. */
   async set(writing: Writing, to: NewSeat): Promise<void> {
     const rows: { since: string }[] = await writing.query(
-      `insert into partnership.team_member as held (school_urn, subject, name, organisation_id, role, since, until)
-       values ($1, $2, $3, $4, $5, $6, $7)
+      `${member.insertion}
        on conflict (school_urn, subject) do update set name = coalesce(excluded.name, held.name),
          organisation_id = coalesce(excluded.organisation_id, held.organisation_id), role = excluded.role, until = excluded.until
        returning since`,
-      [to.schoolUrn, to.subject, to.name, to.organisationId, to.role, to.since, to.until],
+      [member.json([to])],
     );
     // A day begins at midnight in England: a seat that ends today has ended, also in the first hour of a summer's day.
     const joining = `select access.join_team($1, $2, $3::date::timestamp at time zone 'Europe/London',

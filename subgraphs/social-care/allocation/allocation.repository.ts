@@ -1,5 +1,7 @@
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { Allocation } from './allocation.js';
+import { AllocationRow } from './allocation.row.js';
 
 /** An allocation and whose it is. */
 export interface ChildAllocation extends Allocation {
@@ -14,10 +16,12 @@ export interface KeptAllocations {
   readonly gone: readonly ChildAllocation[];
 }
 
-const told = `jsonb_to_recordset($1) g("childId" uuid, council text, "workerId" text, "workerName" text, "workerContact" text,
-    team text, "from" date, until date)`;
-const returning = `returning held.child_id "childId", held.council, held.worker_id "workerId", held.worker_name "workerName",
-    held.worker_contact "workerContact", held.team, held.held_from "from", held.held_until until`;
+const allocation = Columns.of(AllocationRow).without('received');
+const rest = allocation.without('childId', 'council', 'workerId', 'from');
+const asHeld = allocation.parser<ChildAllocation>();
+
+const told = `jsonb_to_recordset($1) g(${allocation.recordset})`;
+const returning = `returning ${allocation.select('held')}`;
 
 // A list names every row it has, in batches of any size: what it named a moment ago it does not put right. What an earlier
 // list named and this one does not stays, unless this one names the same allocation otherwise: the same worker on days
@@ -38,17 +42,12 @@ const takingBack = `
   ${returning}`;
 
 const keeping = `
-  insert into social_care.allocation as held
-    (child_id, council, worker_id, worker_name, worker_contact, team, held_from, held_until)
-  select distinct on (g."childId", g.council, g."workerId", g."from") g."childId",
-    g.council, g."workerId", g."workerName", g."workerContact", g.team, g."from", g.until
+  insert into social_care.allocation as held (${allocation.names()})
+  select distinct on (g."childId", g.council, g."workerId", g."from") ${allocation.values('g')}
   from ${told}
   where g.until is distinct from g."from"
   order by g."childId", g.council, g."workerId", g."from", g.until desc nulls first
-  on conflict (child_id, council, worker_id, held_from) do update set worker_name = excluded.worker_name,
-    worker_contact = excluded.worker_contact, team = excluded.team, held_until = excluded.held_until, received = now()
-  where (held.worker_name, held.worker_contact, held.team, held.held_until) is distinct from
-    (excluded.worker_name, excluded.worker_contact, excluded.team, excluded.held_until)
+  on conflict (child_id, council, worker_id, held_from) do update set received = now(), ${rest.replacement}
   ${returning}`;
 
 const naming = `
@@ -64,9 +63,9 @@ export async function keepAllocations(
   writing: Writing,
   allocations: readonly ChildAllocation[],
 ): Promise<KeptAllocations> {
-  const rows = JSON.stringify(allocations);
-  const gone: ChildAllocation[] = await writing.query(takingBack, [rows]);
-  const changed: ChildAllocation[] = await writing.query(keeping, [rows]);
+  const rows = allocation.json(allocations);
+  const gone = await writing.query(takingBack, [rows]);
+  const changed = await writing.query(keeping, [rows]);
   await writing.query(naming, [rows]);
-  return { changed, gone };
+  return { changed: changed.map(asHeld), gone: gone.map(asHeld) };
 }

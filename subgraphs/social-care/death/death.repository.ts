@@ -1,8 +1,10 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { ChangedFact } from '../changed-fact.js';
+import { DeathRow } from './death.row.js';
 
 /** The day a child died, as one source says. */
 export interface SourcedDeath {
@@ -21,10 +23,12 @@ export interface StoredDeath {
   readonly diedOn: string | null;
 }
 
+const death = Columns.of(DeathRow).without('source');
+
 const replacement = `
   with given as materialized (
     select g."childId" child_id, min(g."diedOn") died_on
-    from jsonb_to_recordset($3) g("childId" uuid, "diedOn" date)
+    from jsonb_to_recordset($3) g(${death.recordset})
     where g."diedOn" <= (select ctx.today()) group by g."childId"),
   gone as (
     delete from social_care.death where source = $1 and child_id = any ($2)
@@ -46,7 +50,7 @@ export async function replaceDeaths(
   children: readonly string[],
   deaths: readonly SourcedDeath[],
 ): Promise<ChangedFact[]> {
-  const changed: ChangedFact[] = await writing.query(replacement, [source, children, JSON.stringify(deaths)]);
+  const changed: ChangedFact[] = await writing.query(replacement, [source, children, death.json(deaths)]);
   return changed;
 }
 

@@ -1,5 +1,7 @@
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { ChangedFact } from '../changed-fact.js';
+import { CarePlanRow } from './care-plan.row.js';
 import type { CarePlan } from './open-plan.js';
 
 /** A plan, as one source says. */
@@ -8,24 +10,20 @@ export interface SourcedPlan extends CarePlan {
   readonly sourceRef: string;
 }
 
+const plan = Columns.of(CarePlanRow).without('source');
+const rest = plan.without('childId', 'sourceRef');
+
 const replacement = `
   with given as materialized (
-    select distinct on (g."childId", g."sourceRef") g."childId" child_id, g."sourceRef" source_ref,
-      g.kind, g."startedOn", g."endedOn", g."reviewedOn", g."nextReviewOn"
-    from jsonb_to_recordset($3) g("childId" uuid, "sourceRef" text, kind text, "startedOn" date, "endedOn" date,
-      "reviewedOn" date, "nextReviewOn" date)
+    select distinct on (g."childId", g."sourceRef") g.* from jsonb_to_recordset($3) g(${plan.recordset})
     order by g."childId", g."sourceRef", g."endedOn" desc nulls first),
   gone as (
     delete from social_care.care_plan where source = $1 and child_id = any ($2)
-      and (child_id, source_ref) not in (select child_id, source_ref from given) returning child_id),
+      and (child_id, source_ref) not in (select "childId", "sourceRef" from given) returning child_id),
   kept as (
-    insert into social_care.care_plan as held
-      (child_id, source, source_ref, kind, started_on, ended_on, reviewed_on, next_review_on)
-    select child_id, $1, source_ref, kind, "startedOn", "endedOn", "reviewedOn", "nextReviewOn" from given
-    on conflict (child_id, source, source_ref) do update set kind = excluded.kind, started_on = excluded.started_on,
-      ended_on = excluded.ended_on, reviewed_on = excluded.reviewed_on, next_review_on = excluded.next_review_on
-      where (held.kind, held.started_on, held.ended_on, held.reviewed_on, held.next_review_on) is distinct from
-        (excluded.kind, excluded.started_on, excluded.ended_on, excluded.reviewed_on, excluded.next_review_on)
+    insert into social_care.care_plan as held (source, ${plan.names()})
+    select $1, ${plan.values('given')} from given
+    on conflict (child_id, source, source_ref) do update set ${rest.replacement}
     returning child_id)
   select child_id "childId", true removed from gone union all select child_id, false from kept`;
 
@@ -39,6 +37,6 @@ export async function replacePlans(
   children: readonly string[],
   plans: readonly SourcedPlan[],
 ): Promise<ChangedFact[]> {
-  const changed: ChangedFact[] = await writing.query(replacement, [source, children, JSON.stringify(plans)]);
+  const changed: ChangedFact[] = await writing.query(replacement, [source, children, plan.json(plans)]);
   return changed;
 }

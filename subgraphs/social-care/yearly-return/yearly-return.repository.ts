@@ -1,13 +1,17 @@
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { ChildReturn } from './compare-returns.js';
 import { yearlyReturn } from './yearly-return.js';
+import { YearlyReturnRow } from './yearly-return.row.js';
+
+const said = Columns.of(YearlyReturnRow).without('source');
+const rest = said.without('childId', 'year');
+const asHeld = said.parser();
 
 const keeping = `
-  insert into social_care.yearly_return as held (child_id, source, year, whole, spells, died_on)
-  select g."childId", $1, g.year, g.whole, g.spells, g."diedOn"
-  from jsonb_to_recordset($2) g("childId" uuid, year smallint, whole boolean, spells jsonb, "diedOn" date)
-  on conflict (child_id, source, year) do update set whole = excluded.whole, spells = excluded.spells,
-    died_on = excluded.died_on`;
+  insert into social_care.yearly_return as held (source, ${said.names()})
+  select $1, ${said.values('g')} from jsonb_to_recordset($2) g(${said.recordset})
+  on conflict (child_id, source, year) do update set ${rest.replacement}`;
 
 /** What the returns of each year say, inside an open unit of writing. */
 export class YearlyReturnRepository {
@@ -24,12 +28,12 @@ export class YearlyReturnRepository {
 
   /** Every return of the source about these records of children, oldest first. */
   async ofChildren(children: readonly string[]): Promise<ChildReturn[]> {
-    const rows: ChildReturn[] = await this.writing.query(
-      `select child_id "childId", year, whole, spells, died_on "diedOn" from social_care.yearly_return
-       where source = $1 and child_id = any ($2) order by child_id, year`,
+    const rows = await this.writing.query(
+      `select ${said.select('y')} from social_care.yearly_return y
+       where y.source = $1 and y.child_id = any ($2) order by y.child_id, y.year`,
       [this.source, children],
     );
-    return rows.map(({ childId, year, whole, spells, diedOn }) => ({
+    return rows.map(asHeld).map(({ childId, year, whole, spells, diedOn }) => ({
       childId,
       ...yearlyReturn(year, whole, spells, diedOn),
     }));
@@ -37,6 +41,6 @@ export class YearlyReturnRepository {
 
   /** Puts returns in the place of what the same years' returns said of the same records. */
   async keep(returns: readonly ChildReturn[]): Promise<void> {
-    if (returns.length > 0) await this.writing.query(keeping, [this.source, JSON.stringify(returns)]);
+    if (returns.length > 0) await this.writing.query(keeping, [this.source, said.json(returns)]);
   }
 }

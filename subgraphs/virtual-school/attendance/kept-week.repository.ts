@@ -24,14 +24,11 @@ const ofChildren = {
   parse: shown.parser<KeptWeek>(),
 };
 
-const replaceAll = `with given as (
-    select distinct * from jsonb_to_recordset($2) x(child_id uuid, week_beginning date, school_urn text, marks text)),
+const replaceAll = `with given as (select distinct * from jsonb_to_recordset($2) x(${week.recordset})),
   gone as (
     delete from virtual_school.kept_week w where w.child_id in (select held from ctx.keys($1)) and not exists (
-      select from given g where (g.child_id, g.week_beginning, g.school_urn, g.marks)
-        = (w.child_id, w.week_beginning, w.school_urn, w.marks)))
-  insert into virtual_school.kept_week (child_id, week_beginning, school_urn, marks)
-  select child_id, week_beginning, school_urn, marks from given on conflict do nothing`;
+      select from given g where (${week.values('g')}) = (${week.names('w')})))
+  insert into virtual_school.kept_week (${week.names()}) select ${week.values('given')} from given on conflict do nothing`;
 
 /** The copy of education's register weeks, of children of the duty. */
 export class KeptWeekRepository {
@@ -50,14 +47,7 @@ export class KeptWeekRepository {
     children: readonly string[],
     given: ReadonlyMap<string, readonly PackedWeek[]>,
   ): Promise<void> {
-    const rows = [...given].flatMap(([childId, weeks]) =>
-      weeks.map(({ schoolUrn, weekBeginning, marks }) => ({
-        child_id: childId,
-        week_beginning: weekBeginning,
-        school_urn: schoolUrn,
-        marks,
-      })),
-    );
-    await writing.query(replaceAll, [children, JSON.stringify(rows)]);
+    const rows = [...given].flatMap(([childId, weeks]) => weeks.map((one) => ({ ...one, childId })));
+    await writing.query(replaceAll, [children, week.json(rows)]);
   }
 }

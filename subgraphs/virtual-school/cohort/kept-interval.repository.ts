@@ -20,17 +20,16 @@ const ofChildren = {
   parse: shown.parser<KeptInterval>(),
 };
 
-const replaceAll = `with given as (
-    select * from jsonb_to_recordset($2) x(child_id uuid, status text, held_from date, held_until date)),
+const rest = interval.only('until');
+
+const replaceAll = `with given as (select * from jsonb_to_recordset($2) x(${interval.recordset})),
   gone as (
     delete from virtual_school.kept_interval i where i.child_id in (select held from ctx.keys($1)) and not exists (
-      select from given g where (g.child_id, g.status, g.held_from) = (i.child_id, i.status, i.held_from))
+      select from given g where (g."childId", g.status, g."from") = (i.child_id, i.status, i.held_from))
     returning i.child_id),
   kept as (
-    insert into virtual_school.kept_interval as held (child_id, status, held_from, held_until)
-    select child_id, status, held_from, held_until from given
-    on conflict (child_id, status, held_from) do update set held_until = excluded.held_until
-      where held.held_until is distinct from excluded.held_until
+    insert into virtual_school.kept_interval as held (${interval.names()}) select ${interval.values('given')} from given
+    on conflict (child_id, status, held_from) do update set ${rest.replacement}
     returning child_id)
   select child_id as "childId" from gone union select child_id from kept`;
 
@@ -51,10 +50,8 @@ export class KeptIntervalRepository {
     children: readonly string[],
     given: ReadonlyMap<string, readonly FollowedInterval[]>,
   ): Promise<string[]> {
-    const rows = [...given].flatMap(([childId, intervals]) =>
-      intervals.map(({ status, from, until }) => ({ child_id: childId, status, held_from: from, held_until: until })),
-    );
-    const changed: { childId: string }[] = await writing.query(replaceAll, [children, JSON.stringify(rows)]);
+    const rows = [...given].flatMap(([childId, intervals]) => intervals.map((one) => ({ ...one, childId })));
+    const changed: { childId: string }[] = await writing.query(replaceAll, [children, interval.json(rows)]);
     return changed.map(({ childId }) => childId);
   }
 }

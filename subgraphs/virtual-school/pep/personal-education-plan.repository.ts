@@ -2,7 +2,6 @@ import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
-import type { BulkTable } from '../../../platform/db/upsert.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { PersonalEducationPlanRow } from './personal-education-plan.row.js';
 
@@ -20,19 +19,6 @@ const ofChildren = {
   parse: shown.parser<StoredPlan>(),
 };
 
-const table: BulkTable = {
-  table: 'virtual_school.pep',
-  columns: {
-    child_id: 'uuid',
-    term: 'text',
-    due_on: 'date',
-    completed_on: 'date',
-    quality: 'text',
-    pupil_premium_plus_pence: 'int',
-  },
-  key: ['child_id', 'term'],
-};
-
 /** Personal Education Plans in PostgreSQL. Every read takes the permit it is made under. */
 export class PersonalEducationPlanRepository {
   constructor(private readonly unit: UnitOfWork) {}
@@ -43,14 +29,6 @@ export class PersonalEducationPlanRepository {
 
   /** A child has one plan a term: the latest file's. Returns how many were added or changed. */
   static write(writing: Writing, plans: readonly StoredPlan[]): Promise<number> {
-    const rows = plans.map((plan) => ({
-      child_id: plan.childId,
-      term: plan.term,
-      due_on: plan.dueOn,
-      completed_on: plan.completedOn,
-      quality: plan.quality,
-      pupil_premium_plus_pence: plan.pupilPremiumPlusPence,
-    }));
-    return writing.upsert(table, rows);
+    return writing.upsert(plan, plans);
   }
 }

@@ -3,7 +3,7 @@ import type { IngestSource } from '../../../platform/ingest/ingest-source.js';
 import { identifiersOf, upnIn } from '../../../platform/ingest/person-field.js';
 import { RecordDraft } from '../../../platform/ingest/record-draft.js';
 import type { RecordSource } from '../../../platform/ingest/record-source.js';
-import { courtOrderTable } from './court-order.repository.js';
+import { courtOrder } from './court-order.repository.js';
 
 const columns = ['team', 'case_ref', 'uln', 'upn', 'surname', 'forename', 'dob', 'opened_on', 'closed_on'].map(
   (name) => ({ name, required: true, meaning: name, example: '' }),
@@ -50,11 +50,9 @@ export const courtOrders: IngestSource<CsvFields<string>, OrderFact> = {
   expectedEvery: '30 days',
   async write(writing, records) {
     const rows = records.flatMap(({ childId, facts }) =>
-      facts.map(({ orderRef, openedOn, closedOn }) => ({
-        ...{ child_id: childId, order_ref: orderRef, opened_on: openedOn, closed_on: closedOn },
-      })),
+      facts.flatMap((fact) => (childId === null ? [] : [{ ...fact, childId }])),
     );
-    const written = await writing.upsert(courtOrderTable, rows);
+    const written = await writing.upsert(courtOrder, rows);
     return { written, unchanged: rows.length - written };
   },
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { productRoot } from '../../../platform/config/product-root.js';
 import type { SubgraphManifest } from '../../../platform/subgraph/manifest.js';
 import { courtOrderPolicy } from './court-order.policy.js';
+import { CourtOrderRow } from './court-order.row.js';
 import { courtOrders } from './court-order.source.js';
 import { type YouthJusticeServices, youthJusticeServices } from './context.js';
 import { YouthJusticeChild, YouthJusticeResolver } from './youth-justice.resolver.js';
@@ -19,7 +20,7 @@ export const subgraph: SubgraphManifest<YouthJusticeServices> = {
     policies: [courtOrderPolicy],
     bases: [],
   },
-  rows: [],
+  rows: [CourtOrderRow],
   resolvers: [YouthJusticeResolver],
   orphanedTypes: [YouthJusticeChild],
   references: { Child: ({ id }) => ({ id }) },

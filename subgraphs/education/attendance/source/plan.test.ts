@@ -17,7 +17,7 @@ const held = (change: Partial<HeldEnrolment>): HeldEnrolment => ({
   childId: 'child',
   urn: '900001',
   yearGroup: null,
-  entryOn: '2019-09-04',
+  from: '2019-09-04',
   leftOn: null,
   supersededOn: null,
   status: 'CURRENT',
@@ -62,7 +62,7 @@ describe('a register', () => {
   });
 
   it('chooses the spell that covers the day, then the latest before it, then the first', () => {
-    const spells = [held({ leftOn: '2022-07-22' }), held({ id: 'e2', entryOn: '2024-09-03' })];
+    const spells = [held({ leftOn: '2022-07-22' }), held({ id: 'e2', from: '2024-09-03' })];
     const enrolmentOn = (date: string) => planRegister('child', spells, [day(date, '/', null)]).weeks[0]?.enrolmentId;
     expect(enrolmentOn('2020-01-06')).toBe('e1');
     expect(enrolmentOn('2022-09-05')).toBe('e1');
@@ -71,7 +71,7 @@ describe('a register', () => {
   });
 
   it('finds the week where it was first put, so that a mark replaces the one it corrects', () => {
-    const spells = [held({ leftOn: '2026-07-22' }), held({ id: 'e2', entryOn: '2026-09-02' })];
+    const spells = [held({ leftOn: '2026-07-22' }), held({ id: 'e2', from: '2026-09-02' })];
     const kept = { enrolmentId: 'e1', weekBeginning: '2026-09-07', marks: packWeek(['O']) };
     const enrolmentOn = (date: string, ...weeks: (typeof kept)[]) =>
       planRegister('child', spells, [day(date, '/', null)], weeks).weeks.map(({ enrolmentId }) => enrolmentId);
@@ -85,7 +85,7 @@ describe('a register', () => {
   });
 
   it('keeps a week in one place though the child came back in the middle of it', () => {
-    const spells = [held({ leftOn: '2026-09-08' }), held({ id: 'e2', entryOn: '2026-09-10' })];
+    const spells = [held({ leftOn: '2026-09-08' }), held({ id: 'e2', from: '2026-09-10' })];
     const { weeks } = planRegister('child', spells, [day('2026-09-07', '/', null), day('2026-09-10', '/', null)]);
     expect(weeks.map(({ enrolmentId, mornings }) => [enrolmentId, mornings])).toEqual([['e1', [0, 6]]]);
   });
@@ -93,7 +93,7 @@ describe('a register', () => {
   it('makes up one UNKNOWN enrolment, from the first mark on, where no roll of the school is held', () => {
     const facts = [day('2026-09-14', '/', null), day('2026-09-07', '/', '\\'), day('2026-09-01', null, null)];
     const { weeks, provisional } = planRegister('child', [held({ urn: '900002' })], facts);
-    expect(provisional).toMatchObject([{ childId: 'child', urn: '900001', entryOn: '2026-09-07', status: 'UNKNOWN' }]);
+    expect(provisional).toMatchObject([{ childId: 'child', urn: '900001', from: '2026-09-07', status: 'UNKNOWN' }]);
     expect(weeks.map(({ enrolmentId }) => enrolmentId)).toEqual(Array(2).fill(provisional[0]?.id));
   });
 

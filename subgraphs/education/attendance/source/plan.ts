@@ -64,7 +64,7 @@ export function planRegister(
 /** The spell at the school that covers the day; otherwise the latest before it, otherwise the first. */
 function enrolmentOf(held: readonly HeldEnrolment[], urn: string, on: string): HeldEnrolment | undefined {
   const atSchool = held.filter((one) => one.urn === urn);
-  const begun = atSchool.filter(({ entryOn }) => entryOn <= on);
+  const begun = atSchool.filter(({ from }) => from <= on);
   return begun.findLast((one) => on < (one.leftOn ?? '9999-12-31')) ?? begun.at(-1) ?? atSchool[0];
 }
 
@@ -74,7 +74,7 @@ function provisionalOf(childId: string, urn: string, firstMarkOn: string, record
     childId,
     urn,
     yearGroup: null,
-    entryOn: firstMarkOn,
+    from: firstMarkOn,
     leftOn: null,
     supersededOn: null,
     status: 'UNKNOWN',

@@ -40,10 +40,10 @@ function after(
   for (const { on, facts } of files) {
     for (const one of planRoll([...held.values()], told(facts), moment(on)).changed) held.set(one.id, one);
   }
-  return [...held.values()].sort((a, b) => (a.entryOn < b.entryOn ? -1 : 1));
+  return [...held.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-const spells = (rolls: readonly HeldEnrolment[]) => rolls.map((one) => [one.urn, one.entryOn, untilOf(one)]);
+const spells = (rolls: readonly HeldEnrolment[]) => rolls.map((one) => [one.urn, one.from, untilOf(one)]);
 
 describe('a roll', () => {
   it('changes nothing the second time', () => {
@@ -110,7 +110,7 @@ describe('a roll', () => {
   it('takes the place of the enrolment that a register had to make up, under its id', () => {
     const [real] = after({ facts: [fact()] });
     if (!real) throw new Error('no enrolment');
-    const madeUp: HeldEnrolment = { ...real, status: 'UNKNOWN', entryOn: '2026-09-07', provisions: [], needs: [] };
+    const madeUp: HeldEnrolment = { ...real, status: 'UNKNOWN', from: '2026-09-07', provisions: [], needs: [] };
     const { changed } = planRoll([madeUp], told([fact()]), moment());
     expect(changed).toEqual([real]);
   });
@@ -137,7 +137,7 @@ describe('a roll', () => {
     const saidOf = (rolls: readonly HeldEnrolment[], urn: string) =>
       rolls
         .filter((one) => one.urn === urn)
-        .map(({ entryOn, leftOn, provisions }) => [entryOn, leftOn, provisions])
+        .map(({ from, leftOn, provisions }) => [from, leftOn, provisions])
         .sort();
     fc.assert(
       fc.property(fc.array(fc.array(anyFact, { maxLength: 3 }), { maxLength: 4 }), (files) => {

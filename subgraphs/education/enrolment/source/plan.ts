@@ -55,16 +55,16 @@ export function planRoll(held: readonly HeldEnrolment[], told: readonly ToldReco
  */
 function sameSpell(rolls: readonly HeldEnrolment[], { urn, from, until }: EnrolmentFact): HeldEnrolment | undefined {
   const atSchool = rolls.filter((one) => one.urn === urn);
-  const returned = ({ entryOn, leftOn, status }: HeldEnrolment): boolean =>
-    leftOn === null && status !== 'UNKNOWN' && from > lastCorrectionOf(entryOn);
+  const returned = ({ from: entered, leftOn, status }: HeldEnrolment): boolean =>
+    leftOn === null && status !== 'UNKNOWN' && from > lastCorrectionOf(entered);
   return (
-    atSchool.find(({ entryOn }) => entryOn === from) ??
-    atSchool.find((one) => one.entryOn < (until ?? forever) && from < (one.leftOn ?? forever) && !returned(one))
+    atSchool.find((one) => one.from === from) ??
+    atSchool.find((one) => one.from < (until ?? forever) && from < (one.leftOn ?? forever) && !returned(one))
   );
 }
 
-function lastCorrectionOf(entryOn: string): string {
-  return Temporal.PlainDate.from(entryOn).add({ days: CORRECTED_WITHIN_DAYS }).toString();
+function lastCorrectionOf(entered: string): string {
+  return Temporal.PlainDate.from(entered).add({ days: CORRECTED_WITHIN_DAYS }).toString();
 }
 
 function spellAfter(
@@ -83,7 +83,7 @@ function taken(fact: EnrolmentFact, shown: readonly ShownProvision[], today: str
   return {
     urn: fact.urn,
     yearGroup: fact.yearGroup,
-    entryOn: fact.from,
+    from: fact.from,
     leftOn: fact.until,
     status: fact.status,
     needs: [...fact.needs].sort((a, b) => a.rank - b.rank).map(({ code }) => code),
@@ -110,8 +110,7 @@ function provisionsAfter(
 }
 
 function textOf(one: HeldEnrolment): string {
-  const { id, childId, urn, yearGroup, entryOn, leftOn, supersededOn, status, freeSchoolMeals, leftCareBy } = one;
+  // All that is held of it but when it was told; `next` begins as a copy of what is known, so both are in one order.
   const provisions = one.provisions.map(({ provision, from }) => [provision, from]);
-  const plain = [id, childId, urn, yearGroup, entryOn, leftOn, supersededOn, status, freeSchoolMeals, leftCareBy];
-  return JSON.stringify([...plain, one.needs, provisions]);
+  return JSON.stringify({ ...one, recordedAt: null, provisions });
 }

@@ -1,4 +1,9 @@
+import { Columns } from '../../../../platform/db/table/columns.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
+import { ProviderRow } from '../provider.row.js';
+import type { WaitingStatus } from '../status.js';
+import { WaitingListChangeRow } from '../waiting-list-change.row.js';
+import { WaitingListEntryRow } from '../waiting-list-entry.row.js';
 import type { FileEntry, HeldEntry } from './take-file.js';
 
 /** What names an entry. */
@@ -28,49 +33,39 @@ export interface KnownEntry extends HeldEntry, ChildEntry {
 export interface FileChange {
   readonly entryId: string;
   readonly childId: string;
-  readonly from: string | null;
-  readonly to: string;
+  readonly from: WaitingStatus | null;
+  readonly to: WaitingStatus;
   readonly effectiveOn: string;
   readonly reason: string | null;
 }
 
-const shape = `service text, status text, "statusOn" date, priority text, "receivedOn" date, "nextStep" text,
-  "nextAppointmentOn" date, "supportWhileWaiting" text[], "referredBy" text, "clinicianName" text`;
+const entry = Columns.of(WaitingListEntryRow).without('referrerToldOn', 'version');
+const named = entry.only('providerOds', 'entryRef');
+const added = entry.without('id');
+const changed = added.without('providerOds', 'entryRef');
+const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt');
+const provider = Columns.of(ProviderRow);
+const asHeld = entry.parser<KnownEntry>();
 
 const finding = `
-  select e.id, e.child_id "childId", e.provider_ods "providerOds", e.entry_ref "entryRef", e.service,
-    e.status, e.status_on "statusOn", e.priority, e.received_on "receivedOn", e.next_step "nextStep",
-    e.next_appointment_on "nextAppointmentOn", e.support_while_waiting "supportWhileWaiting",
-    e.referred_by "referredBy", e.clinician_name "clinicianName", e.from_file "fromFile"
-  from health.waiting_list_entry e join jsonb_to_recordset($1) g("providerOds" text, "entryRef" text)
-    on g."providerOds" = e.provider_ods and g."entryRef" = e.entry_ref
+  select ${entry.select('e')}
+  from health.waiting_list_entry e join jsonb_to_recordset($1) g(${named.recordset})
+    on (${named.values('g')}) = (${named.names('e')})
   order by e.id for update of e`;
 
 // One that was added between the opening of this unit and here is the other unit's to have.
-const adding = `
-  insert into health.waiting_list_entry (child_id, provider_ods, entry_ref, service, status, status_on, priority, received_on,
-    next_step, next_appointment_on, support_while_waiting, referred_by, clinician_name, from_file)
-  select g."childId", g."providerOds", g."entryRef", v.service, v.status, v."statusOn", v.priority, v."receivedOn", v."nextStep",
-    v."nextAppointmentOn", v."supportWhileWaiting", v."referredBy", v."clinicianName", g."fromFile"
-  from jsonb_to_recordset($1) g("childId" uuid, "providerOds" text, "entryRef" text, entry jsonb, "fromFile" jsonb),
-    jsonb_to_record(g.entry) v(${shape})
-  on conflict (provider_ods, entry_ref) do nothing
-  returning id, child_id "childId", provider_ods "providerOds", entry_ref "entryRef"`;
+const adding = `${added.insertion} on conflict (provider_ods, entry_ref) do nothing
+  returning ${entry.only('id', 'childId', 'providerOds', 'entryRef').select('held')}`;
 
 const changing = `
-  update health.waiting_list_entry e set child_id = g."childId", service = v.service, status = v.status, status_on = v."statusOn",
-    priority = v.priority, received_on = v."receivedOn", next_step = v."nextStep",
-    next_appointment_on = v."nextAppointmentOn", support_while_waiting = v."supportWhileWaiting",
-    referred_by = v."referredBy", clinician_name = v."clinicianName", from_file = g."fromFile",
-    version = e.version + g.changed::int
-  from jsonb_to_recordset($1) g(id uuid, "childId" uuid, changed boolean, entry jsonb, "fromFile" jsonb), jsonb_to_record(g.entry) v(${shape})
+  update health.waiting_list_entry e set ${changed.changes('g')}, version = e.version + g.changed::int
+  from jsonb_to_recordset($1) g(id uuid, changed boolean, ${changed.recordset})
   where e.id = g.id`;
 
 /** The entries that are held already, whichever child they stand under, locked until the write ends. */
 export async function knownEntries(writing: Writing, given: readonly EntryName[]): Promise<KnownEntry[]> {
-  const names = given.map(({ providerOds, entryRef }) => ({ providerOds, entryRef }));
-  const known: KnownEntry[] = await writing.query(finding, [JSON.stringify(names)]);
-  return known;
+  const known = await writing.query(finding, [named.json(given)]);
+  return known.map(asHeld);
 }
 
 /** Adds entries. Returns those that were added. */
@@ -78,8 +73,7 @@ export async function addEntries(
   writing: Writing,
   given: readonly ListedEntry[],
 ): Promise<(ChildEntry & { readonly id: string })[]> {
-  const added: (ChildEntry & { id: string })[] = await writing.query(adding, [JSON.stringify(given)]);
-  return added;
+  return writing.query(adding, [added.json(given.map(({ entry: said, ...one }) => ({ ...said, ...one })))]);
 }
 
 /**
@@ -93,7 +87,7 @@ export async function changeEntries(
     readonly changed: boolean;
   })[],
 ): Promise<void> {
-  const rows = JSON.stringify(given);
+  const rows = JSON.stringify(given.map(({ entry: said, ...one }) => ({ ...said, ...one })));
   await writing.query(changing, [rows]);
   await writing.query(
     `update health.waiting_list_change c set child_id = g."childId" from jsonb_to_recordset($1) g(id uuid, "childId" uuid)
@@ -104,12 +98,7 @@ export async function changeEntries(
 
 /** Adds to the entries' histories what their provider's file brought. */
 export async function addHistory(writing: Writing, changes: readonly FileChange[]): Promise<void> {
-  await writing.query(
-    `insert into health.waiting_list_change (entry_id, child_id, from_status, to_status, effective_on, recorded_by, reason)
-     select "entryId", "childId", "from", "to", "effectiveOn", 'file', reason
-     from jsonb_to_recordset($1) x("entryId" uuid, "childId" uuid, "from" text, "to" text, "effectiveOn" date, reason text)`,
-    [JSON.stringify(changes)],
-  );
+  await writing.query(change.insertion, [change.json(changes.map((one) => ({ ...one, by: 'file' })))]);
 }
 
 /** Makes the providers known, by their code where nobody has given a name. */
@@ -117,11 +106,10 @@ export async function knowProviders(
   writing: Writing,
   providers: readonly { readonly ods: string; readonly name: string | null }[],
 ): Promise<void> {
-  const named = new Map(providers.map(({ ods, name }) => [ods, name ?? ods]));
+  const known = new Map(providers.map(({ ods, name }) => [ods, { odsCode: ods, name: name ?? ods }]));
   await writing.query(
-    `insert into health.provider as held (ods_code, name) select * from unnest($1::text[], $2::text[])
-     on conflict (ods_code) do update set name = excluded.name
+    `${provider.insertion} on conflict (ods_code) do update set name = excluded.name
      where excluded.name <> excluded.ods_code and held.name <> excluded.name`,
-    [[...named.keys()], [...named.values()]],
+    [provider.json([...known.values()])],
   );
 }

@@ -2,6 +2,7 @@ import type { Related } from '../../../../platform/db/consequences.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
 import { referralOf } from '../referral.js';
+import type { WaitingStatus } from '../status.js';
 import type { WaitingListFact } from './fact.js';
 import {
   addEntries,
@@ -110,7 +111,7 @@ async function change(
   }));
 }
 
-function changeOf(entryId: string, childId: string, from: string | null, fact: WaitingListFact): FileChange {
+function changeOf(entryId: string, childId: string, from: WaitingStatus | null, fact: WaitingListFact): FileChange {
   return { entryId, childId, from, to: fact.status, effectiveOn: fact.statusOn, reason: fact.reason };
 }
 
