@@ -2,8 +2,8 @@ import type { Permit } from '../access/permit.js';
 import type { Seen, SeenChildren } from '../access/seen.js';
 import { type Batch, batch } from '../graphql/batch.js';
 import type { RequestScope } from '../subgraph/manifest.js';
-import type { DomainRecord } from '../vocabulary/domain-record.js';
 import { isSurrogateId } from '../vocabulary/surrogate-id.js';
+import { ageOf, type RecordAge } from './record-age.js';
 
 /** What a domain has to say of one kind of fact so that it can be read: everything else of a read is the same for all. */
 export interface Reading<Row, Told> {
@@ -16,7 +16,7 @@ export interface Reading<Row, Told> {
 }
 
 /** What every domain's record carries: whose it is, and how old it is. */
-export type RecordBase = Pick<DomainRecord, 'asAt' | 'stale' | 'sources'> & { readonly childId: string };
+export type RecordBase = RecordAge & { readonly childId: string };
 
 /**
  * The one way to read facts of children by their ids: under a permit, everyone who is asked for in one turn at once, each
@@ -50,8 +50,8 @@ export class RecordReader<Row, Told> {
    * the two is not told.
    */
   async recordOf(childId: string, alongside?: () => void): Promise<RecordBase> {
-    const [{ asAt, stale, sources }] = await Promise.all([this.scope.sources(), this.of(childId, alongside)]);
-    return { childId, asAt, stale, sources: [...sources] };
+    const [facts] = await Promise.all([this.scope.sources(), this.of(childId, alongside)]);
+    return { childId, ...ageOf(facts) };
   }
 
   private async fetch(ids: readonly string[]): Promise<ReadonlyMap<string, Told>> {

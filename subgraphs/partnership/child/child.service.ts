@@ -22,7 +22,7 @@ export class ChildService {
     this.byId = new RecordReader(scope, {
       permit: this.permit('child'),
       read: (permit, ids) => children.byIds(permit, ids),
-      tell: (seen, id) => (seen.outcome === 'EXISTENCE_ONLY' && seen.held ? existing(id) : toldChild(seen, scope)),
+      tell: (seen, id) => toldChild(seen, scope, existing(id)),
       untold: null,
     });
   }

@@ -4,8 +4,12 @@ import { inPart, toChild } from './child.mapper.js';
 import type { Child } from './child.type.js';
 import type { StoredChild } from './stored-child.js';
 
-/** A child as the caller may see them; null where no more may be told than that something is held. */
-export function toldChild(seen: Seen<StoredChild>, { today }: Pick<RequestScope, 'today'>): Child | null {
+/** A child as the caller may see them; `known` is what is told of one of whom it may only be told that something is held. */
+export function toldChild(
+  seen: Seen<StoredChild>,
+  { today }: Pick<RequestScope, 'today'>,
+  known: Child | null = null,
+): Child | null {
   const told = (row: StoredChild | undefined): Child | null => (row ? toChild(row, seen, today) : null);
   switch (seen.outcome) {
     case 'FULL':
@@ -15,6 +19,6 @@ export function toldChild(seen: Seen<StoredChild>, { today }: Pick<RequestScope,
       return child && inPart(child);
     }
     case 'EXISTENCE_ONLY':
-      return null;
+      return seen.held ? known : null;
   }
 }

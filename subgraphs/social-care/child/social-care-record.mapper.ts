@@ -1,4 +1,5 @@
 import type { SourceFacts } from '../../../platform/db/source-facts.repository.js';
+import { ageOf } from '../../../platform/record/record-age.js';
 import { toWorker } from '../allocation/worker.mapper.js';
 import type { Involvement } from '../involvement/involvement.js';
 import { statusOn } from '../involvement/precedence.js';
@@ -21,17 +22,15 @@ export interface Told extends ToldDetail {
 }
 
 /** The record as clients see it on a given day. Every field is named: a new column is never shown by accident. */
-export function toRecord(told: Told, { asAt, stale, sources }: SourceFacts, today: string): SocialCareRecord {
+export function toRecord(told: Told, facts: SourceFacts, today: string): SocialCareRecord {
   const { involvement, socialWorker, history } = told;
   const spans = involvement?.spans ?? [];
   return {
-    asAt,
-    stale,
-    sources: [...sources],
+    ...ageOf(facts),
     status: statusOn(spans, today),
     hasSocialWorker: socialWorker || null,
     intervals: history ? spans.map(toInterval) : null,
-    worker: involvement?.allocation ? toWorker(involvement.allocation, asAt) : null,
+    worker: involvement?.allocation ? toWorker(involvement.allocation, facts.asAt) : null,
     plan: involvement?.plan ? toPlan(involvement.plan) : null,
   };
 }
