@@ -9,9 +9,9 @@ import { columns as schoolCensus } from '../subgraphs/education/enrolment/source
 import { columns as waitingList } from '../subgraphs/health/waiting-list/source/columns.js';
 import { columns as caseList } from '../subgraphs/social-care/case-list/source/columns.js';
 import { episodeColumns, headerColumns } from '../subgraphs/social-care/yearly-return/source/ssda903/columns.js';
-import { columns as deletions } from '../subgraphs/partnership/ingest/deletions/columns.js';
+import { columns as deletions } from '../subgraphs/partnership/deletion/source/columns.js';
 import { hub } from './domains.js';
-import { columns as peps } from '../subgraphs/virtual-school/ingest/peps/columns.js';
+import { columns as peps } from '../subgraphs/virtual-school/pep/source/columns.js';
 
 interface Table {
   /** What is typed after `npx hub ingest`, files and all. */

@@ -11,7 +11,7 @@ import { waitingList } from '../subgraphs/health/waiting-list/source/waiting-lis
 import { caseList } from '../subgraphs/social-care/case-list/source/case-list.js';
 import { cinCensus } from '../subgraphs/social-care/yearly-return/source/cin-census/cin-census.js';
 import { ssda903 } from '../subgraphs/social-care/yearly-return/source/ssda903/ssda903.js';
-import { peps } from '../subgraphs/virtual-school/ingest/peps/peps.js';
+import { peps } from '../subgraphs/virtual-school/pep/source/peps.js';
 import { writeSample, type SampleReport } from './sample.js';
 
 const asAt = '2026-11-20';

@@ -1,4 +1,4 @@
-import { columns } from '../../subgraphs/virtual-school/ingest/peps/columns.js';
+import { columns } from '../../subgraphs/virtual-school/pep/source/columns.js';
 import { council } from '../area.js';
 import type { SampleChild } from '../child.js';
 import { CsvTable } from './csv-table.js';

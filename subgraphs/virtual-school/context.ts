@@ -3,7 +3,7 @@ import { AttendanceService } from './attendance/attendance.service.js';
 import { KeptWeekRepository } from './attendance/kept-week.repository.js';
 import { CohortService } from './cohort/cohort.service.js';
 import { KeptIntervalRepository } from './cohort/kept-interval.repository.js';
-import { TeamFeedService } from './feed/team-feed.service.js';
+import { TeamFeedService } from './cohort/feed/team-feed.service.js';
 import { PersonalEducationPlanRepository } from './pep/personal-education-plan.repository.js';
 import { PersonalEducationPlanService } from './pep/personal-education-plan.service.js';
 

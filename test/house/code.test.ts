@@ -38,7 +38,7 @@ const refused: readonly [why: string, rule: string, file: string, text: string][
   ['the environment taken apart', 'no-restricted-properties', 'gateway/apart.ts', 'export const { env } = process;\n'],
   ['the environment imported', 'no-restricted-imports', 'gateway/import.ts', "export { env } from 'node:process';\n"],
   ['a read in a service', 'no-restricted-syntax', 'subgraphs/health/a/a.service.ts', sql],
-  ['a read in a map', 'no-restricted-syntax', 'subgraphs/health/ingest/gp/map.ts', sql],
+  ['a read in a map', 'no-restricted-syntax', 'subgraphs/health/gp/source/map.ts', sql],
   [
     'a write in a template',
     'no-restricted-syntax',

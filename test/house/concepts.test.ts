@@ -81,11 +81,46 @@ describe('concepts', () => {
   });
 });
 
+describe('a concept', () => {
+  const files = productFiles('.ts').filter((file) => file.path.startsWith('subgraphs/'));
+  const inFolders = files.flatMap(({ path: file }) => {
+    const [, domain = '', folder = '', name = ''] = /^subgraphs\/([^/]+)\/([^/]+)\/(.+)$/.exec(file) ?? [];
+    return name === '' ? [] : [{ domain, folder, name }];
+  });
+
+  it('keeps what comes in and what it feeds in its own folder: a domain has no room for all of them', () => {
+    const kinds = new Set(['ingest', 'source', 'feed', 'feeds', 'rows', 'resolvers', 'services']);
+    expect(inFolders.filter(({ folder }) => kinds.has(folder))).toEqual([]);
+    expect(inFolders.length).toBeGreaterThan(200);
+  });
+
+  it('is listed where its domain is put together', () => {
+    const concepts = inFolders.filter(({ name }) => name === 'concept.ts');
+    expect(concepts.length).toBeGreaterThan(25);
+    const missing = concepts.filter(({ domain, folder }) => {
+      const text = files.find((file) => file.path === `subgraphs/${domain}/subgraph.ts`)?.text ?? '';
+      return !text.includes(`from './${folder}/concept.js'`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('names by its concept.ts every resolver and every table of its folder', () => {
+    const texts = new Map(files.map(({ path: file, text }) => [file, text]));
+    const unnamed = inFolders
+      .filter(({ name }) => /^(?!.*\.test\.).*\.(resolver|row)\.ts$/.test(name))
+      .filter(({ domain, folder, name }) => {
+        const concept = texts.get(`subgraphs/${domain}/${folder}/concept.ts`) ?? '';
+        return !concept.includes(`from './${name.replace(/\.ts$/, '.js')}'`);
+      });
+    expect(unnamed).toEqual([]);
+  });
+});
+
 describe('the code of the council', () => {
   it('is said once', () => {
     const says = productFiles('.ts')
       .filter((file) => !/^(test|bench)\/|\.(test|test-support)\.ts$/.test(file.path))
-      .filter(({ text }) => text.includes('\'990\''))
+      .filter(({ text }) => text.includes("'990'"))
       .map((file) => file.path);
     expect(says).toEqual(['platform/vocabulary/council-code.ts']);
   });

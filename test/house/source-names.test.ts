@@ -7,7 +7,7 @@ import { productFiles, type ProductFile } from './product-files.js';
 type Text = Pick<ProductFile, 'path' | 'text'>;
 
 // Whom the development integrator speaks for is part of who it is; an example of a source is somebody's.
-const allowed = new Set(['platform/auth/personas.ts', 'subgraphs/partnership/ingest/deletions/columns.ts']);
+const allowed = new Set(['platform/auth/personas.ts', 'subgraphs/partnership/deletion/source/columns.ts']);
 
 /** What each domain's sources are called, on the command line and in what records name as their source. */
 const words = [...hub.sources].flatMap(([word, { domain, source }]) =>

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Attendance } from '../../../platform/vocabulary/attendance.js';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
-import { Cohort } from '../cohort.js';
+import { Cohort } from '../cohort/cohort.js';
 import type { VirtualSchoolContext } from '../context.js';
 import { PersonalEducationPlan } from '../pep/personal-education-plan.type.js';
 import { VirtualSchoolRecord } from './virtual-school-record.type.js';

@@ -4,7 +4,7 @@ import type { Seen } from '../../../platform/access/seen.js';
 import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import type { Cohort } from '../cohort.js';
+import type { Cohort } from './cohort.js';
 import { cohortsOf, presentAlone } from './cohorts-of.js';
 import type { FollowedInterval } from './duty.js';
 import type { KeptInterval, KeptIntervalRepository } from './kept-interval.repository.js';

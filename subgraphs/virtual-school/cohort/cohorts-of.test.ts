@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
-import { Cohort } from '../cohort.js';
+import { Cohort } from './cohort.js';
 import { cohortsOf, presentAlone } from './cohorts-of.js';
 import { FOLLOWED_STATUSES, type FollowedInterval } from './duty.js';
 

@@ -1,5 +1,5 @@
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
-import { Cohort } from '../cohort.js';
+import { Cohort } from './cohort.js';
 import type { FollowedInterval, FollowedStatus } from './duty.js';
 import type { HeldInterval } from './held-interval.js';
 

@@ -1,11 +1,11 @@
-import { feed } from '../../../platform/record/feed.js';
-import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { councilCode } from '../../../platform/vocabulary/council-code.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
-import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
-import { presentAlone } from '../cohort/cohorts-of.js';
-import { dutySince } from '../cohort/duty.js';
-import type { KeptInterval, KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
+import { feed } from '../../../../platform/record/feed.js';
+import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
+import { councilCode } from '../../../../platform/vocabulary/council-code.js';
+import { Domain } from '../../../../platform/vocabulary/domain.js';
+import type { TeamMember } from '../../../../platform/vocabulary/team-member.js';
+import { presentAlone } from '../cohorts-of.js';
+import { dutySince } from '../duty.js';
+import type { KeptInterval, KeptIntervalRepository } from '../kept-interval.repository.js';
 import type { VirtualSchoolTeam } from './team-feed.type.js';
 
 /** The audited internal feed of which children the virtual school works with: for system callers alone, by key. */

@@ -3,8 +3,8 @@ import { type DateBounds, rangeFault } from '../../../../platform/ingest/bounds.
 import { identifiersOf, upnIn } from '../../../../platform/ingest/person-field.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
-import { isTerm } from '../../pep/pep-clock-term.js';
-import { PepQuality } from '../../pep/pep-quality.js';
+import { isTerm } from '../pep-clock-term.js';
+import { PepQuality } from '../pep-quality.js';
 import type { PepFact } from './fact.js';
 import type { PepFields } from './parse.js';
 import { virtualSchoolRecords } from './virtual-school-records.js';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import { TeamMember } from '../../../../platform/vocabulary/team-member.js';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'Internal: the virtual school, of one child.' })

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
-import { idLength, manyUpTo } from '../../../platform/graphql/text-limit.js';
-import type { VirtualSchoolContext } from '../context.js';
+import { idLength, manyUpTo } from '../../../../platform/graphql/text-limit.js';
+import type { VirtualSchoolContext } from '../../context.js';
 import { VirtualSchoolTeam } from './team-feed.type.js';
 
 @Resolver()

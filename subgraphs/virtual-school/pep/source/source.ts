@@ -1,5 +1,5 @@
 import type { IngestSource } from '../../../../platform/ingest/ingest-source.js';
-import { PersonalEducationPlanRepository, type StoredPlan } from '../../pep/personal-education-plan.repository.js';
+import { PersonalEducationPlanRepository, type StoredPlan } from '../personal-education-plan.repository.js';
 import type { PepFact } from './fact.js';
 import type { PepFields } from './parse.js';
 import { peps } from './peps.js';

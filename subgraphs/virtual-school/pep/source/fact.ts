@@ -1,4 +1,4 @@
-import type { PepQuality } from '../../pep/pep-quality.js';
+import type { PepQuality } from '../pep-quality.js';
 
 /** One term's personal education plan. */
 export interface PepFact {

@@ -1,0 +1,18 @@
+import type { Concept } from '../../../platform/subgraph/concept.js';
+import type { PartnershipServices } from '../context.js';
+import { AgendaItemRow } from './agenda-item.row.js';
+import { ChangeTeamResolver } from './change-team.resolver.js';
+import { teamAroundSchoolPolicy } from './team-around-school.policy.js';
+import { AgendaItemResolver, SchoolResolver, TeamAroundSchoolResolver } from './team-around-school.resolver.js';
+import { School } from './team-around-school.type.js';
+import { TeamMemberRow } from './team-member.row.js';
+
+/** The team around a school: who sits in it, and whom it speaks of. */
+export const teamAroundSchool: Concept<PartnershipServices> = {
+  rows: [AgendaItemRow, TeamMemberRow],
+  policies: [teamAroundSchoolPolicy],
+  bases: ['TEAM_AROUND_SCHOOL'],
+  resolvers: [SchoolResolver, TeamAroundSchoolResolver, AgendaItemResolver, ChangeTeamResolver],
+  orphanedTypes: [School],
+  references: { School: ({ urn }) => ({ urn }) },
+};

@@ -1,0 +1,8 @@
+import type { Concept } from '../../../platform/subgraph/concept.js';
+import type { VirtualSchoolServices } from '../context.js';
+import { KeptWeekRow } from './kept-week.row.js';
+
+/** How children in a cohort attend, while they are in it. */
+export const attendance: Concept<VirtualSchoolServices> = {
+  rows: [KeptWeekRow],
+};
