@@ -5,7 +5,7 @@ const texts = new WeakMap<object, string>();
 
 function textOf<Row extends object>(into: Columns<Row>): string {
   const { key, rest } = into.parted();
-  const change = rest ? `do update set ${rest.replacement}` : 'do nothing';
+  const change = rest ? `do update set ${rest.renewal}` : 'do nothing';
   return `insert into ${into.table} as held (${into.names()})
      select distinct on (${key.values('x')}) ${into.values('x')} from jsonb_to_recordset($1) x(${into.recordset})
      order by ${key.values('x')}

@@ -14,6 +14,9 @@ const textOf = (node: ts.StringLiteralLike | ts.TemplateExpression): string =>
     ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('x')
     : node.text;
 
+/** The text that adds rows to a table, as `Columns` makes it. */
+const isInsertion = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) && node.name.text === 'insertion';
+
 function all(node: ts.Node): ts.Node[] {
   const found = [node];
   ts.forEachChild(node, (child) => {
@@ -66,8 +69,7 @@ export function writeFaults({ path, text }: ProductFile, functions: readonly str
   );
   const named = nodes.filter((node) => ts.isIdentifier(node) && connections.test(node.text));
   const loose = nodes
-    .filter(isLiteral)
-    .filter((node) => changing.test(textOf(node)) || calls.test(textOf(node)))
+    .filter((node) => (isLiteral(node) ? changing.test(textOf(node)) || calls.test(textOf(node)) : isInsertion(node)))
     .filter((node) => !isWritten(node, file));
   const line = (node: ts.Node): string => String(file.getLineAndCharacterOfPosition(node.getStart()).line + 1);
   return [

@@ -53,6 +53,7 @@ describe('a write without a permit', () => {
       'by a text for another file',
       `export const text = ${insert};\nexport const keep = (w: Writing) => w.query(text);`,
     ],
+    ['by a text made from columns', 'export const keep = (unit: UnitOfWork) => unit.read(columns.insertion);'],
     ['of a table named at last', 'export const set = (table: string) => `update health.${table} t set a = 1`;'],
     ['by opening by hand', "export const open = (ask: Ask) => ask('select access.open($1)');"],
     ['by a function that changes', "export const tell = (ask: Ask) => ask('select access.emit($1)');"],

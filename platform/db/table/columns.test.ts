@@ -102,7 +102,7 @@ describe('the columns of a table', () => {
     expect([key.names(), rest?.names()]).toEqual(['"id"', '"made_on"']);
     expect(ball.only('id').parted().rest).toBeNull();
     expect(detailsOf(() => ball.only('madeOn').parted())).toMatchObject({ table: 'toys.ball' });
-    expect(rest?.replacement).toBe(
+    expect(rest?.renewal).toBe(
       '"made_on" = excluded."made_on" where (held."made_on") is distinct from (excluded."made_on")',
     );
   });

@@ -111,7 +111,7 @@ export class Columns<Row extends object> {
   }
 
   /** After `on conflict (…) do update set`: these take the new value, where any of them is another. */
-  get replacement(): string {
+  get renewal(): string {
     const taken = this.ours().map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`);
     return `${taken.join(', ')} where (${this.names('held')}) is distinct from (${this.names('excluded')})`;
   }

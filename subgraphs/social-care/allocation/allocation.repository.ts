@@ -47,7 +47,7 @@ const keeping = `
   from ${told}
   where g.until is distinct from g."from"
   order by g."childId", g.council, g."workerId", g."from", g.until desc nulls first
-  on conflict (child_id, council, worker_id, held_from) do update set received = now(), ${rest.replacement}
+  on conflict (child_id, council, worker_id, held_from) do update set received = now(), ${rest.renewal}
   ${returning}`;
 
 const naming = `

@@ -23,7 +23,7 @@ const replacement = `
   kept as (
     insert into social_care.care_plan as held (source, ${plan.names()})
     select $1, ${plan.values('given')} from given
-    on conflict (child_id, source, source_ref) do update set ${rest.replacement}
+    on conflict (child_id, source, source_ref) do update set ${rest.renewal}
     returning child_id)
   select child_id "childId", true removed from gone union all select child_id, false from kept`;
 

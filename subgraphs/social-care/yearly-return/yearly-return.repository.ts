@@ -11,7 +11,7 @@ const asHeld = said.parser();
 const keeping = `
   insert into social_care.yearly_return as held (source, ${said.names()})
   select $1, ${said.values('g')} from jsonb_to_recordset($2) g(${said.recordset})
-  on conflict (child_id, source, year) do update set ${rest.replacement}`;
+  on conflict (child_id, source, year) do update set ${rest.renewal}`;
 
 /** What the returns of each year say, inside an open unit of writing. */
 export class YearlyReturnRepository {

@@ -29,7 +29,7 @@ const replaceAll = `with given as (select * from jsonb_to_recordset($2) x(${inte
     returning i.child_id),
   kept as (
     insert into virtual_school.kept_interval as held (${interval.names()}) select ${interval.values('given')} from given
-    on conflict (child_id, status, held_from) do update set ${rest.replacement}
+    on conflict (child_id, status, held_from) do update set ${rest.renewal}
     returning child_id)
   select child_id as "childId" from gone union select child_id from kept`;
 
