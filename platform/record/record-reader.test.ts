@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Permit } from '../access/permit.js';
 import { type Seen, seenChildren } from '../access/seen.js';
+import { wholeOrNothing } from '../access/whole-or-nothing.js';
 import { Refused } from '../errors/hub-error.js';
+import { Domain } from '../vocabulary/domain.js';
 import { RecordReader } from './record-reader.js';
 
 const [shown, inPart, strange] = ['1', '2', '3'].map((n) => `0000000${n}-0000-4000-8000-000000000000`) as [
@@ -80,5 +82,47 @@ describe('a reader of records', () => {
     const begun: string[] = [];
     await expect(made.recordOf(shown, () => begun.push('read'))).rejects.toThrow(Refused);
     expect(begun).toEqual([]);
+  });
+});
+
+describe('a reader of copies', () => {
+  const copies = (refused: readonly boolean[] = [false, false]) =>
+    new RecordReader<Row, string>(
+      { sources: () => Promise.resolve(facts) },
+      {
+        permits: refused.map((one) => ({ refused: one }) as Permit),
+        read: (_, children) =>
+          Promise.resolve(
+            new Map(
+              [Domain.EDUCATION, Domain.HEALTH].map((domain, at) => [
+                domain,
+                seenChildren(
+                  // The second owner shares the first child alone.
+                  new Map(children.slice(0, 2 - at).map((id) => [id, { ...verdict, outcome: 'FULL' as const }])),
+                  children.map((childId) => ({ childId, word: domain })),
+                  ({ childId }) => childId,
+                ),
+              ]),
+            ),
+          ),
+        tell: (seen) => seen.flatMap((one) => wholeOrNothing(one).map(({ word }) => word)).join(' and '),
+        untold: 'nothing',
+      },
+    );
+
+  it('tells of each child what each owner shares, in the order of the permits', async () => {
+    const made = copies();
+    expect(await Promise.all([shown, inPart, strange].map((id) => made.of(id)))).toEqual([
+      'EDUCATION and HEALTH',
+      'EDUCATION',
+      '',
+    ]);
+  });
+
+  it('begins nothing alongside only where every owner refuses', async () => {
+    const begun: string[] = [];
+    await copies([true, false]).of(shown, () => begun.push('of the other'));
+    await copies([true, true]).of(shown, () => begun.push('of none'));
+    expect(begun).toEqual(['of the other']);
   });
 });

@@ -2,16 +2,31 @@ import type { Permit } from '../access/permit.js';
 import type { Seen, SeenChildren } from '../access/seen.js';
 import { type Batch, batch } from '../graphql/batch.js';
 import type { RequestScope } from '../subgraph/manifest.js';
+import type { Domain } from '../vocabulary/domain.js';
 import { isSurrogateId } from '../vocabulary/surrogate-id.js';
 import { ageOf, type RecordAge } from './record-age.js';
 
 /** What a domain has to say of one kind of fact so that it can be read: everything else of a read is the same for all. */
 export interface Reading<Row, Told> {
   readonly permit: Permit;
+  readonly permits?: undefined;
   readonly read: (permit: Permit, children: readonly string[]) => Promise<SeenChildren<Row>>;
   /** What each outcome comes to: by a `switch` over it. */
   readonly tell: (seen: Seen<Row>, childId: string) => Told;
   /** What is told of a child who is not shared, and of one who does not exist: one answer. */
+  readonly untold: Told;
+}
+
+/** The same of copies of several domains' facts, each under its owner's own rules, which are read by one statement. */
+export interface CopiesReading<Row, Told> {
+  readonly permit?: undefined;
+  readonly permits: readonly Permit[];
+  readonly read: (
+    permits: readonly Permit[],
+    children: readonly string[],
+  ) => Promise<ReadonlyMap<Domain, SeenChildren<Row>>>;
+  /** What is seen of one child, owner by owner in the order of the permits: those who share nothing are not among them. */
+  readonly tell: (seen: readonly Seen<Row>[], childId: string) => Told;
   readonly untold: Told;
 }
 
@@ -27,7 +42,7 @@ export class RecordReader<Row, Told> {
 
   constructor(
     private readonly scope: Pick<RequestScope, 'sources'>,
-    private readonly reading: Reading<Row, Told>,
+    private readonly reading: Reading<Row, Told> | CopiesReading<Row, Told>,
   ) {
     this.byChild = batch(
       (ids) => this.fetch(ids),
@@ -41,7 +56,9 @@ export class RecordReader<Row, Told> {
    */
   of(childId: string, alongside?: () => void): Promise<Told> {
     const told = this.byChild.load(childId);
-    if (!this.reading.permit.refused) alongside?.();
+    const { reading } = this;
+    const refused = reading.permits ? reading.permits.every((one) => one.refused) : reading.permit.refused;
+    if (!refused) alongside?.();
     return told;
   }
 
@@ -55,8 +72,21 @@ export class RecordReader<Row, Told> {
   }
 
   private async fetch(ids: readonly string[]): Promise<ReadonlyMap<string, Told>> {
-    const { permit, read, tell } = this.reading;
-    const seen = await read(permit, ids.filter(isSurrogateId));
-    return new Map([...seen].map(([id, child]) => [id, tell(child, id)]));
+    const { reading } = this;
+    const children = ids.filter(isSurrogateId);
+    if (reading.permits) {
+      const copies = [...(await reading.read(reading.permits, children)).values()];
+      return new Map(
+        children.map((id) => [
+          id,
+          reading.tell(
+            copies.flatMap((seen) => seen.get(id) ?? []),
+            id,
+          ),
+        ]),
+      );
+    }
+    const seen = await reading.read(reading.permit, children);
+    return new Map([...seen].map(([id, child]) => [id, reading.tell(child, id)]));
   }
 }
