@@ -135,7 +135,7 @@ module.exports = {
       name: 'ingest-never-resolves',
       comment: 'Files come in by their own path; a resolver answers questions.',
       severity: 'error',
-      from: { path: '(^|/)(ingest|source)/' },
+      from: { path: '^platform/ingest/|/source/' },
       to: { path: String.raw`\.resolver\.ts$` },
     },
     {

@@ -17,7 +17,7 @@ import { type ComposedHub, composedHub } from '../support/composed-hub.js';
 import { deletion, type Line, onRoll, take } from '../support/partner-files.js';
 import { undescribed } from '../support/undescribed.js';
 import { subgraph as youthJustice } from '../support/youth-justice/subgraph.js';
-import { YouthJusticeResolver } from '../support/youth-justice/youth-justice.resolver.js';
+import { YouthJusticeResolver } from '../support/youth-justice/child/child.resolver.js';
 
 const six = new Composition([...manifests, youthJustice as unknown as (typeof manifests)[number]]);
 
@@ -28,13 +28,15 @@ const order = (over: Line = {}): Line => ({
   ...{ dob: pupil.dob, opened_on: '2026-10-01', closed_on: '', ...over },
 });
 
+const [one, two] = ['00000001-0000-4000-8000-000000000000', '00000002-0000-4000-8000-000000000000'] as const;
+
 /** What youth justice answers to a person, as the gateway asks it. */
 async function asked(scopes: readonly string[], id: string) {
   const { schema } = await federatedSchema(youthJustice);
   const document = parse(
     'query Q($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { youthJustice { orderOpen } } } }',
   );
-  const recordOf = (of: string) => ({ orderOpen: of === 'one', asAt: null, stale: false, sources: [] });
+  const recordOf = (of: string) => ({ orderOpen: of === one, asAt: null, stale: false, sources: [] });
   const contextValue = { caller: { claims: { scopes }, operations: null }, services: { orders: { recordOf } } };
   const { data, errors } = await execute({ schema, document, contextValue, variableValues: { id } });
   return {
@@ -58,9 +60,9 @@ describe('a sixth subgraph', () => {
   });
 
   it('answers who holds its scope, and refuses who does not', async () => {
-    expect(await asked(['youth-justice:read'], 'one')).toEqual({ told: [{ youthJustice: { orderOpen: true } }] });
-    expect(await asked(['youth-justice:read'], 'two')).toEqual({ told: [{ youthJustice: { orderOpen: false } }] });
-    expect(await asked(['health:read'], 'one')).toEqual({ told: [{ youthJustice: null }], code: 'REFUSED' });
+    expect(await asked(['youth-justice:read'], one)).toEqual({ told: [{ youthJustice: { orderOpen: true } }] });
+    expect(await asked(['youth-justice:read'], two)).toEqual({ told: [{ youthJustice: { orderOpen: false } }] });
+    expect(await asked(['health:read'], one)).toEqual({ told: [{ youthJustice: null }], code: 'REFUSED' });
   });
 
   it('is not built with a field that whoever is signed in may ask for', async () => {

@@ -1,6 +1,6 @@
 import type { RequestScope, SubgraphContext } from '../../../platform/subgraph/manifest.js';
-import { CourtOrderRepository } from './court-order.repository.js';
-import { CourtOrderService } from './court-order.service.js';
+import { CourtOrderRepository } from './court-order/court-order.repository.js';
+import { CourtOrderService } from './court-order/court-order.service.js';
 
 export interface YouthJusticeServices {
   readonly orders: CourtOrderService;

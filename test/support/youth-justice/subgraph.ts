@@ -1,30 +1,13 @@
-import path from 'node:path';
-import { productRoot } from '../../../platform/config/product-root.js';
-import type { SubgraphManifest } from '../../../platform/subgraph/manifest.js';
-import { courtOrderPolicy } from './court-order.policy.js';
-import { CourtOrderRow } from './court-order.row.js';
-import { courtOrders } from './court-order.source.js';
-import { type YouthJusticeServices, youthJusticeServices } from './context.js';
-import { YouthJusticeChild, YouthJusticeResolver } from './youth-justice.resolver.js';
-
-const { domain } = courtOrderPolicy;
-const folder = path.join(productRoot, 'test/support/youth-justice');
+import { subgraphOf } from '../../../platform/subgraph/subgraph-of.js';
+import { youthJusticeServices } from './context.js';
+import { child } from './child/concept.js';
+import { courtOrder } from './court-order/concept.js';
+import { courtOrderPolicy } from './court-order/court-order.policy.js';
 
 /** Everything a sixth domain brings: its own folder, and nothing in anybody else's. */
-export const subgraph: SubgraphManifest<YouthJusticeServices> = {
-  domain,
-  schema: {
-    domain,
-    migrations: path.join(folder, 'migrations'),
-    functions: path.join(folder, 'functions'),
-    policies: [courtOrderPolicy],
-    bases: [],
-  },
-  rows: [CourtOrderRow],
-  resolvers: [YouthJusticeResolver],
-  orphanedTypes: [YouthJusticeChild],
-  references: { Child: ({ id }) => ({ id }) },
+export const subgraph = subgraphOf({
+  domain: courtOrderPolicy.domain,
   services: youthJusticeServices,
-  federationImports: ['@key', '@shareable', '@requiresScopes'],
-  ingest: () => [courtOrders],
-};
+  concepts: [child, courtOrder],
+  folder: 'test/support/youth-justice',
+});

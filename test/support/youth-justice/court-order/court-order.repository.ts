@@ -1,7 +1,7 @@
-import type { Permit } from '../../../platform/access/permit.js';
-import type { SeenChildren } from '../../../platform/access/seen.js';
-import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
-import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Permit } from '../../../../platform/access/permit.js';
+import type { SeenChildren } from '../../../../platform/access/seen.js';
+import { Columns, type RowOf } from '../../../../platform/db/table/columns.js';
+import type { UnitOfWork } from '../../../../platform/db/unit-of-work.js';
 import { CourtOrderRow } from './court-order.row.js';
 
 export const courtOrder = Columns.of(CourtOrderRow);

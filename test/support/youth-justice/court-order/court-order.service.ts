@@ -1,7 +1,7 @@
-import { Permit } from '../../../platform/access/permit.js';
-import type { Seen } from '../../../platform/access/seen.js';
-import { type RecordBase, RecordReader } from '../../../platform/record/record-reader.js';
-import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { Permit } from '../../../../platform/access/permit.js';
+import type { Seen } from '../../../../platform/access/seen.js';
+import { type RecordBase, RecordReader } from '../../../../platform/record/record-reader.js';
+import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import { courtOrderPolicy } from './court-order.policy.js';
 import type { CourtOrderRepository, StoredOrder } from './court-order.repository.js';
 

@@ -1,6 +1,6 @@
-import { allow, byLaw, mayRead } from '../../../platform/access/allow.js';
-import type { Policy } from '../../../platform/access/rule.js';
-import type { Domain } from '../../../platform/vocabulary/domain.js';
+import { allow, byLaw, mayRead } from '../../../../platform/access/allow.js';
+import type { Policy } from '../../../../platform/access/rule.js';
+import type { Domain } from '../../../../platform/vocabulary/domain.js';
 
 // The word a sixth domain adds to the vocabulary is said here alone, so that the five stay five.
 const domain = 'YOUTH_JUSTICE' as Domain;

@@ -1,9 +1,9 @@
-import { csvParser, type CsvFields } from '../../../platform/ingest/csv.js';
-import type { IngestSource } from '../../../platform/ingest/ingest-source.js';
-import { identifiersOf, upnIn } from '../../../platform/ingest/person-field.js';
-import { RecordDraft } from '../../../platform/ingest/record-draft.js';
-import type { RecordSource } from '../../../platform/ingest/record-source.js';
-import { courtOrder } from './court-order.repository.js';
+import { csvParser, type CsvFields } from '../../../../../platform/ingest/csv.js';
+import type { IngestSource } from '../../../../../platform/ingest/ingest-source.js';
+import { identifiersOf, upnIn } from '../../../../../platform/ingest/person-field.js';
+import { RecordDraft } from '../../../../../platform/ingest/record-draft.js';
+import type { RecordSource } from '../../../../../platform/ingest/record-source.js';
+import { courtOrder } from '../court-order.repository.js';
 
 const columns = ['team', 'case_ref', 'uln', 'upn', 'surname', 'forename', 'dob', 'opened_on', 'closed_on'].map(
   (name) => ({ name, required: true, meaning: name, example: '' }),

@@ -1,6 +1,6 @@
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { DomainRecord } from '../../../platform/vocabulary/domain-record.js';
-import type { YouthJusticeContext } from './context.js';
+import { DomainRecord } from '../../../../platform/vocabulary/domain-record.js';
+import type { YouthJusticeContext } from '../context.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType('Child', { description: 'A child.' })
