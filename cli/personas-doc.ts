@@ -1,5 +1,6 @@
 import { developmentAudience, developmentIssuer } from '../platform/auth/dev-issuer.js';
 import { type Persona, personas } from '../platform/auth/personas.js';
+import { markdownTable } from './markdown-table.js';
 
 const chosen = (persona: Persona): string => {
   if (persona.works === 'school' || persona.forSchool) return '`--school`';
@@ -19,15 +20,6 @@ const cells = (persona: Persona): string[] => [
   code(persona.scopes),
 ];
 
-/** Padded to one width a column, as the formatter has them. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ');
-  const [first = [], ...rest] = rows;
-  return [first, widths.map((width) => '-'.repeat(width)), ...rest].map((row) => `| ${line(row)} |`).join('\n');
-}
-
 /** `docs/personas.md`, from the table that tokens are made from. */
 export function renderPersonas(): string {
   return `# Personas
@@ -41,6 +33,6 @@ persona's name. The first purpose is the default: \`--purpose\` puts another of 
 \`Hub-Purpose\` chooses one for a single request; any other purpose is answered 403 \`REFUSED\`. \`{org}\` stands for the
 organisation's code and \`{school}\` for the school's.
 
-${table([head, ...personas.map(cells)])}
+${markdownTable([head, ...personas.map(cells)])}
 `;
 }

@@ -1,8 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Command } from 'commander';
 import { readEnvironment } from '../../platform/config/environment.js';
-import { productRoot } from '../../platform/config/product-root.js';
 import { databaseOf, loginUrl } from '../../platform/db/logins.js';
 import { roleNames, subgraphName } from '../../platform/db/names.js';
 import type { OperatorRepository, QualityCount } from '../../platform/db/operator.repository.js';
@@ -11,11 +8,10 @@ import type { Domain } from '../../platform/vocabulary/domain.js';
 import { askEachDomain } from '../ask-each-domain.js';
 import { loginsFor, migrateHub, openServer } from '../database.js';
 import { manifests } from '../domains.js';
-import { renderFormats } from '../formats.js';
-import { renderPersonas } from '../personas-doc.js';
 import { allowedFile, sinceRelease } from '../released-schema.js';
 import { requireStarted } from '../require-started.js';
 import { staleSchema, writeSchema } from '../schema-files.js';
+import { staleDocs, writeDocs } from '../written-docs.js';
 import { WrongUsage } from '../wrong-usage.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -93,6 +89,9 @@ async function schema(onlyCheck: boolean): Promise<void> {
   const stale = await staleSchema();
   if (stale.length > 0)
     throw new InvalidInput(`The committed schema is not what the code prints (${stale.join(', ')}): run hub schema.`);
+  const documents = staleDocs();
+  if (documents.length > 0)
+    throw new InvalidInput(`Documents are not what the code writes (${documents.join(', ')}): run hub schema.`);
   say('The committed schema is current.');
   const { release, refused, surprising } = sinceRelease();
   for (const change of surprising) say(`A client of ${release} may be surprised by: ${change}`);
@@ -100,12 +99,6 @@ async function schema(onlyCheck: boolean): Promise<void> {
   if (refused.length > 0)
     throw new InvalidInput(`The graph breaks a client of ${release}: ${allowedFile} in schema/released says what may.`);
   say(`It breaks no client of ${release}.`);
-}
-
-/** The documents that are written from the code, so that neither can drift from the other. */
-function writeDocs(): void {
-  writeFileSync(path.join(productRoot, 'docs/formats.md'), renderFormats());
-  writeFileSync(path.join(productRoot, 'docs/personas.md'), renderPersonas());
 }
 
 /** migrate, schema, check. */

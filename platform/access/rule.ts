@@ -55,9 +55,24 @@ export interface Rule {
   readonly because: string;
 }
 
+/** Under what some fields of the graph stand. One that stands under several is seen as far as each of them lets it be. */
+export interface Showing {
+  /** Whose facts they are, where they are a copy. */
+  readonly about?: Domain;
+  readonly tier: Tier;
+  /** Each by `Type.field`. */
+  readonly fields: readonly [string, ...string[]];
+  /** What they take besides the tier: with some of several they are seen in part. */
+  readonly facets?: readonly [Facet, ...Facet[]];
+  /** Whether something of them is seen by the tier alone. */
+  readonly without?: 'PART';
+}
+
 /** Everything one domain shares of one kind of fact, and with whom. What no rule says is not shared. */
 export interface Policy {
   readonly domain: Domain;
   readonly version: string;
   readonly rules: readonly Rule[];
+  /** The fields that the rules are about: `docs/who-sees-what.md` is written from them. */
+  readonly shows?: readonly Showing[];
 }

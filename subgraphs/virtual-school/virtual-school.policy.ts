@@ -22,6 +22,9 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
   'The child is on the agenda of a team around the school that you are a member of.',
 );
 
+/** The copy of social care's statuses. */
+const careStatus = { about: Domain.SOCIAL_CARE, tier: 'T3' } as const;
+
 /**
  * Who may see a child's Personal Education Plans. The copies the virtual school keeps of social care's and education's
  * facts are under those domains' own policies. Sources: domain.md §6.2; a plan is part of a looked-after child's care
@@ -39,4 +42,10 @@ export const virtualSchoolPolicy: Policy = {
     allow(assessors).for('EHC_ASSESSMENT').when(assessed),
     allow(schoolLeaders, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
   ]),
+  shows: [
+    { tier: 'T2', fields: ['VirtualSchoolRecord.peps'] },
+    { ...careStatus, fields: ['VirtualSchoolRecord.cohorts'], facets: ['HISTORY'], without: 'PART' },
+    { ...careStatus, fields: ['VirtualSchoolRecord.attendanceWhile'], facets: ['HISTORY'] },
+    { about: Domain.EDUCATION, tier: 'T2', fields: ['VirtualSchoolRecord.attendanceWhile'] },
+  ],
 };

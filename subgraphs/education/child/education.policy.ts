@@ -38,4 +38,5 @@ export const educationPolicy: Policy = {
     allow(clinicians).for('DIRECT_CARE').when(referred),
     allow(schoolLeaders, clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
   ]),
+  shows: [{ tier: 'T2', fields: ['EducationRecord.enrolments', 'EducationRecord.attendance', 'EducationRecord.sen'] }],
 };

@@ -48,4 +48,5 @@ export const waitingListPolicy: Policy = {
     ]),
     ...mayChange('T3', [allow(providerStaff).for('DIRECT_CARE').when(keeper)]),
   ],
+  shows: [{ tier: 'T3', fields: ['HealthRecord.waiting'] }],
 };

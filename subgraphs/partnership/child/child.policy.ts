@@ -1,5 +1,5 @@
 import { allow, byAgreement, byLaw, mayRead } from '../../../platform/access/allow.js';
-import { educationNumbers } from '../../../platform/vocabulary/facet.js';
+import { educationNumbers, everyNumber } from '../../../platform/vocabulary/facet.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { schoolSupport } from '../../../platform/vocabulary/purpose.js';
@@ -51,5 +51,10 @@ export const childPolicy: Policy = {
       allow('match-reviewer').for('MATCHING').when(inReview),
     ]),
     ...readsOfClaimants,
+  ],
+  shows: [
+    { tier: 'T1', fields: ['Child.name', 'Child.dateOfBirth', 'Child.diedOn', 'Child.age', 'Child.sex'] },
+    { tier: 'T1', fields: ['Child.identifiers'], facets: everyNumber },
+    { tier: 'T1', fields: ['Child.recordsVersion'] },
   ],
 };

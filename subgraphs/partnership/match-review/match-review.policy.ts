@@ -1,6 +1,7 @@
 import { allow, byLaw, mayChange, mayRead } from '../../../platform/access/allow.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import { everyNumber } from '../../../platform/vocabulary/facet.js';
 
 const inHand = byLaw('MATCH_REVIEW', 'SELF_CLAIMED');
 const reviewed = inHand.because(
@@ -22,5 +23,9 @@ export const matchReviewPolicy: Policy = {
     ...mayRead('T3', [allow('match-reviewer').for('MATCHING').when(reviewed)]),
     ...mayChange('T3', [allow('match-reviewer').for('MATCHING').when(decided)]),
     ...mayChange('T1', [allow('match-reviewer').for('MATCHING').when(shownAnew)]),
+  ],
+  shows: [
+    { tier: 'T3', fields: ['SourceRecord.name', 'SourceRecord.dateOfBirth', 'SourceRecord.postcode'] },
+    { tier: 'T3', fields: ['SourceRecord.identifiers'], facets: everyNumber },
   ],
 };

@@ -60,4 +60,9 @@ export const socialCarePolicy: Policy = {
     ]),
     ...mayKnowOf([allow(lead).for('SAFEGUARDING', 'TEAM_AROUND_SCHOOL').when(safeguards), ...others]),
   ],
+  shows: [
+    { tier: 'T3', fields: ['SocialCareRecord.status', 'SocialCareRecord.worker', 'SocialCareRecord.plan'] },
+    { tier: 'T3', fields: ['SocialCareRecord.intervals'], facets: ['HISTORY'] },
+    { tier: 'EXISTENCE', fields: ['SocialCareRecord.hasSocialWorker'] },
+  ],
 };

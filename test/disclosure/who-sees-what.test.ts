@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sightOf, type Sight, standings } from '../../cli/who-sees-what.js';
+import { type Persona, personaNamed, personas, subjectOf } from '../../platform/auth/personas.js';
+import type { Purpose } from '../../platform/vocabulary/purpose.js';
+import type { Role } from '../../platform/vocabulary/role.js';
+import { arrangeChild, place } from '../support/arrange.js';
+import { arrangeFacets } from '../support/arrange-facets.js';
+import { testHub, type TestHub } from '../support/hub.js';
+
+/** Whom each persona signs in, and where they work. */
+const people = personas.map((persona) => subjectOf(persona, {}));
+
+let hub: TestHub;
+let child: string;
+
+beforeAll(async () => {
+  hub = await testHub();
+  const org = (code: string) => `org:${code}`;
+  child = await arrangeChild(hub.admin, [
+    { basis: 'SCHOOL_ROLL', grantee: org(place.school) },
+    { basis: 'RESIDENCE', grantee: org(place.council) },
+    { basis: 'VIRTUAL_SCHOOL_DUTY', grantee: org(place.council) },
+    { basis: 'MATCH_REVIEW', grantee: org(place.council) },
+    { basis: 'TEAM_AROUND_SCHOOL', grantee: `team:tas:${place.school}` },
+    ...[...new Set(people.map((one) => one.org))].map((code) => ({ basis: 'REFERRAL', grantee: org(code) })),
+    ...people.map(({ sub }) => ({ basis: 'CASELOAD', grantee: `person:${sub}` })),
+  ]);
+  await arrangeFacets(hub.admin, child);
+  // What makes every field of the table say something where it is shown.
+  await hub.admin.query(
+    `update education.enrolment set sen_provisions = '[{"provision": "EHC_PLAN", "from": "2024-09-02"}]' where child_id = $1`,
+    [child],
+  );
+  await hub.admin.query(
+    `update partnership.source_record set postcode = 'ZZ99 3WZ', identifiers = '[{"type": "UPN", "value": "Z999000000001"}]' where child_id = $1`,
+    [child],
+  );
+  await hub.admin.query(
+    `insert into virtual_school.kept_week (child_id, week_beginning, school_urn, marks) values ($1, '2026-11-02', $2, '//////////')`,
+    [child, place.school],
+  );
+  await hub.admin.query(
+    `insert into virtual_school.kept_interval (child_id, status, held_from) values ($1, 'PREVIOUSLY_LOOKED_AFTER', '2026-02-02')`,
+    [child],
+  );
+  await hub.admin.query(
+    `insert into access.membership (team, subject, valid) select 'tas:' || $1::text, unnest($2::text[]), tstzrange('2026-01-01', null)`,
+    [place.school, people.map(({ sub }) => sub)],
+  );
+});
+
+afterAll(() => hub.close());
+
+const question = `query Look($id: ID!) { child(id: $id) {
+  name { family } dateOfBirth diedOn age sex identifiers { type } recordsVersion
+  sourceRecords { name { family } dateOfBirth postcode identifiers { type } }
+  education { enrolments { from } attendance { possible } sen { provision } }
+  health { waiting { id } }
+  socialCare { status worker { name } plan { kind } intervals { from until } hasSocialWorker }
+  virtualSchool { peps { term } cohorts attendanceWhile(status: CHILD_PROTECTION) { possible } } } }`;
+
+type Told = Readonly<Record<string, unknown>> | null | undefined;
+
+const record: Readonly<Record<string, string>> = {
+  EducationRecord: 'education',
+  HealthRecord: 'health',
+  SocialCareRecord: 'socialCare',
+  VirtualSchoolRecord: 'virtualSchool',
+};
+
+/** What stands at a field of the answer. */
+function valueOf(told: Told, field: string): unknown {
+  const [type = '', name = ''] = field.split('.');
+  if (type === 'Child') return told?.[name];
+  if (type === 'SourceRecord') return (told?.['sourceRecords'] as Told[] | null | undefined)?.[0]?.[name];
+  return (told?.[record[type] ?? ''] as Told)?.[name];
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** How much of it was told: what is told in part says so by what it leaves out. */
+function sightIn(told: Told, field: string): Sight {
+  const value = valueOf(told, field);
+  if (isNothing(value)) return 'NOT';
+  if (field === 'Child.identifiers') return (value as unknown[]).length === 4 ? 'SEEN' : 'PART';
+  if (field === 'VirtualSchoolRecord.cohorts')
+    return (value as string[]).includes('PREVIOUSLY_LOOKED_AFTER') ? 'SEEN' : 'PART';
+  if (field === 'VirtualSchoolRecord.attendanceWhile' || field === 'EducationRecord.attendance')
+    return (value as { possible: number }).possible > 0 ? 'SEEN' : 'NOT';
+  return 'SEEN';
+}
+
+/** A child of this test lives. */
+const unsaid = ['Child.diedOn'];
+const fields = [...standings.keys()].filter((field) => !unsaid.includes(field));
+
+const asked = personas.flatMap(({ role, purposes }) => purposes.map((purpose) => [role, purpose] as [Role, Purpose]));
+
+const scopeOf: Readonly<Record<string, string>> = {
+  Child: 'partnership:read',
+  'Child.recordsVersion': 'match:review',
+  SourceRecord: 'match:review',
+  EducationRecord: 'education:read',
+  HealthRecord: 'health:read',
+  SocialCareRecord: 'social-care:read',
+  VirtualSchoolRecord: 'virtual-school:read',
+};
+
+/** A persona's own token, whose scopes narrow what the rules let be seen. */
+function expected({ role, scopes }: Persona, purpose: Purpose, field: string): Sight {
+  const scope = scopeOf[field] ?? scopeOf[field.split('.')[0] ?? ''];
+  return scope !== undefined && scopes.includes(scope) ? sightOf(role, purpose, field) : 'NOT';
+}
+
+describe('the table of who sees what', () => {
+  it.each(asked)('is what the gateway tells a %s for %s', async (role, purpose) => {
+    const persona = personaNamed(role);
+    const { body } = await hub.post({ persona: role, purpose }, question, { id: child });
+    const told = body.data?.['child'] as Told;
+    const shown = Object.fromEntries(fields.map((field) => [field, sightIn(told, field)]));
+    expect(shown).toEqual(Object.fromEntries(fields.map((field) => [field, expected(persona, purpose, field)])));
+  });
+});
