@@ -4,13 +4,13 @@ import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { childPolicy } from '../child/child.policy.js';
-import type { AccessExplanation, AccessOutcome } from './access-explanation.type.js';
+import type { AccessExplanation } from './access-explanation.type.js';
 import type { ExplanationRepository, StoredExplanation } from './explanation.repository.js';
 
-const order = Object.values(Domain) as string[];
+const order = Object.values(Domain);
 
 function toExplanation({ domain, outcome, because }: StoredExplanation): AccessExplanation {
-  return { domain: domain as Domain, outcome: outcome as AccessOutcome, because };
+  return { domain, outcome, because };
 }
 
 /** Why each domain of a child is shared with the caller, or is not. */
