@@ -142,7 +142,7 @@ module.exports = {
       name: 'one-door-dataloader',
       comment: 'Keyed, never positional: a shifted row would be another child’s.',
       severity: 'error',
-      from: { pathNot: String.raw`^platform/graphql/batch\.ts$` },
+      from: { pathNot: String.raw`^platform/record/batch\.ts$` },
       to: { path: library('dataloader') },
     },
     {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { InvalidInput } from '../platform/errors/hub-error.js';
-import { groupBy } from '../platform/graphql/batch.js';
+import { groupBy } from '../platform/record/batch.js';
 import { areaChildren } from './area-children.js';
 import { providers, schoolsFor } from './area.js';
 import { academicYearOf } from './calendar.js';

@@ -1,6 +1,6 @@
 import type { Permit } from '../access/permit.js';
 import type { Seen, SeenChildren } from '../access/seen.js';
-import { type Batch, batch } from '../graphql/batch.js';
+import { type Batch, batch } from './batch.js';
 import type { RequestScope } from '../subgraph/manifest.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { isSurrogateId } from '../vocabulary/surrogate-id.js';

@@ -125,7 +125,7 @@ const allowed: readonly [file: string, imports: string, kind?: 'type'][] = [
   ['subgraphs/health/b/a.repository.ts', 'platform/db/write-unit.ts', 'type'],
   ['subgraphs/health/b/a.row.ts', 'typeorm'],
   ['platform/db/connects.ts', 'pg'],
-  ['platform/graphql/batch.ts', 'dataloader'],
+  ['platform/record/batch.ts', 'dataloader'],
   ['gateway/authenticate.ts', 'jose'],
   ['platform/auth/keys.ts', 'jose'],
   ['gateway/gateway.ts', '@graphql-hive/gateway-runtime'],

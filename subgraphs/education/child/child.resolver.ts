@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { askAlongside } from '../../../platform/graphql/ask-alongside.js';
+import { askAlongside } from '../../../platform/record/ask-alongside.js';
 import type { EducationContext } from '../context.js';
 import { Child } from './child.type.js';
 import { EducationRecord } from './education-record.type.js';

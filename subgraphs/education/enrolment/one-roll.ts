@@ -1,4 +1,4 @@
-import { groupBy } from '../../../platform/graphql/batch.js';
+import { groupBy } from '../../../platform/record/batch.js';
 import type { StoredEnrolment } from './stored-enrolment.js';
 
 /** A spell on a school's roll, as far as it tells which of several to show. */

@@ -1,5 +1,5 @@
 import { Permit } from '../../../platform/access/permit.js';
-import { type Batch, batch } from '../../../platform/graphql/batch.js';
+import { type Batch, batch } from '../../../platform/record/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { toSchool } from './school.mapper.js';

@@ -1,7 +1,7 @@
 import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import type { Seen } from '../../../platform/access/seen.js';
-import { type Batch, batch } from '../../../platform/graphql/batch.js';
+import { type Batch, batch } from '../../../platform/record/batch.js';
 import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';

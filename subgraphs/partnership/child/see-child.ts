@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { askAlongside } from '../../../platform/graphql/ask-alongside.js';
+import { askAlongside } from '../../../platform/record/ask-alongside.js';
 import type { PartnershipServices } from '../context.js';
 import type { Child } from './child.type.js';
 

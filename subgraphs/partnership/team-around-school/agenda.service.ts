@@ -1,6 +1,6 @@
 import { endInLife } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
-import { type Batch, batch, groupBy } from '../../../platform/graphql/batch.js';
+import { type Batch, batch, groupBy } from '../../../platform/record/batch.js';
 import { wholeOrNothing } from '../../../platform/access/whole-or-nothing.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { standsOn } from './agenda.js';

@@ -1,6 +1,6 @@
 import { Permit } from '../../../platform/access/permit.js';
 import { InvalidInput, Refused } from '../../../platform/errors/hub-error.js';
-import { type Batch, batch } from '../../../platform/graphql/batch.js';
+import { type Batch, batch } from '../../../platform/record/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { VirtualSchoolContext } from '../context.js';
 import { Child } from './child.type.js';
-import { askAlongside } from '../../../platform/graphql/ask-alongside.js';
+import { askAlongside } from '../../../platform/record/ask-alongside.js';
 import { VirtualSchoolRecord } from './virtual-school-record.type.js';
 
 @Resolver(() => Child)

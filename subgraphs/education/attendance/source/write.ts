@@ -1,5 +1,5 @@
 import type { Writing } from '../../../../platform/db/write-unit.js';
-import { groupBy } from '../../../../platform/graphql/batch.js';
+import { groupBy } from '../../../../platform/record/batch.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
 import { packWeek } from '../../../../platform/code-sets/marks.js';
 import { mergeWeek } from '../merge-week.js';

@@ -1,5 +1,5 @@
 import type { Writing } from '../../../../platform/db/write-unit.js';
-import { groupBy } from '../../../../platform/graphql/batch.js';
+import { groupBy } from '../../../../platform/record/batch.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
 import { writeEnrolments } from '../write-enrolments.js';
 import { RollRepository } from '../roll.repository.js';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../../../platform/graphql/batch.js';
+import { groupBy } from '../../../../platform/record/batch.js';
 import { feed } from '../../../../platform/record/feed.js';
 import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../../platform/vocabulary/domain.js';

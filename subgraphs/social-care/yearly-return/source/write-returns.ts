@@ -1,6 +1,6 @@
 import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
-import { groupBy } from '../../../../platform/graphql/batch.js';
+import { groupBy } from '../../../../platform/record/batch.js';
 import { refreshPresence } from '../../involvement/refresh-presence.repository.js';
 import { replaceIntervals } from '../../involvement/status-interval.repository.js';
 import { replacePlans } from '../../plan/care-plan.repository.js';
