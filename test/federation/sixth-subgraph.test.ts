@@ -87,8 +87,9 @@ describe('a sixth subgraph beside the five', () => {
 
   beforeAll(async () => {
     hub = await composedHub(six);
-    await take(hub, 'school-census', [roll]);
+    // The roll speaks last: what is shown of the child is not what came latest, but what prevails.
     await take(hub, 'court-orders', [order()]);
+    await take(hub, 'school-census', [roll]);
     const { rows } = await hub.admin.query<{ child_id: string }>(
       `select coalesce((select canonical from access.child_alias where held = child_id), child_id) child_id
        from partnership.identifier where type = 'UPN' and value = $1`,
