@@ -1,4 +1,6 @@
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { FormerVersionRow } from './former-version.row.js';
 import type { Forgotten, Resolution } from './resolution.js';
 
 /** The reviews that suggest one of these ids: they are about other children too, whom the unit is to be opened for. */
@@ -11,6 +13,8 @@ export async function reviewsSuggesting(writing: Writing, gone: readonly Forgott
   return rows.map(({ id }) => id);
 }
 
+const record = Columns.of(FormerVersionRow).only('childId', 'source', 'sourceKey');
+
 /**
  * Takes away what is kept beside records that their sources asked to be deleted, after the records themselves were
  * emptied: what they said before, their numbers where no other record under the id says them too, the open reviews of
@@ -22,11 +26,10 @@ export async function forgetRecords(
 ): Promise<void> {
   const deleted = versions.filter(({ deletedOn }) => deletedOn !== null);
   if (deleted.length === 0) return;
-  const rows = deleted.map(({ childId, source, sourceKey }) => ({ child_id: childId, source, source_key: sourceKey }));
   await writing.query(
-    `delete from partnership.former_version f using jsonb_to_recordset($1) x(child_id uuid, source text, source_key text)
-     where f.child_id = x.child_id and f.source = x.source and f.source_key = x.source_key`,
-    [JSON.stringify(rows)],
+    `delete from partnership.former_version f using jsonb_to_recordset($1) x(${record.recordset})
+     where (${record.names('f')}) = (${record.values('x')})`,
+    [record.json(deleted)],
   );
   await writing.query(
     `delete from partnership.identifier i where i.child_id = any ($1::uuid[]) and not exists (
