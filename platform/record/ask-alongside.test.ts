@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, execute, type GraphQLResolveInfo, parse } from 'graphql';
+import { buildSchema, type DocumentNode, execute, type GraphQLResolveInfo, parse } from 'graphql';
 import { askAlongside } from './ask-alongside.js';
 
 const schema = buildSchema(`
@@ -12,7 +12,10 @@ const schema = buildSchema(`
 `);
 
 /** What a question begins alongside, of those who could: `attendance` with its arguments. */
-async function begun(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<unknown[]> {
+async function begun(
+  document: string | DocumentNode,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<unknown[]> {
   const asked: unknown[] = [];
   const resolve = (_: object, info: GraphQLResolveInfo): null => {
     askAlongside(info, 'R', {
@@ -27,7 +30,12 @@ async function begun(document: string, variables: Readonly<Record<string, unknow
     record: (args: object, _: unknown, info: GraphQLResolveInfo) => resolve(args, info),
     entities: (args: object, _: unknown, info: GraphQLResolveInfo) => resolve(args, info),
   };
-  const { errors } = await execute({ schema, document: parse(document), rootValue, variableValues: variables });
+  const { errors } = await execute({
+    schema,
+    document: typeof document === 'string' ? parse(document) : document,
+    rootValue,
+    variableValues: variables,
+  });
   expect(errors).toBeUndefined();
   return asked;
 }
@@ -60,9 +68,26 @@ describe('what a question goes on to ask', () => {
   });
 
   it('is begun with the values of variables', async () => {
-    const document = `query Q($from: String, $now: Boolean!) {
-      record { attendance(from: $from) ... on Aged @include(if: $now) { asAt } later: attendance @skip(if: $now) } }`;
+    // One document, as the hub keeps it parsed for all who send it.
+    const document = parse(`query Q($from: String, $now: Boolean!) {
+      record { attendance(from: $from) ... on Aged @include(if: $now) { asAt } later: attendance @skip(if: $now) } }`);
     expect(await begun(document, { from: 'a', now: true })).toEqual([{ ...today, from: 'a' }]);
     expect(await begun(document, { from: 'a', now: false })).toHaveLength(2);
+  });
+
+  it('is begun for each of a list, of the one selection', async () => {
+    const asked: unknown[] = [];
+    const one = (n: number) => ({
+      attendance: (_args: object, _context: unknown, info: GraphQLResolveInfo): null => {
+        // The field stands for a child's: what is below it is asked for by the same fields for every one.
+        askAlongside(info, 'Pep', { attendance: () => Promise.resolve(asked.push(n)) });
+        return null;
+      },
+    });
+    const listed = buildSchema(`
+      type Query { children: [C] } type C { attendance: Pep } type Pep { attendance: String }`);
+    const document = parse('{ children { attendance { attendance } } }');
+    await execute({ schema: listed, document, rootValue: { children: [one(1), one(2), one(3)] } });
+    expect(asked).toEqual([1, 2, 3]);
   });
 });

@@ -25,13 +25,9 @@ export type Alongside = Readonly<Record<string, (args: Readonly<Record<string, u
  * what fails here fails again where the field is resolved, and is told there.
  */
 export function askAlongside(info: Info, type: string, alongside: Alongside): void {
-  const own = info.schema.getType(type);
-  if (!isObjectType(own)) return;
-  const fields = own.getFields();
-  for (const [parent, node] of below(info)) {
-    const [ask, field] = [alongside[node.name.value], fields[node.name.value]];
-    const isOwn = parent === own || (isAbstractType(parent) && info.schema.isSubType(parent, own));
-    if (ask && field && isOwn) start(() => ask(getArgumentValues(field, node, info.variableValues)));
+  for (const [name, args] of askedOf(info, type)) {
+    const ask = alongside[name];
+    if (ask) start(() => ask(args));
   }
 }
 
@@ -39,8 +35,47 @@ function start(ask: () => Promise<unknown>): void {
   try {
     ask().catch(() => undefined);
   } catch {
-    // Arguments that cannot be taken: the field says so.
+    // What cannot be asked: the field says so.
   }
+}
+
+/** A field by its name, with the values of its arguments. */
+type Asked = readonly [name: string, args: Readonly<Record<string, unknown>>];
+
+interface Known {
+  readonly type: string;
+  readonly variables: Info['variableValues'];
+  readonly asked: readonly Asked[];
+}
+
+/** By the fields being resolved, which are one array for all of a list: the selection of a page is looked at once. */
+const known = new WeakMap<Info['fieldNodes'], Known>();
+
+/** The fields of `type` that are asked below what is being resolved. */
+function askedOf(info: Info, type: string): readonly Asked[] {
+  const held = known.get(info.fieldNodes);
+  // One execution has one object of variables: what was asked with others is never taken for this.
+  if (held?.type === type && held.variables === info.variableValues) return held.asked;
+  const asked = lookedUp(info, type);
+  known.set(info.fieldNodes, { type, variables: info.variableValues, asked });
+  return asked;
+}
+
+function lookedUp(info: Info, type: string): readonly Asked[] {
+  const own = info.schema.getType(type);
+  if (!isObjectType(own)) return [];
+  const fields = own.getFields();
+  return below(info).flatMap(([parent, node]): Asked[] => {
+    const field = fields[node.name.value];
+    const isOwn = parent === own || (isAbstractType(parent) && info.schema.isSubType(parent, own));
+    if (!field || !isOwn) return [];
+    try {
+      return [[node.name.value, getArgumentValues(field, node, info.variableValues)]];
+    } catch {
+      // Arguments that cannot be taken: the field says so.
+      return [];
+    }
+  });
 }
 
 /** The fields asked of what is being resolved, directly or through fragments, each with the type it is asked of. */
