@@ -34,6 +34,8 @@ export function stageOn({ server, environment }: Pick<Ground, 'server' | 'enviro
 export class OpenAlone {
   private constructor(
     private readonly child: ChildProcess,
+    /** Fails when the process ends: listened for once, however often it is asked. */
+    private readonly gone: Promise<never>,
     private readonly serverPid: number,
   ) {}
 
@@ -42,12 +44,12 @@ export class OpenAlone {
       env: { NODE_ENV: 'production' },
       execArgv: ['--max-semi-space-size=64'],
     });
-    const ended = once(child, 'exit').then(() => {
-      throw new Defect('What only opens did not start.');
+    const gone = once(child, 'exit').then((): never => {
+      throw new Defect('What only opens ended before it answered.');
     });
-    await Promise.race([once(child, 'message'), ended]);
-    ended.catch(() => undefined);
-    return new OpenAlone(child, serverPid);
+    gone.catch(() => undefined);
+    await Promise.race([once(child, 'message'), gone]);
+    return new OpenAlone(child, gone, serverPid);
   }
 
   async cost(page: Page, times: number): Promise<OpenCost> {
@@ -66,10 +68,6 @@ export class OpenAlone {
   private async open(order: OpenOrder): Promise<OpenReply> {
     const answer = once(this.child, 'message');
     this.child.send(order);
-    const gone = once(this.child, 'exit').then(() => {
-      throw new Defect('What only opens ended before it answered.');
-    });
-    gone.catch(() => undefined);
-    return ((await Promise.race([answer, gone])) as [OpenReply])[0];
+    return ((await Promise.race([answer, this.gone])) as [OpenReply])[0];
   }
 }
