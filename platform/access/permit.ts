@@ -76,8 +76,8 @@ export class Permit {
   }
 
   /**
-   * For a person and a copy of another domain's facts: whether role and purpose may see them is for the rules the database holds,
-   * which are the other domain's own; none means an empty set.
+   * For a person and a copy of another domain's facts: whether role and purpose may see them is for the rules the database
+   * holds, which are the other domain's own; none means an empty set.
    */
   static forCopy(
     caller: Caller,

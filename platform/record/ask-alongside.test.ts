@@ -90,4 +90,25 @@ describe('what a question goes on to ask', () => {
     await execute({ schema: listed, document, rootValue: { children: [one(1), one(2), one(3)] } });
     expect(asked).toEqual([1, 2, 3]);
   });
+
+  it('is looked for anew for another type, and with other variables, below the very same fields', async () => {
+    const asked: unknown[] = [];
+    const begin = (info: GraphQLResolveInfo, type: string): void => {
+      askAlongside(info, type, { attendance: (args) => Promise.resolve(asked.push([type, args])) });
+    };
+    const entities = (_args: object, _context: unknown, info: GraphQLResolveInfo): null => {
+      begin(info, 'R');
+      begin(info, 'Other');
+      begin({ ...info, variableValues: { from: 'b' } }, 'Other');
+      return null;
+    };
+    const document = parse(`query ($from: String) {
+      entities { ... on R { attendance } ... on Other { attendance(from: $from) } } }`);
+    await execute({ schema, document, rootValue: { entities }, variableValues: { from: 'a' } });
+    expect(asked).toEqual([
+      ['R', today],
+      ['Other', { from: 'a' }],
+      ['Other', { from: 'b' }],
+    ]);
+  });
 });

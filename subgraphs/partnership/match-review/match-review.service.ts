@@ -13,7 +13,10 @@ import type { RecordOfChild, RecordsVersion, SourceRecordRepository } from './so
 
 const mostReviews = 100;
 
-/** What waits for a person, and what each source says of a child. Whose a record is, is judged by all of it: in part it is not told. */
+/**
+ * What waits for a person, and what each source says of a child. Whose a record is, is judged by all of it: in part it is
+ * not told.
+ */
 export class MatchReviewService {
   private readonly records: RecordReader<RecordOfChild, readonly SourceRecord[]>;
   private readonly versions: RecordReader<RecordsVersion, number | null>;

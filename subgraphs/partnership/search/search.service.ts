@@ -19,7 +19,10 @@ export class SearchService {
     private readonly children: ChildRepository,
   ) {}
 
-  /** Best first; nobody of whom a name may not be told. InvalidInput for less than two letters of a family name, or a number outside 1 to 50. */
+  /**
+   * Best first; nobody of whom a name may not be told. InvalidInput for less than two letters of a family name, or a number
+   * outside 1 to 50.
+   */
   async search(sought: Sought, first: number): Promise<Child[]> {
     const { caller, lookUp } = this.scope;
     const { whole } = knownName(sought.family);

@@ -31,7 +31,10 @@ export class AttendanceService {
   ) {
     this.register = new RecordReader(scope, {
       permit: Permit.forCopy(scope.caller, {
-        ...{ holder: Domain.VIRTUAL_SCHOOL, about: Domain.EDUCATION, tier: 'T2', operation: 'child.virtualSchool' },
+        holder: Domain.VIRTUAL_SCHOOL,
+        about: Domain.EDUCATION,
+        tier: 'T2',
+        operation: 'child.virtualSchool',
       }),
       read: (permit, ids) => kept.ofChildren(permit, ids),
       tell: toldOf,

@@ -30,7 +30,10 @@ export class CohortService {
   ) {
     this.byChild = new RecordReader(scope, {
       permit: Permit.forCopy(scope.caller, {
-        ...{ holder: Domain.VIRTUAL_SCHOOL, about: Domain.SOCIAL_CARE, tier: 'T3', operation: 'child.virtualSchool' },
+        holder: Domain.VIRTUAL_SCHOOL,
+        about: Domain.SOCIAL_CARE,
+        tier: 'T3',
+        operation: 'child.virtualSchool',
       }),
       read: (permit, ids) => kept.ofChildren(permit, ids),
       tell: (seen) => this.narrow(seen),
@@ -52,7 +55,9 @@ export class CohortService {
     const { today } = this.scope;
     const { diedOn } = seen;
     const present = (held: readonly KeptInterval[]): SeenIntervals => ({
-      ...{ intervals: presentAlone(withinLife(held, diedOn), today), shared: 'PART', diedOn },
+      intervals: presentAlone(withinLife(held, diedOn), today),
+      shared: 'PART',
+      diedOn,
     });
     switch (seen.outcome) {
       case 'FULL':
