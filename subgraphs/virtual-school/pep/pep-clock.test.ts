@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { ClockState } from '../../../platform/vocabulary/clock-state.js';
-import { isTerm, termOf } from './pep-clock-term.js';
 import { pepState } from './pep-clock.js';
 
 const DUE = '2026-12-18';
@@ -42,26 +41,4 @@ describe('a Personal Education Plan', () => {
       }),
     );
   });
-});
-
-describe('a term', () => {
-  it.each([
-    ['2026-09-01', '2026/27 Autumn'],
-    ['2026-12-31', '2026/27 Autumn'],
-    ['2027-01-01', '2026/27 Spring'],
-    ['2027-03-31', '2026/27 Spring'],
-    ['2027-04-01', '2026/27 Summer'],
-    ['2027-08-31', '2026/27 Summer'],
-    ['2100-02-01', '2099/00 Spring'],
-  ])('holds %s in %s', (on, term) => {
-    expect(termOf(on)).toBe(term);
-    expect(isTerm(term)).toBe(true);
-  });
-
-  it.each(['2026/28 Autumn', '2026/27 Winter', '2026/27 autumn', '2026-27 Autumn', 'Autumn 2026', ''])(
-    'is not named %p',
-    (text) => {
-      expect(isTerm(text)).toBe(false);
-    },
-  );
 });

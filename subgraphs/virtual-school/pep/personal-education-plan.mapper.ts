@@ -1,5 +1,5 @@
 import { endInLife } from '../../../platform/access/lifetime.js';
-import { termOf } from './pep-clock-term.js';
+import { academicTerm } from '../../../platform/code-sets/academic-term.js';
 import { pepState } from './pep-clock.js';
 import type { StoredPlan } from './personal-education-plan.repository.js';
 import type { PersonalEducationPlan } from './personal-education-plan.type.js';
@@ -26,6 +26,6 @@ export function inPart({ term, dueOn, completedOn, state }: PersonalEducationPla
 
 /** The current term's plan first, then the others in the order they come. */
 export function currentFirst(plans: readonly PersonalEducationPlan[], today: string): PersonalEducationPlan[] {
-  const current = termOf(today);
+  const current = academicTerm(today);
   return [...plans.filter(({ term }) => term === current), ...plans.filter(({ term }) => term !== current)];
 }

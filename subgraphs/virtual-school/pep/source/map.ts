@@ -3,7 +3,7 @@ import { type DateBounds, rangeFault } from '../../../../platform/ingest/bounds.
 import { identifiersOf, upnIn } from '../../../../platform/ingest/person-field.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
-import { isTerm } from '../pep-clock-term.js';
+import { daysOfTerm } from '../../../../platform/code-sets/academic-term.js';
 import { PepQuality } from '../pep-quality.js';
 import type { PepFact } from './fact.js';
 import type { PepFields } from './parse.js';
@@ -56,7 +56,7 @@ function personOf(draft: Draft): PersonEvidence {
 function termIn(draft: Draft, { planned }: DateBounds): string {
   const [, year = '', code = ''] = /^(\d{4}\/\d{2}) ([A-Z]{3})$/.exec(draft.required('term')) ?? [];
   const term = `${year} ${termNames.get(code) ?? ''}`;
-  if (draft.text('term') !== null && !isTerm(term)) {
+  if (draft.text('term') !== null && daysOfTerm(term) === null) {
     draft.reject('term-shape', 'term is not an academic year followed by AUT, SPR or SUM.');
   } else {
     // An academic year begins in September; the term's own days are in the months after it.
