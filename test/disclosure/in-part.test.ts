@@ -192,7 +192,12 @@ describe('social care', () => {
       // As the virtual school keeps it: the present alone, which follows from the present status.
       virtualSchool: copies(now?.virtualSchool['cohorts'] as string[]),
     });
-    expect(now?.virtualSchool['cohorts']).toEqual(['LOOKED_AFTER', 'EVER_SOCIAL_WORKER']);
+    expect(now?.virtualSchool['cohorts']).toEqual([
+      'LOOKED_AFTER',
+      'SOCIAL_WORKER_NOW',
+      'IN_NEED_SIX_YEARS',
+      'EVER_SOCIAL_WORKER',
+    ]);
   });
 
   it('tells of what may only be known to exist that a social worker works with the child, and no more', async () => {

@@ -96,7 +96,9 @@ const living = {
     worker: { name: 'Jo Test' },
     plan: { kind: 'CHILD_PROTECTION', nextReviewOn: '2026-01-01' },
   },
-  virtualSchool: { cohorts: ['CHILD_PROTECTION', 'EVER_SOCIAL_WORKER'] },
+  virtualSchool: {
+    cohorts: ['CHILD_PROTECTION', 'ON_PLAN', 'SOCIAL_WORKER_NOW', 'IN_NEED_SIX_YEARS', 'EVER_SOCIAL_WORKER'],
+  },
 };
 const ended = {
   diedOn: '2026-01-15',
@@ -198,7 +200,7 @@ describe('a child whose care ceased with a death, as SSDA903 gives it', () => {
     expect(await look(worker, number)).toMatchObject({
       diedOn: null,
       socialCare: { status: null, hasSocialWorker: true, worker: { name: 'Jo Test' } },
-      virtualSchool: { cohorts: ['EVER_SOCIAL_WORKER'] },
+      virtualSchool: { cohorts: ['IN_NEED_SIX_YEARS', 'EVER_SOCIAL_WORKER'] },
     });
   });
 });

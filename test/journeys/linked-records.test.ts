@@ -171,7 +171,7 @@ describe('two records of one child, each known to every agency', () => {
     const followed = await look(virtualSchool, one);
     expect(followed?.socialCare.intervals).toEqual([{ status: 'CHILD_PROTECTION', from: '2026-03-02' }]);
     expect(followed?.virtualSchool).toMatchObject({
-      cohorts: ['CHILD_PROTECTION', 'EVER_SOCIAL_WORKER'],
+      cohorts: ['CHILD_PROTECTION', 'ON_PLAN', 'SOCIAL_WORKER_NOW', 'IN_NEED_SIX_YEARS', 'EVER_SOCIAL_WORKER'],
       attendanceWhile: { possible: 10 },
     });
   });

@@ -191,7 +191,12 @@ describe('returns of one hub', () => {
     await settle(hub);
     expect(await shown(hub, 'B7', virtualSchool)).toMatchObject({
       socialCare: { status: 'LOOKED_AFTER', plan: { startedOn: '2024-06-03' } },
-      virtualSchool: { cohorts: ['LOOKED_AFTER', 'CHILD_PROTECTION', 'EVER_SOCIAL_WORKER'] },
+      virtualSchool: {
+        cohorts: [
+          ...['LOOKED_AFTER', 'CHILD_PROTECTION', 'ON_PLAN'],
+          ...['SOCIAL_WORKER_NOW', 'IN_NEED_SIX_YEARS', 'EVER_SOCIAL_WORKER'],
+        ],
+      },
     });
     await ssda903(hub, 2026, { B1: [] });
     await cin(hub, census(2026, { B2: referral('2025-05-01', '') }));
@@ -210,7 +215,7 @@ describe('returns of one hub', () => {
     ]);
     expect(await shown(hub, 'B7', virtualSchool)).toMatchObject({
       socialCare: { status: null, plan: null },
-      virtualSchool: { cohorts: ['EVER_SOCIAL_WORKER'] },
+      virtualSchool: { cohorts: ['IN_NEED_SIX_YEARS', 'EVER_SOCIAL_WORKER'] },
     });
     const { rows } = await hub.admin.query(
       `select p.held_from, p.held_until from social_care.social_worker_presence p

@@ -30,7 +30,7 @@ describe('the cohorts of a child', () => {
   it('hold a status from its first day, and no longer on the day it ends', () => {
     const plan = (from: string, until: string | null) => [{ status: CHILD_PROTECTION, from, until } as const];
     expect(cohortsOf(plan(TODAY, null), TODAY)).toContain(Cohort.CHILD_PROTECTION);
-    expect(cohortsOf(plan('2026-01-01', TODAY), TODAY)).toEqual([Cohort.EVER_SOCIAL_WORKER]);
+    expect(cohortsOf(plan('2026-01-01', TODAY), TODAY)).toEqual([Cohort.IN_NEED_SIX_YEARS, Cohort.EVER_SOCIAL_WORKER]);
     expect(cohortsOf(plan(day(1), null), TODAY)).toEqual([]);
   });
 
@@ -40,6 +40,8 @@ describe('the cohorts of a child', () => {
     );
     expect(cohortsOf(intervals, TODAY)).toEqual([
       Cohort.CHILD_IN_NEED,
+      Cohort.ON_PLAN,
+      Cohort.IN_NEED_SIX_YEARS,
       Cohort.PREVIOUSLY_LOOKED_AFTER,
       Cohort.KINSHIP,
       Cohort.EVER_SOCIAL_WORKER,
