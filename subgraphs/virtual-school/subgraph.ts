@@ -3,6 +3,7 @@ import { Domain } from '../../platform/vocabulary/domain.js';
 import { attendance } from './attendance/concept.js';
 import { child } from './child/concept.js';
 import { cohort } from './cohort/concept.js';
+import { cohortAttendance } from './cohort-attendance/concept.js';
 import { virtualSchoolServices } from './context.js';
 import { keptCopies } from './kept-copies/concept.js';
 import { pep } from './pep/concept.js';
@@ -11,5 +12,5 @@ import { pep } from './pep/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.VIRTUAL_SCHOOL,
   services: virtualSchoolServices,
-  concepts: [child, cohort, attendance, keptCopies, pep],
+  concepts: [child, cohort, attendance, cohortAttendance, keptCopies, pep],
 });

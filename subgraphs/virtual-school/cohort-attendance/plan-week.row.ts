@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { z } from 'zod';
+import { Document, Word } from '../../../platform/db/table/stored-value.js';
+
+/** The statuses of a plan, the more serious first. */
+const PLAN_STATUSES = ['CHILD_PROTECTION', 'CHILD_IN_NEED'] as const;
+type PlanStatus = (typeof PLAN_STATUSES)[number];
+
+/** What makes a child's week one to look at. */
+const ALERT_KINDS = ['UNEXPLAINED', 'DROP', 'PART_TIME', 'SUSPENSION', 'SCHOOL_MOVE', 'WORKER_CHANGE'] as const;
+
+const alerts = z.array(z.object({ kind: z.enum(ALERT_KINDS), since: z.iso.date() }));
+
+/**
+ * A week of a child on a plan as stored, as the weekly list shows it. Weeks running that say the same, such as those of a
+ * holiday, or those to come, are one row.
+ */
+@Entity({ schema: 'virtual_school', name: 'plan_week' })
+export class PlanWeekRow {
+  @PrimaryColumn('uuid', { name: 'child_id' }) childId: string;
+  /** The Monday of the first week of which it holds. */
+  @PrimaryColumn('date', { name: 'week_beginning' }) weekBeginning: string;
+  /** The Monday of the last one; null where it holds of every later week until something is told. */
+  @Column('date', { name: 'last_week', nullable: true }) lastWeek: string | null;
+  /** Friday's, else the last held in the week; so are school and team. */
+  @Word(PLAN_STATUSES) status: PlanStatus;
+  /** The main school's. */
+  @Column('text', { name: 'school_urn', nullable: true }) schoolUrn: string | null;
+  /** Empty where none held the case. */
+  @Column('text') team: string;
+  @Column('smallint') possible: number;
+  @Column('smallint') attended: number;
+  @Column('smallint') authorised: number;
+  @Column('smallint') unauthorised: number;
+  @Column('smallint') late: number;
+  /** The last day attended, up to the end of the week. */
+  @Column('date', { name: 'last_attended_on', nullable: true }) lastAttendedOn: string | null;
+  /** Each kind at most once, and the day since which it holds. */
+  @Document(alerts) alerts: z.infer<typeof alerts>;
+  @Column({ type: 'int', name: 'alert_count', insert: false, update: false }) alertCount: number;
+}
