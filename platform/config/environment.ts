@@ -74,6 +74,7 @@ const schema = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'it must be an address that begins with postgres://' })
     .optional(),
   SHARED_DATA: z.string().optional(),
+  SHARED_EXAMPLES: z.string().optional(),
 });
 
 /** Everything the product reads from its environment, parsed once. */
@@ -99,6 +100,8 @@ export interface Environment {
   /** The administering login; used by `hub migrate` only. */
   readonly databaseUrl: string | undefined;
   readonly sharedData: string | undefined;
+  /** A folder of hand-worked examples, for the tests that load them. */
+  readonly sharedExamples: string | undefined;
   /**
    * The variables that say which hub is meant, as they were given, for a command to be typed beside this one. Never
    * one that may hold a password.
@@ -154,6 +157,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     sampleChildrenGiven: source['HUB_SAMPLE_CHILDREN'] !== undefined,
     databaseUrl: env.DATABASE_URL,
     sharedData: env.SHARED_DATA,
+    sharedExamples: env.SHARED_EXAMPLES,
     given: given(env, source),
     domainTimeoutMs: env.HUB_DOMAIN_TIMEOUT_MS,
     eventPollMs: env.HUB_EVENT_POLL_MS,

@@ -23,7 +23,7 @@ import type { Domain } from '../../platform/vocabulary/domain.js';
 import { loginsFor } from '../../cli/database.js';
 import { databaseCopy } from './database-copy.js';
 import { setting } from './setting.js';
-import { areaTemplate, rolePrefix, type StoryChild, type TestArea, testEnvironment } from './templates.js';
+import { areaTemplate, rolePrefix, type StoryChild, type TestArea, testEnvironment, testToday } from './templates.js';
 
 /** A caller as tests name one: a persona, and where it works. */
 export interface As extends PersonaChoice {
@@ -66,13 +66,24 @@ export interface GatewayBody {
   }[];
 }
 
-/** Stands a hub up over a copy of the sample area, or of the empty database. */
-export async function testHub(options: { readonly area?: boolean } = {}): Promise<TestHub> {
+export interface TestHubOptions {
+  /** Over a copy of the sample area, rather than of the empty database. */
+  readonly area?: boolean;
+  /** The day it stands at; the tests' own unless given. */
+  readonly today?: string;
+}
+
+/** Stands a hub up over a database of its own. */
+export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
   const { adminUrl, drop } = await databaseCopy(options.area ? areaTemplate : rolePrefix);
   const dataDir = setting('HUB_TEST_DATA_DIR');
   const area = JSON.parse(readFileSync(path.join(dataDir, 'area.json'), 'utf8')) as TestArea;
-  const environment: Environment = { ...testEnvironment(dataDir), port: 0, developmentTokens: true };
+  const { today = testToday } = options;
+  const environment: Environment = { ...testEnvironment(dataDir), port: 0, developmentTokens: true, today };
   const log = createLog('silent');
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query('update ctx.setting set day = $1', [today]);
   const assembly = await assemble({
     environment,
     log,
@@ -80,8 +91,6 @@ export async function testHub(options: { readonly area?: boolean } = {}): Promis
     rolePrefix,
     here: manifests.map(({ domain }) => domain),
   });
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
   const clients: Client[] = [admin];
   const clientAs = async (login: string): Promise<Client> => {
     const client = new Client({ connectionString: loginUrl(adminUrl, login, loginsFor(environment, rolePrefix)) });
