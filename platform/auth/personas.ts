@@ -110,14 +110,18 @@ export const personas: readonly Persona[] = [
   persona('social-work-team-manager', {
     sub: 'swm-001',
     purposes: ['SAFEGUARDING'],
-    scopes: [...reads, 'access:break-glass'],
+    scopes: [...reads, 'team:write', 'access:break-glass'],
   }),
   persona('virtual-school-head', {
     sub: 'vsh-001',
     purposes: ['VIRTUAL_SCHOOL_DUTY'],
     scopes: [...reads, 'team:write', 'aggregate:read'],
   }),
-  persona('virtual-school-adviser', { sub: 'vsa-001', purposes: ['VIRTUAL_SCHOOL_DUTY'], scopes: [...reads] }),
+  persona('virtual-school-adviser', {
+    sub: 'vsa-001',
+    purposes: ['VIRTUAL_SCHOOL_DUTY'],
+    scopes: [...reads, 'team:write'],
+  }),
   atProvider('camhs-clinician', {
     title: 'CAMHS clinician',
     sub: 'camhs-001',

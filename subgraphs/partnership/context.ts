@@ -1,4 +1,7 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
+import { AgreedActionRepository } from './agreed-action/agreed-action.repository.js';
+import { AgreedActionService } from './agreed-action/agreed-action.service.js';
+import { ChangeActionService } from './agreed-action/change-action.service.js';
 import { ChildRepository } from './child/child.repository.js';
 import { ChildService } from './child/child.service.js';
 import { ClaimRepository } from './claim/claim.repository.js';
@@ -37,6 +40,8 @@ export interface PartnershipServices {
   readonly teamMembers: TeamMemberService;
   readonly agendas: AgendaService;
   readonly changes: ChangeAgendaService;
+  readonly actions: AgreedActionService;
+  readonly actionChanges: ChangeActionService;
   readonly reviews: MatchReviewService;
   readonly confirmations: ConfirmMatchService;
   readonly partings: SeparateChildrenService;
@@ -47,6 +52,7 @@ export type PartnershipContext = SubgraphContext<PartnershipServices>;
 
 export function partnershipServices(scope: RequestScope): PartnershipServices {
   const agenda = new AgendaRepository(scope.unit);
+  const actions = new AgreedActionRepository(scope.unit);
   const children = new ChildRepository(scope.unit);
   const identity = new IdentityRepository();
   const reviews = new MatchReviewRepository(scope.unit);
@@ -62,6 +68,8 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     teamMembers: new TeamMemberService(scope, new TeamMemberRepository(scope.unit)),
     agendas: new AgendaService(scope, agenda),
     changes: new ChangeAgendaService(scope, agenda),
+    actions: new AgreedActionService(scope, actions),
+    actionChanges: new ChangeActionService(scope, actions, agenda),
     reviews: new MatchReviewService(scope, reviews, records),
     confirmations: new ConfirmMatchService(scope, reviews, records, identity),
     partings: new SeparateChildrenService(scope, reviews, records, identity),

@@ -1,5 +1,6 @@
 import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
+import { agreedAction } from './agreed-action/concept.js';
 import { child } from './child/concept.js';
 import { claim } from './claim/concept.js';
 import { partnershipServices } from './context.js';
@@ -27,6 +28,7 @@ export const subgraph = subgraphOf({
     matchReview,
     organisation,
     teamAroundSchool,
+    agreedAction,
     death,
     deletion,
   ],

@@ -44,6 +44,10 @@ beforeAll(async () => {
     [child],
   );
   await hub.admin.query(
+    `insert into partnership.agreed_action (child_id, what, owner, recorded_on) values ($1, 'Call', 'Us', '2026-11-16')`,
+    [child],
+  );
+  await hub.admin.query(
     `insert into access.membership (team, subject, valid) select 'tas:' || $1::text, unnest($2::text[]), tstzrange('2026-01-01', null)`,
     [place.school, people.map(({ sub }) => sub)],
   );
@@ -59,6 +63,15 @@ const question = `query Look($id: ID!) { child(id: $id) {
   socialCare { status worker { name } plan { kind } intervals { from until } hasSocialWorker }
   virtualSchool { peps { term } cohorts attendanceWhile(status: CHILD_PROTECTION) { possible } } } }`;
 
+const itemQuestion = `query Item($of: [_Any!]!) { _entities(representations: $of) { ... on TriangulationItem { actions { id } } } }`;
+
+/** The child’s item of a weekly list, of which each domain is asked for its own fields. */
+async function itemOf(persona: Role, purpose: Purpose): Promise<Told> {
+  const of = [{ __typename: 'TriangulationItem', childId: child, week: '2026-11-16' }];
+  const { data } = await hub.ask('partnership', { persona, purpose }, itemQuestion, { of });
+  return (data as { _entities?: Told[] } | null | undefined)?._entities?.[0];
+}
+
 type Told = Readonly<Record<string, unknown>> | null | undefined;
 
 const record: Readonly<Record<string, string>> = {
@@ -71,6 +84,7 @@ const record: Readonly<Record<string, string>> = {
 /** What stands at a field of the answer. */
 function valueOf(told: Told, field: string): unknown {
   const [type = '', name = ''] = field.split('.');
+  if (type === 'TriangulationItem') return (told?.['item'] as Told)?.[name];
   if (type === 'Child') return told?.[name];
   if (type === 'SourceRecord') return (told?.['sourceRecords'] as Told[] | null | undefined)?.[0]?.[name];
   return (told?.[record[type] ?? ''] as Told)?.[name];
@@ -105,6 +119,7 @@ const scopeOf: Readonly<Record<string, string>> = {
   HealthRecord: 'health:read',
   SocialCareRecord: 'social-care:read',
   VirtualSchoolRecord: 'virtual-school:read',
+  'TriangulationItem.actions': 'partnership:read',
 };
 
 /** A persona's own token, whose scopes narrow what the rules let be seen. */
@@ -117,7 +132,7 @@ describe('the table of who sees what', () => {
   it.each(asked)('is what the gateway tells a %s for %s', async (role, purpose) => {
     const persona = personaNamed(role);
     const { body } = await hub.post({ persona: role, purpose }, question, { id: child });
-    const told = body.data?.['child'] as Told;
+    const told = { ...(body.data?.['child'] as Told), item: await itemOf(role, purpose) };
     const shown = Object.fromEntries(fields.map((field) => [field, sightIn(told, field)]));
     expect(shown).toEqual(Object.fromEntries(fields.map((field) => [field, expected(persona, purpose, field)])));
   });

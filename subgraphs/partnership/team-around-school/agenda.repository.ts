@@ -50,6 +50,16 @@ export class AgendaRepository {
     return rows[0] ?? { onRoll: false, restricted: true };
   }
 
+  /** The latest item by which the child stands on the school's agenda on a day; null where the child does not. */
+  async standingItem(writing: Writing, urn: string, childId: string, day: string): Promise<string | null> {
+    const rows: { id: string }[] = await writing.query(
+      `select a.id from ctx.keys($1) k join partnership.agenda_item a on a.child_id = k.held
+       where a.school_urn = $2 and a.closed_at is null and a.meeting_on <= $3 and a.until > $3 order by a.meeting_on desc, a.id`,
+      [[childId], urn, day],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   async add(writing: Writing, item: NewItem): Promise<string> {
     const rows = await writing.query<{ id: string }>(`${added.insertion} returning held.id`, [added.json([item])]);
     const id = rows[0]?.id ?? '';

@@ -11,7 +11,7 @@ import { toItem } from './agenda-item.mapper.js';
 import type { AgendaItem } from './agenda-item.type.js';
 import type { AgendaRepository } from './agenda.repository.js';
 import { mayPutRestricted, teamAroundSchoolPolicy } from './team-around-school.policy.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 /** What a member says of a child to be discussed. */
 export interface AgendaEntry {

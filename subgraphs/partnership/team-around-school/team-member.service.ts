@@ -8,7 +8,7 @@ import { toSeat } from './seat.mapper.js';
 import type { StoredTeam, TeamMemberRepository } from './team-member.repository.js';
 import { maySeat, teamAroundSchoolPolicy } from './team-around-school.policy.js';
 import type { TeamAroundSchool } from './team-around-school.type.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const refusal = (message: string): Refused => new Refused(message, { domain: Domain.PARTNERSHIP });
 

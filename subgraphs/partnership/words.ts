@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../../platform/errors/hub-error.js';
+import { InvalidInput } from '../../platform/errors/hub-error.js';
 
 /** A text somebody wrote: trimmed. InvalidInput where it is empty; the message names the field alone. */
 export function words(field: string, text: string): string {
