@@ -16,7 +16,9 @@ export type Basis =
   | 'CASELOAD'
   | 'REFERRAL'
   | 'TEAM_AROUND_SCHOOL'
-  | 'VIRTUAL_SCHOOL_DUTY'
+  | 'LOOKED_AFTER_DUTY'
+  | 'ONCE_LOOKED_AFTER'
+  | 'PLAN_DUTY'
   | 'RESIDENCE'
   | 'MATCH_REVIEW'
   | 'PARENTAL_RESPONSIBILITY'
@@ -29,7 +31,9 @@ export const granteeOf: Readonly<Record<Basis, { readonly grantee_shape: string;
   CASELOAD: { grantee_shape: '^person:.+$', by_person: false },
   REFERRAL: { grantee_shape: '^org:[A-Z0-9]{3,10}$', by_person: true },
   TEAM_AROUND_SCHOOL: { grantee_shape: '^team:tas:[0-9]{6}$', by_person: true },
-  VIRTUAL_SCHOOL_DUTY: { grantee_shape: '^org:[0-9]{3}$', by_person: false },
+  LOOKED_AFTER_DUTY: { grantee_shape: '^org:[0-9]{3}$', by_person: false },
+  ONCE_LOOKED_AFTER: { grantee_shape: '^org:[0-9]{3}$', by_person: false },
+  PLAN_DUTY: { grantee_shape: '^org:[0-9]{3}$', by_person: false },
   RESIDENCE: { grantee_shape: '^org:[0-9]{3}$', by_person: false },
   MATCH_REVIEW: { grantee_shape: '^org:[0-9]{3}$', by_person: true },
   PARENTAL_RESPONSIBILITY: { grantee_shape: '^person:.+$', by_person: false },

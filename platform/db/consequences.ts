@@ -16,22 +16,51 @@ export interface Related {
   readonly until: string | null;
 }
 
+/** What a domain's facts have to say of some bases: everything, so that what is not among it ends. */
+export interface RelatedExactly {
+  readonly children: readonly string[];
+  readonly bases: readonly Basis[];
+  readonly related: readonly Related[];
+}
+
+const asRows = (related: readonly Related[]): string =>
+  JSON.stringify(
+    related.map(({ childId, grantee, basis, reference, from, until }) => ({
+      child_id: childId,
+      grantee,
+      basis,
+      reference,
+      from,
+      until: until !== null && until < from ? from : until,
+    })),
+  );
+
 /** Writes relationships as consequences of facts, for children the unit was opened to change. Returns how many changed. */
 export async function relate(query: Query, domain: Domain, tier: Tier, related: readonly Related[]): Promise<number> {
   if (related.length === 0) return 0;
-  const rows = related.map(({ childId, grantee, basis, reference, from, until }) => ({
-    child_id: childId,
-    grantee,
-    basis,
-    reference,
-    from,
-    until: until !== null && until < from ? from : until,
-  }));
   const done = await query<{ changed: number }>('select access.relate($1, $2, $3) changed', [
     domain,
     tier,
-    JSON.stringify(rows),
+    asRows(related),
   ]);
+  return done[0]?.changed ?? 0;
+}
+
+/**
+ * Makes the relationships of these bases of all these children, under any of their ids, what is given and no others. For
+ * systems alone. Returns how many changed.
+ */
+export async function relateExactly(
+  query: Query,
+  domain: Domain,
+  tier: Tier,
+  { children, bases, related }: RelatedExactly,
+): Promise<number> {
+  if (children.length === 0) return 0;
+  const done = await query<{ changed: number }>(
+    'select access.relate_exactly($1, $2, $3::uuid[], $4::text[], $5) changed',
+    [domain, tier, children, bases, asRows(related)],
+  );
   return done[0]?.changed ?? 0;
 }
 

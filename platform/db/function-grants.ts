@@ -21,6 +21,7 @@ const forApps = [
   openFunction,
   'access.note_refused(text, text, text, text[], text, int)',
   'access.relate(text, text, jsonb)',
+  'access.relate_exactly(text, text, uuid[], text[], jsonb)',
   'access.join_team(text, text, timestamptz, timestamptz)',
   'access.holds(text, text, uuid, text, text)',
   'access.restricted(text, text, uuid)',

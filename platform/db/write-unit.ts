@@ -6,7 +6,7 @@ import type { Caller } from '../auth/door.js';
 import { Defect, type HubError, Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Domain } from '../vocabulary/domain.js';
-import { emit, relate, type Related } from './consequences.js';
+import { emit, relate, type Related, relateExactly, type RelatedExactly } from './consequences.js';
 import { databaseFailure } from './failure.js';
 import { once } from './idempotency.js';
 import { schemaOf } from './names.js';
@@ -85,6 +85,11 @@ class Writing {
   /** Relationships as consequences of facts, for children whom this was opened to change; how many changed. */
   relate(tier: Tier, related: readonly Related[]): Promise<number> {
     return relate(this.query, this.#domain, tier, related);
+  }
+
+  /** The same, where facts say everything of some bases: what of these children is related otherwise ends. */
+  relateExactly(tier: Tier, exactly: RelatedExactly): Promise<number> {
+    return relateExactly(this.query, this.#domain, tier, exactly);
   }
 
   /** Tells whoever may hear it that facts of one kind changed for these children: kind and child, nothing else. */

@@ -4,6 +4,7 @@ import { AgreedActionService } from './agreed-action/agreed-action.service.js';
 import { ChangeActionService } from './agreed-action/change-action.service.js';
 import { ChildRepository } from './child/child.repository.js';
 import { ChildService } from './child/child.service.js';
+import { KnownChildService } from './child/known-child.service.js';
 import { ClaimRepository } from './claim/claim.repository.js';
 import { ClaimService } from './claim/claim.service.js';
 import { ExplanationRepository } from './explanation/explanation.repository.js';
@@ -54,16 +55,17 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
   const agenda = new AgendaRepository(scope.unit);
   const actions = new AgreedActionRepository(scope.unit);
   const children = new ChildRepository(scope.unit);
+  const known = new KnownChildService(scope, children);
   const identity = new IdentityRepository();
   const reviews = new MatchReviewRepository(scope.unit);
   const records = new SourceRecordRepository(scope.unit);
   return {
-    children: new ChildService(scope, children),
+    children: new ChildService(scope, children, known),
     searches: new SearchService(scope, children),
     claims: new ClaimService(scope, new ClaimRepository()),
     identity: new IdentityService(scope, identity),
     viewer: new ViewerService(scope, new OrganisationRepository(scope.lookUp)),
-    explanations: new ExplanationService(scope, new ExplanationRepository(scope.unit)),
+    explanations: new ExplanationService(scope, new ExplanationRepository(scope.unit), known),
     team: new TeamService(scope, new TeamFactRepository(scope.unit)),
     teamMembers: new TeamMemberService(scope, new TeamMemberRepository(scope.unit)),
     agendas: new AgendaService(scope, agenda),

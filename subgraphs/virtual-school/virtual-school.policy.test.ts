@@ -16,7 +16,10 @@ const asked = (role: Role, purpose: Purpose, bases: Basis[], inForce = agreement
 
 describe('who may see a Personal Education Plan', () => {
   it.each<[Role, Purpose, Basis, string]>([
-    ['virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', 'VIRTUAL_SCHOOL_DUTY', 'PERMITTED'],
+    ['virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', 'LOOKED_AFTER_DUTY', 'PERMITTED'],
+    ['virtual-school-adviser', 'VIRTUAL_SCHOOL_DUTY', 'LOOKED_AFTER_DUTY', 'PERMITTED'],
+    ['virtual-school-adviser', 'VIRTUAL_SCHOOL_DUTY', 'PLAN_DUTY', 'SILENT'],
+    ['virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', 'ONCE_LOOKED_AFTER', 'SILENT'],
     ['virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', 'SCHOOL_ROLL', 'SILENT'],
     ['senco', 'TEAM_AROUND_SCHOOL', 'SCHOOL_ROLL', 'PERMITTED'],
     ['senco', 'SAFEGUARDING', 'SCHOOL_ROLL', 'REFUSED'],
@@ -31,7 +34,7 @@ describe('who may see a Personal Education Plan', () => {
 
   it('does not reach a school where the agreement has lapsed, and reaches the virtual school all the same', () => {
     expect(asked('senco', 'TEAM_AROUND_SCHOOL', ['SCHOOL_ROLL'], [])).toBe('SILENT');
-    expect(asked('virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', ['VIRTUAL_SCHOOL_DUTY'], [])).toBe('PERMITTED');
+    expect(asked('virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', ['LOOKED_AFTER_DUTY'], [])).toBe('PERMITTED');
   });
 
   it('lets no person change one', () => {

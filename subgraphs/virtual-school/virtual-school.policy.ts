@@ -10,7 +10,9 @@ import {
   virtualSchoolStaff,
 } from '../../platform/vocabulary/role-groups.js';
 
-const duty = byLaw('VIRTUAL_SCHOOL_DUTY').because('The virtual school has a duty to the child.');
+const lookedAfter = byLaw('LOOKED_AFTER_DUTY').because(
+  'The child is looked after, and the virtual school answers for the plan.',
+);
 const caseload = byLaw('CASELOAD').because('You work with the child, and the plan is part of the care plan.');
 const onRoll = byAgreement('SCHOOL_ROLL').because(
   'The child is on the roll of your school, which carries out the plan.',
@@ -27,14 +29,15 @@ const careStatus = { about: Domain.SOCIAL_CARE, tier: 'T3' } as const;
 
 /**
  * Who may see a child's Personal Education Plans. The copies the virtual school keeps of social care's and education's
- * facts are under those domains' own policies. Sources: domain.md §6.2; a plan is part of a looked-after child's care
+ * facts are under those domains' own policies. A plan is a looked-after child's: it is open while care is, and to those
+ * whose duty that is; a child in need or protection plan opens none. Sources: domain.md §6.2; a plan is part of a looked-after child's care
  * plan, which is the law's own reason for the virtual school and the social worker.
  */
 export const virtualSchoolPolicy: Policy = {
   domain: Domain.VIRTUAL_SCHOOL,
   version: 'virtual-school-2026-11',
   rules: mayRead('T2', [
-    allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty),
+    allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter),
     allow('senco').for(schoolSupport).when(onRoll),
     allow('designated-safeguarding-lead').for('SAFEGUARDING', 'TEAM_AROUND_SCHOOL').when(onRoll),
     allow('headteacher').for('TEAM_AROUND_SCHOOL').when(onRoll),

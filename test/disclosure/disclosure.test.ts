@@ -40,17 +40,23 @@ async function putInTheWay(scenario: Scenario, child: string): Promise<void> {
 const whole = (of: (part: Part) => Seen): Record<string, Seen> =>
   Object.fromEntries(parts.map((part) => [part, of(part)]));
 
+/** Whether the child is there to go on from, were it by the id alone. */
+const isThere = ({ seen }: Scenario): boolean => ['FULL', 'EXISTENCE_ONLY'].includes(seen.PARTNERSHIP);
+
 /** In the partnership's own subgraph, what its sources say is reached by way of the child. */
-const throughChild = ({ seen }: Scenario): Record<string, Seen> =>
-  whole((part) => (part === 'SOURCE_RECORDS' && seen.PARTNERSHIP !== 'FULL' ? seen.PARTNERSHIP : seen[part]));
+const throughChild = (scenario: Scenario): Record<string, Seen> => {
+  const { seen } = scenario;
+  return whole((part) => (part === 'SOURCE_RECORDS' && !isThere(scenario) ? seen.PARTNERSHIP : seen[part]));
+};
 
 /** Through the gateway a part is reached by way of the child, and only by somebody whose scopes name it. */
-function throughGateway({ persona, seen }: Scenario): Record<string, Seen> {
+function throughGateway(scenario: Scenario): Record<string, Seen> {
+  const { persona, seen } = scenario;
   const { scopes } = personaNamed(persona);
   const may = (part: Part): boolean =>
     scopes.includes(part === 'SOURCE_RECORDS' ? 'match:review' : `${subgraphName(part)}:read`);
   if (!may(Domain.PARTNERSHIP)) return whole(() => 'REFUSED');
-  if (seen.PARTNERSHIP !== 'FULL') return whole(() => (seen.PARTNERSHIP === 'REFUSED' ? 'REFUSED' : 'SILENT'));
+  if (!isThere(scenario)) return whole(() => (seen.PARTNERSHIP === 'REFUSED' ? 'REFUSED' : 'SILENT'));
   return whole((part) => (may(part) ? seen[part] : 'REFUSED'));
 }
 
@@ -95,8 +101,13 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
       id: child,
     });
     const told = (data?.['child'] as { access: { domain: Domain; outcome: string; because: string }[] } | null)?.access;
-    if (scenario.seen.PARTNERSHIP !== 'FULL') {
+    if (!isThere(scenario)) {
       expect(told).toBeUndefined();
+      return;
+    }
+    for (const { because } of told ?? []) expect(because).toMatch(/^[A-Z].+\.$/);
+    if (scenario.seen.PARTNERSHIP === 'EXISTENCE_ONLY') {
+      expect(told).toMatchObject([{ domain: 'PARTNERSHIP', outcome: 'EXISTENCE_ONLY' }]);
       return;
     }
     const expected: Record<string, Seen> = Object.fromEntries(domains.map((domain) => [domain, scenario.seen[domain]]));
@@ -106,7 +117,6 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
     expect(Object.fromEntries((told ?? []).map(({ domain, outcome }) => [domain, outcome]))).toEqual(
       Object.fromEntries(Object.entries(expected).map(([domain, seen]) => [domain, shown[seen]])),
     );
-    for (const { because } of told ?? []) expect(because).toMatch(/^[A-Z].+\.$/);
   });
 
   it('by the database alone [S32]', async () => {

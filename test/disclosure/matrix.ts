@@ -8,7 +8,9 @@ const words: Readonly<Record<Seen, string>> = {
 };
 
 const through = ({ relations }: Scenario): string =>
-  relations.map(({ basis }) => basis.toLowerCase().replaceAll('_', ' ')).join(', ') || 'nothing';
+  relations
+    .map(({ basis, until }) => `${basis.toLowerCase().replaceAll('_', ' ')}${until === undefined ? '' : ' (ended)'}`)
+    .join(', ') || 'nothing';
 
 const asked = ({ persona, choice }: Scenario): string => [persona, ...Object.values(choice)].join(' · ');
 

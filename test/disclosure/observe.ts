@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { openStatement } from '../../platform/db/open-statement.js';
+import { openedIn, openStatement } from '../../platform/db/open-statement.js';
 import { type Asker, decide, type Facts } from '../../platform/access/decide.js';
 import type { Policy, Tier } from '../../platform/access/rule.js';
 import { personaNamed, subjectOf } from '../../platform/auth/personas.js';
@@ -21,6 +21,9 @@ export const stands: Readonly<Record<Part, { tier: Tier; table: string }>> = {
 };
 
 const existenceTable = 'social_care.social_worker_presence';
+
+/** Parts of which somebody may be told that something is held, and no more. */
+const existing: readonly Part[] = [Domain.PARTNERSHIP, Domain.SOCIAL_CARE];
 
 const agreement = 'area-send-sharing';
 
@@ -55,13 +58,13 @@ export function byPolicy(scenario: Scenario, part: Part): Seen {
   const policy = policyOf(holderOf(part));
   const full = decide(policy, who, stands[part].tier, 'READ', facts);
   if (full.outcome === 'FULL') return 'FULL';
-  const least = decide(policy, who, 'EXISTENCE', 'READ', facts);
+  const least = existing.includes(part) ? decide(policy, who, 'EXISTENCE', 'READ', facts) : full;
   if (least.outcome === 'EXISTENCE_ONLY') return 'EXISTENCE_ONLY';
   return full.reason === 'REFUSED' && least.reason === 'REFUSED' ? 'REFUSED' : 'SILENT';
 }
 
 const selections: Readonly<Record<Part, string>> = {
-  PARTNERSHIP: 'name { family }',
+  PARTNERSHIP: 'id name { family }',
   EDUCATION: 'education { enrolments { from } }',
   HEALTH: 'health { waiting { id } }',
   SOCIAL_CARE: 'socialCare { status hasSocialWorker }',
@@ -70,6 +73,7 @@ const selections: Readonly<Record<Part, string>> = {
 };
 
 interface ShownChild {
+  readonly id?: string;
   readonly name?: { family: string | null } | null;
   readonly education?: { enrolments: unknown[] | null } | null;
   readonly health?: { waiting: unknown[] | null } | null;
@@ -88,7 +92,10 @@ function reading(part: Part, child: ShownChild): Seen {
     SOURCE_RECORDS: (child.sourceRecords ?? []).length > 0,
   }[part];
   if (full) return 'FULL';
-  return part === Domain.SOCIAL_CARE && child.socialCare?.hasSocialWorker ? 'EXISTENCE_ONLY' : 'SILENT';
+  const known =
+    (part === Domain.PARTNERSHIP && child.id !== undefined) ||
+    (part === Domain.SOCIAL_CARE && child.socialCare?.hasSocialWorker);
+  return known ? 'EXISTENCE_ONLY' : 'SILENT';
 }
 
 type Refusable = readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] | undefined;
@@ -138,7 +145,7 @@ export async function byGateway(hub: TestHub, scenario: Scenario, child: string)
 export async function bySql(hub: TestHub, app: Client, scenario: Scenario, part: Part, child: string): Promise<Seen> {
   const domain = holderOf(part);
   const { claims, tag } = await hub.voucher({ persona: scenario.persona, ...scenario.choice });
-  const tiers: Tier[] = domain === Domain.SOCIAL_CARE ? [stands[part].tier, 'EXISTENCE'] : [stands[part].tier];
+  const tiers: Tier[] = existing.includes(part) ? [stands[part].tier, 'EXISTENCE'] : [stands[part].tier];
   const requests = tiers.map((tier) => ({
     holder: domain,
     about: domain,
@@ -150,11 +157,14 @@ export async function bySql(hub: TestHub, app: Client, scenario: Scenario, part:
   }));
   await app.query('begin');
   try {
-    await app.query(openStatement({ claims, tag }, requests));
+    const { rows } = await app.query(openStatement({ claims, tag }, requests));
     const held = async (table: string): Promise<boolean> =>
       (await app.query(`select from ${table} where child_id = $1`, [child])).rowCount !== 0;
     if (await held(stands[part].table)) return 'FULL';
-    return domain === Domain.SOCIAL_CARE && (await held(existenceTable)) ? 'EXISTENCE_ONLY' : 'SILENT';
+    // That the partnership knows a child is the permit alone: there is no row of it.
+    const known =
+      part === Domain.SOCIAL_CARE ? await held(existenceTable) : (openedIn(rows)[1]?.permitted ?? []).length > 0;
+    return known ? 'EXISTENCE_ONLY' : 'SILENT';
   } finally {
     await app.query('commit');
   }

@@ -19,7 +19,8 @@ beforeAll(async () => {
   child = await arrangeChild(hub.admin, [
     { basis: 'SCHOOL_ROLL', grantee: org(place.school) },
     { basis: 'RESIDENCE', grantee: org(place.council) },
-    { basis: 'VIRTUAL_SCHOOL_DUTY', grantee: org(place.council) },
+    { basis: 'LOOKED_AFTER_DUTY', grantee: org(place.council) },
+    { basis: 'PLAN_DUTY', grantee: org(place.council) },
     { basis: 'MATCH_REVIEW', grantee: org(place.council) },
     { basis: 'TEAM_AROUND_SCHOOL', grantee: `team:tas:${place.school}` },
     ...[...new Set(people.map((one) => one.org))].map((code) => ({ basis: 'REFERRAL', grantee: org(code) })),

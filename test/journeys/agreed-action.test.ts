@@ -17,7 +17,7 @@ beforeAll(async () => {
   hub = await testHub();
   const { school, council } = place;
   child = await arrangeChild(hub.admin, [
-    { basis: 'VIRTUAL_SCHOOL_DUTY', grantee: `org:${council}` },
+    { basis: 'PLAN_DUTY', grantee: `org:${council}` },
     { basis: 'CASELOAD', grantee: 'person:sw-001' },
     { basis: 'SCHOOL_ROLL', grantee: `org:${school}` },
   ]);

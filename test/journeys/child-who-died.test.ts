@@ -8,7 +8,7 @@ import { settle } from '../support/settle.js';
 
 let hub: TestHub;
 const worker = { persona: 'social-worker' } as const;
-const virtualSchool = { persona: 'virtual-school-head' } as const;
+const virtualSchool = { persona: 'virtual-school-adviser' } as const;
 
 beforeAll(async () => {
   hub = await testHub();

@@ -208,7 +208,7 @@ describe('a council’s record of a child in the virtual school’s care', () =>
       `select s.child_id, s.source_key from partnership.source_record s
        join partnership.source_record r using (child_id, source_key)
        join access.child_alias a on s.child_id in (a.held, a.canonical)
-       join access.relationship re on re.child_id = a.canonical and re.basis = 'VIRTUAL_SCHOOL_DUTY'
+       join access.relationship re on re.child_id = a.canonical and re.basis = 'LOOKED_AFTER_DUTY' and re.valid @> timestamptz '2026-11-20'
        join partnership.source_record l on l.child_id = s.child_id and l.source = 'case-list:990'
        where s.source = 'ssda903:990' and r.source = 'cin-census:990'
          and l.identifiers @> '[{"type": "NHS_NUMBER"}]' order by s.source_key limit 1`,

@@ -19,7 +19,7 @@ const everyone = [
   { basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` },
   { basis: 'CASELOAD', grantee: 'person:sw-001' },
   { basis: 'REFERRAL', grantee: `org:${place.provider}` },
-  { basis: 'VIRTUAL_SCHOOL_DUTY', grantee: `org:${place.council}` },
+  { basis: 'LOOKED_AFTER_DUTY', grantee: `org:${place.council}` },
 ];
 
 const record = /* GraphQL */ `
@@ -78,7 +78,7 @@ const record = /* GraphQL */ `
         peps {
           state
         }
-        attendanceWhile(status: CHILD_PROTECTION, from: "2026-11-02", to: "2026-11-06") {
+        attendanceWhile(status: LOOKED_AFTER, from: "2026-11-02", to: "2026-11-06") {
           possible
         }
       }
@@ -119,6 +119,7 @@ async function arrange(): Promise<string> {
     `update health.waiting_list_entry set next_step = 'A first appointment', next_appointment_on = '2026-12-10' where child_id = $1`,
     [id],
   );
+  await hub.admin.query(`update social_care.status_interval set status = 'LOOKED_AFTER' where child_id = $1`, [id]);
   await tell('social_care', 'involvement-changed', id);
   for (const [schema, topic] of [
     ['education', 'roll-changed'],

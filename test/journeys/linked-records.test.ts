@@ -10,7 +10,7 @@ import { settle } from '../support/settle.js';
 
 let hub: TestHub;
 const senco = { persona: 'senco' } as const;
-const virtualSchool = { persona: 'virtual-school-head' } as const;
+const virtualSchool = { persona: 'virtual-school-adviser' } as const;
 const clinician = { persona: 'camhs-clinician' } as const;
 
 const question = /* GraphQL */ `
@@ -126,7 +126,7 @@ const copies = async (...ids: readonly string[]): Promise<string[]> => {
        select 'team ' || domain copy, child_id from partnership.team_fact
        union all select 'interval', child_id from virtual_school.kept_interval
        union all select 'week', child_id from virtual_school.kept_week
-       union all select 'duty', child_id from access.relationship where basis = 'VIRTUAL_SCHOOL_DUTY') held
+       union all select 'duty', child_id from access.relationship where basis = 'PLAN_DUTY') held
      where child_id = any ($1) order by 1`,
     [ids, ids[0]],
   );

@@ -15,7 +15,8 @@ const text = (name: string): string => operations().find((operation) => operatio
 const senco = { persona: 'senco' } as const;
 const headteacher = { persona: 'headteacher' } as const;
 const officer = { persona: 'send-officer' } as const;
-const virtualSchool = { persona: 'virtual-school-head' } as const;
+const adviser = { persona: 'virtual-school-adviser' } as const;
+const head = { persona: 'virtual-school-head' } as const;
 const psychologist: As = { persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' };
 
 beforeAll(async () => {
@@ -157,16 +158,18 @@ describe('an own claim of a child', () => {
   });
 });
 
-describe('the virtual school’s duty', () => {
-  it('ends when the status it arose from is taken back, as soon as that is heard, and its copies go', async () => {
+describe('the virtual school’s duties', () => {
+  const sights = async (id: string): Promise<boolean[]> => [await sees(hub, adviser, id), await sees(hub, head, id)];
+
+  it('end when the status they arose from is taken back, as soon as that is heard, and the copies go', async () => {
     const { child, id } = await newPupil();
     await protect(hub, child);
     await settle(hub);
-    expect(await sees(hub, virtualSchool, id)).toBe(true);
+    expect(await sights(id)).toEqual([true, false]);
     await hub.admin.query('delete from social_care.status_interval where child_id = $1', [id]);
     await hub.admin.query(`insert into social_care.outbox (topic, child_id) values ('involvement-changed', $1)`, [id]);
     await settle(hub);
-    expect(await sees(hub, virtualSchool, id)).toBe(false);
+    expect(await sights(id)).toEqual([false, false]);
     const { rows } = await hub.admin.query('select from virtual_school.kept_interval where child_id = $1', [id]);
     expect(rows).toHaveLength(0);
   });

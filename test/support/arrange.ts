@@ -5,6 +5,8 @@ import type { Client } from 'pg';
 export interface Relation {
   readonly basis: string;
   readonly grantee: string;
+  /** The first day it no longer holds. */
+  readonly until?: string;
 }
 
 /** The school, provider and council that arranged children belong to. */
@@ -57,10 +59,10 @@ export async function arrangeChild(admin: Client, relations: readonly Relation[]
     `insert into virtual_school.pep (child_id, term, due_on) values ($1, '2026/27 Autumn', '2026-12-01')`,
     [id],
   );
-  for (const { basis, grantee } of relations) {
+  for (const { basis, grantee, until } of relations) {
     await admin.query(
-      `insert into access.relationship (child_id, grantee, basis, reference, valid) values ($1, $2, $3, 'test', tstzrange('2026-01-01', null))`,
-      [id, grantee, basis],
+      `insert into access.relationship (child_id, grantee, basis, reference, valid) values ($1, $2, $3, 'test', tstzrange('2026-01-01', $4))`,
+      [id, grantee, basis, until ?? null],
     );
   }
   return id;

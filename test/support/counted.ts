@@ -38,7 +38,7 @@ export async function protect(hub: TestHub, of: Pupil): Promise<void> {
 
 /** What education and the virtual school count of a child on a plan: the same. */
 export async function figuresOf(hub: TestHub, of: Pupil): Promise<Figures> {
-  const { body } = await hub.post({ persona: 'virtual-school-head' }, question, { id: await idOf(hub, of) });
+  const { body } = await hub.post({ persona: 'virtual-school-adviser' }, question, { id: await idOf(hub, of) });
   expect(body.errors).toBeUndefined();
   const child = body.data?.['child'] as { education: { attendance: Figures }; virtualSchool: Record<string, Figures> };
   expect(child.virtualSchool['attendanceWhile']).toEqual(child.education.attendance);

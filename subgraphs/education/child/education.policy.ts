@@ -16,8 +16,11 @@ const assessed = byAgreement('RESIDENCE', 'CASELOAD').because(
   'The council assesses the child’s education, health and care needs.',
 );
 const caseload = byAgreement('CASELOAD').because('The child is on your caseload or your team’s.');
-const duty = byAgreement('VIRTUAL_SCHOOL_DUTY').because(
-  'The virtual school has a duty to promote the child’s education.',
+const lookedAfter = byAgreement('LOOKED_AFTER_DUTY').because(
+  'The child is looked after, and the virtual school has a duty to promote the child’s education.',
+);
+const onPlan = byAgreement('PLAN_DUTY').because(
+  'The child is on a Child in Need or Child Protection plan, and the virtual school follows the child’s attendance.',
 );
 const referred = byAgreement('REFERRAL').because(
   'The child is referred to your provider, which plans its help with the school.',
@@ -34,7 +37,8 @@ export const educationPolicy: Policy = {
     allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll),
     allow(assessors).for('EHC_ASSESSMENT').when(assessed),
     allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
-    allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty),
+    allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter),
+    allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(onPlan),
     allow(clinicians).for('DIRECT_CARE').when(referred),
     allow(schoolLeaders, clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
   ]),

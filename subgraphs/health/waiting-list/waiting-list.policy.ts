@@ -23,8 +23,11 @@ const assessed = byAgreement('RESIDENCE', 'CASELOAD').because(
 const caseload = byAgreement('CASELOAD').because(
   'The child is on your caseload, and you are told the status of waits.',
 );
-const duty = byAgreement('VIRTUAL_SCHOOL_DUTY').because(
-  'The virtual school has a duty to the child, and is told the status of waits.',
+const lookedAfter = byAgreement('LOOKED_AFTER_DUTY').because(
+  'The child is looked after, and the virtual school is told the status of waits.',
+);
+const onPlan = byAgreement('PLAN_DUTY').because(
+  'The child is on a Child in Need or Child Protection plan, and the virtual school’s adviser is told the status of waits.',
 );
 const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
   'The child is on the agenda of a team around the school that you are a member of.',
@@ -43,7 +46,8 @@ export const waitingListPolicy: Policy = {
       allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll),
       allow(assessors).for('EHC_ASSESSMENT').when(assessed),
       allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
-      allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty),
+      allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter),
+      allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(onPlan),
       allow('senco', clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
     ]),
     ...mayChange('T3', [allow(providerStaff).for('DIRECT_CARE').when(keeper)]),

@@ -1,15 +1,19 @@
-import { allow, byLaw, mayChange, mayRead } from '../../../platform/access/allow.js';
+import { allow, byAgreement, byLaw, mayChange, mayRead } from '../../../platform/access/allow.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { socialWorkers, virtualSchoolStaff } from '../../../platform/vocabulary/role-groups.js';
 import { teamAroundSchoolPolicy } from '../team-around-school/team-around-school.policy.js';
 
-const duty = byLaw('VIRTUAL_SCHOOL_DUTY').because(
-  'The virtual school follows how the child attends, and agrees with others what is to be done.',
+const lookedAfter = byLaw('LOOKED_AFTER_DUTY').because(
+  'The child is looked after, and the virtual school agrees with others what is to be done.',
+);
+const onPlan = byAgreement('PLAN_DUTY').because(
+  'The child is on a Child in Need or Child Protection plan, and the virtual school agrees with others what is to be done.',
 );
 const caseload = byLaw('CASELOAD').because('You work with the child, and agree with others what is to be done.');
 
-const adviser = allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty);
+const staff = allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter);
+const adviser = allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(onPlan);
 const socialWorker = allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE').when(caseload);
 // The social worker is one of those who see what stands on an agenda already: see the policy of the team around the school.
 const manager = allow('social-work-team-manager').for('SAFEGUARDING', 'DIRECT_CARE').when(caseload);
@@ -23,9 +27,9 @@ export const agreedActionPolicy: Policy = {
   domain: Domain.PARTNERSHIP,
   version: 'partnership-agreed-action-2026-11',
   rules: [
-    ...mayRead('T4', [adviser, socialWorker]),
-    ...mayChange('T4', [adviser, socialWorker]),
-    ...mayRead('T2', [adviser, manager]),
+    ...mayRead('T4', [staff, adviser, socialWorker]),
+    ...mayChange('T4', [staff, adviser, socialWorker]),
+    ...mayRead('T2', [staff, adviser, manager]),
   ],
   shows: [{ tier: 'T4', fields: ['TriangulationItem.actions'] }],
 };

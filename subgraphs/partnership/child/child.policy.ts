@@ -1,4 +1,4 @@
-import { allow, byAgreement, byLaw, mayRead } from '../../../platform/access/allow.js';
+import { allow, byAgreement, byLaw, mayKnowOf, mayRead } from '../../../platform/access/allow.js';
 import { educationNumbers, everyNumber } from '../../../platform/vocabulary/facet.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
@@ -18,7 +18,15 @@ const resident = byAgreement('RESIDENCE', 'CASELOAD').because(
   'The child lives in the council’s area, and it assesses their education, health and care needs.',
 );
 const caseload = byLaw('CASELOAD').because('The child is on your caseload or your team’s.');
-const duty = byAgreement('VIRTUAL_SCHOOL_DUTY').because('The virtual school has a duty to the child.');
+const lookedAfter = byAgreement('LOOKED_AFTER_DUTY').because(
+  'The child is looked after, and the virtual school has a duty to the child.',
+);
+const onceLookedAfter = byAgreement('ONCE_LOOKED_AFTER').because(
+  'The child was looked after, and is no longer: that it was so is all that is left open to the virtual school.',
+);
+const onPlan = byAgreement('PLAN_DUTY').because(
+  'The child is on a Child in Need or Child Protection plan, and the virtual school follows the child’s education.',
+);
 const referred = byAgreement('REFERRAL').because('The child is referred to your provider.');
 const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
   'The child is on the agenda of a team around the school that you are a member of.',
@@ -42,7 +50,8 @@ export const childPolicy: Policy = {
         .for('SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL')
         .when(caseload)
         .with('SOCIAL_CARE_ID'),
-      allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty).with(educationNumbers, 'SOCIAL_CARE_ID'),
+      allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter).with(educationNumbers, 'SOCIAL_CARE_ID'),
+      allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(onPlan).with(educationNumbers, 'SOCIAL_CARE_ID'),
       allow(providerStaff).for('DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(referred).with('NHS_NUMBER'),
       allow(schoolLeaders, 'educational-psychologist').for('TEAM_AROUND_SCHOOL').when(onAgenda).with(educationNumbers),
       allow(clinicians).for('TEAM_AROUND_SCHOOL').when(onAgenda).with('NHS_NUMBER'),
@@ -50,6 +59,7 @@ export const childPolicy: Policy = {
       allow('team-around-school-lead').for('TEAM_AROUND_SCHOOL').when(onAgenda),
       allow('match-reviewer').for('MATCHING').when(inReview),
     ]),
+    ...mayKnowOf([allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(onceLookedAfter)]),
     ...readsOfClaimants,
   ],
   shows: [

@@ -43,6 +43,11 @@ export class ChildRepository {
     return this.unit.read(permit, children, { ...byIds, values: [children] });
   }
 
+  /** Of whom no more may be known than that they are: whom the permit names, without a row. */
+  known(permit: Permit, children: readonly string[]): Promise<SeenChildren<never>> {
+    return this.unit.read(permit, children, null);
+  }
+
   /** By the keyed hash of an identifier, so that the audit row never holds its value. */
   byIdentifier(permit: Permit, hash: string): Promise<SeenByKey<StoredChild>> {
     return this.unit.readByKeys(

@@ -7,6 +7,7 @@ import { childPolicy } from './child.policy.js';
 import type { ChildRepository } from './child.repository.js';
 import type { Child } from './child.type.js';
 import { keyedHash } from './keyed-hash.repository.js';
+import type { KnownChildService } from './known-child.service.js';
 import { lookUpKey } from './look-up-key.js';
 import type { StoredChild } from './stored-child.js';
 import { toldChild } from './told-child.js';
@@ -18,6 +19,7 @@ export class ChildService {
   constructor(
     private readonly scope: RequestScope,
     private readonly children: ChildRepository,
+    private readonly known: KnownChildService,
   ) {
     this.byId = new RecordReader(scope, {
       permit: this.permit('child'),
@@ -28,11 +30,13 @@ export class ChildService {
   }
 
   /**
-   * Null, without an error, for a child who does not exist and for one who may not be seen. `alongside` begins, in this
-   * very turn, what the question goes on to ask of the child.
+   * Null, without an error, for a child who does not exist and for one who may not be seen; of one of whom no more may be
+   * known than that they are, the id alone. `alongside` begins, in this very turn, what the question goes on to ask of the
+   * child.
    */
-  child(id: string, alongside: () => void): Promise<Child | null> {
-    return this.byId.of(id, alongside);
+  async child(id: string, alongside: () => void): Promise<Child | null> {
+    const [seen, why] = await Promise.all([this.byId.of(id, alongside), this.known.why(id)]);
+    return seen ?? (why === null ? null : existing(id));
   }
 
   /**

@@ -4,7 +4,8 @@ import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { childPolicy } from '../child/child.policy.js';
-import type { AccessExplanation } from './access-explanation.type.js';
+import type { KnownChildService } from '../child/known-child.service.js';
+import { type AccessExplanation, AccessOutcome } from './access-explanation.type.js';
 import type { ExplanationRepository, StoredExplanation } from './explanation.repository.js';
 
 const order = Object.values(Domain);
@@ -17,7 +18,11 @@ function toExplanation({ domain, outcome, because }: StoredExplanation): AccessE
 export class ExplanationService {
   private readonly byChild: RecordReader<StoredExplanation, readonly AccessExplanation[]>;
 
-  constructor(scope: RequestScope, explanations: ExplanationRepository) {
+  constructor(
+    scope: RequestScope,
+    explanations: ExplanationRepository,
+    private readonly known: KnownChildService,
+  ) {
     this.byChild = new RecordReader(scope, {
       permit: Permit.for(scope.caller, childPolicy, { tier: 'T1', operation: 'child' }),
       read: (permit, ids) => explanations.ofChildren(permit, ids),
@@ -26,8 +31,11 @@ export class ExplanationService {
     });
   }
 
+  /** Of a child of whom no more may be known than that they are, that alone: nothing of what others share. */
   async ofChild(childId: string): Promise<AccessExplanation[]> {
-    return [...(await this.byChild.of(childId))];
+    const [told, why] = await Promise.all([this.byChild.of(childId), this.known.why(childId)]);
+    if (told.length > 0 || why === null) return [...told];
+    return [{ domain: Domain.PARTNERSHIP, outcome: AccessOutcome.EXISTENCE_ONLY, because: why }];
   }
 }
 

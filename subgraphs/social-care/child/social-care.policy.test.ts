@@ -17,7 +17,7 @@ const LEAD = 'designated-safeguarding-lead';
 describe('social care', () => {
   it('shows the detail to the social worker and the virtual school on the law alone', () => {
     expect(outcome('T3', 'social-worker', 'SAFEGUARDING', 'CASELOAD', lapsed)).toBe('FULL');
-    expect(outcome('T3', 'virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', 'VIRTUAL_SCHOOL_DUTY', lapsed)).toBe('FULL');
+    expect(outcome('T3', 'virtual-school-head', 'VIRTUAL_SCHOOL_DUTY', 'LOOKED_AFTER_DUTY', lapsed)).toBe('FULL');
   });
 
   it.each<[Role, Asker['purpose'], Basis]>([

@@ -17,7 +17,12 @@ const toldAsLead = byAgreement('SCHOOL_ROLL').because(
   'You lead safeguarding at the school whose roll the child is on, which is told of status and worker.',
 );
 const caseload = byLaw('CASELOAD').because('The child is on your caseload.');
-const duty = byLaw('VIRTUAL_SCHOOL_DUTY').because('The virtual school has a duty towards the child.');
+const lookedAfter = byLaw('LOOKED_AFTER_DUTY').because(
+  'The child is looked after, and the virtual school has a duty towards the child.',
+);
+const onPlan = byAgreement('PLAN_DUTY').because(
+  'The child is on a Child in Need or Child Protection plan, and the virtual school’s adviser works with the social worker.',
+);
 const onRoll = byAgreement('SCHOOL_ROLL').because(
   'The child is on the roll of your school, which is told of status and worker.',
 );
@@ -34,7 +39,8 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
 /** All but the safeguarding lead of the child's school, who has rules of their own. */
 const others = [
   allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(caseload).with('HISTORY'),
-  allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(duty).with('HISTORY'),
+  allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter).with('HISTORY'),
+  allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(onPlan).with('HISTORY'),
   allow('senco', 'headteacher').for(schoolSupport).when(onRoll),
   allow(clinicians).for('DIRECT_CARE').when(referred),
   allow(assessors).for('EHC_ASSESSMENT').when(assessed),
@@ -46,8 +52,8 @@ const others = [
  * Who may see social care's part in a child's life: the detail (T3: status, worker, plan dates), and that a social worker
  * works with the child now (EXISTENCE), told to the same people and to the safeguarding lead whatever agreement lapses: a
  * current social worker may not be silenced from the child's school. The past is more telling than the present: whoever
- * supports the child today needs today's status. HISTORY is for those who plan the child's care, and for those whose duty
- * lasts after care and is counted over it. Sources: domain.md §6.2, access.md.
+ * supports the child today needs today's status. HISTORY is for those who plan the child's care, and for the virtual
+ * school, which counts attendance over it, while its duty lasts. Sources: domain.md §6.2, access.md.
  */
 export const socialCarePolicy: Policy = {
   domain: Domain.SOCIAL_CARE,

@@ -14,7 +14,7 @@ function serviceOn(
   facets: readonly Facet[] = ['HISTORY'],
 ) {
   const caller = { claims: { role: 'virtual-school-head', purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };
-  const verdict = { outcome: 'FULL', basis: 'VIRTUAL_SCHOOL_DUTY', facets: new Set(facets), diedOn } as const;
+  const verdict = { outcome: 'FULL', basis: 'LOOKED_AFTER_DUTY', facets: new Set(facets), diedOn } as const;
   const kept = { ofChildren: () => Promise.resolve(seenChildren(new Map([['c', verdict]]), rows, () => 'c')) };
   return new CohortService({ caller, today } as unknown as RequestScope, kept as unknown as KeptIntervalRepository);
 }
