@@ -98,7 +98,7 @@ module.exports = {
       comment: 'Pure plain English, decided once per batch.',
       severity: 'error',
       from: { path: String.raw`\.policy\.ts$` },
-      to: { pathNot: String.raw`^platform/(access/(rule|allow)\.ts$|vocabulary/)|\.policy\.ts$` },
+      to: { pathNot: String.raw`^platform/(access/(rule|allow|cube)\.ts$|vocabulary/)|\.policy\.ts$` },
     },
     {
       name: 'drivers-stay-with-the-rows',

@@ -33,6 +33,7 @@ const writeDown = {
  * who is related to the child as the bench's callers are, and for a child whom nothing hides.
  */
 function outcomeOf(who: SignedIn, { about, tier, act }: OpenRequest): string | undefined {
+  if (act === 'AGGREGATE') return undefined;
   const rules = hub.schemas
     .flatMap(({ policies }) => policies)
     .filter(({ domain }) => domain === about)

@@ -6,6 +6,7 @@ import { type Purpose, purposes } from '../platform/vocabulary/purpose.js';
 import { type Role, roles } from '../platform/vocabulary/role.js';
 import { hub } from './domains.js';
 import { markdownTable } from './markdown-table.js';
+import { renderWhoIsToldFigures } from './who-is-told-figures.js';
 
 /** How much of a field somebody is told: all, the part that the facets of their rules open, what is left where a record is shared in part, nothing. */
 export type Sight = 'SEEN' | 'PART' | 'REDACTED' | 'NOT';
@@ -86,5 +87,6 @@ an agreement that has ended.
 ${markdownTable([['field', ...seeing], ...rows])}
 
 No one child is shown to: ${others.join(', ')}.
-`;
+
+${renderWhoIsToldFigures()}`;
 }

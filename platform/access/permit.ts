@@ -1,5 +1,6 @@
 import type { Caller } from '../auth/door.js';
 import type { Domain } from '../vocabulary/domain.js';
+import { type Cube, entitlementTo } from './cube.js';
 import { facetsFor, rulesFor } from './decide.js';
 import type { Facet } from '../vocabulary/facet.js';
 import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
@@ -28,7 +29,8 @@ export interface AccessRequest {
   /** The domain whose facts they are. */
   readonly about: Domain;
   readonly tier: Tier;
-  readonly act: Rule['act'];
+  /** AGGREGATE: figures of groups, of no child. */
+  readonly act: Rule['act'] | 'AGGREGATE';
   readonly operation: string;
 }
 
@@ -84,6 +86,13 @@ export class Permit {
     want: { holder: Domain; about: Domain; tier: Tier; act?: Rule['act']; operation: string },
   ): Permit {
     return new Permit({ ...want, act: want.act ?? 'READ' }, caller.operations !== null);
+  }
+
+  /** For a person and figures of groups, by the cube's sentences; no system asks for them. */
+  static forFigures(caller: Caller, cube: Pick<Cube, 'domain' | 'name' | 'rules'>): Permit {
+    const { domain, name: operation } = cube;
+    const request = { holder: domain, about: domain, tier: 'EXISTENCE', act: 'AGGREGATE', operation } as const;
+    return new Permit(request, caller.operations !== null || entitlementTo(cube, caller.claims) === null);
   }
 
   /**

@@ -4,7 +4,8 @@ import type { Domain } from '../vocabulary/domain.js';
 import { databaseFailure } from './failure.js';
 import { inOnePiece } from './lines.js';
 import { openStatement } from './open-statement.js';
-import type { Read, UnitOptions } from './unit-of-work.js';
+import type { Read } from './unit-of-work.js';
+import type { UnitOptions } from './unit-options.js';
 
 /**
  * Looks up in a domain what is of no child and no secret to whoever is signed in: a keyed hash, the name of a body. The

@@ -4,6 +4,7 @@ import { type Basis, granteeOf, type Policy } from '../access/rule.js';
 import type { MinterKey } from '../auth/keys.js';
 import { productRoot } from '../config/product-root.js';
 import { InvalidInput } from '../errors/hub-error.js';
+import { type Cube, rulingsOf } from '../access/cube.js';
 import type { Domain } from '../vocabulary/domain.js';
 import type { Role } from '../vocabulary/role.js';
 import { connect } from './connect.js';
@@ -28,6 +29,8 @@ export interface DomainSchema {
   /** The folder of its functions, one file each, applied again when its text changes. */
   readonly functions: string;
   readonly policies: readonly Policy[];
+  /** The figures of groups that it answers. */
+  readonly cubes: readonly Cube[];
   /** The bases it writes relationships of. */
   readonly bases: readonly Basis[];
   /** What it hears of, and from whom. */
@@ -124,6 +127,17 @@ async function writeRules(admin: Client, options: MigrateOptions): Promise<void>
   ]);
 }
 
+async function writeCubeRules(admin: Client, { domains }: MigrateOptions): Promise<void> {
+  const rules = domains.flatMap(({ cubes }) => cubes.flatMap(rulingsOf));
+  await admin.query('delete from access.cube_rule');
+  await admin.query(
+    `insert into access.cube_rule (domain, cube, role, purpose, entitled, version, because)
+     select x.domain, x.cube, x.role, x.purpose, x.entitled, x.version, x.because
+     from jsonb_to_recordset($1) x(domain text, cube text, role text, purpose text, entitled text, version text, because text)`,
+    [JSON.stringify(rules)],
+  );
+}
+
 async function placeKeys(admin: Client, keys: readonly MinterKey[]): Promise<void> {
   await admin.query('delete from ctx.key where kid <> all ($1)', [keys.map((key) => key.kid)]);
   for (const { kid, minter, generation, hmac, binding } of keys) {
@@ -196,6 +210,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await quietStatistics(admin, domains.map(schemaOf));
     await inTransaction(admin, roleNames(prefix).access, async () => {
       await writeRules(admin, options);
+      await writeCubeRules(admin, options);
       await placeKeys(admin, options.keys);
       await admin.query('update ctx.setting set day = $1', [options.today ?? null]);
       if (options.developmentPeople) await knowDevelopmentPeople(admin, options.developmentPeople);

@@ -123,7 +123,7 @@ describe('hub migrate over a migration that was edited', () => {
         )
       ).rows[0] as unknown;
     const before = await state();
-    const health = { domain: Domain.HEALTH, migrations: folder, functions: folder, policies: [], bases: [] };
+    const health = { domain: Domain.HEALTH, migrations: folder, functions: folder, policies: [], cubes: [], bases: [] };
     await expect(
       migrate({ adminUrl, domains: [health], logins: {}, keys: [], agreements: [], clearances: [] }),
     ).rejects.toThrow(/^The migration .*0001-one\.up\.sql was changed after it was applied/);

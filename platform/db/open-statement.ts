@@ -80,19 +80,21 @@ interface Opened {
     readonly subjects: OpenedRequest['subjects'];
     readonly version: OpenedRequest['version'];
     readonly died: OpenedRequest['died'];
+    readonly entitled?: OpenedRequest['entitled'];
   }[];
 }
 
 /** What the statement's rows answered, request by request. */
 export function openedIn(rows: readonly unknown[]): readonly OpenedRequest[] {
   const opened = (rows[0] as { readonly opened: Opened } | undefined)?.opened;
-  return (opened?.requests ?? []).map(({ shown, subjects, version, died }) => ({
+  return (opened?.requests ?? []).map(({ shown, subjects, version, died, entitled = null }) => ({
     permitted: shown.flatMap(([outcome, basis, group]) =>
       (opened?.groups[group] ?? []).map((child) => [child, outcome, basis] as const),
     ),
     subjects,
     version,
     died,
+    entitled,
     facets: Object.fromEntries(
       shown.flatMap(([, , group, facets]) =>
         facets ? (opened?.groups[group] ?? []).map((child) => [child, facets] as const) : [],

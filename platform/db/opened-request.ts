@@ -1,5 +1,6 @@
 import type { Facet } from '../vocabulary/facet.js';
 import type { Verdict } from '../access/permit.js';
+import type { Entitlement } from '../access/entitlement.js';
 
 /** What `access.open` answered to one request. */
 export interface OpenedRequest {
@@ -12,6 +13,8 @@ export interface OpenedRequest {
   readonly died: Readonly<Record<string, string>>;
   /** Of the permitted children those of whom more is seen than the tier, and what. */
   readonly facets: Readonly<Record<string, readonly Facet[]>>;
+  /** Of a request for figures of groups: how much of the truth is told. Null where it is refused, and of other requests. */
+  readonly entitled: Entitlement | null;
 }
 
 /** What was decided about each child who is shown. */

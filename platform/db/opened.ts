@@ -7,6 +7,7 @@ export interface Opened<Row> {
   /** By the id that was asked for; a child that is not here was not shared, or does not exist. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly subjects: OpenedRequest['subjects'];
+  readonly entitled: OpenedRequest['entitled'];
 }
 
 /** What an item of a merged request was answered: of the children it asked for itself. */
@@ -21,5 +22,6 @@ export function openedFor<Row>(
     rows,
     verdicts: verdictsOf({ permitted, died: answer?.died ?? {}, facets: answer?.facets ?? {} }),
     subjects: answer?.subjects ?? [],
+    entitled: answer?.entitled ?? null,
   };
 }

@@ -3,15 +3,16 @@ import type { AccessRequest, Permit, Subjects, Verdict } from '../access/permit.
 import { type SeenByKey, type SeenChildren, seenChildren } from '../access/seen.js';
 import type { Voucher } from '../auth/minter.js';
 import { Refused } from '../errors/hub-error.js';
-import type { Metrics } from '../telemetry/metrics.js';
+import type { Entitlement } from '../access/entitlement.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { databaseFailure } from './failure.js';
-import { inOnePiece, type Lines } from './lines.js';
+import { inOnePiece } from './lines.js';
 import { mergeRequests, type OpenRequest } from './merge-requests.js';
 import { openedIn, openStatement } from './open-statement.js';
 import { type Opened, openedFor } from './opened.js';
 import { inFull, type OpenedRequest } from './opened-request.js';
 import { subjectsOf } from './subjects-of.js';
+import type { Counts, UnitOptions } from './unit-options.js';
 
 /** A read as a repository describes it: fixed text, named once, arrays for keys. */
 export interface Read<Row = unknown> {
@@ -28,6 +29,15 @@ export interface OfChild {
   readonly childId: string;
 }
 
+/** What a cube answered, and how much of it the caller may be told. */
+interface Answered<Row> {
+  readonly rows: readonly Row[];
+  readonly entitled: Entitlement;
+}
+
+const refusedFor = ({ about }: AccessRequest): Refused =>
+  new Refused('Your role and purpose do not allow this.', { domain: about });
+
 /** Subjects that are no children: the database says whose each is. */
 type Keys = Exclude<Subjects, { readonly children: readonly string[] }>;
 
@@ -37,21 +47,6 @@ interface Work {
   readonly read: Read | null;
   readonly resolve: (opened: Opened<never>) => void;
   readonly reject: (error: unknown) => void;
-}
-
-/** How a process reaches the database. */
-export interface UnitOptions {
-  readonly lines: Lines;
-  /** The role to take before a domain's reads, where the login is shared by co-located domains. */
-  readonly roleOf: (domain: Domain) => string | null;
-  readonly metrics: Metrics;
-}
-
-/** Counted per request: they hold on any machine, where timings do not. */
-export interface Counts {
-  transactions: number;
-  statements: number;
-  reads: number;
 }
 
 /**
@@ -131,6 +126,13 @@ export class UnitOfWork {
   async readOfNobody<Row>(permit: Permit, read: Read<Row>): Promise<readonly Row[]> {
     const { rows } = await this.ask<Row>(permit, { children: [] }, read);
     return rows;
+  }
+
+  /** Reads figures of groups, by a question of the cube's: of no child, and with how much of the truth may be told. */
+  async readFigures<Row>(permit: Permit, question: string, read: Read<Row>): Promise<Answered<Row>> {
+    const { rows, entitled } = await this.ask<Row>(permit, { kind: 'aggregate', keys: [question] }, read);
+    if (entitled === null) throw refusedFor(permit.request);
+    return { rows, entitled };
   }
 
   /** Nothing is read under a refused permit, but the asking is written down before it is refused. */
@@ -234,7 +236,7 @@ export class UnitOfWork {
 
   private answer(item: Work, opened: OpenedRequest | undefined, rows: unknown[] | undefined): void {
     if (item.refused) {
-      item.reject(new Refused('Your role and purpose do not allow this.', { domain: item.request.about }));
+      item.reject(refusedFor(item.request));
       return;
     }
     try {

@@ -1,6 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Basis, Policy } from '../access/rule.js';
 import type { Consumer } from '../events/consumer.js';
+import type { Cube } from '../access/cube.js';
 import type { Area } from '../ingest/area.js';
 import type { OfferedSource } from '../ingest/ingest-source.js';
 import type { Class, Reference } from './manifest.js';
@@ -13,6 +14,8 @@ export interface Concept<Services> {
   /** Its tables. */
   readonly rows?: readonly EntityTarget<ObjectLiteral>[];
   readonly policies?: readonly Policy[];
+  /** The figures of groups that it answers. */
+  readonly cubes?: readonly Cube[];
   /** The bases it writes relationships of. */
   readonly bases?: readonly Basis[];
   readonly resolvers?: readonly Class[];

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../access/rule.js';
 import type { Consumer } from '../events/consumer.js';
+import type { Cube } from '../access/cube.js';
 import { Domain } from '../vocabulary/domain.js';
 import type { Concept } from './concept.js';
 import { subgraphOf } from './subgraph-of.js';
@@ -19,9 +20,17 @@ class OneType {
   readonly is = 'OneType';
 }
 const policy: Policy = { domain: Domain.HEALTH, version: 'test', rules: [] };
+const cube = { name: 'one-cube' } as Cube;
 const consumer = { name: 'one-feed' } as Consumer;
 const one: Concept<object> = {
-  ...{ rows: [OneRow], policies: [policy], bases: ['REFERRAL'], resolvers: [OneResolver], orphanedTypes: [OneType] },
+  ...{
+    rows: [OneRow],
+    policies: [policy],
+    cubes: [cube],
+    bases: ['REFERRAL'],
+    resolvers: [OneResolver],
+    orphanedTypes: [OneType],
+  },
   ...{ references: { One: () => 1 }, owns: ['One'], openFields: ['One.id'], consumers: [consumer] },
 };
 const of = (...concepts: readonly Concept<object>[]) =>
@@ -43,6 +52,7 @@ describe('a subgraph of concepts', () => {
     });
     expect(Object.keys(references)).toEqual(['One', 'Other']);
     expect(schema.policies).toEqual([policy]);
+    expect(schema.cubes).toEqual([cube]);
     expect(schema.bases).toEqual(['REFERRAL']);
     expect(schema.migrations).toMatch(/subgraphs\/social-care\/migrations$/);
     expect(schema.functions).toMatch(/subgraphs\/social-care\/functions$/);
@@ -51,6 +61,7 @@ describe('a subgraph of concepts', () => {
   it.each([
     ['OneRow', { rows: [OneRow] }],
     ['one policy', { policies: [policy] }],
+    ['one-cube', { cubes: [cube] }],
     ['REFERRAL', { bases: ['REFERRAL'] }],
     ['OneResolver', { resolvers: [OneResolver] }],
     ['OneType', { orphanedTypes: [OneType] }],

@@ -17,7 +17,8 @@ export interface SubgraphParts<Services> {
 }
 
 /** The lists that concepts bring parts of. What none of two concepts can bring twice is named as it would be in an error. */
-type Brought = 'rows' | 'policies' | 'bases' | 'resolvers' | 'orphanedTypes' | 'owns' | 'openFields' | 'consumers';
+type Brought =
+  'rows' | 'policies' | 'cubes' | 'bases' | 'resolvers' | 'orphanedTypes' | 'owns' | 'openFields' | 'consumers';
 
 /**
  * Puts a domain's concepts together, in their order. Defect where two of them bring the same thing, or resolve references
@@ -43,6 +44,7 @@ export function subgraphOf<Services>(parts: SubgraphParts<Services>): SubgraphMa
       migrations: path.join(folder, 'migrations'),
       functions: path.join(folder, 'functions'),
       policies: all('policies'),
+      cubes: all('cubes'),
       bases: all('bases'),
     },
     rows: all('rows'),

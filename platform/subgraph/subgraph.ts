@@ -9,7 +9,8 @@ import { RefusalRepository, type RefusedFields } from '../db/refusal.repository.
 import { patiently } from '../db/patiently.js';
 import { type SourceFacts, SourceFactsRepository } from '../db/source-facts.repository.js';
 import { toldDay } from '../db/told-day.repository.js';
-import { UnitOfWork, type UnitOptions } from '../db/unit-of-work.js';
+import { UnitOfWork } from '../db/unit-of-work.js';
+import type { UnitOptions } from '../db/unit-options.js';
 import { WriteUnit } from '../db/write-unit.js';
 import { mask } from '../errors/mask.js';
 import type { RecordSources } from '../ingest/record-sources.js';

@@ -114,7 +114,7 @@ describe('the audit', () => {
       await unit.query('commit');
       return { opened, audited: await auditOf(hub.admin, requestIdOf(voucher)) };
     };
-    const nothing = { permitted: [], subjects: [], died: {}, facets: {} };
+    const nothing = { permitted: [], subjects: [], died: {}, facets: {}, entitled: null };
     const refused = await look('analyst');
     expect(refused.opened).toEqual([
       { ...nothing, version: null },

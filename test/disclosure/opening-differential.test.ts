@@ -91,6 +91,8 @@ const ordered = ({ answers, audit, ...rest }: Outcome): Outcome => ({
     version,
     // There were none then: opening-facets-random.test.ts has an oracle of its own.
     facets: {},
+    // Nor figures of groups.
+    entitled: null,
   })),
 });
 

@@ -25,6 +25,12 @@ begin
       continue when a.of_sets[r] = any (sets);
       own := array(select k.key from unnest(keys, sets_of_keys) k(key, of_set) where k.of_set = key_sets[r]);
       children := children || access.children_named(own);
+    elsif kinds[r] = 'aggregate' then
+      -- Figures of a group are of no child: the key is the question, and it leads to nobody.
+      a.of_sets[r] := 'found ' || r;
+      own := array(select k.key from unnest(keys, sets_of_keys) k(key, of_set) where k.of_set = key_sets[r]);
+      a.subjects := a.subjects || jsonb_build_object(r, own);
+      a.leads := a.leads || jsonb_build_object(r, jsonb '[]');
     else
       -- What is found is this request's alone, though another may have the same keys.
       a.of_sets[r] := 'found ' || r;

@@ -7,7 +7,8 @@
 --
 -- Answers `groups`, lists of children, and `requests`, one object each: `shown`, a list of [outcome, basis, group];
 -- `subjects`, the child of each key that is not a child's (null where it leads to nobody who is shown); `version` of the
--- rules; `died`, the day by child.
+-- rules; `died`, the day by child; `entitled`, of a request for figures of groups (act AGGREGATE, kind `aggregate`, its
+-- question for a key), how much of the truth is told.
 -- Raises 28000 for a caller who is not verified, or not this unit's; 42501 for a domain that is not this login's, or an
 -- operation that is not this system's; HUB30 for too many look-ups; 22023 for arrays that do not go together.
 create or replace function access.open(claims text, tag text, holders text[], abouts text[], tiers text[], acts text[],
@@ -28,6 +29,11 @@ begin
   if coalesce(current_setting('hub.claims', true), '') not in ('', claims) then
     raise exception 'this unit is open for another caller' using errcode = '28000';
   end if;
+  -- Figures of groups are asked by their question, children by their keys.
+  if ('AGGREGATE' = any (acts) or 'aggregate' = any (kinds))
+    and exists (select from unnest(acts, kinds) r(act, kind) where (r.act = 'AGGREGATE') <> (r.kind = 'aggregate')) then
+    raise exception 'not requests of one shape' using errcode = '22023';
+  end if;
   perform set_config('hub.claims', claims, true), set_config('hub.tag', tag, true);
   who := access.meet(c);
   if cardinality(holders) = 0 then return '[]'; end if;
@@ -46,5 +52,8 @@ begin
   asked := access.asking(who, holders, abouts, tiers, acts, kinds, key_sets, keys, sets_of_keys, details);
   verdicts := case when who.is_system then access.decide_system(acts, asked)
     else access.decide_person(who, abouts, tiers, acts, asked) end;
+  if 'AGGREGATE' = any (acts) then
+    verdicts := access.decide_figures(who, holders, acts, operations, verdicts);
+  end if;
   return access.write_down(c, holders, abouts, tiers, acts, operations, kinds, asked, verdicts);
 end $$;

@@ -54,7 +54,8 @@ begin
           select row(cardinality(entries), f.facets, f.children)::access.facets_shown from unnest(d.facets) f);
       end if;
       answers[r] := '{"shown":[' || d.shown || '],"subjects":' || leads || ',"version":'
-        || coalesce(to_json(d.version)::text, 'null') || ',"died":' || coalesce(d.died, '{}') || '}';
+        || coalesce(to_json(d.version)::text, 'null') || ',"died":' || coalesce(d.died, '{}')
+        || case when acts[r] = 'AGGREGATE' then ',"entitled":' || coalesce(to_json(d.bases[1])::text, 'null') else '' end || '}';
       alike := alike and d.permitted = opened;
     end loop;
     insert into access.audit_unit (domain, tag, actor, actor_name, organisation, role, purpose, request_id, look_ups, requests, facets)
