@@ -37,7 +37,7 @@ const ours: readonly Table[] = [
   {
     title: '`case-list`',
     typed: 'case-list CASES.csv',
-    about: 'A row a child and allocated social worker, from one council.',
+    about: 'A row a child and allocated worker, from one council.',
     columns: caseList,
   },
   {

@@ -27,12 +27,15 @@ export const mentalHealthTrust: Provider = { ods: 'XAC01', name: 'Aldermere Ment
 export const communityTrust: Provider = { ods: 'XSL02', name: 'Aldermere Community Health NHS Trust' };
 export const providers: readonly Provider[] = [mentalHealthTrust, communityTrust];
 
-/** An allocated social worker, by the council's own id. */
+/** A worker of social care, by the council's own id. */
 export interface Worker {
   readonly id: string;
   readonly name: string;
   readonly contact: string;
+  readonly role: 'SOCIAL_WORKER' | 'FAMILY_HELP_LEAD';
   readonly team: string;
+  /** Who manages the team. */
+  readonly managerId: string;
 }
 
 /** About one school per 220 children, and always the five the story children go to: 900001 to 900005, in this order. */
@@ -54,23 +57,45 @@ export function schoolsFor(children: number): readonly School[] {
   });
 }
 
-/** Enough social workers for about 16 children in need each; `sw-001` is always the same person. */
+/** Enough workers for about 16 children in need each, one in nine a Family Help lead; `sw-001` is always the same person. */
 export function workersFor(children: number): readonly Worker[] {
-  return Array.from({ length: Math.max(8, Math.ceil(children / 450)) }, (_, index) => {
+  const count = Math.max(8, Math.ceil(children / 450));
+  return [
+    ...staff('SOCIAL_WORKER', 'sw', count, teams, 0),
+    ...staff('FAMILY_HELP_LEAD', 'fh', Math.ceil(count / 8), [familyHelp], count),
+  ];
+}
+
+/** The workers of one profession, by turns in its teams; `after` others, whose names they do not take again. */
+function staff(
+  role: Worker['role'],
+  prefix: string,
+  count: number,
+  own: readonly string[],
+  after: number,
+): readonly Worker[] {
+  return Array.from({ length: count }, (_, nth) => {
+    const index = nth + after;
+    const team = own[nth % own.length] ?? '';
     const given = workerNames[index % workerNames.length] ?? 'Jo';
     const family =
       workerSurnames[(index + Math.floor(index / workerNames.length)) % workerSurnames.length] ?? 'Marsden';
     const suffix = index < workerNames.length ? '' : String(index + 1);
     return {
-      id: `sw-${String(index + 1).padStart(3, '0')}`,
+      id: `${prefix}-${numbered(nth)}`,
       name: `${given} ${family}`,
       contact: `${given}.${family}${suffix}@aldermere.example`.toLowerCase(),
-      team: teams[index % teams.length] ?? '',
+      role,
+      team,
+      managerId: `swm-${numbered([...teams, familyHelp].indexOf(team))}`,
     };
   });
 }
 
+const numbered = (index: number): string => String(index + 1).padStart(3, '0');
+
 const teams = ['Safeguarding North', 'Safeguarding South', 'Children Looked After', 'Assessment', 'Disabled Children'];
+const familyHelp = 'Family Help';
 const workerNames = 'Jo Priya Marcus Ros Imran Helen Kwame Agnieszka Dawn Tariq Beth Lorraine Sunil Gareth'.split(' ');
 const workerSurnames = 'Marsden Nair Bright Tennant Aziz Lowther Addo Pawlak Keane Saleem Frost Dyer Rao'.split(' ');
 

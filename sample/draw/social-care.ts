@@ -52,14 +52,18 @@ function drawAllocations(
   if (involvement === 'NO_FURTHER_ACTION' || random.chance(0.03)) return [];
   const team = { LOOKED_AFTER: 'Children Looked After', LEFT_CARE: 'Children Looked After', ASSESSMENT: 'Assessment' };
   const wanted = involvement in team ? team[involvement as keyof typeof team] : 'Safeguarding';
-  const choices = workers.filter((worker) => worker.team.startsWith(wanted));
+  const socialWorkers = workers.filter(({ role }) => role === 'SOCIAL_WORKER');
+  // A Child in Need plan alone may be led by somebody who is no social worker.
+  const choices = (involvement === 'CHILD_IN_NEED' ? workers : socialWorkers).filter(
+    ({ role, team }) => role === 'FAMILY_HELP_LEAD' || team.startsWith(wanted),
+  );
   const worker = random.pick(choices);
   const first = addDays(from, 1);
   const span = daysBetween(first, end);
   if (span < 120 || !random.chance(0.4)) return [{ worker, from: later(first, from), until }];
   const changedOn = addDays(first, random.int(30, span - 30));
   return [
-    { worker: random.pick(workers), from: first, until: changedOn },
+    { worker: random.pick(socialWorkers), from: first, until: changedOn },
     { worker, from: changedOn, until },
   ];
 }

@@ -227,7 +227,8 @@ describe('returns of one hub', () => {
        join partnership.source_record s using (child_id) where s.source = 'case-list:990' and s.source_key = '990/B7' order by 1`,
     );
     expect(rows).toEqual([
-      { held_from: '2023-04-03', held_until: '2025-06-01' },
+      // An assessment by itself does not say that a social worker holds it.
+      { held_from: '2023-04-03', held_until: '2025-04-01' },
       { held_from: '2026-11-01', held_until: null },
     ]);
   });

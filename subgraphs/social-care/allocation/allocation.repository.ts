@@ -3,15 +3,22 @@ import type { Writing } from '../../../platform/db/write-unit.js';
 import type { Allocation } from './allocation.js';
 import { AllocationRow } from './allocation.row.js';
 
-/** An allocation and whose it is. */
+/** An allocation, whose it is, and who manages the worker's team. */
 export interface ChildAllocation extends Allocation {
   readonly childId: string;
+  /** The council's own id, by which the manager signs in. */
+  readonly managerId: string | null;
+}
+
+/** An allocation as it is held from now on, and who managed it until now. */
+export interface ChangedAllocation extends ChildAllocation {
+  readonly formerManagerId: string | null;
 }
 
 /** What a case list came to. */
 export interface KeptAllocations {
   /** New, or not as they were held. */
-  readonly changed: readonly ChildAllocation[];
+  readonly changed: readonly ChangedAllocation[];
   /** Held until now, and taken back: as if they had never been. */
   readonly gone: readonly ChildAllocation[];
 }
@@ -19,6 +26,7 @@ export interface KeptAllocations {
 const allocation = Columns.of(AllocationRow).without('received');
 const rest = allocation.without('childId', 'council', 'workerId', 'from');
 const asHeld = allocation.parser<ChildAllocation>();
+const asChanged = allocation.parser<ChangedAllocation>();
 
 const told = `jsonb_to_recordset($1) g(${allocation.recordset})`;
 const returning = `returning ${allocation.select('held')}`;
@@ -41,14 +49,20 @@ const takingBack = `
     end
   ${returning}`;
 
+// What the table holds beside `kept` is what it held before the statement.
 const keeping = `
-  insert into social_care.allocation as held (${allocation.names()})
-  select distinct on (g."childId", g.council, g."workerId", g."from") ${allocation.values('g')}
-  from ${told}
-  where g.until is distinct from g."from"
-  order by g."childId", g.council, g."workerId", g."from", g.until desc nulls first
-  on conflict (child_id, council, worker_id, held_from) do update set received = now(), ${rest.renewal}
-  ${returning}`;
+  with kept as (
+    insert into social_care.allocation as held (${allocation.names()})
+    select distinct on (g."childId", g.council, g."workerId", g."from") ${allocation.values('g')}
+    from ${told}
+    where g.until is distinct from g."from"
+    order by g."childId", g.council, g."workerId", g."from", g.until desc nulls first
+    on conflict (child_id, council, worker_id, held_from) do update set received = now(), ${rest.renewal}
+    returning held.*)
+  select ${allocation.select('kept')}, former.manager_id as "formerManagerId"
+  from kept left join social_care.allocation former
+    on (former.child_id, former.council, former.worker_id, former.held_from)
+      = (kept.child_id, kept.council, kept.worker_id, kept.held_from)`;
 
 const naming = `
   update social_care.allocation held set received = now() from ${told}
@@ -67,5 +81,5 @@ export async function keepAllocations(
   const gone = await writing.query(takingBack, [rows]);
   const changed = await writing.query(keeping, [rows]);
   await writing.query(naming, [rows]);
-  return { changed: changed.map(asHeld), gone: gone.map(asHeld) };
+  return { changed: changed.map(asChanged), gone: gone.map(asHeld) };
 }

@@ -1,4 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Word } from '../../../platform/db/table/stored-value.js';
+import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
 
 /** A worker's allocation to a child, as stored. */
 @Entity({ schema: 'social_care', name: 'allocation' })
@@ -9,7 +11,11 @@ export class AllocationRow {
   @PrimaryColumn('text', { name: 'worker_id' }) workerId: string;
   @Column('text', { name: 'worker_name', nullable: true }) workerName: string | null;
   @Column('text', { name: 'worker_contact', nullable: true }) workerContact: string | null;
+  /** As what the worker is allocated. */
+  @Word(WorkerRole) role: WorkerRole;
   @Column('text', { nullable: true }) team: string | null;
+  /** The council's id of the manager of the worker's team. */
+  @Column('text', { name: 'manager_id', nullable: true }) managerId: string | null;
   @PrimaryColumn('date', { name: 'held_from' }) from: string;
   @Column('date', { name: 'held_until', nullable: true }) until: string | null;
   /** ISO instant: when a case list last named it. */

@@ -1,3 +1,5 @@
+import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
+
 /** A worker allocated to a child in `[from, until)`. Dates are YYYY-MM-DD. */
 export interface Allocation {
   /** Local authority code, 3 digits. */
@@ -6,24 +8,40 @@ export interface Allocation {
   readonly workerId: string;
   readonly workerName: string | null;
   readonly workerContact: string | null;
+  readonly role: WorkerRole;
   readonly team: string | null;
   readonly from: string;
   readonly until: string | null;
 }
 
-// Of two who began on one day, which two records of one child may name, the same one whatever order they come in.
-const laterToTakeOn = (a: Allocation, b: Allocation): boolean =>
-  a.from === b.from ? orderOf(a) < orderOf(b) : a.from > b.from;
+const inOrder = (one: string | number, other: string | number): number => (one < other ? -1 : Number(one > other));
 
-const orderOf = ({ until, council, workerId }: Allocation): string =>
+const rank = ({ role }: Allocation): number => Object.values(WorkerRole).indexOf(role);
+
+// Of two who began on one day, which two records of one child may name, the same one whatever order they come in.
+const rest = ({ until, council, workerId }: Allocation): string =>
   [until === null ? 0 : 1, council, workerId].join(' ');
 
+/** Whoever leads first: by role, then the last to take the child on. */
+const byLead = (a: Allocation, b: Allocation): number =>
+  inOrder(rank(a), rank(b)) || inOrder(b.from, a.from) || inOrder(rest(a), rest(b));
+
+const holds = ({ from, until }: Allocation, on: string): boolean => from <= on && (until === null || on < until);
+
+/** Two records of one child may name the same worker: once is enough. */
+function onceEach(allocations: readonly Allocation[]): Allocation[] {
+  const seen = new Set<string>();
+  return allocations.filter(({ council, workerId }) => {
+    const who = `${council}/${workerId}`;
+    return seen.size < seen.add(who).size;
+  });
+}
+
 /**
- * The worker allocated on a day; null where none is. Of several, the last to take the child on: lists show a handover
- * by adding the new worker before the old one is closed.
+ * The workers allocated on a day, whoever leads first: a social worker before another lead practitioner, those before a
+ * personal adviser and others, and of one role the last to take the child on. Lists show a handover by adding the new
+ * worker before the old one is closed.
  */
-export function allocationOn(allocations: readonly Allocation[], on: string): Allocation | null {
-  return allocations
-    .filter(({ from, until }) => from <= on && (until === null || on < until))
-    .reduce<Allocation | null>((last, one) => (last === null || laterToTakeOn(one, last) ? one : last), null);
+export function allocatedOn(allocations: readonly Allocation[], on: string): Allocation[] {
+  return onceEach(allocations.filter((one) => holds(one, on)).sort(byLead));
 }

@@ -2,7 +2,7 @@ import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { SocialCareServices } from '../context.js';
 import { AllocationRow } from './allocation.row.js';
 
-/** Which social worker a child has, since when. */
+/** Which workers a child has, as what, since when. */
 export const allocation: Concept<SocialCareServices> = {
   rows: [AllocationRow],
 };

@@ -1,15 +1,27 @@
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
 import type { Allocation } from './allocation.js';
 
-/** The allocated worker as clients see one; social care's lead for the child. `asAt`: when a source last arrived. */
-export function toWorker(allocation: Allocation, asAt: string | null): TeamMember {
-  const { council, workerName, workerContact, team, from } = allocation;
+/** What each is to the child, in words: nobody is called a social worker who is none. */
+const inWords: Readonly<Record<WorkerRole, string>> = {
+  [WorkerRole.SOCIAL_WORKER]: 'Social worker',
+  [WorkerRole.FAMILY_HELP_LEAD]: 'Family Help lead practitioner',
+  [WorkerRole.PERSONAL_ADVISER]: 'Personal adviser',
+  [WorkerRole.OTHER]: 'Worker in social care',
+};
+
+/**
+ * An allocated worker as clients see one. `leads`: whether as social care's lead for the child; `asAt`: when a source
+ * last arrived.
+ */
+export function toWorker(allocation: Allocation, leads: boolean, asAt: string | null): TeamMember {
+  const { council, workerName, workerContact, role, team, from } = allocation;
   return {
     name: workerName ?? team ?? 'The allocated worker',
-    role: team === null ? 'Social worker' : `Social worker, ${team}`,
+    role: team === null ? inWords[role] : `${inWords[role]}, ${team}`,
     organisation: { id: council, name: null, kind: 'council' },
-    lead: true,
+    lead: leads,
     since: from,
     contact: workerContact,
     domain: Domain.SOCIAL_CARE,

@@ -2,6 +2,7 @@ import type { SourceFacts } from '../../../platform/db/source-facts.repository.j
 import { ageOf } from '../../../platform/record/record-age.js';
 import { toWorker } from '../allocation/worker.mapper.js';
 import type { Involvement } from '../involvement/involvement.js';
+import { socialWorkerOn } from '../involvement/social-worker.js';
 import { statusOn } from '../involvement/precedence.js';
 import { toInterval } from '../involvement/status-interval.mapper.js';
 import { toPlan } from '../plan/care-plan.mapper.js';
@@ -25,12 +26,21 @@ export interface Told extends ToldDetail {
 export function toRecord(told: Told, facts: SourceFacts, today: string): SocialCareRecord {
   const { involvement, socialWorker, history } = told;
   const spans = involvement?.spans ?? [];
+  const [lead] = involvement?.workers ?? [];
   return {
     ...ageOf(facts),
     status: statusOn(spans, today),
-    hasSocialWorker: socialWorker || null,
+    hasSocialWorker: socialWorker || noneOf(involvement, today),
     intervals: history ? spans.map(toInterval) : null,
-    worker: involvement?.allocation ? toWorker(involvement.allocation, facts.asAt) : null,
+    worker: lead ? toWorker(lead, true, facts.asAt) : null,
     plan: involvement?.plan ? toPlan(involvement.plan) : null,
   };
+}
+
+/**
+ * That none does is told with the workers who do, and never of a child of whom nothing is held or told: the two have to
+ * look the same.
+ */
+function noneOf(involvement: Involvement | null, today: string): false | null {
+  return involvement && socialWorkerOn(involvement.spans, involvement.workers, today) === false ? false : null;
 }

@@ -22,9 +22,9 @@ export class SocialCareRecord extends DomainRecord {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True while a social worker works with the child. Otherwise null: that none does, and that it may not be told, are one answer.',
+      'True while a social worker works with the child: one is allocated, or the child is on a protection plan or looked after. False where others are named today and none of them is a social worker: a Child in Need plan may be led by somebody else. Otherwise null: a plan is open and nobody is named, nothing is held, or it may not be told.',
   })
-  hasSocialWorker: true | null;
+  hasSocialWorker: boolean | null;
 
   @Field(() => [StatusInterval], {
     nullable: true,
@@ -33,7 +33,7 @@ export class SocialCareRecord extends DomainRecord {
   })
   intervals: StatusInterval[] | null;
 
-  @Field(() => TeamMember, { nullable: true, description: 'The worker allocated today; nobody after a child died.' })
+  @Field(() => TeamMember, { nullable: true, description: 'The worker who leads today; nobody after a child died.' })
   worker: TeamMember | null;
 
   @Field(() => CarePlanSummary, {

@@ -72,7 +72,7 @@ function detailOf(seen: Seen<StoredInvolvement>, today: string): ToldDetail {
       return { involvement: involvementOn(seen.rows, seen.diedOn, today), history: seen.facets.has('HISTORY') };
     case 'REDACTED':
       return {
-        involvement: { ...involvementOn(seen.toRedact, seen.diedOn, today), allocation: null },
+        involvement: { ...involvementOn(seen.toRedact, seen.diedOn, today), workers: [] },
         history: false,
       };
     case 'EXISTENCE_ONLY':

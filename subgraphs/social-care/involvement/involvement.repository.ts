@@ -7,7 +7,7 @@ import { CarePlanRow } from '../plan/care-plan.row.js';
 import { StatusIntervalRow } from './status-interval.row.js';
 
 const span = Columns.of(StatusIntervalRow).without('childId', 'source', 'sourceRef');
-const allocation = Columns.of(AllocationRow).without('childId', 'received');
+const allocation = Columns.of(AllocationRow).without('childId', 'received', 'managerId');
 const plan = Columns.of(CarePlanRow).without('childId', 'source', 'sourceRef');
 
 /** What is held under one id of a child: a child comes back once for each of the ids that are linked. */

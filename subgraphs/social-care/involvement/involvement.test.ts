@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { openOn } from './intervals.js';
 import { type Involvement, involvementOn } from './involvement.js';
+import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
 import type { StoredInvolvement } from './involvement.repository.js';
 
 const TODAY = '2026-11-20';
@@ -20,6 +21,7 @@ const worker = {
   workerId: 'SW1',
   workerName: null,
   workerContact: null,
+  role: WorkerRole.SOCIAL_WORKER,
   team: null,
   from: '2026-01-05',
   until: null,
@@ -34,11 +36,11 @@ describe('social care’s part in the life of a child with several records', () 
       lives,
       TODAY,
     );
-    expect(found).toEqual({ spans: [span, care], allocation: worker, plan: null });
+    expect(found).toEqual({ spans: [span, care], workers: [worker], plan: null });
   });
 
   it('is nothing where nothing is held', () => {
-    expect(involvementOn([held({})], lives, TODAY)).toEqual({ spans: [], allocation: null, plan: null });
+    expect(involvementOn([held({})], lives, TODAY)).toEqual({ spans: [], workers: [], plan: null });
   });
 });
 
@@ -61,9 +63,7 @@ describe('social care’s part in the life of a child who died', () => {
         const rows = records.map((one) => held(one as Partial<StoredInvolvement>));
         const shown = involvementOn(rows, diedOn, today);
         const before = involvementOn(rows, lives, today);
-        expect([shown.allocation, shown.plan]).toEqual(
-          today < diedOn ? [before.allocation, before.plan] : [null, null],
-        );
+        expect([shown.workers, shown.plan]).toEqual(today < diedOn ? [before.workers, before.plan] : [[], null]);
         // Day by day: held then by any record, and the child lived.
         for (let n = 1; n <= 28; n += 1) {
           const statuses = (spans: Involvement['spans']) =>

@@ -1,5 +1,5 @@
 import { hasDied, withinLife } from '../../../platform/access/lifetime.js';
-import { type Allocation, allocationOn } from '../allocation/allocation.js';
+import { type Allocation, allocatedOn } from '../allocation/allocation.js';
 import { type CarePlan, openPlan } from '../plan/open-plan.js';
 import { mergeSpans, type StatusSpan } from './intervals.js';
 import type { StoredInvolvement } from './involvement.repository.js';
@@ -8,7 +8,8 @@ import type { StoredInvolvement } from './involvement.repository.js';
 export interface Involvement {
   /** Every status and when it was held, oldest first; no longer than the child lived. */
   readonly spans: readonly StatusSpan[];
-  readonly allocation: Allocation | null;
+  /** The workers allocated on the day, whoever leads first. */
+  readonly workers: readonly Allocation[];
   readonly plan: CarePlan | null;
 }
 
@@ -18,8 +19,8 @@ export interface Involvement {
  */
 export function involvementOn(held: readonly StoredInvolvement[], diedOn: string | null, day: string): Involvement {
   const spans = withinLife(mergeSpans(held.flatMap((one) => one.spans)), diedOn);
-  if (hasDied(diedOn, day)) return { spans, allocation: null, plan: null };
+  if (hasDied(diedOn, day)) return { spans, workers: [], plan: null };
   const allocations = held.flatMap((one) => one.allocations);
   const plans = held.flatMap((one) => one.plans);
-  return { spans, allocation: allocationOn(allocations, day), plan: openPlan(plans, day) };
+  return { spans, workers: allocatedOn(allocations, day), plan: openPlan(plans, day) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
-import { statusOn, WITH_A_SOCIAL_WORKER } from './precedence.js';
+import { statusOn } from './precedence.js';
 
 const TODAY = '2026-05-01';
 const open = (status: SocialCareStatus) => ({ status, from: '2026-01-01', until: null });
@@ -42,21 +42,5 @@ describe('the status of a child on a day', () => {
   it('says nothing of a past no source calls closed', () => {
     expect(statusOn([ended(SocialCareStatus.CHILD_PROTECTION)], TODAY)).toBeNull();
     expect(statusOn([], TODAY)).toBeNull();
-  });
-});
-
-describe('a social worker', () => {
-  it.each([
-    ['LOOKED_AFTER', true],
-    ['CHILD_PROTECTION', true],
-    ['CHILD_IN_NEED', true],
-    ['ASSESSMENT', true],
-    ['EARLY_HELP', false],
-    ['PREVIOUSLY_LOOKED_AFTER', false],
-    ['KINSHIP', false],
-    ['CLOSED', false],
-  ])('works with a child whose status is %s: %p', (name, expected) => {
-    const status = SocialCareStatus[name as keyof typeof SocialCareStatus];
-    expect(WITH_A_SOCIAL_WORKER.includes(status)).toBe(expected);
   });
 });

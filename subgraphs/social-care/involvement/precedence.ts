@@ -15,17 +15,6 @@ const MOST_SERIOUS_FIRST: readonly SocialCareStatus[] = [
 ];
 
 /**
- * What a social worker holds: care, either plan, or an open referral or assessment. The last is held by a social worker
- * too, though the virtual school's cohort is plans and care alone.
- */
-export const WITH_A_SOCIAL_WORKER: readonly SocialCareStatus[] = [
-  SocialCareStatus.LOOKED_AFTER,
-  SocialCareStatus.CHILD_PROTECTION,
-  SocialCareStatus.CHILD_IN_NEED,
-  SocialCareStatus.ASSESSMENT,
-];
-
-/**
  * The most serious status held on a day; null where none was. What has ended is not inferred to be CLOSED: it is CLOSED
  * only where a source says so, since those who see the current fact alone are not to learn of the past from it.
  */

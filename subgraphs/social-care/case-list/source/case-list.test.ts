@@ -17,7 +17,12 @@ describe('case-list', () => {
           { type: 'NHS_NUMBER', value: '9990000018' },
         ],
       },
-      facts: [{ kind: 'allocation', council: '990', workerId: 'SW0107', from: '2025-06-02', until: null }],
+      facts: [
+        {
+          ...{ kind: 'allocation', council: '990', workerId: 'SW0107', role: 'SOCIAL_WORKER' },
+          ...{ team: 'Children in Need North', managerId: 'SWM012', from: '2025-06-02', until: null },
+        },
+      ],
       leftOut: [],
     });
   });
@@ -35,6 +40,19 @@ describe('case-list', () => {
   ])('takes a child without an expected birth date that breaks %s: nothing is made of it', async (rule, text) => {
     const { taken } = await trialOf(caseList, csvOf(columns, { dob: '', expected_dob: text }));
     expect(taken[0]?.leftOut).toMatchObject([{ rule, whole: false }]);
+  });
+
+  it.each(['SOCIAL_WORKER', 'FAMILY_HELP_LEAD', 'PERSONAL_ADVISER', 'OTHER'])('takes a worker as %s', async (role) => {
+    const { taken } = await trialOf(caseList, csvOf(columns, { worker_role: role }));
+    expect(taken[0]?.facts).toMatchObject([{ role }]);
+  });
+
+  it('takes a worker of a list that says no role as a social worker, and no manager where it names none', async () => {
+    const former = columns.filter(({ name }) => name !== 'worker_role' && name !== 'manager_id');
+    for (const list of [csvOf(former, {}), csvOf(columns, { worker_role: '', manager_id: '' })]) {
+      const { taken } = await trialOf(caseList, list);
+      expect(taken[0]?.facts).toMatchObject([{ role: 'SOCIAL_WORKER', managerId: null }]);
+    }
   });
 
   it('takes a child whom no worker is allocated to', async () => {
@@ -62,6 +80,8 @@ describe('case-list', () => {
     ['la-code-shape', { la_code: 'Z90' }],
     ['child-id-shape', { la_child_id: 'SC/1' }],
     ['required-missing', { allocated_from: '' }],
+    ['required-missing', { la_child_id: '' }],
+    ['worker-role-unknown', { worker_role: 'social worker' }],
     ['interval-empty', { allocated_until: '2025-06-01' }],
     ['date-not-iso', { dob: 'May' }],
     ['birth-date-out-of-range', { dob: '2026-11-21' }],

@@ -1,4 +1,5 @@
 import { councilCode } from '../../../../platform/vocabulary/council-code.js';
+import { WorkerRole } from '../../../../platform/vocabulary/worker-role.js';
 import type { Column } from '../../../../platform/ingest/record.js';
 
 /** One row a child and allocated worker, from a council's case system. Our own format: UTF-8, ISO dates. */
@@ -35,7 +36,21 @@ export const columns = [
     meaning: 'Work e-mail or telephone of the allocated worker',
     example: 'ros.tennant@aldermere.example',
   },
+  {
+    name: 'worker_role',
+    required: false,
+    mayLack: true,
+    meaning: `As what the worker is allocated: ${Object.values(WorkerRole).join(', ')}; blank is SOCIAL_WORKER`,
+    example: 'SOCIAL_WORKER',
+  },
   { name: 'team', required: false, meaning: 'Team of the allocated worker', example: 'Children in Need North' },
+  {
+    name: 'manager_id',
+    required: false,
+    mayLack: true,
+    meaning: "The council's id of the manager of that team, who sees the child while the allocation holds",
+    example: 'SWM012',
+  },
   {
     name: 'allocated_from',
     required: false,

@@ -3,6 +3,7 @@ import { identifiersOf, nameIn, nhsNumberIn, postcodeIn, sexIn } from '../../../
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
 import { caseListRecords } from '../../case-system.js';
+import { WorkerRole } from '../../../../platform/vocabulary/worker-role.js';
 import type { AllocationFact } from './fact.js';
 import type { CaseListFields } from './parse.js';
 
@@ -38,6 +39,7 @@ function allocationsOf(draft: Draft, council: string): AllocationFact[] {
   if (workerId === null) return [];
   const from = draft.requiredDate('allocated_from', 'planned');
   const until = draft.date('allocated_until', 'ahead');
+  const role = draft.code('worker_role', WorkerRole, 'worker-role-unknown') ?? WorkerRole.SOCIAL_WORKER;
   // Of no day: the council takes the allocation back.
   if (until !== from) draft.interval(from, until, ['allocated_from', 'allocated_until']);
   return [
@@ -47,7 +49,9 @@ function allocationsOf(draft: Draft, council: string): AllocationFact[] {
       workerId,
       workerName: nameIn(draft, 'worker_name'),
       workerContact: draft.text('worker_contact'),
+      role,
       team: draft.text('team'),
+      managerId: draft.text('manager_id'),
       from,
       until,
     },

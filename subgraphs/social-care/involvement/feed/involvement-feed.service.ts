@@ -23,15 +23,15 @@ export class InvolvementFeedService {
     this.teams = feed(scope, {
       ...{ ...under('team-feed'), read },
       answer: (rows, childId, asAt) => {
-        const { allocation } = involvementOn(rows, recorded, today);
-        return { childId, members: allocation ? [toWorker(allocation, asAt)] : [] };
+        const { workers } = involvementOn(rows, recorded, today);
+        return { childId, members: workers.map((worker, place) => toWorker(worker, place === 0, asAt)) };
       },
     });
     this.statuses = feed(scope, {
       ...{ ...under('status-feed'), read },
       answer: (rows, childId) => {
-        const { spans, allocation } = involvementOn(rows, recorded, today);
-        return { childId, intervals: spans.map(toInterval), socialWorkTeam: allocation?.team ?? null };
+        const { spans, workers } = involvementOn(rows, recorded, today);
+        return { childId, intervals: spans.map(toInterval), socialWorkTeam: workers[0]?.team ?? null };
       },
     });
   }

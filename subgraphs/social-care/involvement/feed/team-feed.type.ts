@@ -6,6 +6,6 @@ import { TeamMember } from '../../../../platform/vocabulary/team-member.js';
 @ObjectType({ description: 'Internal: who in social care works with one child.' })
 export class SocialCareTeam {
   @Field(() => ID, { description: 'The child.' }) childId: string;
-  @Field(() => [TeamMember], { description: 'The worker allocated today; none where nobody is.' })
+  @Field(() => [TeamMember], { description: 'The workers allocated today, whoever leads first; none where nobody is.' })
   members: TeamMember[];
 }
