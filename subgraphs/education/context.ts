@@ -5,6 +5,8 @@ import { EducationRecordService } from './child/education-record.service.js';
 import { EnrolmentRepository } from './enrolment/enrolment.repository.js';
 import { AttendanceFeedService } from './attendance/feed/attendance-feed.service.js';
 import { TeamFeedService } from './enrolment/feed/team-feed.service.js';
+import { SchoolWeekFeedService } from './school-week/feed/school-week-feed.service.js';
+import { SchoolWeekRepository } from './school-week/feed/school-week.repository.js';
 import { SchoolRepository } from './school/school.repository.js';
 import { SchoolService } from './school/school.service.js';
 
@@ -15,6 +17,7 @@ export interface EducationServices {
   readonly schools: SchoolService;
   readonly teamFeed: TeamFeedService;
   readonly attendanceFeed: AttendanceFeedService;
+  readonly schoolWeekFeed: SchoolWeekFeedService;
 }
 
 export type EducationContext = SubgraphContext<EducationServices>;
@@ -28,5 +31,6 @@ export function educationServices(scope: RequestScope): EducationServices {
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     teamFeed: new TeamFeedService(scope, enrolments),
     attendanceFeed: new AttendanceFeedService(scope, weeks),
+    schoolWeekFeed: new SchoolWeekFeedService(scope, new SchoolWeekRepository(scope.unit)),
   };
 }

@@ -19,12 +19,15 @@ function internalRoots(schema: GraphQLSchema): { name: string; document: string 
       ? Object.values(type.getFields())
           .filter((field) => isInternal(type, field))
           .map((field) => {
-            const args = field.args.map(
-              ({ name, type: of }) => `${name}: ${String(of).startsWith('[') ? '[]' : 'true'}`,
-            );
+            const args = field.args
+              .filter(({ type: of }) => String(of).endsWith('!'))
+              .map(({ name, type: of }) => `${name}: ${String(of).startsWith('[') ? '[]' : 'true'}`);
             const below = isObjectType(getNamedType(field.type)) ? '{ __typename }' : '';
             const word = type.name === 'Query' ? 'query' : 'mutation';
-            return { name: field.name, document: `${word} { ${field.name}(${args.join(', ')}) ${below} }` };
+            return {
+              name: field.name,
+              document: `${word} { ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${below} }`,
+            };
           })
       : [],
   );
@@ -63,6 +66,7 @@ describe('a root field that is not in the graph', () => {
       }
     expect(asked.sort()).toEqual([
       'educationAttendanceFeed',
+      'educationSchoolWeekFeed',
       'educationTeamFeed',
       'healthTeamFeed',
       'resolveChildren',

@@ -19,7 +19,9 @@ begin
       -- What could not be taken of the last files is work for their senders. Who decided what, and what waits for a decision, is work and history like the audit; what records and children
       -- are found by follows from them.
       and c.relname not in ('outbox', 'idempotency', 'source_receipt', 'event_position', 'migration', 'hash_key',
-        'match_review', 'match_candidate', 'match_decision', 'kept_apart', 'alert', 'match_key', 'name_count', 'search_entry', 'reject')
+        'match_review', 'match_candidate', 'match_decision', 'kept_apart', 'alert', 'match_key', 'name_count', 'search_entry', 'reject',
+        -- Follows from registers and rolls, and is counted when it is asked for.
+        'school_week_total', 'school_week_stale')
     order by c.relname
   loop
     execute format($q$

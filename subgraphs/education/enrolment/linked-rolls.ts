@@ -1,8 +1,9 @@
 import { Permit } from '../../../platform/access/permit.js';
 import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import { StaleWeekRepository } from '../school-week/stale-week.repository.js';
 import { writeEnrolments } from './write-enrolments.js';
-import { RollRepository } from './roll.repository.js';
+import { type RollChild, RollRepository } from './roll.repository.js';
 import { superseded } from './superseded.js';
 
 const operation = 'keep-rolls';
@@ -22,6 +23,8 @@ export const linkedRolls: Consumer = {
       const rolls = new RollRepository(writing);
       await rolls.begin();
       const held = await rolls.ofChildren(children);
+      // Which records are one child's decides which days of a school's register count, and once.
+      await new StaleWeekRepository(writing).ofRolls([...new Set(held.flatMap(urnsOf))]);
       await writeEnrolments(
         writing,
         held.flatMap(({ enrolments }) => superseded(enrolments).filter((one) => !enrolments.includes(one))),
@@ -29,3 +32,5 @@ export const linkedRolls: Consumer = {
     });
   },
 };
+
+const urnsOf = ({ enrolments }: RollChild): string[] => enrolments.map(({ urn }) => urn);

@@ -1,11 +1,13 @@
 import type { Related } from '../../../platform/db/consequences.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { type HeldEnrolment, untilOf } from './held-enrolment.js';
+import { StaleWeekRepository } from '../school-week/stale-week.repository.js';
 import { RollRepository } from './roll.repository.js';
 
-/** Saves enrolments that changed, with what follows: who knows the child by them, and who is to hear of it. */
+/** Saves enrolments that changed, with what follows: whose totals change, who knows the child by them, who is to hear of it. */
 export async function writeEnrolments(writing: Writing, changed: readonly HeldEnrolment[]): Promise<void> {
   await new RollRepository(writing).save(changed);
+  await new StaleWeekRepository(writing).ofRolls([...new Set(changed.map(({ urn }) => urn))]);
   await writing.relate('T2', changed.flatMap(onRoll));
   const touched = changed.map(({ childId }) => childId);
   await writing.emit('roll-changed', touched);

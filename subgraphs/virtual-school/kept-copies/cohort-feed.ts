@@ -19,7 +19,12 @@ const holder = Domain.VIRTUAL_SCHOOL;
 export const cohortFeed: Consumer = {
   name: 'cohort-feed',
   holder,
-  operations: ['SOCIAL_CARE:status-feed', 'EDUCATION:attendance-feed', `VIRTUAL_SCHOOL:${operation}:WRITE`],
+  operations: [
+    'SOCIAL_CARE:status-feed',
+    'EDUCATION:attendance-feed',
+    'EDUCATION:school-week-feed',
+    `VIRTUAL_SCHOOL:${operation}:WRITE`,
+  ],
   hears: [
     { from: Domain.SOCIAL_CARE, topics: ['involvement-changed'] },
     { from: Domain.EDUCATION, topics: ['attendance-changed', 'roll-changed'] },

@@ -7,6 +7,7 @@ import { registerPlace } from '../register-place.js';
 import type { Moment } from '../../enrolment/held-enrolment.js';
 import { writeEnrolments } from '../../enrolment/write-enrolments.js';
 import { type RollChild, RollRepository } from '../../enrolment/roll.repository.js';
+import { StaleWeekRepository } from '../../school-week/stale-week.repository.js';
 import { superseded } from '../../enrolment/superseded.js';
 import type { SessionMarksFact } from './fact.js';
 import { type GivenWeek, planRegister } from './plan.js';
@@ -39,7 +40,9 @@ export async function writeRegisters(
     const changed = given.map(mergedWeek).filter(({ daysChanged }) => daysChanged > 0);
     return { childId, facts, changed, written: changed.reduce((sum, { daysChanged }) => sum + daysChanged, 0) };
   });
-  await weeks.save(merged.flatMap(({ changed }) => changed.map(({ row }) => row)));
+  const rows = merged.flatMap(({ changed }) => changed.map(({ row }) => row));
+  await weeks.save(rows);
+  await new StaleWeekRepository(writing).ofRegisters(rows);
   const touched = merged.filter(({ written }) => written > 0).map(({ childId }) => childId);
   await writing.emit('attendance-changed', touched);
   const written = merged.reduce((sum, one) => sum + one.written, 0);
