@@ -3,6 +3,7 @@ import { academicYearOf } from './calendar.js';
 import type { SampleChild } from './child.js';
 import { drawChild, type Area } from './draw/child.js';
 import { lastTerms } from './draw/peps.js';
+import { PlanWeek } from './draw/plan-week.js';
 import { drawPerson, drawTwin } from './draw/person.js';
 import type { SchoolsByKind } from './draw/schooling.js';
 import { Identifiers } from './identifiers.js';
@@ -14,16 +15,17 @@ const firstOpenRef = 100;
 /** As many children as asked, one after another: none is kept, so memory does not grow with the area. */
 export function* areaChildren(children: number, seed: number, asAt: string, areaSize: number): Generator<SampleChild> {
   const area = areaOf(areaSize, asAt);
+  const planWeek = new PlanWeek(asAt, area.workers);
   for (let made = 0; made < children; made++) {
     const random = new Random(seed, made);
     const person = drawPerson(random, area.year.year);
     const first = drawChild(random, `${String(seed)}:${String(made)}`, person, area, null);
-    yield first;
+    yield planWeek.of(first);
     if (made + 1 < children && random.chance(0.015)) {
       made++;
       const twin = drawTwin(random, person);
       const school = first.schooling?.enrolments.at(-1)?.school ?? null;
-      yield drawChild(random, `${String(seed)}:${String(made)}`, twin, area, school);
+      yield planWeek.of(drawChild(random, `${String(seed)}:${String(made)}`, twin, area, school));
     }
   }
 }

@@ -35,6 +35,8 @@ export interface AttendancePattern {
   readonly suspensions?: readonly { readonly from: string; readonly schoolDays: number }[];
   /** A part-time timetable (C2 every afternoon), half-open. */
   readonly partTime?: { readonly from: string; readonly until: string | null };
+  /** The first day of an absence whose reason has not been given yet (N), and how many school days it lasts. */
+  readonly unexplained?: { readonly from: string; readonly schoolDays: number };
   /** Registered and taught elsewhere: D every session. */
   readonly elsewhere?: boolean;
   /** Below compulsory school age and not expected in the afternoon (X). */

@@ -36,13 +36,15 @@ const evenCodes = ['I', 'I', 'M', 'I', 'O', 'I', 'U'];
 /** The register of one enrolment, day by day to the as-at date; nothing before the first day on roll or after the last. */
 export function* marksOf(enrolment: Enrolment, year: AcademicYear, random: Random): Generator<DayMarks> {
   const { pattern, from, until } = enrolment;
-  const suspended = suspendedDays(pattern, year);
+  const suspended = runs(pattern.suspensions ?? [], year);
+  const unexplained = runs(pattern.unexplained ? [pattern.unexplained] : [], year);
   const missedDays = missedByDay(pattern, year, random);
   for (const [index, { date, closed }] of year.days.entries()) {
     if (date < from || (until !== null && date >= until)) continue;
     if (closed) yield { date, am: '#', pm: '#' };
     else if (pattern.elsewhere) yield { date, am: 'D', pm: 'D' };
     else if (suspended.has(date)) yield { date, am: 'E', pm: 'E' };
+    else if (unexplained.has(date)) yield { date, am: 'N', pm: 'N' };
     else yield { date, ...openDay(pattern, date, missedDays(index), random) };
   }
 }
@@ -110,10 +112,14 @@ function evenly(absence: number): (index: number) => readonly [string | null, st
   return () => [missed(), missed()];
 }
 
-function suspendedDays(pattern: AttendancePattern, year: AcademicYear): ReadonlySet<string> {
+/** So many school days from each first one on. */
+function runs(
+  spans: readonly { readonly from: string; readonly schoolDays: number }[],
+  year: AcademicYear,
+): ReadonlySet<string> {
   const open = year.days.filter((day) => !day.closed).map((day) => day.date);
   return new Set(
-    (pattern.suspensions ?? []).flatMap(({ from, schoolDays }) => {
+    spans.flatMap(({ from, schoolDays }) => {
       const first = open.findIndex((date) => date >= from);
       return first < 0 ? [] : open.slice(first, first + schoolDays);
     }),

@@ -18,5 +18,7 @@ export function corrected(area: Example, correction: Correction): Example {
       : 'register' in correction
         ? [correction.register.child, (child: ExampleChild) => registered(child, correction.register)]
         : [correction.strayRegister.child, (child: ExampleChild) => registered(child, correction.strayRegister)];
-  return { ...area, children: area.children.map((child) => (child.key === key ? change(child) : child)) };
+  const children = area.children.map((child) => (child.key === key ? change(child) : child));
+  // What was written down of it is of how it was.
+  return { ...area, children, expect: undefined };
 }

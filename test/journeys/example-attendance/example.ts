@@ -42,11 +42,13 @@ const child = z.object({
 
 const ofChild = { child: z.string() };
 
+const expectedAfter = z.record(z.string(), z.unknown()).optional();
+
 /** What partners send later: a school's register put right, a council's return that comes late, marks of one who left. */
 const correction = z.union([
-  z.object({ register: register.extend(ofChild) }),
-  z.object({ statuses: z.object({ ...ofChild, statuses: z.array(status) }) }),
-  z.object({ strayRegister: register.extend(ofChild) }),
+  z.object({ register: register.extend(ofChild), expect: expectedAfter }),
+  z.object({ statuses: z.object({ ...ofChild, statuses: z.array(status) }), expect: expectedAfter }),
+  z.object({ strayRegister: register.extend(ofChild), expect: expectedAfter }),
 ]);
 
 const figures = z.record(z.string(), z.unknown());

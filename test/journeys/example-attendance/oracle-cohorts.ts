@@ -40,7 +40,9 @@ const definitions: Readonly<Record<string, (child: ExampleChild, day: string) =>
   SOCIAL_WORKER_NOW: hasWorker,
   IN_NEED_SIX_YEARS: (child, day) =>
     onAny(sixYearsBefore(day), day, (on) => held(child, on, 'CHILD_PROTECTION', 'CHILD_IN_NEED', 'LOOKED_AFTER')),
-  EVER_SOCIAL_WORKER: (child, day) => onAny(earliest, day, (on) => hasWorker(child, on)),
+  // A Child in Need plan counts where nobody else is named who leads it.
+  EVER_SOCIAL_WORKER: (child, day) =>
+    onAny(earliest, day, (on) => hasWorker(child, on) || held(child, on, 'CHILD_IN_NEED')),
   KINSHIP: () => false,
 };
 

@@ -6,7 +6,7 @@ import { expectedOf, workedOut } from './expected-figures.js';
 import { inventedArea } from './invented-area.js';
 import { comparatorsOf, type Dimension, groupsOf } from './oracle-cohorts.js';
 import { listOf } from './oracle-triangulation.js';
-import { figuresOfChild, figuresWhile, schoolWeek } from './oracle.js';
+import { counted, figuresOfChild, figuresWhile, marksOutsideRoll, mondayOf, schoolWeek, sessionsOf } from './oracle.js';
 
 const childOf = ({ children }: Example, key: string) => {
   const found = children.find((child) => child.key === key);
@@ -66,7 +66,44 @@ const held = ({
       expect(ours).toEqual(expect.arrayContaining(theirs));
     }
   });
+
+  it('of what is put right later', () => {
+    const shown: Record<string, unknown>[] = [];
+    for (const correction of example.afterCorrections) {
+      const after = corrected(example, correction);
+      const said = correction.expect ?? {};
+      const week = typeof said['week'] === 'string' ? said['week'] : null;
+      const item = week === null ? null : listOf(after, week).find(({ child }) => child === said['child']);
+      const outside = childrenOutside(after) - childrenOutside(example);
+      shown.push({
+        ...(item && { ...item, ...inWeek(after, item.child, week ?? ''), uncountedMarks: outside }),
+        ...Object.fromEntries(
+          ['CHILD_PROTECTION', 'CHILD_IN_NEED'].map((cohort) => [cohort, groupsOf(after, cohort, [])[0]]),
+        ),
+      });
+    }
+    expect(shown).toMatchObject(example.afterCorrections.map(({ expect: said = {} }) => figuresIn(said)));
+  });
 });
+
+const childrenOutside = ({ children }: Example): number => children.flatMap((child) => marksOutsideRoll(child)).length;
+
+const inWeek = (of: Example, key: string, week: string) => {
+  const { authorised, unauthorised } = counted(
+    sessionsOf(childOf(of, key)).filter(({ day }) => mondayOf(day) === week),
+  );
+  return { authorised, unauthorised };
+};
+
+/** What the hub counts: penalty notices it does not, and the name of a rule is no figure. */
+const figuresIn = ({
+  trap: _trap,
+  week: _week,
+  penaltyNotice: _notice,
+  dataQualityRule: _rule,
+  asAtBeforeTheReturn: _before,
+  ...rest
+}: Readonly<Record<string, unknown>>) => rest;
 
 describe('the traps of our own area', () => {
   const all = inventedArea;
