@@ -10,19 +10,20 @@ import {
   isCurrent,
   isOpen,
   type KeptInterval,
+  plansOf,
   presentAlone,
   type StoredChild,
   type StoredEnrolment,
   type StoredEntry,
   type StoredInvolvement,
   type StoredMember,
+  type StoredPepToMake,
   type StoredPlan,
   type StoredWeek,
   teamSources,
   toChild,
   toEntry,
   toMember,
-  toPlan,
   toRecord,
   toSchool,
   toSenRecord,
@@ -37,6 +38,7 @@ export interface RowOf extends Record<`team ${Domain}`, StoredMember> {
   readonly involvement: StoredInvolvement;
   readonly presence: { readonly childId: string };
   readonly plans: StoredPlan;
+  readonly toMake: StoredPepToMake;
   readonly intervals: KeptInterval;
 }
 
@@ -168,7 +170,9 @@ function virtualSchoolJson(seen: FoundChild): object {
   const outcome = seen.outcome('intervals');
   const held = outcome === 'EXISTENCE_ONLY' ? [] : seen.rows('intervals');
   const intervals = outcome === 'FULL' && history ? held : presentAlone(held, today);
-  const plans = seen.rows('plans').map((plan) => toPlan(plan, today, diedOn));
+  const duties = outcome === 'EXISTENCE_ONLY' ? [] : seen.rows('toMake');
+  const toMake = outcome === 'FULL' && history ? duties : duties.filter(({ until }) => until > today);
+  const plans = plansOf(seen.rows('plans'), toMake, { today, diedOn });
   return {
     asAt,
     stale,

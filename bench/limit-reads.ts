@@ -1,5 +1,6 @@
 import { type AccessRequest, Permit, type Subjects } from '../platform/access/permit.js';
 import type { Caller } from '../platform/auth/door.js';
+import { academicTerm } from '../platform/code-sets/academic-term.js';
 import { academicYearToDate } from '../platform/code-sets/academic-year.js';
 import { mergeRequests, type OpenRequest } from '../platform/db/merge-requests.js';
 import type { Read, UnitOfWork } from '../platform/db/unit-of-work.js';
@@ -13,6 +14,7 @@ import {
   EnrolmentRepository,
   InvolvementRepository,
   KeptIntervalRepository,
+  PepToMakeRepository,
   PersonalEducationPlanRepository,
   socialCarePolicy,
   SocialWorkerPresenceRepository,
@@ -25,7 +27,16 @@ import {
 
 /** What the holistic question reads, by the name the limit knows it by. */
 export type ReadName =
-  'child' | 'rolls' | 'weeks' | 'entries' | 'involvement' | 'presence' | 'plans' | 'intervals' | `team ${Domain}`;
+  | 'child'
+  | 'rolls'
+  | 'weeks'
+  | 'entries'
+  | 'involvement'
+  | 'presence'
+  | 'plans'
+  | 'toMake'
+  | 'intervals'
+  | `team ${Domain}`;
 
 export interface PlannedRead {
   readonly name: ReadName;
@@ -103,6 +114,7 @@ function noteReads(book: Notebook, caller: Caller, today: string): void {
   void new InvolvementRepository(book.for('involvement')).ofChildren(permits.involvement, ids);
   void new SocialWorkerPresenceRepository(book.for('presence')).on(permits.presence, ids, today);
   void new PersonalEducationPlanRepository(book.for('plans')).ofChildren(permits.plans, ids);
+  void new PepToMakeRepository(book.for('toMake')).ofChildren(permits.intervals, ids, academicTerm(today));
   void new KeptIntervalRepository(book.for('intervals')).ofChildren(permits.intervals, ids);
 }
 

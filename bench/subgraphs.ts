@@ -37,9 +37,14 @@ export {
   type KeptInterval,
   KeptIntervalRepository,
 } from '../subgraphs/virtual-school/cohort/kept-interval.repository.js';
-export { currentFirst, toPlan } from '../subgraphs/virtual-school/pep/personal-education-plan.mapper.js';
+export {
+  PepToMakeRepository,
+  type StoredPepToMake,
+} from '../subgraphs/virtual-school/pep/duty/pep-to-make.repository.js';
+export { currentFirst } from '../subgraphs/virtual-school/pep/personal-education-plan.mapper.js';
 export {
   PersonalEducationPlanRepository,
   type StoredPlan,
 } from '../subgraphs/virtual-school/pep/personal-education-plan.repository.js';
+export { plansOf } from '../subgraphs/virtual-school/pep/plans-of.js';
 export { virtualSchoolPolicy } from '../subgraphs/virtual-school/virtual-school.policy.js';

@@ -124,6 +124,10 @@ export interface Pep {
   readonly completedOn: string | null;
   readonly quality: 'RED' | 'AMBER' | 'GREEN' | '';
   readonly pupilPremiumPlusPence: number;
+  readonly allocatedPence: number;
+  readonly designatedTeacherOn: string | null;
+  readonly childViewsOn: string | null;
+  readonly signedOffOn: string | null;
 }
 
 /** One fictional child: who they are, how each agency writes that down, and what each holds. */

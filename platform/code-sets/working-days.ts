@@ -13,6 +13,9 @@ const { from, to, holidays } = codeSet('bank_holidays', SHAPE);
 const HOLIDAYS: ReadonlySet<string> = new Set(holidays.map(({ on }) => on));
 const SATURDAY = 6;
 
+/** The first day from which working days can be counted. */
+export const bankHolidaysFrom = from;
+
 /**
  * The day that is `count` working days after a day; the day itself is not counted, and may be any day. A working day is
  * any but Saturdays, Sundays, Christmas Day, Good Friday and the bank holidays of England. Source: The Care Planning,

@@ -1,10 +1,13 @@
 import type { Worker } from '../area.js';
-import type { PersonRecord, SocialCare, Wait } from '../child.js';
+import type { Pep, PersonRecord, SocialCare, Wait } from '../child.js';
 import { addDays, onWeekday } from '../dates.js';
-import { lastTerms } from '../draw/peps.js';
+import { firstReview, lastTerms } from '../draw/peps.js';
 import { upn } from '../identifiers.js';
 import { onRoll, storyChild, storyNhsNumber, weekdayBefore, type Ground, type Story } from './story.js';
 import { storyWait } from './wait.js';
+
+/** How many days ago the child became looked after. */
+const careBegan = 95;
 
 /** The child of the ready question: something in every domain, and every agency writes the child down alike. */
 export function allFive(ground: Ground): Story {
@@ -17,7 +20,6 @@ export function allFive(ground: Ground): Story {
     upn: upn(primary.establishment, 2021, 1),
     nhsNumber: storyNhsNumber(1),
   };
-  const [term] = lastTerms(asAt);
   const started = `${String(year.year - 5)}-09-01`;
   return {
     title: 'Looked after, with something in all five domains',
@@ -35,17 +37,27 @@ export function allFive(ground: Ground): Story {
       }),
       socialCare: socialCare(asAt, ground.workers),
       waits: waits(asAt),
-      peps: [
-        {
-          term: term?.name ?? '',
-          dueOn: weekdayBefore(asAt)(28),
-          completedOn: weekdayBefore(asAt)(35),
-          quality: 'AMBER',
-          pupilPremiumPlusPence: 61_250,
-        },
-      ],
+      peps: peps(asAt),
     }),
   };
+}
+
+/** A plan each term since the first review, all done in time. */
+function peps(asAt: string): readonly Pep[] {
+  const ago = weekdayBefore(asAt);
+  const first = firstReview(ago(careBegan));
+  return lastTerms(asAt)
+    .filter(({ name }) => name >= first.term)
+    .map(({ name, lastDue }): Pep => {
+      const dueOn = name === first.term ? first.dueOn : lastDue < asAt ? lastDue : ago(28);
+      const completedOn = onWeekday(addDays(dueOn, -7));
+      return {
+        ...{ term: name, dueOn, completedOn, quality: 'AMBER' },
+        ...{ pupilPremiumPlusPence: 61_250, allocatedPence: 87_600 },
+        ...{ designatedTeacherOn: addDays(completedOn, -3), childViewsOn: addDays(completedOn, -4) },
+        signedOffOn: addDays(completedOn, 3),
+      };
+    });
 }
 
 function socialCare(asAt: string, workers: readonly Worker[]): SocialCare {
@@ -69,11 +81,11 @@ function socialCare(asAt: string, workers: readonly Worker[]): SocialCare {
         needCode: 'N1',
         plans: [{ from: ago(340), until: ago(220) }],
         enquiry: { from: ago(234), conferenceTarget: ago(213), conferenceOn: ago(220) },
-        protection: { from: ago(220), until: ago(95), category: 'NEG', previous: 0, reviews: [ago(132)] },
+        protection: { from: ago(220), until: ago(careBegan), category: 'NEG', previous: 0, reviews: [ago(132)] },
       },
     ],
     care: [
-      { ...placement, from: ago(95), until: ago(21), reasonStarted: 'S', legalStatus: 'C1', reasonEnded: 'X1' },
+      { ...placement, from: ago(careBegan), until: ago(21), reasonStarted: 'S', legalStatus: 'C1', reasonEnded: 'X1' },
       { ...placement, from: ago(21), until: null, reasonStarted: 'L', legalStatus: 'C2' },
     ],
   };

@@ -40,7 +40,7 @@ describe('the story children', () => {
     expect(Math.round(attendancePercent(child))).toBe(88);
     expect(child.socialCare?.care.at(-1)).toMatchObject({ until: null, legalStatus: 'C2' });
     expect(child.socialCare?.allocations.at(-1)).toMatchObject({ until: null, worker: { id: 'sw-001' } });
-    expect(child.peps.at(-1)).toMatchObject({ term: '2026/27 AUT', completedOn: '2026-10-16' });
+    expect(child.peps).toMatchObject([{ term: '2026/27 AUT', dueOn: '2026-09-15', completedOn: '2026-09-08' }]);
     const [camhs, salt] = child.waits;
     expect(camhs).toMatchObject({ service: 'CAMHS', status: 'ACCEPTED_WAITING' });
     expect(daysBetween(camhs?.receivedOn ?? asAt, asAt)).toBeGreaterThan(18 * 7);

@@ -21,6 +21,10 @@ export function pepsLines(child: SampleChild): readonly string[] {
       completed_on: pep.completedOn ?? '',
       quality: pep.quality,
       pupil_premium_plus_pence: String(pep.pupilPremiumPlusPence),
+      pupil_premium_plus_allocated_pence: String(pep.allocatedPence),
+      designated_teacher_on: pep.designatedTeacherOn ?? '',
+      child_views_on: pep.childViewsOn ?? '',
+      signed_off_on: pep.signedOffOn ?? '',
     }),
   );
 }

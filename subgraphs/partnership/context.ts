@@ -5,6 +5,8 @@ import { ChangeActionService } from './agreed-action/change-action.service.js';
 import { ChildRepository } from './child/child.repository.js';
 import { ChildService } from './child/child.service.js';
 import { KnownChildService } from './child/known-child.service.js';
+import { BirthFeedService } from './child/feed/birth-feed.service.js';
+import { BirthRepository } from './child/feed/birth.repository.js';
 import { ClaimRepository } from './claim/claim.repository.js';
 import { ClaimService } from './claim/claim.service.js';
 import { ExplanationRepository } from './explanation/explanation.repository.js';
@@ -47,6 +49,7 @@ export interface PartnershipServices {
   readonly confirmations: ConfirmMatchService;
   readonly partings: SeparateChildrenService;
   readonly separations: SeparationService;
+  readonly birthFeed: BirthFeedService;
 }
 
 export type PartnershipContext = SubgraphContext<PartnershipServices>;
@@ -76,5 +79,6 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     confirmations: new ConfirmMatchService(scope, reviews, records, identity),
     partings: new SeparateChildrenService(scope, reviews, records, identity),
     separations: new SeparationService(scope, new SeparationRepository(scope.unit)),
+    birthFeed: new BirthFeedService(scope, new BirthRepository(scope.unit)),
   };
 }

@@ -4,6 +4,7 @@ import { KeptWeekRepository } from './attendance/kept-week.repository.js';
 import { CohortService } from './cohort/cohort.service.js';
 import { KeptIntervalRepository } from './cohort/kept-interval.repository.js';
 import { TeamFeedService } from './cohort/feed/team-feed.service.js';
+import { PepToMakeRepository } from './pep/duty/pep-to-make.repository.js';
 import { PersonalEducationPlanRepository } from './pep/personal-education-plan.repository.js';
 import { PersonalEducationPlanService } from './pep/personal-education-plan.service.js';
 
@@ -21,7 +22,11 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
   const intervals = new KeptIntervalRepository(scope.unit);
   const cohorts = new CohortService(scope, intervals);
   const attendance = new AttendanceService(scope, new KeptWeekRepository(scope.unit), cohorts);
-  const plans = new PersonalEducationPlanService(scope, new PersonalEducationPlanRepository(scope.unit));
+  const plans = new PersonalEducationPlanService(
+    scope,
+    new PersonalEducationPlanRepository(scope.unit),
+    new PepToMakeRepository(scope.unit),
+  );
   return {
     cohorts,
     attendance,

@@ -53,6 +53,9 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'partnership.in_area': 'arithmetic on what it is given',
     'partnership.settle_search': 'tidies an index, and tells nothing',
   },
+  VIRTUAL_SCHOOL: {
+    'virtual_school.peps_told_from': 'the term of the first plan any file tells of, and of nobody',
+  },
 };
 
 let hub: TestHub;

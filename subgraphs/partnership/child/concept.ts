@@ -3,6 +3,7 @@ import type { PartnershipServices } from '../context.js';
 import { childPolicy } from './child.policy.js';
 import { ChildResolver } from './child.resolver.js';
 import { ChildRow } from './child.row.js';
+import { BirthFeedResolver } from './feed/birth-feed.resolver.js';
 import { IdentifierRow } from './identifier.row.js';
 import { seeChild } from './see-child.js';
 
@@ -10,7 +11,7 @@ import { seeChild } from './see-child.js';
 export const child: Concept<PartnershipServices> = {
   rows: [ChildRow, IdentifierRow],
   policies: [childPolicy],
-  resolvers: [ChildResolver],
+  resolvers: [ChildResolver, BirthFeedResolver],
   owns: ['Child'],
   references: { Child: ({ id }, { services }, info) => seeChild(services, String(id), info) },
 };

@@ -21,6 +21,7 @@ export class ChildResolver {
       askAlongside(info, 'VirtualSchoolRecord', {
         cohorts: () => cohorts.seen(id),
         attendanceWhile: () => attendance.seen(id),
+        peps: () => plans.seen(id),
       }),
     );
   }

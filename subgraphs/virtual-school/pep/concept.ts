@@ -1,12 +1,15 @@
 import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { VirtualSchoolServices } from '../context.js';
 import { virtualSchoolPolicy } from '../virtual-school.policy.js';
+import { pepDutyFeed } from './duty/pep-duty-feed.js';
+import { PepToMakeRow } from './duty/pep-to-make.row.js';
 import { PersonalEducationPlanRow } from './personal-education-plan.row.js';
 import { pepsSource } from './source/source.js';
 
 /** A child’s Personal Education Plan, term by term. */
 export const pep: Concept<VirtualSchoolServices> = {
-  rows: [PersonalEducationPlanRow],
+  rows: [PersonalEducationPlanRow, PepToMakeRow],
   policies: [virtualSchoolPolicy],
   ingest: () => [pepsSource],
+  consumers: [pepDutyFeed],
 };

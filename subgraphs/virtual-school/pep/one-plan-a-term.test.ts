@@ -9,6 +9,10 @@ const anyPlan = fc.record({
   completedOn: fc.constantFrom(null, '2026-11-02', '2026-11-20'),
   quality: fc.constantFrom(null, PepQuality.GREEN, PepQuality.RED),
   pupilPremiumPlusPence: fc.constantFrom(null, 900, 12000),
+  pupilPremiumPlusAllocatedPence: fc.constantFrom(null, 90_000),
+  designatedTeacherOn: fc.constantFrom(null, '2026-11-01'),
+  childViewsOn: fc.constantFrom(null, '2026-11-01'),
+  signedOffOn: fc.constantFrom(null, '2026-11-21'),
 });
 const plan = {
   term: '2026/27 Autumn',
@@ -16,6 +20,10 @@ const plan = {
   completedOn: null,
   quality: null,
   pupilPremiumPlusPence: null,
+  pupilPremiumPlusAllocatedPence: null,
+  designatedTeacherOn: null,
+  childViewsOn: null,
+  signedOffOn: null,
 };
 
 describe('the plans of all of a child’s records', () => {

@@ -4,7 +4,8 @@ type Plan = Omit<StoredPlan, 'childId'>;
 
 /**
  * A child has one plan a term, in the order they come. Where two records of the child say two, the one that has come
- * further is shown: completed, and latest; then judged; then due later; then with what was spent.
+ * further is shown: completed, and latest; then judged; then due later; then signed off, with the child's views, with the
+ * teacher's part, with what was spent, and with what was allocated.
  */
 export function onePlanATerm<Stored extends Plan>(plans: readonly Stored[]): Stored[] {
   const furthest = new Map<string, Stored>();
@@ -16,7 +17,12 @@ export function onePlanATerm<Stored extends Plan>(plans: readonly Stored[]): Sto
 }
 
 // Dates of one shape and digits of one width: they compare as text.
-function progressOf({ completedOn, quality, dueOn, pupilPremiumPlusPence: pence }: Plan): string {
-  const spent = pence === null ? '' : String(pence).padStart(10, '0');
-  return [completedOn ?? '0000-00-00', quality ?? '', dueOn, spent].join(' ');
+function progressOf(plan: Plan): string {
+  const day = (on: string | null): string => on ?? '0000-00-00';
+  const pence = (amount: number | null): string => (amount === null ? '' : String(amount).padStart(10, '0'));
+  return [
+    ...[day(plan.completedOn), plan.quality ?? '', plan.dueOn],
+    ...[day(plan.signedOffOn), day(plan.childViewsOn), day(plan.designatedTeacherOn)],
+    ...[pence(plan.pupilPremiumPlusPence), pence(plan.pupilPremiumPlusAllocatedPence)],
+  ].join(' ');
 }

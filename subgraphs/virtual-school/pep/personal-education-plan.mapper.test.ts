@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClockState } from '../../../platform/vocabulary/clock-state.js';
+import { unwritten } from './duty/standing-plan.js';
 import { currentFirst, toPlan } from './personal-education-plan.mapper.js';
 
 const TODAY = '2026-11-20';
-const plan = (term: string, dueOn: string, diedOn: string | null = null) =>
-  toPlan({ childId: 'c', term, dueOn, completedOn: null, quality: null, pupilPremiumPlusPence: null }, TODAY, diedOn);
+const plan = (term: string, dueOn: string, diedOn: string | null = null, until: string | null = null) =>
+  toPlan({ ...unwritten, term, dueOn, initiateBy: null, until, written: true }, TODAY, diedOn);
 
 describe('Personal Education Plans as shown', () => {
   it("begin with the current term's, even where a later one is there already, then the newest", () => {
@@ -32,5 +33,7 @@ describe('Personal Education Plans as shown', () => {
     ['2026-11-25', null, ClockState.DUE_SOON],
   ])('become neither due nor late after a death: due on %s, died on %s', (dueOn, diedOn, state) => {
     expect(plan('2026/27 Autumn', dueOn, diedOn).state).toBe(state);
+    // Care that ends is an end like any other.
+    expect(plan('2026/27 Autumn', dueOn, null, diedOn).state).toBe(state);
   });
 });

@@ -11,5 +11,14 @@ export class PersonalEducationPlanRow {
   @Column('date', { name: 'due_on' }) dueOn: string;
   @Column('date', { name: 'completed_on', nullable: true }) completedOn: string | null;
   @Word(PepQuality, { nullable: true }) quality: PepQuality | null;
+  /** Spent in the term. */
   @Column('int', { name: 'pupil_premium_plus_pence', nullable: true }) pupilPremiumPlusPence: number | null;
+  /** The designated teacher of the child's school had done their part. */
+  @Column('date', { name: 'designated_teacher_on', nullable: true }) designatedTeacherOn: string | null;
+  /** The child's own views were recorded. */
+  @Column('date', { name: 'child_views_on', nullable: true }) childViewsOn: string | null;
+  /** The virtual school signed it off. */
+  @Column('date', { name: 'signed_off_on', nullable: true }) signedOffOn: string | null;
+  @Column('int', { name: 'pupil_premium_plus_allocated_pence', nullable: true })
+  pupilPremiumPlusAllocatedPence: number | null;
 }

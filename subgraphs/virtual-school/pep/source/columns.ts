@@ -27,7 +27,8 @@ export const columns = [
   {
     name: 'term',
     required: true,
-    meaning: 'Academic year and term: AUT, SPR or SUM, as in the school census',
+    meaning:
+      'Academic year and term: AUT, SPR or SUM, as in the school census; of the first plan after a child became looked after, the term of its first review',
     example: '2025/26 SPR',
   },
   { name: 'due_on', required: true, meaning: 'Day the plan is due, yyyy-mm-dd', example: '2026-02-13' },
@@ -38,5 +39,33 @@ export const columns = [
     required: false,
     meaning: 'Pupil Premium Plus spent in the term, in whole pence',
     example: '87600',
+  },
+  {
+    name: 'pupil_premium_plus_allocated_pence',
+    required: false,
+    mayLack: true,
+    meaning: 'Pupil Premium Plus allocated for the term, in whole pence',
+    example: '87600',
+  },
+  {
+    name: 'designated_teacher_on',
+    required: false,
+    mayLack: true,
+    meaning: 'Day the designated teacher had done their part, yyyy-mm-dd',
+    example: '2026-02-06',
+  },
+  {
+    name: 'child_views_on',
+    required: false,
+    mayLack: true,
+    meaning: "Day the child's own views were recorded, yyyy-mm-dd",
+    example: '2026-02-05',
+  },
+  {
+    name: 'signed_off_on',
+    required: false,
+    mayLack: true,
+    meaning: 'Day the virtual school signed the plan off, yyyy-mm-dd',
+    example: '2026-02-12',
   },
 ] as const satisfies readonly Column[];

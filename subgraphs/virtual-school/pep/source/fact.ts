@@ -10,4 +10,9 @@ export interface PepFact {
   readonly quality: PepQuality | null;
   /** Spent in the term, in pence; null where not said. */
   readonly pupilPremiumPlusPence: number | null;
+  /** Allocated for the term, in pence; null where not said. */
+  readonly pupilPremiumPlusAllocatedPence: number | null;
+  readonly designatedTeacherOn: string | null;
+  readonly childViewsOn: string | null;
+  readonly signedOffOn: string | null;
 }

@@ -26,7 +26,11 @@ export function map(parsed: Parsed<PepFields>, bounds: DateBounds): MapResult<Pe
     dueOn: draft.requiredDate('due_on', 'planned'),
     completedOn: draft.date('completed_on', 'event'),
     quality: draft.code('quality', PepQuality, 'quality-unknown'),
-    pupilPremiumPlusPence: penceIn(draft),
+    pupilPremiumPlusPence: penceIn(draft, 'pupil_premium_plus_pence'),
+    pupilPremiumPlusAllocatedPence: penceIn(draft, 'pupil_premium_plus_allocated_pence'),
+    designatedTeacherOn: draft.date('designated_teacher_on', 'event'),
+    childViewsOn: draft.date('child_views_on', 'event'),
+    signedOffOn: draft.date('signed_off_on', 'event'),
   };
   return draft.finish(personOf(draft), [fact]);
 }
@@ -66,10 +70,13 @@ function termIn(draft: Draft, { planned }: DateBounds): string {
   return term;
 }
 
-function penceIn(draft: Draft): number | null {
-  const value = draft.text('pupil_premium_plus_pence');
+function penceIn(
+  draft: Draft,
+  column: 'pupil_premium_plus_pence' | 'pupil_premium_plus_allocated_pence',
+): number | null {
+  const value = draft.text(column);
   if (value === null) return null;
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  draft.reject('pence-not-whole', 'pupil_premium_plus_pence is not a whole number of pence.');
+  draft.reject('pence-not-whole', `${column} is not a whole number of pence.`);
   return null;
 }

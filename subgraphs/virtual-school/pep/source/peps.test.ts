@@ -24,6 +24,10 @@ describe('peps', () => {
           completedOn: '2026-02-10',
           quality: 'GREEN',
           pupilPremiumPlusPence: 87_600,
+          pupilPremiumPlusAllocatedPence: 87_600,
+          designatedTeacherOn: '2026-02-06',
+          childViewsOn: '2026-02-05',
+          signedOffOn: '2026-02-12',
         },
       ],
       leftOut: [],
@@ -33,6 +37,13 @@ describe('peps', () => {
   it("knows a child by a right UPN where there is no council's number", async () => {
     const { taken } = await trialOf(peps, csvOf(columns, { la_child_id: '' }));
     expect(taken[0]?.person?.sourceKey).toBe('B801200005001');
+  });
+
+  it('takes a file from before the later columns were', async () => {
+    const before = columns.filter((column) => !('mayLack' in column));
+    expect(before).toHaveLength(columns.length - 4);
+    const { taken } = await trialOf(peps, csvOf(before, {}));
+    expect(taken[0]?.facts).toMatchObject([{ signedOffOn: null, pupilPremiumPlusAllocatedPence: null }]);
   });
 
   it.each([
@@ -47,6 +58,10 @@ describe('peps', () => {
     ['birth-date-out-of-range', { dob: '2027-01-01' }],
     ['quality-unknown', { quality: 'BLUE' }],
     ['pence-not-whole', { pupil_premium_plus_pence: '12.50' }],
+    ['pence-not-whole', { pupil_premium_plus_allocated_pence: '-1' }],
+    ['date-out-of-range', { designated_teacher_on: '2099-01-01' }],
+    ['date-out-of-range', { child_views_on: '2026-11-21' }],
+    ['date-not-iso', { signed_off_on: 'yes' }],
     ['date-not-iso', { due_on: '13/02/2026' }],
     ['required-missing', { due_on: '' }],
   ])('rejects by %s', async (rule, change) => {

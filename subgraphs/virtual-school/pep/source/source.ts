@@ -20,13 +20,6 @@ export const pepsSource: IngestSource<PepFields, PepFact> = {
   },
 };
 
-function toStored(childId: string, fact: PepFact): StoredPlan {
-  return {
-    childId,
-    term: fact.term,
-    dueOn: fact.dueOn,
-    completedOn: fact.completedOn,
-    quality: fact.quality,
-    pupilPremiumPlusPence: fact.pupilPremiumPlusPence,
-  };
+function toStored(childId: string, { kind: _, ...plan }: PepFact): StoredPlan {
+  return { childId, ...plan };
 }

@@ -1,0 +1,31 @@
+import { Permit } from '../../../../platform/access/permit.js';
+import { childLinked, type Consumer } from '../../../../platform/events/consumer.js';
+import { Domain } from '../../../../platform/vocabulary/domain.js';
+import { PepToMakeRepository } from './pep-to-make.repository.js';
+import { pepsToMake } from './peps-to-make.js';
+import { askBirths, askCare } from './owners-answers.js';
+
+const operation = 'keep-pep-duty';
+
+/**
+ * Keeps which plans are to be made: they follow from the days a child is looked after, as social care tells them, and from
+ * the birthday, as the partnership does. A child no longer looked after keeps those of that time; a forgotten one none.
+ */
+export const pepDutyFeed: Consumer = {
+  name: 'pep-duty',
+  holder: Domain.VIRTUAL_SCHOOL,
+  operations: ['SOCIAL_CARE:status-feed', 'PARTNERSHIP:birth-feed', `VIRTUAL_SCHOOL:${operation}:WRITE`],
+  hears: [
+    { from: Domain.SOCIAL_CARE, topics: ['involvement-changed'] },
+    { from: Domain.PARTNERSHIP, topics: ['child-changed', ...childLinked.topics] },
+  ],
+  async refresh({ caller, ask, keep }, _from, children) {
+    const care = await askCare(ask, children);
+    const births = await askBirths(ask, [...care.keys()]);
+    const plans = new Map([...care].map(([childId, held]) => [childId, pepsToMake(held, births.get(childId) ?? null)]));
+    const want = { holder: Domain.VIRTUAL_SCHOOL, about: Domain.SOCIAL_CARE, tier: 'T3', act: 'WRITE' } as const;
+    await keep([Permit.forSystem(caller, { ...want, operation })], children, (writing) =>
+      PepToMakeRepository.replace(writing, children, plans),
+    );
+  },
+};
