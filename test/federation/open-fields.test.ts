@@ -69,6 +69,7 @@ describe('a root field that is not in the graph', () => {
       'educationSchoolWeekFeed',
       'educationTeamFeed',
       'healthTeamFeed',
+      'partnershipBirthFeed',
       'resolveChildren',
       'socialCareDeathFeed',
       'socialCareStatusFeed',
