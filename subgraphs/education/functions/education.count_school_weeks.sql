@@ -28,7 +28,7 @@ begin
       where s.urn = the_urn and education.year_of_week(s.week_beginning) = begins returning s.week_beginning)
     select min(t.week_beginning) into since from taken t;
     with counted as (
-      select * from education.school_year_weeks(the_urn, begins, codes) y where y.week_beginning >= since),
+      select * from education.school_year_weeks(the_urn, begins, since, codes)),
     told as (
       select c.* from counted c where c.school_days > 0
       union all
