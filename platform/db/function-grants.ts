@@ -25,6 +25,7 @@ const forApps = [
   'access.join_team(text, text, timestamptz, timestamptz)',
   'access.holds(text, text, uuid, text, text)',
   'access.restricted(text, text, uuid)',
+  'access.forgotten_among(text, text, uuid[])',
   'access.emit(text, text, uuid[])',
   'access.has_news(text, text, text, xid8, bigint)',
   'access.read_events(text, text, text, xid8, bigint, int)',

@@ -12,6 +12,7 @@ import { once } from './idempotency.js';
 import { schemaOf } from './names.js';
 import { type Asking, type OpenedWrite, openWrite } from './open-write.js';
 import { type Query, queryOn } from './query.js';
+import { replaceRows } from './replace-rows.js';
 import type { Columns } from './table/columns.js';
 import { upsert } from './upsert.js';
 
@@ -63,6 +64,15 @@ class Writing {
   /** Adds rows or changes those that are there, in one statement; how many were added or changed. */
   upsert<Row extends object>(into: Columns<Row>, rows: readonly Readonly<Row>[]): Promise<number> {
     return upsert(this.query, into, rows);
+  }
+
+  /** Makes the rows of these children what is given; the ids of which anything changed. */
+  replace<Row extends object>(
+    of: Columns<Row>,
+    children: readonly string[],
+    rows: readonly Readonly<Row>[],
+  ): Promise<string[]> {
+    return replaceRows(this.query, of, children, rows);
   }
 
   /** One row, held until the write ends; null where there is none to be seen. */

@@ -4,6 +4,8 @@ import { AttendanceService } from './attendance/attendance.service.js';
 import { EducationRecordService } from './child/education-record.service.js';
 import { EnrolmentRepository } from './enrolment/enrolment.repository.js';
 import { AttendanceFeedService } from './attendance/feed/attendance-feed.service.js';
+import { EnrolmentFeedRepository } from './enrolment/feed/enrolment-feed.repository.js';
+import { EnrolmentFeedService } from './enrolment/feed/enrolment-feed.service.js';
 import { TeamFeedService } from './enrolment/feed/team-feed.service.js';
 import { SchoolWeekFeedService } from './school-week/feed/school-week-feed.service.js';
 import { SchoolWeekRepository } from './school-week/feed/school-week.repository.js';
@@ -18,6 +20,7 @@ export interface EducationServices {
   readonly teamFeed: TeamFeedService;
   readonly attendanceFeed: AttendanceFeedService;
   readonly schoolWeekFeed: SchoolWeekFeedService;
+  readonly enrolmentFeed: EnrolmentFeedService;
 }
 
 export type EducationContext = SubgraphContext<EducationServices>;
@@ -32,5 +35,6 @@ export function educationServices(scope: RequestScope): EducationServices {
     teamFeed: new TeamFeedService(scope, enrolments),
     attendanceFeed: new AttendanceFeedService(scope, weeks),
     schoolWeekFeed: new SchoolWeekFeedService(scope, new SchoolWeekRepository(scope.unit)),
+    enrolmentFeed: new EnrolmentFeedService(scope, new EnrolmentFeedRepository(scope.unit)),
   };
 }

@@ -1,4 +1,6 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
+import { AllocationFeedRepository } from './allocation/feed/allocation-feed.repository.js';
+import { AllocationFeedService } from './allocation/feed/allocation-feed.service.js';
 import { SocialCareService } from './child/social-care.service.js';
 import { DeathFeedService } from './death/feed/death-feed.service.js';
 import { DeathRepository } from './death/death.repository.js';
@@ -11,6 +13,7 @@ export interface SocialCareServices {
   readonly socialCare: SocialCareService;
   readonly involvementFeed: InvolvementFeedService;
   readonly deathFeed: DeathFeedService;
+  readonly allocationFeed: AllocationFeedService;
 }
 
 export type SocialCareContext = SubgraphContext<SocialCareServices>;
@@ -21,5 +24,6 @@ export function socialCareServices(scope: RequestScope): SocialCareServices {
     socialCare: new SocialCareService(scope, involvements, new SocialWorkerPresenceRepository(scope.unit)),
     involvementFeed: new InvolvementFeedService(scope, involvements),
     deathFeed: new DeathFeedService(scope, new DeathRepository(scope.unit)),
+    allocationFeed: new AllocationFeedService(scope, new AllocationFeedRepository(scope.unit)),
   };
 }

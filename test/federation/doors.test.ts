@@ -174,7 +174,9 @@ describe('co-located domains', () => {
 describe('internal feeds', () => {
   it.each([
     ['education', 'educationAttendanceFeed'],
+    ['education', 'educationEnrolmentFeed'],
     ['social-care', 'socialCareStatusFeed'],
+    ['social-care', 'socialCareAllocationFeed'],
   ])('of %s refuse a person: %s', async (subgraph, feed) => {
     const scopes = ['education:read', 'social-care:read'];
     const query = `query Q($ids: [ID!]!) { ${feed}(childIds: $ids) { childId } }`;

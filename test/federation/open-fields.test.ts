@@ -66,11 +66,13 @@ describe('a root field that is not in the graph', () => {
       }
     expect(asked.sort()).toEqual([
       'educationAttendanceFeed',
+      'educationEnrolmentFeed',
       'educationSchoolWeekFeed',
       'educationTeamFeed',
       'healthTeamFeed',
       'partnershipBirthFeed',
       'resolveChildren',
+      'socialCareAllocationFeed',
       'socialCareDeathFeed',
       'socialCareStatusFeed',
       'socialCareTeamFeed',

@@ -13,7 +13,7 @@ const connected: Readonly<Record<string, string>> = {
     'what a system keeps about its own work, of no child: row-level security holds it to that',
   'platform/events/position.repository.ts': 'how far a consumer has heard, of no child, as the system that hears',
   'platform/events/outbox.repository.ts': 'forgets events after their time, by a function that can do nothing else',
-  'platform/events/relay.ts': 'makes the write units of consumers, by the key of each',
+  'platform/events/refresher.ts': 'makes the write units of consumers, by the key of each',
   'platform/ingest/reject.repository.ts':
     'what a file could not give, without a value of a record, as the ingest system',
   'platform/db/source-facts.repository.ts': 'reads how late sources are: facts of no child',

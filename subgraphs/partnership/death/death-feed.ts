@@ -31,6 +31,13 @@ export const deathFeed: Consumer = {
     const answer = answerSchema.parse(await ask(Domain.SOCIAL_CARE, document, { childIds: children }));
     const deaths = answer.socialCareDeathFeed.map(({ recordId, diedOn }) => ({ childId: recordId, diedOn }));
     const want = { holder: Domain.PARTNERSHIP, tier: 'T1', act: 'WRITE', operation: 'note-deaths' } as const;
-    await keep([Permit.forSystem(caller, want)], children, (writing) => noteDeaths(writing, deaths));
+    await keep([Permit.forSystem(caller, want)], children, async (writing) => {
+      await noteDeaths(writing, deaths);
+      // Whoever works anything out ahead of being asked has to do so again.
+      await writing.emit(
+        'death-noted',
+        deaths.map(({ childId }) => childId),
+      );
+    });
   },
 };

@@ -1,8 +1,9 @@
 import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { VirtualSchoolServices } from '../context.js';
+import { KeptEnrolmentRow } from './kept-enrolment.row.js';
 import { KeptWeekRow } from './kept-week.row.js';
 
 /** How children in a cohort attend, while they are in it. */
 export const attendance: Concept<VirtualSchoolServices> = {
-  rows: [KeptWeekRow],
+  rows: [KeptEnrolmentRow, KeptWeekRow],
 };

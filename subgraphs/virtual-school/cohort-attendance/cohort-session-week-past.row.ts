@@ -1,7 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Word } from '../../../platform/db/table/stored-value.js';
 import { Cohort } from '../cohort/cohort.js';
-import { FREE_SCHOOL_MEALS, type FreeSchoolMeals, SLICE_PROVISIONS, type SliceProvision } from './slice-words.js';
+import {
+  FREE_SCHOOL_MEALS,
+  type FreeSchoolMeals,
+  SLICE_PROVISIONS,
+  type SliceProvision,
+} from '../attendance/slice-words.js';
 
 /** A slice that was put right, as it was said until then: otherwise as `CohortSessionWeekRow`. */
 @Entity({ schema: 'virtual_school', name: 'cohort_session_week_past' })

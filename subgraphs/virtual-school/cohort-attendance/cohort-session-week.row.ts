@@ -1,7 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Word } from '../../../platform/db/table/stored-value.js';
 import { Cohort } from '../cohort/cohort.js';
-import { FREE_SCHOOL_MEALS, type FreeSchoolMeals, SLICE_PROVISIONS, type SliceProvision } from './slice-words.js';
+import {
+  FREE_SCHOOL_MEALS,
+  type FreeSchoolMeals,
+  SLICE_PROVISIONS,
+  type SliceProvision,
+} from '../attendance/slice-words.js';
 
 /** One slice of a child's week as stored: see the migration for what its columns count. */
 @Entity({ schema: 'virtual_school', name: 'cohort_session_week' })

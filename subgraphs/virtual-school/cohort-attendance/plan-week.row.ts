@@ -1,13 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
 import { Document, Word } from '../../../platform/db/table/stored-value.js';
-
-/** The statuses of a plan, the more serious first. */
-const PLAN_STATUSES = ['CHILD_PROTECTION', 'CHILD_IN_NEED'] as const;
-type PlanStatus = (typeof PLAN_STATUSES)[number];
-
-/** What makes a child's week one to look at. */
-const ALERT_KINDS = ['UNEXPLAINED', 'DROP', 'PART_TIME', 'SUSPENSION', 'SCHOOL_MOVE', 'WORKER_CHANGE'] as const;
+import { type Alert, ALERT_KINDS } from './alert.js';
+import { PLAN_STATUSES, type PlanStatus } from './plan-status.js';
 
 const alerts = z.array(z.object({ kind: z.enum(ALERT_KINDS), since: z.iso.date() }));
 
@@ -36,6 +31,6 @@ export class PlanWeekRow {
   /** The last day attended, up to the end of the week. */
   @Column('date', { name: 'last_attended_on', nullable: true }) lastAttendedOn: string | null;
   /** Each kind at most once, and the day since which it holds. */
-  @Document(alerts) alerts: z.infer<typeof alerts>;
+  @Document(alerts) alerts: readonly Alert[];
   @Column({ type: 'int', name: 'alert_count', insert: false, update: false }) alertCount: number;
 }

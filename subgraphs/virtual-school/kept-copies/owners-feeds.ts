@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { AskFeed } from '../../../platform/events/consumer.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
+import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
 import type { PackedWeek } from '../attendance/kept-week.repository.js';
 import { dutyIntervals, type FollowedInterval } from '../cohort/duty.js';
+import type { Roll } from '../attendance/rolls.js';
+import type { ToldAllocation } from '../cohort/kept-allocation.repository.js';
 
 const statuses = /* GraphQL */ `
   query CohortStatuses($childIds: [ID!]!) {
@@ -13,6 +17,41 @@ const statuses = /* GraphQL */ `
         status
         from
         until
+      }
+    }
+  }
+`;
+const allocations = /* GraphQL */ `
+  query CohortAllocations($childIds: [ID!]!) {
+    socialCareAllocationFeed(childIds: $childIds) {
+      childId
+      allocations {
+        role
+        team
+        from
+        until
+      }
+    }
+  }
+`;
+const enrolments = /* GraphQL */ `
+  query CohortEnrolments($childIds: [ID!]!) {
+    educationEnrolmentFeed(childIds: $childIds) {
+      childId
+      enrolments {
+        schoolUrn
+        status
+        from
+        until
+        phase
+        provisions {
+          provision
+          from
+        }
+        freeSchoolMeals {
+          eligible
+          from
+        }
       }
     }
   }
@@ -41,6 +80,39 @@ const statusAnswer = z.object({
     }),
   ),
 });
+const allocationAnswer = z.object({
+  socialCareAllocationFeed: z.array(
+    z.object({
+      childId: z.string(),
+      allocations: z.array(
+        z.object({
+          role: z.enum(WorkerRole),
+          team: z.string().nullable(),
+          from: z.string(),
+          until: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+const enrolmentAnswer = z.object({
+  educationEnrolmentFeed: z.array(
+    z.object({
+      childId: z.string(),
+      enrolments: z.array(
+        z.object({
+          schoolUrn: z.string(),
+          status: z.string(),
+          from: z.string(),
+          until: z.string().nullable(),
+          phase: z.string().nullable(),
+          provisions: z.array(z.object({ provision: z.enum(SenProvision), from: z.string() })),
+          freeSchoolMeals: z.array(z.object({ eligible: z.boolean(), from: z.string() })),
+        }),
+      ),
+    }),
+  ),
+});
 const attendanceAnswer = z.object({
   educationAttendanceFeed: z.array(
     z.object({
@@ -60,6 +132,30 @@ export async function askStatuses(
     ({ childId, intervals }) => [childId, dutyIntervals(intervals)] as const,
   );
   return new Map(held.filter(([, intervals]) => intervals.length > 0));
+}
+
+/** Of these children every allocation there was, without saying who. */
+export async function askAllocations(
+  ask: AskFeed,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ToldAllocation[]>> {
+  const answer = allocationAnswer.parse(await ask(Domain.SOCIAL_CARE, allocations, { childIds }));
+  return new Map(answer.socialCareAllocationFeed.map(({ childId, allocations: held }) => [childId, held]));
+}
+
+/** Every spell of these children on a school's roll. */
+export async function askEnrolments(
+  ask: AskFeed,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Roll[]>> {
+  if (childIds.length === 0) return new Map();
+  const answer = enrolmentAnswer.parse(await ask(Domain.EDUCATION, enrolments, { childIds }));
+  return new Map(
+    answer.educationEnrolmentFeed.map(({ childId, enrolments: rolls }) => [
+      childId,
+      rolls.map(({ freeSchoolMeals: meals, ...roll }) => ({ ...roll, meals })),
+    ]),
+  );
 }
 
 /** Every register week of these children. */

@@ -1,13 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Word } from '../../../platform/db/table/stored-value.js';
-
-const roles = ['SOCIAL_WORKER', 'FAMILY_HELP_LEAD', 'PERSONAL_ADVISER', 'OTHER'] as const;
+import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
 
 /** A worker's allocation to a child, as the copy of social care's has it: the role and the team, never who. */
 @Entity({ schema: 'virtual_school', name: 'kept_allocation' })
 export class KeptAllocationRow {
   @PrimaryColumn('uuid', { name: 'child_id' }) childId: string;
-  @Word(roles, { primary: true }) role: (typeof roles)[number];
+  @Word(WorkerRole, { primary: true }) role: WorkerRole;
   /** Empty where the allocation names none. */
   @PrimaryColumn('text') team: string;
   @PrimaryColumn('date', { name: 'held_from' }) from: string;

@@ -18,8 +18,8 @@ export class KeptEnrolmentRow {
   /** The school's, in the words of the register of schools; null where it says none. */
   @Column('text', { nullable: true }) phase: string | null;
   /** What the roll showed and since when, oldest first. */
-  @Document(provisions, { name: 'sen_provisions' }) provisions: z.infer<typeof provisions>;
-  @Document(meals, { name: 'free_school_meals' }) meals: z.infer<typeof meals>;
+  @Document(provisions, { name: 'sen_provisions' }) provisions: readonly Readonly<z.infer<typeof provisions>[number]>[];
+  @Document(meals, { name: 'free_school_meals' }) meals: readonly Readonly<z.infer<typeof meals>[number]>[];
   /** The owner's, and the tier it stands under there. */
   @Column({ type: 'text', name: 'source_domain', insert: false, update: false }) sourceDomain: string;
   @Column({ type: 'text', name: 'source_tier', insert: false, update: false }) sourceTier: string;

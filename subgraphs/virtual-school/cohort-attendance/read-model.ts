@@ -1,0 +1,48 @@
+import { countsInLife, withinLife } from '../../../platform/access/lifetime.js';
+import { cohortIntervals, type HeldAllocation } from '../cohort/cohort-intervals.js';
+import type { FollowedInterval } from '../cohort/duty.js';
+import { type OwnWeek, ownWeeks } from './own-weeks.js';
+import { type PlanWeek, planWeeks } from './plan-weeks.js';
+import { markedDays, type Roll, spellsOf } from '../attendance/rolls.js';
+import { type SchoolWeek, sessionsOf } from '../attendance/session.js';
+import { weekAlerts } from './week-alerts.js';
+import { type Slice, weekSlices } from './week-slices.js';
+
+/** All that is kept of one child, of whichever owner, in any order. */
+export interface KeptFacts {
+  readonly statuses: readonly FollowedInterval[];
+  readonly allocations: readonly HeldAllocation[];
+  readonly rolls: readonly Roll[];
+  readonly registers: readonly SchoolWeek[];
+  /** First days of suspensions and permanent exclusions that were not cancelled; null where none are held of anybody. */
+  readonly suspensions: readonly string[] | null;
+}
+
+/** What the read model says of one child. */
+export interface ReadModel {
+  readonly slices: readonly Slice[];
+  readonly ownWeeks: readonly OwnWeek[];
+  readonly planWeeks: readonly PlanWeek[];
+}
+
+/**
+ * The read model of one child, from what is kept: the same whatever order it is in. A session of the day the child died
+ * still counts as the child's own; no cohort, plan, roll or team holds any more from that day on.
+ */
+export function readModelOf(kept: KeptFacts, diedOn: string | null): ReadModel {
+  const statuses = withinLife(kept.statuses, diedOn);
+  const allocations = withinLife(kept.allocations, diedOn);
+  const sessions = sessionsOf(kept.registers, markedDays(kept.rolls)).filter(({ on }) => countsInLife(on, diedOn));
+  const spells = withinLife(spellsOf(kept.rolls), diedOn);
+  const weeks = ownWeeks(sessions, spells);
+  const held = cohortIntervals(statuses, allocations);
+  const cohorts = new Map([...held].map(([cohort, intervals]) => [cohort, withinLife(intervals, diedOn)]));
+  const allocated = allocations.map(({ from }) => from);
+  const suspensions = kept.suspensions?.filter((on) => countsInLife(on, diedOn)) ?? null;
+  const alerts = weekAlerts({ sessions, weeks, spells, allocated, suspensions });
+  return {
+    slices: weekSlices({ sessions, cohorts, allocations, rolls: kept.rolls }),
+    ownWeeks: weeks,
+    planWeeks: planWeeks({ statuses, allocations, spells, weeks, alerts }),
+  };
+}

@@ -1,0 +1,105 @@
+import { lastMonday, mondayOf } from '../../../platform/code-sets/register-week.js';
+import { groupBy } from '../../../platform/record/batch.js';
+import { type Alert, ALERT_KINDS, type AlertKind } from './alert.js';
+import { isDrop, type Tally } from './figure.js';
+import type { OwnWeek } from './own-weeks.js';
+import { isPossible, type RollSpan, type Session } from '../attendance/session.js';
+
+/** Everything of one child that the alerts go by; sessions in order of time. */
+export interface Watched {
+  readonly sessions: readonly Session[];
+  readonly weeks: readonly OwnWeek[];
+  readonly spells: readonly RollSpan[];
+  /** The first days of allocations. */
+  readonly allocated: readonly string[];
+  /** First days of suspensions and permanent exclusions that were not cancelled; null where none are held of anybody. */
+  readonly suspensions: readonly string[] | null;
+}
+
+/** A day in whose week something is told, and the day since which it holds. */
+interface Told {
+  readonly on: string;
+  readonly since: string;
+}
+
+const comparedWith = 4;
+
+/**
+ * The second of two school days of the child, one after the other, that both bear an N. A day on which nothing could be
+ * attended is stepped over.
+ */
+function unexplained(sessions: readonly Session[]): Told[] {
+  const days = [...groupBy(sessions.filter(isPossible), ({ on }) => on)];
+  const bears = days.map(([, within]) => within.some(({ code }) => code === 'N'));
+  return days.flatMap(([on], at) => {
+    const before = days[at - 1];
+    return before && bears[at] && bears[at - 1] ? [{ on, since: before[0] }] : [];
+  });
+}
+
+/** Main enrolments of a child who was on another school’s roll before. */
+function moves(spells: readonly RollSpan[]): Told[] {
+  const follows = (one: RollSpan): boolean =>
+    spells.some((other) => other.schoolUrn !== one.schoolUrn && other.from < one.from);
+  return spells.filter((one) => one.main && follows(one)).map(({ from }) => ({ on: from, since: from }));
+}
+
+/** Allocations that follow another. */
+function handovers(allocated: readonly string[]): Told[] {
+  const [first] = [...allocated].sort();
+  return allocated.filter((on) => first !== undefined && first < on).map((on) => ({ on, since: on }));
+}
+
+/** The four calendar weeks before one, of those of which anything is told. */
+function weeksBefore(week: OwnWeek, byMonday: ReadonlyMap<string, OwnWeek>): OwnWeek[] {
+  const before: OwnWeek[] = [];
+  let monday = week.weekBeginning;
+  for (let back = 0; back < comparedWith; back += 1) {
+    monday = lastMonday(monday);
+    before.push(...[byMonday.get(monday)].filter((one) => one !== undefined));
+  }
+  return before;
+}
+
+/** Weeks at least ten points below the four calendar weeks before, of which any with nothing possible is left out. */
+function drops(weeks: readonly OwnWeek[]): Told[] {
+  const byMonday = new Map(weeks.map((week) => [week.weekBeginning, week]));
+  const dropped = weeks.filter((week) => {
+    const before = weeksBefore(week, byMonday);
+    const sum = (of: keyof Tally): number => before.reduce((total, one) => total + one[of], 0);
+    return isDrop(week, { possible: sum('possible'), attended: sum('attended') });
+  });
+  return dropped.map(({ weekBeginning }) => onDay(weekBeginning));
+}
+
+const onDay = (on: string): Told => ({ on, since: on });
+
+/**
+ * The alerts of every week, by rules of the partnership: an N on each of two school days running; at least ten points below
+ * the four weeks before; a part-time timetable; a suspension; a move of school; another worker. Each kind once a week,
+ * since its first day; a week without any is not there.
+ */
+export function weekAlerts(of: Watched): ReadonlyMap<string, readonly Alert[]> {
+  const told: Readonly<Record<AlertKind, readonly Told[]>> = {
+    UNEXPLAINED: unexplained(of.sessions),
+    DROP: drops(of.weeks),
+    PART_TIME: of.sessions.filter(({ code }) => code === 'C2').map(({ on }) => onDay(on)),
+    SUSPENSION: (of.suspensions ?? []).map(onDay),
+    SCHOOL_MOVE: moves(of.spells),
+    WORKER_CHANGE: handovers(of.allocated),
+  };
+  const alerts = ALERT_KINDS.flatMap((kind) => firstOfEachWeek(told[kind]).map((one) => ({ kind, ...one })));
+  return new Map(
+    [...groupBy(alerts, ({ week }) => week)].map(([week, within]) => [
+      week,
+      within.map(({ kind, since }) => ({ kind, since })),
+    ]),
+  );
+}
+
+function firstOfEachWeek(told: readonly Told[]): { readonly week: string; readonly since: string }[] {
+  return [...groupBy(told, ({ on }) => mondayOf(on))].flatMap(([week, within]) => {
+    const [since] = within.map((one) => one.since).sort();
+    return since === undefined ? [] : [{ week, since }];
+  });
+}
