@@ -4,6 +4,7 @@ import { KeptWeekRepository } from './attendance/kept-week.repository.js';
 import { CohortService } from './cohort/cohort.service.js';
 import { KeptIntervalRepository } from './cohort/kept-interval.repository.js';
 import { TeamFeedService } from './cohort/feed/team-feed.service.js';
+import { PepComplianceService } from './pep/compliance/pep-compliance.service.js';
 import { PepToMakeRepository } from './pep/duty/pep-to-make.repository.js';
 import { PersonalEducationPlanRepository } from './pep/personal-education-plan.repository.js';
 import { PersonalEducationPlanService } from './pep/personal-education-plan.service.js';
@@ -13,6 +14,7 @@ export interface VirtualSchoolServices {
   readonly cohorts: CohortService;
   readonly attendance: AttendanceService;
   readonly plans: PersonalEducationPlanService;
+  readonly pepCompliance: PepComplianceService;
   readonly teamFeed: TeamFeedService;
 }
 
@@ -31,6 +33,7 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
     cohorts,
     attendance,
     plans,
+    pepCompliance: new PepComplianceService(scope),
     teamFeed: new TeamFeedService(scope, intervals),
   };
 }

@@ -1,6 +1,8 @@
 import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { VirtualSchoolServices } from '../context.js';
 import { virtualSchoolPolicy } from '../virtual-school.policy.js';
+import { pepComplianceCube } from './compliance/pep-compliance.cube.js';
+import { PepComplianceResolver } from './compliance/pep-compliance.resolver.js';
 import { pepDutyFeed } from './duty/pep-duty-feed.js';
 import { PepToMakeRow } from './duty/pep-to-make.row.js';
 import { PersonalEducationPlanRow } from './personal-education-plan.row.js';
@@ -11,5 +13,7 @@ export const pep: Concept<VirtualSchoolServices> = {
   rows: [PersonalEducationPlanRow, PepToMakeRow],
   policies: [virtualSchoolPolicy],
   ingest: () => [pepsSource],
+  cubes: [pepComplianceCube],
+  resolvers: [PepComplianceResolver],
   consumers: [pepDutyFeed],
 };

@@ -1,3 +1,4 @@
+import { withinLife } from '../../../../platform/access/lifetime.js';
 import { Permit } from '../../../../platform/access/permit.js';
 import { childLinked, type Consumer } from '../../../../platform/events/consumer.js';
 import { Domain } from '../../../../platform/vocabulary/domain.js';
@@ -9,7 +10,7 @@ const operation = 'keep-pep-duty';
 
 /**
  * Keeps which plans are to be made: they follow from the days a child is looked after, as social care tells them, and from
- * the birthday, as the partnership does. A child no longer looked after keeps those of that time; a forgotten one none.
+ * the birthday and the day of death, as the partnership does. A child no longer looked after keeps those of that time; a forgotten one none.
  */
 export const pepDutyFeed: Consumer = {
   name: 'pep-duty',
@@ -17,15 +18,18 @@ export const pepDutyFeed: Consumer = {
   operations: ['SOCIAL_CARE:status-feed', 'PARTNERSHIP:birth-feed', `VIRTUAL_SCHOOL:${operation}:WRITE`],
   hears: [
     { from: Domain.SOCIAL_CARE, topics: ['involvement-changed'] },
-    { from: Domain.PARTNERSHIP, topics: ['child-changed', ...childLinked.topics] },
+    { from: Domain.PARTNERSHIP, topics: ['child-changed', 'death-noted', ...childLinked.topics] },
   ],
   async refresh({ caller, ask, keep }, _from, children) {
     const care = await askCare(ask, children);
     const births = await askBirths(ask, [...care.keys()]);
-    const plans = new Map([...care].map(([childId, held]) => [childId, pepsToMake(held, births.get(childId) ?? null)]));
     const want = { holder: Domain.VIRTUAL_SCHOOL, about: Domain.SOCIAL_CARE, tier: 'T3', act: 'WRITE' } as const;
-    await keep([Permit.forSystem(caller, { ...want, operation })], children, (writing) =>
-      PepToMakeRepository.replace(writing, children, plans),
-    );
+    await keep([Permit.forSystem(caller, { ...want, operation })], children, async (writing) => {
+      const diedOn = (childId: string) => writing.opened[0]?.verdicts.get(childId)?.diedOn ?? null;
+      const plans = [...care].map(([childId, held]) => {
+        return [childId, pepsToMake(withinLife(held, diedOn(childId)), births.get(childId) ?? null)] as const;
+      });
+      await PepToMakeRepository.replace(writing, children, new Map(plans));
+    });
   },
 };
