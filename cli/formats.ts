@@ -76,7 +76,8 @@ const published: readonly Table[] = [
     typed: ssda903,
     about: `The return of children looked after of one year: give the header and the episodes file together, in any order, and
 the year on whose 31 March it ends. An episode that began after it is left out
-(\`903-354\`), one that ceased after it is taken as open on that day (\`903-385\`).`,
+(\`903-354\`), one that ceased after it is taken as open on that day (\`903-385\`), and one that began before an earlier one
+of the child had ended is named (\`903-142\`): a day of care counts once.`,
     columns: headerColumns,
   },
   {
@@ -100,7 +101,8 @@ other columns are ignored. A comma separates, a double quote encloses, and an em
 blank in a required column, or with a value that is not what the column says, is rejected with file, line, rule and
 reason, and the rest goes in. A unique pupil number, NHS number or postcode that is wrong is left out, and the record is
 taken without it. Of two rows of one file that say different things of one fact of one person, the later is rejected
-(\`contradicts-an-earlier-row\`, which names the earlier line).
+(\`contradicts-an-earlier-row\`, which names the earlier line). Of two rows by which one worker is allocated to one child on the
+same day, from different first days, the later begun is rejected (\`overlaps-an-earlier-row\`).
 
 A value has at most ${usualLength} characters unless its column says otherwise (\`too-long\`), and none that are control characters or
 turn the direction of a text (\`hidden-characters\`).
@@ -115,7 +117,9 @@ The children in need census as XML, 2022 to 2026, as the Department for Educatio
 \`GenderCurrent\`, \`0\`, \`1\`, \`false\` and \`true\`, and elements with the prefix of a namespace are all read. A file with a document
 type declaration is refused, and one whose header does not say of which year it is: \`Year\`, and a \`ReferenceDate\` in that year, the last day it speaks of.
 What begins after that day is left out, what ends after it is taken as open on it. A return of one year stands beside those
-of others, and takes the place of what the same year's said of the children it names.
+of others, and takes the place of what the same year's said of the children it names. Cases and plans of a child that overlap
+are named (\`cin-4014\`, \`cin-8940\`, \`cin-8820\`; \`cin-4001\` where the plans are of two kinds): a day counts once, and of two
+kinds as protection.
 
 ${command('cin-census CENSUS.xml')}
 

@@ -1,4 +1,5 @@
 import { FactIdentities } from './fact-identities.js';
+import { FactSpans } from './fact-spans.js';
 import { FaultLedger } from './fault-ledger.js';
 import type { Judged } from './judge.js';
 import type { Mapped, PersonEvidence, Place, Rejection, SourceFormat } from './record.js';
@@ -7,6 +8,7 @@ import { keyOf, ToldPeople } from './told-people.js';
 /** What is remembered of the file that is being read, until it ends. */
 class OpenFile {
   readonly identities = new FactIdentities();
+  readonly spans = new FactSpans();
   readonly people: ToldPeople;
 
   constructor(
@@ -21,6 +23,13 @@ const contradicts = (place: Place, earlier: number): Rejection => ({
   ...place,
   rule: 'contradicts-an-earlier-row',
   reason: `Line ${earlier} says otherwise of the same, and stands: which of the two is right, only the sender knows.`,
+  whole: true,
+});
+
+const overlaps = (place: Place, earlier: number): Rejection => ({
+  ...place,
+  rule: 'overlaps-an-earlier-row',
+  reason: `Line ${earlier} holds days of the same, begun before, and stands: which of the two is right, only the sender knows.`,
   whole: true,
 });
 
@@ -39,11 +48,11 @@ export class FileSurvey<Fact> {
   read = 0;
   rejected = 0;
   readonly taken = new Map<string, number>();
-  private readonly contradicted = new Map<string, Map<number, number>>();
+  private readonly contradicted = new Map<string, Map<number, Rejection>>();
   private readonly shared = new Map<string, ReadonlySet<string>>();
   private open: OpenFile | undefined;
 
-  constructor(private readonly format: Pick<SourceFormat<never, Fact>, 'identityOf' | 'ofManyDays'>) {}
+  constructor(private readonly format: Pick<SourceFormat<never, Fact>, 'identityOf' | 'spanOf' | 'ofManyDays'>) {}
 
   /** Reads on, passing every record along as it comes; afterwards the survey is complete. */
   async *reading(records: AsyncIterable<Judged<Fact>>): AsyncGenerator<Judged<Fact>> {
@@ -56,8 +65,7 @@ export class FileSurvey<Fact> {
 
   /** Why a record that is good by itself is not taken: an earlier row of its file says otherwise. */
   contradiction(place: Place): Rejection | null {
-    const earlier = this.contradicted.get(place.file)?.get(place.line);
-    return earlier === undefined ? null : contradicts(place, earlier);
+    return this.contradicted.get(place.file)?.get(place.line) ?? null;
   }
 
   /** Whether a file says two different things of who a source's key is: a number that two people were given. */
@@ -81,26 +89,29 @@ export class FileSurvey<Fact> {
     this.remember(this.open, result.taken);
   }
 
-  private remember({ identities, people }: OpenFile, { person, facts, place }: Mapped<Fact>): void {
+  private remember({ identities, spans, people }: OpenFile, { person, facts, place }: Mapped<Fact>): void {
     if (person) people.add(person);
     const words = person ? wordsOf(person) : '';
     const key = person ? keyOf(person.source, person.sourceKey) : '';
     for (const fact of facts) {
       const identity = this.format.identityOf?.(fact, words);
       if (identity !== undefined) identities.add(identity, `${key}\0${JSON.stringify(fact)}`, place.line);
+      const span = this.format.spanOf?.(fact, words);
+      if (span !== undefined) spans.add(span.of, span.days, place.line);
     }
   }
 
   private close(): void {
     if (!this.open) return;
-    const { name: file, identities, people } = this.open;
-    const found = new Map<number, number>();
-    for (const { line, earlier } of identities.contradictions()) found.set(line, earlier);
+    const { name: file, identities, spans, people } = this.open;
+    const found = new Map<number, Rejection>();
+    for (const { line, earlier } of identities.contradictions()) found.set(line, contradicts({ file, line }, earlier));
+    for (const { line, earlier } of spans.overlaps(found)) found.set(line, overlaps({ file, line }, earlier));
     this.contradicted.set(file, found);
     this.shared.set(file, people.shared());
     this.rejected += found.size;
     this.taken.set(file, (this.taken.get(file) ?? 0) - found.size);
-    for (const [line, earlier] of found) this.faults.add([contradicts({ file, line }, earlier)]);
+    this.faults.add([...found.values()]);
     this.open = undefined;
   }
 }

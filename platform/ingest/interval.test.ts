@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { subtract, union, type Interval } from './interval.js';
+import { meet, overlapping, subtract, union, type Interval } from './interval.js';
 
 const day = (number: number): string => `2025-01-${String(number).padStart(2, '0')}`;
 
@@ -38,6 +38,40 @@ describe('intervals', () => {
         expect(isSparse(union(list))).toBe(true);
       }),
     );
+  });
+
+  it('that meet share a day', () => {
+    const any = fc.record({
+      from: fc.integer({ min: 1, max: 20 }).map(day),
+      until: fc.integer({ min: 1, max: 20 }).map(day),
+    });
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        const [days, others] = [daysOf([a]), daysOf([b])];
+        expect(meet(a, b)).toBe([...days].some((date) => others.has(date)));
+      }),
+    );
+  });
+
+  it('that overlap are the second of each two that share a day', () => {
+    fc.assert(
+      fc.property(intervals, (list) => {
+        const second = list.filter((one, at) =>
+          list.some((other, place) => {
+            const before = other.from < one.from || (other.from === one.from && place < at);
+            return before && [...daysOf([other])].some((date) => daysOf([one]).has(date));
+          }),
+        );
+        expect(new Set(overlapping(list))).toEqual(new Set(second));
+        expect(overlapping(list)).toHaveLength(second.length);
+      }),
+    );
+    expect(
+      overlapping([
+        { from: day(1), until: null },
+        { from: day(2), until: day(2) },
+      ]),
+    ).toEqual([]);
   });
 
   it('less others leave the days that are in none of them', () => {

@@ -25,6 +25,29 @@ export function subtract(intervals: readonly Interval[], holes: readonly Interva
   );
 }
 
+/** Whether a day is in both. */
+export function meet(a: Interval, b: Interval): boolean {
+  return holdsADay(a) && holdsADay(b) && a.from < end(b) && b.from < end(a);
+}
+
+/**
+ * Those that share a day with one that began before them, or from the same day stands before them: of two that overlap,
+ * the second. What holds no day overlaps nothing.
+ */
+export function overlapping<Given extends Interval>(intervals: readonly Given[]): Given[] {
+  let covered = '';
+  return intervals
+    .filter(holdsADay)
+    .sort((a, b) => compare(a.from, b.from))
+    .filter((one) => {
+      const overlaps = one.from < covered;
+      if (end(one) > covered) covered = end(one);
+      return overlaps;
+    });
+}
+
+const holdsADay = (one: Interval): boolean => one.from < end(one);
+
 function without(interval: Interval, hole: Interval): Interval[] {
   if (hole.from >= end(interval) || end(hole) <= interval.from) return [interval];
   const before = interval.from < hole.from ? [{ from: interval.from, until: hole.from }] : [];

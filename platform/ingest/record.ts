@@ -1,4 +1,5 @@
 import type { DateBounds } from './bounds.js';
+import type { Interval } from './interval.js';
 
 /**
  * The shapes every ingest source passes along: parse (pure) → map (pure) → resolve to a child → write.
@@ -118,6 +119,11 @@ export interface SourceFormat<Fields, Fact> {
    * same and say different things of it, the later is rejected. Left out where a format says by itself what stands twice.
    */
   identityOf?(fact: Fact, person: string): string;
+  /**
+   * Days that a fact holds, and of what, of a person: where two rows of one file hold a day of the same, the one that
+   * begins later is rejected. Of the same first day they are one fact, which `identityOf` is for.
+   */
+  spanOf?(fact: Fact, person: string): { readonly of: string; readonly days: Interval };
   /** Its rows are of different days: of one person, they may tell a name of before and a name of after. */
   readonly ofManyDays?: boolean;
   /** Its files are the tables of one set, joined: none holds records by itself. */

@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ingestFiles } from '../../cli/ingest.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { allocated, type Line, type Pupil, pupil, take } from '../support/partner-files.js';
 import { recordId, sees } from '../support/sight.js';
@@ -93,7 +97,7 @@ describe('an allocation whose worker is put right', () => {
       allocated(child, 'a', '2026-03-02'),
       allocated(newChild(), 'a', '2026-03-02'),
       allocated(child, 'b', '2026-03-02'),
-      allocated(child, 'a', '2026-09-07', '2026-10-05'),
+      allocated(child, 'd', '2026-09-07', '2026-10-05'),
     ];
     const cut = { batch: { people: 1, facts: 1 } };
     await take(hub, 'case-list', file, cut);
@@ -101,6 +105,24 @@ describe('an allocation whose worker is put right', () => {
     await take(hub, 'case-list', file, cut);
     expect(await onCaseload(child, 'a', 'b')).toEqual(['a', 'b']);
     expect(await list(...file)).toMatchObject({ written: 0, unchanged: 4 });
+  });
+});
+
+describe('an allocation that overlaps another of its list, of the same worker', () => {
+  it.each([
+    ['swallowed by it', '2026-04-06', '2026-05-04'],
+    ['begun before it ended', '2026-08-31', ''],
+  ])('%s is rejected by rule, and the one begun before stands', async (_, from, until) => {
+    const child = newChild();
+    const folder = mkdtempSync(path.join(tmpdir(), 'hub-overlap-'));
+    const file = path.join(folder, 'cases.csv');
+    const lines = [allocated(child, 'a', from, until), allocated(child, 'a', '2026-03-02', '2026-09-07')];
+    const columns = Object.keys(lines[0] ?? {});
+    const rows = lines.map((line) => columns.map((column) => line[column] ?? ''));
+    writeFileSync(file, [columns, ...rows].map((row) => `${row.join(',')}\n`).join(''));
+    const counts = await ingestFiles(hub.assembly, 'case-list', [file], {});
+    expect(counts.rejected).toEqual({ 'overlaps-an-earlier-row': 1 });
+    expect(await presence(child)).toEqual([['2026-03-02', '2026-09-07']]);
   });
 });
 

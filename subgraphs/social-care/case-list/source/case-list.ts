@@ -11,4 +11,5 @@ export const caseList: SourceFormat<CaseListFields, AllocationFact> = {
   parse,
   map,
   identityOf: ({ workerId, from }, child) => `${child}\0${workerId}\0${from}`,
+  spanOf: ({ workerId, from, until }, child) => ({ of: `${child}\0${workerId}`, days: { from, until } }),
 };

@@ -140,6 +140,22 @@ describe('cin-census', () => {
     ['cin-1530', '', '<LAchildID>SC1</LAchildID><UPN>T000200126066</UPN>'],
     ['expected-birth-date-out-of-range', '', `<LAchildID>SC1</LAchildID>${expected('1066-04-13')}`],
     ['date-not-iso', '', `<LAchildID>SC1</LAchildID>${expected('May')}`],
+    ['cin-4014', referral('2025-01-02', '', cinPlan('2025-02-02', '') + cinPlan('2025-03-02', '')), undefined],
+    [
+      'cin-8940',
+      referral(
+        '2025-01-02',
+        '',
+        protectionPlan('2025-02-02', '2025-09-01') + protectionPlan('2025-03-02', '2025-04-01'),
+      ),
+      undefined,
+    ],
+    [
+      'cin-4001',
+      referral('2025-01-02', '', protectionPlan('2025-02-02', '2025-09-01') + cinPlan('2025-08-31', '')),
+      undefined,
+    ],
+    ['cin-8820', referral('2025-01-02', '2025-06-01') + referral('2025-05-31', ''), undefined],
     ['cin-4012Q', referral('2025-01-02', '', cinPlan('2025-02-02', '2025-02-02')), undefined],
     ['cin-4012Q', referral('2025-01-02', '2025-03-01', cinPlan('2025-03-01', '')), undefined],
     ['cin-8840', referral('2025-01-02', '', protectionPlan('2025-02-02', '2025-02-02')), undefined],
@@ -148,6 +164,26 @@ describe('cin-census', () => {
     ['cin-8842Q', referral('2025-01-02', '', protectionPlan('2025-02-02', '', '')), undefined],
   ])('leaves a part out by %s and takes the child', async (rule, details, identifiers) => {
     expect(await rulesOf(details, identifiers)).toEqual([rule]);
+  });
+
+  it('counts the days of plans that overlap once, and of two kinds those of protection', async () => {
+    const swallowed = cinPlan('2025-02-01', '2025-09-01') + cinPlan('2025-03-01', '2025-04-01');
+    expect(spans(await returnOf(referral('2025-02-01', '2025-09-01', swallowed)))).toEqual([
+      ['CHILD_IN_NEED', '2025-02-01', '2025-09-01'],
+    ]);
+    const both = cinPlan('2025-02-01', '2025-09-01') + protectionPlan('2025-03-01', '2025-04-01');
+    const said = await returnOf(referral('2025-02-01', '2025-09-01', both));
+    expect(spans(said)).toEqual([
+      ['CHILD_IN_NEED', '2025-02-01', '2025-03-01'],
+      ['CHILD_IN_NEED', '2025-04-01', '2025-09-01'],
+      ['CHILD_PROTECTION', '2025-03-01', '2025-04-01'],
+    ]);
+    expect(said?.whole).toBe(true);
+  });
+
+  it('names no overlap of plans that follow on each other', async () => {
+    const plans = cinPlan('2025-02-01', '2025-03-01') + protectionPlan('2025-03-01', '2025-04-01');
+    expect(await rulesOf(referral('2025-02-01', '', plans + cinPlan('2025-04-01', '')))).toEqual([]);
   });
 
   it('names, of a plan that starts after its case was closed, the closure and not an end that the file has not', async () => {

@@ -8,6 +8,7 @@ import { firstDayOf, type YearlyReturn, yearlyReturn } from '../../yearly-return
 import { diedOn } from '../died-on.js';
 import { cinCensusRecords } from '../../../case-system.js';
 import { spellsOf } from './case.js';
+import { nameOverlaps } from './overlaps.js';
 import type { Notes } from './notes.js';
 import type { CinChild } from './parse.js';
 
@@ -77,6 +78,7 @@ function returnOf(
   };
   const days = { lastDay: earlier(lastDay, bounds.event.last), event: bounds.event };
   const spells = episodes.flatMap((episode) => spellsOf(episode, days, notes));
+  nameOverlaps(spells, notes);
   const death = { text: PersonDeathDate, name: 'PersonDeathDate', form: xmlDate, beforeBirthRule: 'cin-8535Q' };
   const died = diedOn({ ...death, bornOn, lastDay: bounds.event.last }, notes.lose);
   return yearlyReturn(year, whole, spells, died);

@@ -1,5 +1,6 @@
 import { type DateBound, rangeFault } from '../../../../../platform/ingest/bounds.js';
 import { slashDate } from '../../../../../platform/ingest/plain-date.js';
+import { overlapping } from '../../../../../platform/ingest/interval.js';
 import type { Omission } from '../../../../../platform/ingest/record.js';
 import { type Spell, spell } from '../../spell.js';
 import type { Episode } from './parse.js';
@@ -33,9 +34,21 @@ interface Care {
 /** The spells of care of a child's episodes in a return of these days. */
 export function careOf(episodes: readonly Episode[], days: YearDays): Care {
   const leftOut: Omission[] = [];
-  const read = episodes.map((episode) => spellOf(episode, days, leftOut));
-  return { spells: read.filter((one) => typeof one === 'object'), leftOut, whole: !read.includes('unread') };
+  const read = episodes.map((episode) => ({ episode, told: spellOf(episode, days, leftOut) }));
+  const spells = read.flatMap(({ episode, told }) => (typeof told === 'object' ? [{ episode, ...told }] : []));
+  leftOut.push(...overlapping(spells).map(({ episode }) => overlap(episode)));
+  return {
+    spells: spells.map(({ episode: _, ...told }) => told),
+    leftOut,
+    whole: !read.some(({ told }) => told === 'unread'),
+  };
 }
+
+/** Named and not left out: a day counts once, and a child is not to be shown out of care by one of two dates. */
+const overlap = ({ file, line }: Episode): Omission => ({
+  ...{ file, line, rule: '903-142', whole: false },
+  reason: 'The episode began before an earlier one had ended: the days of both are taken, each once.',
+});
 
 /** Rule numbers: SSDA903 validation rules 2024/25. */
 function spellOf(

@@ -159,6 +159,26 @@ describe('ssda903', () => {
     expect(spans(taken[0]?.facts ?? [])).toEqual([{ status: 'LOOKED_AFTER', from: '2026-02-01', until: null }]);
   });
 
+  it('names an episode that began before an earlier one had ended, and counts their days once', async () => {
+    const { taken } = await trialOf(
+      format,
+      headers,
+      csvOf(
+        episodeColumns,
+        { DECOM: '01/02/2025', DEC: '01/09/2025', REC: 'X1' },
+        { DECOM: '01/03/2025', DEC: '01/04/2025', REC: 'X1' },
+        { DECOM: '01/09/2025' },
+      ),
+    );
+    expect(taken[0]?.leftOut).toMatchObject([{ rule: '903-142', line: 3 }]);
+    expect(taken[0]?.facts[0]?.whole).toBe(true);
+    expect(spans(taken[0]?.facts ?? [])).toEqual([{ status: 'LOOKED_AFTER', from: '2025-02-01', until: null }]);
+  });
+
+  it('does not call a child previously looked after whose short breaks alone ended by an order', async () => {
+    expect(await spansOf({ LS: 'V4', DEC: '01/06/2025', REC: 'E45' })).toEqual([]);
+  });
+
   it('takes an episode with a reason but no date of ceasing as open, and says so', async () => {
     const { taken } = await trialOf(format, headers, csvOf(episodeColumns, { REC: 'X1' }));
     expect(taken[0]?.leftOut).toMatchObject([{ rule: '903-148' }]);
@@ -229,7 +249,7 @@ if (!sharedData) console.warn('SKIPPED: the third-party files are not tried with
       expect(rejected).toEqual([]);
       expect(taken).toHaveLength(2_675);
       expect(taken.filter(({ person }) => person?.identifiers.some(({ type }) => type === 'UPN'))).toHaveLength(106);
-      expect(counts).toEqual({ 'upn-check-letter': 2_568, 'upn-council': 1, '903-148': 1_413, ...late });
+      expect(counts).toEqual({ 'upn-check-letter': 2_568, 'upn-council': 1, '903-148': 1_413, '903-142': 82, ...late });
       const held = (status: SocialCareStatus) =>
         taken.flatMap(({ facts }) => spans(facts).filter((one) => one.status === status));
       expect(held(SocialCareStatus.LOOKED_AFTER)).toHaveLength(1_946);
