@@ -11,7 +11,8 @@ export class ChildResolver {
   @Directive('@requiresScopes(scopes: [["partnership:read"]])')
   @Query(() => Child, {
     nullable: true,
-    description: 'One child. Null, without an error, for a child who does not exist and for one who may not be seen.',
+    description:
+      'One child. Null, without an error, for a child who does not exist and for one who may not be seen. Of one of whom you may know no more than that they are known, everything but the id is null or empty, and access says why.',
   })
   child(
     @Arg('id', () => ID, { description: upTo(idLength, 'The hub’s own id.') }) id: string,

@@ -8,7 +8,8 @@ export class ExplanationResolver {
   @Directive('@requiresScopes(scopes: [["partnership:read"]])')
   @FieldResolver(() => [AccessExplanation], {
     nullable: true,
-    description: 'Why you can or cannot see each domain, in a sentence; never says whether anything is held.',
+    description:
+      'Why you can or cannot see each domain, in a sentence; never says whether anything is held. Of a child of whom you may know no more than that they are known, that one line.',
   })
   access(@Root() child: Child, @Ctx() { services }: PartnershipContext): Promise<AccessExplanation[]> {
     return services.explanations.ofChild(child.id);

@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { arrangeNamed } from '../support/arrange-names.js';
+import { arrangeChild, place } from '../support/arrange.js';
+import { type As, testHub, type TestHub } from '../support/hub.js';
+import { settle } from '../support/settle.js';
+
+// Day by day: what care and a plan open to the virtual school, and what is left when they have ended. The day is
+// 20 November 2026; what is "until" a day is held up to the day before.
+
+let hub: TestHub;
+const adviser: As = { persona: 'virtual-school-adviser' };
+const head: As = { persona: 'virtual-school-head' };
+const [yesterday, today, tomorrow] = ['2026-11-19', '2026-11-20', '2026-11-21'] as const;
+
+beforeAll(async () => {
+  hub = await testHub();
+});
+
+afterAll(() => hub.close());
+
+type Held = readonly [status: string, from: string, until: string | null];
+
+/** The statuses of a child as social care's files leave them; heard of by whoever keeps copies. */
+async function hold(id: string, ...statuses: readonly Held[]): Promise<void> {
+  await hub.admin.query('delete from social_care.status_interval where child_id = $1', [id]);
+  for (const [status, from, until] of statuses)
+    await hub.admin.query(
+      `insert into social_care.status_interval values ($1, 'test', $2 || '/' || $3, $2, $3::date, $4)`,
+      [id, status, from, until],
+    );
+  await hub.admin.query(`insert into social_care.outbox (topic, child_id) values ('involvement-changed', $1)`, [id]);
+  await settle(hub);
+}
+
+async function childWith(...statuses: readonly Held[]): Promise<string> {
+  const id = await arrangeChild(hub.admin, [{ basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` }]);
+  await hold(id, ...statuses);
+  return id;
+}
+
+const record = /* GraphQL */ `
+  query Look($id: ID!) {
+    child(id: $id) {
+      id
+      name {
+        family
+      }
+      dateOfBirth
+      diedOn
+      age
+      sex
+      identifiers {
+        type
+      }
+      team {
+        name
+      }
+      education {
+        enrolments {
+          from
+        }
+        attendance {
+          possible
+          lastAttendedOn
+        }
+        sen {
+          provision
+        }
+      }
+      health {
+        waiting {
+          id
+        }
+      }
+      socialCare {
+        status
+        worker {
+          name
+        }
+        plan {
+          kind
+        }
+        intervals {
+          status
+        }
+      }
+      virtualSchool {
+        cohorts
+        peps {
+          term
+        }
+        attendanceWhile(status: LOOKED_AFTER) {
+          possible
+        }
+      }
+    }
+  }
+`;
+
+interface Told extends Record<string, unknown> {
+  readonly id: string;
+  readonly name: { readonly family: string } | null;
+}
+
+async function look(as: As, id: string): Promise<Told | null> {
+  const { body } = await hub.post(as, record, { id });
+  expect(body.errors).toBeUndefined();
+  return (body.data?.['child'] ?? null) as Told | null;
+}
+
+/** Who sees whom a child is: adviser and head. */
+const named = async (id: string): Promise<(string | null)[]> =>
+  Promise.all([adviser, head].map(async (as) => (await look(as, id))?.name?.family ?? null));
+
+const openTo = async (id: string): Promise<unknown[]> => {
+  const { rows } = await hub.admin.query<{ held: string }>(
+    `select concat_ws(' ', basis, (lower(valid) at time zone 'Europe/London')::date, (upper(valid) at time zone 'Europe/London')::date) held from access.relationship
+     where child_id = $1 and grantee = 'org:990' order by 1`,
+    [id],
+  );
+  return rows.map(({ held }) => held);
+};
+
+const nothing = {
+  name: null,
+  dateOfBirth: null,
+  diedOn: null,
+  age: null,
+  sex: null,
+  identifiers: null,
+  team: [],
+  education: { enrolments: [], attendance: { possible: 0, lastAttendedOn: null }, sen: null },
+  health: { waiting: [] },
+  socialCare: { status: null, worker: null, plan: null, intervals: [] },
+  virtualSchool: { cohorts: [], peps: [], attendanceWhile: { possible: 0 } },
+};
+
+describe.each(['CHILD_IN_NEED', 'CHILD_PROTECTION'])('a child on a plan (%s)', (plan) => {
+  it('is the adviser’s to see while the plan is open, and the head’s at no time', async () => {
+    const id = await childWith([plan, '2026-03-02', null]);
+    expect(await named(id)).toEqual(['Testcase', null]);
+    expect(await look(head, id)).toBeNull();
+    expect(await look(adviser, id)).toMatchObject({
+      education: { enrolments: [{}] },
+      socialCare: { status: plan, intervals: [{ status: plan }] },
+      // A plan of education in care is a looked-after child's.
+      virtualSchool: { cohorts: expect.arrayContaining([plan]) as unknown, peps: [] },
+    });
+  });
+
+  it.each([
+    ['ends today', '2026-03-02', today, false],
+    ['ended yesterday', '2026-03-02', yesterday, false],
+    ['ends tomorrow', '2026-03-02', tomorrow, true],
+    ['begins today', today, null, true],
+    ['begins tomorrow', tomorrow, null, false],
+  ])('that %s is open accordingly', async (_, from, until, open) => {
+    const id = await childWith([plan, from, until]);
+    expect(await named(id)).toEqual([open ? 'Testcase' : null, null]);
+    expect(await look(adviser, id)).toEqual(open ? expect.anything() : null);
+  });
+
+  it('is null to everybody of the virtual school as soon as the plan is taken back, and again theirs when it is said again', async () => {
+    const id = await childWith([plan, '2026-03-02', null]);
+    await hold(id);
+    expect(await look(adviser, id)).toBeNull();
+    expect(await openTo(id)).toEqual([]);
+    await hold(id, [plan, '2026-04-06', null]);
+    expect(await named(id)).toEqual(['Testcase', null]);
+    expect(await openTo(id)).toEqual(['PLAN_DUTY 2026-04-06']);
+  });
+
+  it('is followed in figures though nobody sees the child any longer', async () => {
+    const id = await childWith([plan, '2026-03-02', yesterday]);
+    const { rowCount } = await hub.admin.query('select from virtual_school.kept_interval where child_id = $1', [id]);
+    expect(rowCount).toBe(1);
+  });
+});
+
+describe('a looked-after child', () => {
+  it('is head’s and adviser’s to see, with the past', async () => {
+    const id = await childWith(['CHILD_IN_NEED', '2025-01-06', '2025-09-01'], ['LOOKED_AFTER', '2025-09-01', null]);
+    expect(await named(id)).toEqual(['Testcase', 'Testcase']);
+    expect(await look(head, id)).toMatchObject({
+      socialCare: { intervals: [{ status: 'CHILD_IN_NEED' }, { status: 'LOOKED_AFTER' }] },
+      virtualSchool: { peps: [{ term: '2026/27 Autumn' }] },
+    });
+  });
+
+  it.each([
+    ['and went home', [['LOOKED_AFTER', '2025-09-01', yesterday]]],
+    [
+      'and was adopted, or has a guardian',
+      [
+        ['LOOKED_AFTER', '2025-09-01', yesterday],
+        ['PREVIOUSLY_LOOKED_AFTER', yesterday, null],
+        ['KINSHIP', yesterday, null],
+      ],
+    ],
+  ] as readonly (readonly [string, readonly Held[]])[])(
+    'who was it until yesterday %s: that it was so, and nothing else',
+    async (_, statuses) => {
+      const id = await childWith(...statuses);
+      for (const as of [adviser, head]) expect(await look(as, id)).toEqual({ id, ...nothing });
+    },
+  );
+
+  it('who was it once is told of by why alone, and never with what others share', async () => {
+    const id = await childWith(['LOOKED_AFTER', '2025-09-01', yesterday]);
+    const document = 'query Why($id: ID!) { child(id: $id) { id access { domain outcome because } } }';
+    for (const as of [adviser, head])
+      expect((await hub.post(as, document, { id })).body).toEqual({
+        data: {
+          child: {
+            id,
+            access: [
+              {
+                domain: 'PARTNERSHIP',
+                outcome: 'EXISTENCE_ONLY',
+                because:
+                  'The child was looked after, and is no longer: that it was so is all that is left open to the virtual school.',
+              },
+            ],
+          },
+        },
+      });
+    const { rows } = await hub.admin.query(
+      `select decision, bases from access.audit where domain = 'PARTNERSHIP' and tier = 'EXISTENCE' and $1 = any (permitted)`,
+      [id],
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toEqual({ decision: 'PERMITTED', bases: ['ONCE_LOOKED_AFTER'] });
+  });
+
+  it('who was it once is found by no search', async () => {
+    const id = await arrangeNamed(hub.admin, { given: 'Sorrel', family: 'Quillfeather', dateOfBirth: '2013-05-06' });
+    const found = async (): Promise<unknown> =>
+      (await hub.post(adviser, '{ searchChildren(family: "Quillfeather") { id } }')).body.data?.['searchChildren'];
+    await hold(id, ['LOOKED_AFTER', '2025-09-01', null]);
+    expect(await found()).toEqual([{ id }]);
+    await hold(id, ['LOOKED_AFTER', '2025-09-01', yesterday]);
+    expect(await look(adviser, id)).toMatchObject({ id, name: null });
+    expect(await found()).toEqual([]);
+  });
+
+  it('of long ago is told of no longer: whoever was a child then is of age', async () => {
+    const id = await childWith(['LOOKED_AFTER', '2008-11-20', '2012-01-01']);
+    for (const as of [adviser, head]) expect(await look(as, id)).toBeNull();
+    const younger = await childWith(['LOOKED_AFTER', tomorrow.replace('2026', '2008'), '2012-01-01']);
+    for (const as of [adviser, head]) expect(await look(as, younger)).toEqual({ id: younger, ...nothing });
+  });
+
+  it('on a plan after care is the adviser’s again, and to the head was once looked after', async () => {
+    const id = await childWith(['LOOKED_AFTER', '2025-09-01', '2026-06-01'], ['CHILD_IN_NEED', '2026-06-01', null]);
+    expect(await named(id)).toEqual(['Testcase', null]);
+    expect(await look(head, id)).toEqual({ id, ...nothing });
+  });
+
+  it('is open by each period of care as far as it goes, and a correction leaves nothing of what it takes back', async () => {
+    const id = await childWith(['LOOKED_AFTER', '2020-03-02', '2021-03-02'], ['LOOKED_AFTER', '2025-09-01', null]);
+    expect(await openTo(id)).toEqual([
+      'LOOKED_AFTER_DUTY 2020-03-02 2021-03-02',
+      'LOOKED_AFTER_DUTY 2025-09-01',
+      'ONCE_LOOKED_AFTER 2021-03-02 2038-03-02',
+    ]);
+    await hold(id, ['LOOKED_AFTER', '2025-09-08', null]);
+    expect(await openTo(id)).toEqual(['LOOKED_AFTER_DUTY 2025-09-08']);
+    await hold(id);
+    for (const as of [adviser, head]) expect(await look(as, id)).toBeNull();
+  });
+});
+
+describe('a child who left care before the hub knew of it, or is in kinship care', () => {
+  it('is nobody’s of the virtual school to see', async () => {
+    const id = await childWith(['PREVIOUSLY_LOOKED_AFTER', '2020-03-02', null], ['KINSHIP', '2020-03-02', null]);
+    for (const as of [adviser, head]) expect(await look(as, id)).toBeNull();
+  });
+});
