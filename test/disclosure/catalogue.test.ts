@@ -34,6 +34,11 @@ const anyApp: Readonly<Record<string, string>> = {
 };
 
 const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>> = {
+  EDUCATION: {
+    'education.count_school_weeks':
+      'only for the system that feeds totals of schools; answers whether more is to be counted',
+    'education.year_of_week': 'arithmetic on what it is given',
+  },
   PARTNERSHIP: {
     'access.address_is_protected': 'of a child the unit may see; of any other it says yes',
     'access.areas_of': 'only of children the unit was opened to change',
