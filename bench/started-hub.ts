@@ -56,8 +56,8 @@ async function lookInto(dataDir: string): Promise<Pick<StartedHub, 'admin' | 'se
   return { admin, serverPid };
 }
 
-/** Starts a hub over an area of so many children, and answers once it is ready. */
-export async function startHub(children: number): Promise<StartedHub> {
+/** Starts a hub over an area of so many children, on a day where one is given, and answers once it is ready. */
+export async function startHub(children: number, today?: string): Promise<StartedHub> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'hub-bench-'));
   chmodSync(dataDir, 0o755);
   const port = String(await freePort());
@@ -66,6 +66,7 @@ export async function startHub(children: number): Promise<StartedHub> {
     HUB_PORT: port,
     HUB_SAMPLE_CHILDREN: String(children),
     HUB_DOMAIN_TIMEOUT_MS: '240000',
+    ...(today === undefined ? {} : { HUB_TODAY: today }),
   };
   const child = spawn(process.execPath, ['--max-semi-space-size=64', hubCommand, 'start'], {
     env: environment,

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { isDeepStrictEqual } from 'node:util';
+import { type CohortArea, hearing, layArea, laySessions, markADay, tell, year } from './cohort-area.js';
+import { byHand, type By, medianOf, page, told } from './cohort-questions.js';
+import { step } from './progress.js';
+import { hubCommand, startHub, type StartedHub } from './started-hub.js';
+
+/**
+ * What the figures of cohorts cost, over areas of these many children, three in a hundred of them on a plan, and a year of
+ * registers: `npm run bench:cohorts -- 10000 100000`, which is what is measured unless told otherwise.
+ */
+const areas: readonly CohortArea[] = (
+  process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000]
+).map((children) => ({ children, plans: Math.ceil((children * 3) / 100) }));
+const questions = 21;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+
+const run = (hub: StartedHub, ...words: readonly string[]): string =>
+  execFileSync(process.execPath, [hubCommand, ...words], { env: hub.environment })
+    .toString()
+    .trim();
+
+/** Both ways, in turn, and the same answer: a figure of something else would be no figure. */
+async function beside(hub: StartedHub, token: string, by: By): Promise<readonly string[]> {
+  const [own, hand] = [await told(hub, token, by), await byHand(hub.admin, by)];
+  if (own.groups.length === 0 || !isDeepStrictEqual(own.groups, hand.groups))
+    throw new Error(`By ${by} the hub and the rows by hand do not say the same: there is no figure.`);
+  const ours = await medianOf(questions, () => told(hub, token, by));
+  const theirs = await medianOf(5, () => byHand(hub.admin, by));
+  return [ms(ours), ms(theirs), `${(theirs / ours).toFixed(1)}×`];
+}
+
+/** Schools' totals that are still to be counted. */
+async function uncounted(hub: StartedHub): Promise<number> {
+  const { rows } = await hub.admin.query<{ n: number }>(
+    'select count(distinct urn)::int as n from education.school_week_stale',
+  );
+  return rows[0]?.n ?? 0;
+}
+
+async function measured(hub: StartedHub, area: CohortArea): Promise<readonly (readonly [string, string])[]> {
+  await layArea(hub.admin, area);
+  await tell(hub.admin, 'plans');
+  const taken = await step('Letting the virtual school hear of it', () => hearing(hub.admin, 'SOCIAL_CARE'));
+  await hub.admin.query('vacuum analyze');
+  const head = run(hub, 'token', 'virtual-school-head');
+  const adviser = run(hub, 'token', 'virtual-school-adviser');
+  const week = await step('Asking by week', () => beside(hub, head, 'WEEK'));
+  const school = await step('Asking by school', () => beside(hub, head, 'SCHOOL'));
+  const { listed } = await page(hub, adviser);
+  const listing = await step('Asking for the weekly list', () => medianOf(questions, () => page(hub, adviser)));
+  await step('Marking a day', () => markADay(hub.admin));
+  const day = await step('Letting it be heard', () => hearing(hub.admin, 'EDUCATION'));
+  const left = await uncounted(hub);
+  await laySessions(hub.admin);
+  await beside(hub, head, 'WEEK');
+  const began = performance.now();
+  await step('Making it from nothing', () => Promise.resolve(run(hub, 'rebuild', 'virtual-school', '--json')));
+  return [
+    ['first taken in', seconds(taken)],
+    ['by week: hub · rows by hand · ratio', week.join(' · ')],
+    ['by school: hub · rows by hand · ratio', school.join(' · ')],
+    [`a page of the weekly list (${String(listed)})`, ms(listing)],
+    ['a day’s marks of everybody, heard', `${seconds(day)}, ${String(left)} schools’ totals still to count`],
+    ['rebuilt', seconds((performance.now() - began) / 1000)],
+  ];
+}
+
+const columns: (readonly (readonly [string, string])[])[] = [];
+for (const area of areas) {
+  const hub = await step(`Starting a hub for ${String(area.children)} children`, () => startHub(0, year.today));
+  try {
+    columns.push(await measured(hub, area));
+  } finally {
+    await hub.stop();
+  }
+}
+say(
+  `| ${String(year.weeks)} weeks | ${areas.map(({ children, plans }) => `${String(children)}, ${String(plans)} on plans`).join(' | ')} |`,
+);
+say(`| --- | ${areas.map(() => '---').join(' | ')} |`);
+for (const [at, [name]] of (columns[0] ?? []).entries())
+  say(`| ${name} | ${columns.map((column) => column[at]?.[1] ?? '').join(' | ')} |`);
