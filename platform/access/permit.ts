@@ -13,14 +13,19 @@ export type Subjects =
   | { readonly children: readonly string[] }
   | { readonly kind: string; readonly keys: readonly string[] }
   | { readonly kind: 'search'; readonly keys: readonly string[]; readonly sought: object }
-  | {
-      readonly from: {
-        readonly bases: readonly Basis[];
-        readonly grantee?: string;
-        readonly after?: string;
-        readonly limit?: number;
-      };
-    };
+  | { readonly from: Listing };
+
+/** Subjects that are no children: the database says whose each is. */
+export type Keys = Exclude<Subjects, { readonly children: readonly string[] }>;
+
+/** From which of the caller's relationships children are listed, in the order of their ids: at most 5,000, 100 unless said. */
+export interface Listing {
+  readonly bases: readonly Basis[];
+  readonly grantee?: string;
+  /** The children after this one. */
+  readonly after?: string;
+  readonly limit?: number;
+}
 
 /** What a permit asks the database to open. */
 export interface AccessRequest {

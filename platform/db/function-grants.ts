@@ -15,6 +15,7 @@ const forApps = [
   'ctx.permitted(text, text, text, text)',
   'ctx.permitted_facets(text, text, text, text[])',
   'ctx.keys(uuid[])',
+  'ctx.opened()',
   'ctx.system()',
   'ctx.system_does(text)',
   'ctx.grantees()',

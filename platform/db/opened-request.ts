@@ -35,3 +35,15 @@ export function verdictsOf({
 export function inFull(verdicts: ReadonlyMap<string, Verdict>): Map<string, Verdict> {
   return new Map([...verdicts].filter(([, { outcome }]) => outcome === 'FULL'));
 }
+
+/** Those of whom everything may be told under each of several permits, by the first's verdicts with the facets of all. */
+export function inFullByAll(verdicts: readonly ReadonlyMap<string, Verdict>[]): Map<string, Verdict> {
+  const [first, ...others] = verdicts.map(inFull);
+  return new Map(
+    [...(first ?? [])].flatMap(([child, verdict]) => {
+      const each = others.flatMap((other) => other.get(child) ?? []);
+      if (each.length < others.length) return [];
+      return [[child, { ...verdict, facets: new Set([verdict, ...each].flatMap(({ facets }) => [...facets])) }]];
+    }),
+  );
+}

@@ -1,5 +1,5 @@
 import type { Client, QueryResult } from 'pg';
-import type { AccessRequest, Permit, Subjects, Verdict } from '../access/permit.js';
+import type { AccessRequest, Keys, Listing, Permit, Subjects, Verdict } from '../access/permit.js';
 import { type SeenByKey, type SeenChildren, seenChildren } from '../access/seen.js';
 import type { Voucher } from '../auth/minter.js';
 import { Refused } from '../errors/hub-error.js';
@@ -10,24 +10,12 @@ import { inOnePiece } from './lines.js';
 import { mergeRequests, type OpenRequest } from './merge-requests.js';
 import { openedIn, openStatement } from './open-statement.js';
 import { type Opened, openedFor } from './opened.js';
-import { inFull, type OpenedRequest } from './opened-request.js';
+import { inFull, inFullByAll, type OpenedRequest } from './opened-request.js';
+import type { OfChild, Read } from './read.js';
 import { subjectsOf } from './subjects-of.js';
 import type { Counts, UnitOptions } from './unit-options.js';
 
-/** A read as a repository describes it: fixed text, named once, arrays for keys. */
-export interface Read<Row = unknown> {
-  /** Names the prepared statement; one name, one text. */
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-  /** What becomes of each row as it leaves the store: see `Columns.parser`. A row it refuses fails this read alone. */
-  readonly parse?: (row: unknown) => Row;
-}
-
-/** A row as the read of a child brings it back: it says by which id the child was asked for. */
-export interface OfChild {
-  readonly childId: string;
-}
+export type { OfChild, Read } from './read.js';
 
 /** What a cube answered, and how much of it the caller may be told. */
 interface Answered<Row> {
@@ -37,9 +25,6 @@ interface Answered<Row> {
 
 const refusedFor = ({ about }: AccessRequest): Refused =>
   new Refused('Your role and purpose do not allow this.', { domain: about });
-
-/** Subjects that are no children: the database says whose each is. */
-type Keys = Exclude<Subjects, { readonly children: readonly string[] }>;
 
 interface Work {
   readonly request: AccessRequest & { readonly subjects: Subjects };
@@ -97,6 +82,22 @@ export class UnitOfWork {
     const { rows, verdicts, subjects } = await this.ask<Row>(permit, keys, read);
     const { childOf, withheld } = subjectsOf(subjects, inFull(verdicts));
     return rows.filter((row) => childOf.has(keyOf(row)) && !withheld.has(keyOf(row)));
+  }
+
+  /**
+   * Reads rows of children who are listed from the caller's relationships, by one statement under several permits: of those
+   * whom every one of them shows in full.
+   */
+  async readListed<Row extends OfChild>(
+    permits: readonly Permit[],
+    from: Listing,
+    read: Read<Row>,
+  ): Promise<SeenChildren<Row>> {
+    const opened = await Promise.all(
+      permits.map((permit, at) => this.ask<Row>(permit, { from }, at === 0 ? read : null)),
+    );
+    const shown = inFullByAll(opened.map(({ verdicts }) => verdicts));
+    return seenChildren(shown, opened[0]?.rows ?? [], ({ childId }) => childId);
   }
 
   /**

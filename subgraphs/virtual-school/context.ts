@@ -8,6 +8,8 @@ import { PepComplianceService } from './pep/compliance/pep-compliance.service.js
 import { PepToMakeRepository } from './pep/duty/pep-to-make.repository.js';
 import { PersonalEducationPlanRepository } from './pep/personal-education-plan.repository.js';
 import { PersonalEducationPlanService } from './pep/personal-education-plan.service.js';
+import { TriangulationService } from './triangulation/triangulation.service.js';
+import { WeeklyListRepository } from './triangulation/weekly-list.repository.js';
 
 /** The services of one request. */
 export interface VirtualSchoolServices {
@@ -16,6 +18,7 @@ export interface VirtualSchoolServices {
   readonly plans: PersonalEducationPlanService;
   readonly pepCompliance: PepComplianceService;
   readonly teamFeed: TeamFeedService;
+  readonly triangulation: TriangulationService;
 }
 
 export type VirtualSchoolContext = SubgraphContext<VirtualSchoolServices>;
@@ -35,5 +38,6 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
     plans,
     pepCompliance: new PepComplianceService(scope),
     teamFeed: new TeamFeedService(scope, intervals),
+    triangulation: new TriangulationService(scope, new WeeklyListRepository(scope.unit)),
   };
 }

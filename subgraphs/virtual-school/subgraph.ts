@@ -7,10 +7,11 @@ import { cohortAttendance } from './cohort-attendance/concept.js';
 import { virtualSchoolServices } from './context.js';
 import { keptCopies } from './kept-copies/concept.js';
 import { pep } from './pep/concept.js';
+import { triangulation } from './triangulation/concept.js';
 
 /** The virtual school: cohorts, the attendance of children in them, and Personal Education Plans. */
 export const subgraph = subgraphOf({
   domain: Domain.VIRTUAL_SCHOOL,
   services: virtualSchoolServices,
-  concepts: [child, cohort, attendance, cohortAttendance, keptCopies, pep],
+  concepts: [child, cohort, attendance, cohortAttendance, keptCopies, pep, triangulation],
 });

@@ -26,6 +26,7 @@ const anyApp: Readonly<Record<string, string>> = {
   'ctx.permitted': 'the ids that this transaction’s own audit rows permit its caller',
   'ctx.permitted_facets': 'the same, of what only some see who see a tier',
   'ctx.keys': 'what open left behind of the children the unit was opened for, read from settings alone',
+  'ctx.opened': 'what open left behind of the ids the unit was opened for, read from settings alone',
   'ctx.system': 'the verified system of the unit, under a MAC',
   'ctx.system_does': 'the same, of one operation',
   'ctx.told_day': 'a day, of nobody',

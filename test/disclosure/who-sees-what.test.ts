@@ -49,6 +49,19 @@ beforeAll(async () => {
     [child],
   );
   await hub.admin.query(
+    `insert into virtual_school.plan_week (child_id, week_beginning, last_week, status, school_urn, team, possible, attended,
+       authorised, unauthorised, late, last_attended_on, alerts)
+     values ($1, '2026-11-16', '2026-11-16', 'CHILD_PROTECTION', $2, 'North', 10, 9, 1, 0, 0, '2026-11-20',
+       '[{"kind": "PART_TIME", "since": "2026-11-16"}]')`,
+    [child, place.school],
+  );
+  await hub.admin.query(
+    `insert into virtual_school.child_week (child_id, week_beginning, possible, attended, authorised, unauthorised, late,
+       part_time, last_attended_on, n_days, possible_days, first_main_urn, last_main_urn)
+     values ($1, '2026-11-16', 10, 9, 1, 0, 0, 1, '2026-11-20', 0, 31, $2, $2)`,
+    [child, place.school],
+  );
+  await hub.admin.query(
     `insert into access.membership (team, subject, valid) select 'tas:' || $1::text, unnest($2::text[]), tstzrange('2026-01-01', null)`,
     [place.school, people.map(({ sub }) => sub)],
   );
@@ -64,13 +77,24 @@ const question = `query Look($id: ID!) { child(id: $id) {
   socialCare { status worker { name } plan { kind } intervals { from until } hasSocialWorker }
   virtualSchool { peps { term } cohorts attendanceWhile(status: CHILD_PROTECTION) { possible } } } }`;
 
-const itemQuestion = `query Item($of: [_Any!]!) { _entities(representations: $of) { ... on TriangulationItem { actions { id } } } }`;
+const week = '2026-11-16';
+const actionsQuestion = `query Item($of: [_Any!]!) { _entities(representations: $of) { ... on TriangulationItem { actions { id } } } }`;
+const listQuestion = `query List($week: Date!) { attendanceTriangulation(week: $week) { edges { node {
+  status socialWorkTeam school { urn } thisWeek { possible } trend { state } lastAttendedOn schoolDaysSinceAttended
+  alerts { kind } } } } }`;
 
-/** The child’s item of a weekly list, of which each domain is asked for its own fields. */
+/** The child’s item of the weekly list, of which each domain is asked for its own fields. */
 async function itemOf(persona: Role, purpose: Purpose): Promise<Told> {
-  const of = [{ __typename: 'TriangulationItem', childId: child, week: '2026-11-16' }];
-  const { data } = await hub.ask('partnership', { persona, purpose }, itemQuestion, { of });
-  return (data as { _entities?: Told[] } | null | undefined)?._entities?.[0];
+  const as = { persona, purpose };
+  const of = [{ __typename: 'TriangulationItem', id: `${child}.${week}` }];
+  const [actions, list] = await Promise.all([
+    hub.ask('partnership', as, actionsQuestion, { of }),
+    hub.ask('virtual-school', as, listQuestion, { week }),
+  ]);
+  const [added] = (actions.data as { _entities?: Told[] } | null | undefined)?._entities ?? [];
+  const edges = (list.data as { attendanceTriangulation?: { edges: { node: Told }[] } } | null | undefined)
+    ?.attendanceTriangulation?.edges;
+  return { ...edges?.[0]?.node, ...added };
 }
 
 type Told = Readonly<Record<string, unknown>> | null | undefined;
@@ -120,6 +144,7 @@ const scopeOf: Readonly<Record<string, string>> = {
   HealthRecord: 'health:read',
   SocialCareRecord: 'social-care:read',
   VirtualSchoolRecord: 'virtual-school:read',
+  TriangulationItem: 'virtual-school:read',
   'TriangulationItem.actions': 'partnership:read',
 };
 

@@ -93,7 +93,7 @@ async function completed(as: As, { id, version }: Pick<Action, 'id' | 'version'>
 /** What somebody is shown on the list of a week: as the gateway asks for it, of a child whom the list may not even hold. */
 async function shown(as: As, whose: string, week: string): Promise<readonly Action[] | null> {
   const answer = await hub.ask('partnership', as, ofItem, {
-    representations: [{ __typename: 'TriangulationItem', childId: whose, week }],
+    representations: [{ __typename: 'TriangulationItem', id: `${whose}.${week}` }],
   });
   const [item] = (answer.data as { _entities: ({ actions: Action[] | null } | null)[] })._entities;
   return item?.actions ?? null;
@@ -165,7 +165,7 @@ describe('an agreed action', () => {
     expect((await recorded({ persona: 'team-around-school-lead' }, {})).code).toBe('REFUSED');
     await recorded(adviser, { what: 'Not for the school' });
     const { errors } = await hub.ask('partnership', senco, ofItem, {
-      representations: [{ __typename: 'TriangulationItem', childId: child, week: '2026-11-16' }],
+      representations: [{ __typename: 'TriangulationItem', id: `${child}.2026-11-16` }],
     });
     expect(errors?.[0]?.extensions?.['code']).toBe('REFUSED');
   });
