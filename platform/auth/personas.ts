@@ -84,7 +84,7 @@ export const personas: readonly Persona[] = [
     purposes: ['SAFEGUARDING', 'TEAM_AROUND_SCHOOL'],
     scopes: [...reads, 'team:write', 'access:break-glass'],
   }),
-  atSchool('headteacher', { purposes: ['TEAM_AROUND_SCHOOL'], scopes: [...reads, 'team:write'] }),
+  atSchool('headteacher', { purposes: ['TEAM_AROUND_SCHOOL'], scopes: [...reads, 'team:write', 'aggregate:read'] }),
   persona('send-officer', {
     title: 'SEND officer',
     sub: 'sendo-001',

@@ -5,7 +5,9 @@ import { readOfCube } from './cube.repository.js';
 import type { Entitlement } from '../access/entitlement.js';
 
 /** What is asked of a cube: the period, the group, what it is divided by. Never a child. It is written into the audit. */
-export type Question = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+export type Question = Readonly<Record<string, Asked | readonly (Asked | Readonly<Record<string, Asked>>)[]>>;
+
+type Asked = string | number | boolean | null;
 
 /** A question as it is asked and written down: one text for one question, whatever the order it was put in. */
 const textOf = (question: Question): string =>

@@ -1,6 +1,7 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { KeptWeekRepository } from './attendance/kept-week.repository.js';
+import { CohortFiguresService } from './cohort-figures/cohort-figures.service.js';
 import { CohortService } from './cohort/cohort.service.js';
 import { KeptIntervalRepository } from './cohort/kept-interval.repository.js';
 import { TeamFeedService } from './cohort/feed/team-feed.service.js';
@@ -14,6 +15,7 @@ import { WeeklyListRepository } from './triangulation/weekly-list.repository.js'
 /** The services of one request. */
 export interface VirtualSchoolServices {
   readonly cohorts: CohortService;
+  readonly cohortFigures: CohortFiguresService;
   readonly attendance: AttendanceService;
   readonly plans: PersonalEducationPlanService;
   readonly pepCompliance: PepComplianceService;
@@ -34,6 +36,7 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
   );
   return {
     cohorts,
+    cohortFigures: new CohortFiguresService(scope),
     attendance,
     plans,
     pepCompliance: new PepComplianceService(scope),

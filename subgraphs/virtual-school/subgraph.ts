@@ -5,6 +5,7 @@ import { child } from './child/concept.js';
 import { cohort } from './cohort/concept.js';
 import { cohortAttendance } from './cohort-attendance/concept.js';
 import { virtualSchoolServices } from './context.js';
+import { cohortFigures } from './cohort-figures/concept.js';
 import { keptCopies } from './kept-copies/concept.js';
 import { pep } from './pep/concept.js';
 import { triangulation } from './triangulation/concept.js';
@@ -13,5 +14,5 @@ import { triangulation } from './triangulation/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.VIRTUAL_SCHOOL,
   services: virtualSchoolServices,
-  concepts: [child, cohort, attendance, cohortAttendance, keptCopies, pep, triangulation],
+  concepts: [child, cohort, attendance, cohortAttendance, cohortFigures, keptCopies, pep, triangulation],
 });

@@ -1,0 +1,69 @@
+-- owner: {{prefix}}_maintain
+-- True figures of a cohort's attendance: a row a group, and one of the state they are of. `question` names the cohort, the
+-- first and the last Monday, what to divide by, and, for terms, each one's name and first Monday; `asAt` asks for what was
+-- believed then. Children are judged each within the group, over its own sessions, in integers, and stand in every group they
+-- have a session in. Beside them the same schools and weeks, and the same phases and weeks, of all pupils: weighted by the
+-- group's own sessions, from the schools' own registers, as they are held now.
+create or replace function virtual_school.cube_cohort_attendance(question text) returns setof json
+language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp set work_mem = '32MB' set jit = off set plan_cache_mode = force_custom_plan as $$
+declare
+  entitled constant text := ctx.entitled('VIRTUAL_SCHOOL', 'cohort_attendance', question);
+  q constant jsonb := question::jsonb;
+  expressions constant jsonb := '{"WEEK": "week_beginning", "TERM": "$7[width_bucket(week_beginning, $6)]", "SCHOOL": "school_urn",
+    "PHASE": "phase", "SOCIAL_WORK_TEAM": "team", "SEN_PROVISION": "sen_provision", "FREE_SCHOOL_MEALS": "free_school_meals"}';
+  as_at constant timestamptz := q ->> 'asAt';
+  slices constant text := virtual_school.cohort_slices(as_at is not null);
+  -- What to divide by as columns d1 to d3, as a grouping, and as a key.
+  dims text := '';
+  group_by text := '';
+  key text := '';
+begin
+  if entitled is null then return; end if;
+  for n in 1 .. jsonb_array_length(q -> 'by') loop
+    dims := dims || format('%s d%s, ', expressions ->> (q -> 'by' ->> (n - 1)), n);
+    group_by := group_by || format('d%s, ', n);
+    key := key || format(', d%s::text', n);
+  end loop;
+  key := format('array[%s]::text[]', ltrim(key, ', '));
+  return query execute format($q$
+    with judged as (
+      select %1$s child_id, sum(possible)::int possible, sum(attended)::int attended, max(believed_from) believed
+      from %2$s group by %3$s child_id),
+    grouped as (
+      select %4$s key, count(*)::int children, sum(possible)::int possible, sum(attended)::int attended,
+        count(*) filter (where 10 * (possible - attended) >= possible)::int persistent,
+        count(*) filter (where 2 * (possible - attended) >= possible)::int severe, max(believed) believed
+      from judged group by key),
+    phases as (
+      select coalesce(s.phase, '') phase, s.week_beginning, sum(s.possible) possible, sum(s.attended) attended
+      from virtual_school.kept_school_week s where s.week_beginning between $2 and $3 group by 1, 2),
+    weights as (
+      select %1$s week_beginning week, school_urn urn, sum(possible) possible from %2$s group by %3$s week, urn),
+    beside as (
+      select %4$s key, sum(w.possible) filter (where s.possible > 0) of_schools,
+        sum(w.possible::numeric * s.attended / nullif(s.possible, 0)) at_schools,
+        sum(w.possible) filter (where p.possible > 0) of_phases,
+        sum(w.possible::numeric * p.attended / nullif(p.possible, 0)) at_phases
+      from weights w
+      join virtual_school.kept_school_week s on s.urn = w.urn and s.week_beginning = w.week
+      left join phases p on p.phase = coalesce(s.phase, '') and p.week_beginning = w.week
+      group by key)
+    select json_build_object('key', g.key, 'children', g.children, 'possible', g.possible, 'attended', g.attended,
+      'persistent', g.persistent, 'severe', g.severe,
+      'schools', json_build_object('of', coalesce(b.of_schools, 0), 'percent', round(100 * b.at_schools / b.of_schools, 4)),
+      'phases', json_build_object('of', coalesce(b.of_phases, 0), 'percent', round(100 * b.at_phases / b.of_phases, 4)),
+      'believed', g.believed)
+    from grouped g left join beside b using (key) order by g.key collate "C"
+    $q$, dims, slices, group_by, key)
+  using q ->> 'cohort', (q ->> 'from')::date, (q ->> 'to')::date, as_at,
+    case when entitled = 'OWN_SCHOOL' then ctx.claims() ->> 'org' end,
+    array(select (t ->> 'from')::date from jsonb_array_elements(q -> 'terms') t),
+    array(select t ->> 'term' from jsonb_array_elements(q -> 'terms') t);
+  return query select json_build_object('replaced', (
+      select max(p.believed_until) from virtual_school.cohort_session_week_past p
+      where p.cohort = q ->> 'cohort' and p.week_beginning between (q ->> 'from')::date and (q ->> 'to')::date
+        and (as_at is null or p.believed_until <= as_at)),
+    'newestRegister', (select max(s.week_beginning) from virtual_school.kept_school_week s));
+end $$;
+grant execute on function virtual_school.cube_cohort_attendance(text) to {{prefix}}_virtual_school;

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Cohort } from '../../../subgraphs/virtual-school/cohort/cohort.js';
+import { CohortDimension } from '../../../subgraphs/virtual-school/cohort-figures/cohort-dimension.js';
+import { type As, testHub, type TestHub } from '../../support/hub.js';
+import { groupsOf } from './oracle.js';
+import { childId, keep, schoolWeeks, type Slice, slices } from './slices.js';
+
+const head = { persona: 'virtual-school-head' } as const;
+const figures = `key children possible attended attendancePercent persistentlyAbsentChildren persistentlyAbsentPercent
+  severelyAbsentChildren severelyAbsentPercent suspensionsPer100 lostLearningDays suppressed
+  comparator { percent } samePhase { percent } national { percent } lastYear { percent year }`;
+const document = `query Figures($cohort: Cohort!, $from: Date!, $to: Date!, $by: [CohortDimension!]!, $asAt: DateTime) {
+  cohortAttendance(cohort: $cohort, from: $from, to: $to, by: $by, asAt: $asAt) {
+    cohort from to comparable comparableNote basis asAt stale groups { ${figures} } } }`;
+
+type Told = Readonly<Record<string, unknown>> & { readonly groups: readonly Readonly<Record<string, unknown>>[] };
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await testHub();
+});
+afterAll(() => hub.close());
+
+const period = { cohort: 'CHILD_PROTECTION', from: '2025-12-08', to: '2026-01-11', by: [] as string[] };
+
+async function ask(
+  as: As,
+  over: Record<string, unknown> = {},
+): Promise<{ told: Told | null; code: string | undefined; message: string }> {
+  const { body } = await hub.post(as, document, { ...period, ...over });
+  const [error] = (body.errors ?? []) as readonly { message: string; extensions?: { code?: string } }[];
+  const told = (body.data?.['cohortAttendance'] ?? null) as Told | null;
+  return { told, code: error?.extensions?.code, message: error?.message ?? '' };
+}
+
+const percentIn = (beside: unknown): number | null => (beside as { percent: number } | null)?.percent ?? null;
+
+const one: Slice = {
+  ...{
+    child: 1,
+    week: '2025-12-08',
+    cohort: Cohort.CHILD_PROTECTION,
+    school: '900001',
+    team: 'North',
+    phase: 'Primary',
+  },
+  ...{ sen: 'NONE', fsm: 'NO', possible: 10, attended: 9 },
+};
+
+describe('figures of a cohort', () => {
+  it('are those of a slow count, child by child, however they are divided', async () => {
+    const by = fc.shuffledSubarray(Object.values(CohortDimension), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(slices, schoolWeeks, by, async (kept, totals, dimensions) => {
+        await keep(hub.admin, kept, totals);
+        const { told } = await ask(head, { by: dimensions });
+        const own = kept.filter(({ cohort }) => cohort === Cohort.CHILD_PROTECTION);
+        const shown = told?.groups.map(
+          ({ comparator, samePhase, suppressed, suspensionsPer100, lostLearningDays, national, lastYear, ...rest }) => {
+            expect([suppressed, suspensionsPer100, lostLearningDays, national, lastYear]).toEqual([
+              false,
+              null,
+              null,
+              null,
+              null,
+            ]);
+            return { ...rest, comparator: percentIn(comparator), samePhase: percentIn(samePhase) };
+          },
+        );
+        expect(shown).toEqual(groupsOf(own, totals, dimensions));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are of whole weeks, and say so', async () => {
+    await keep(hub.admin, [one, { ...one, week: '2025-12-15', attended: 5 }]);
+    const { told } = await ask(head, { from: '2025-12-10', to: '2025-12-12' });
+    expect(told).toMatchObject({
+      from: '2025-12-08',
+      to: '2025-12-14',
+      groups: [{ key: [], possible: 10, attended: 9 }],
+    });
+  });
+
+  it('are set beside the same weeks of the year before', async () => {
+    await keep(hub.admin, [one, { ...one, week: '2024-12-09', attended: 7 }]);
+    for (const by of [[], ['WEEK'], ['TERM'], ['SCHOOL', 'WEEK']])
+      expect((await ask(head, { by })).told?.groups).toMatchObject([{ lastYear: { percent: 70, year: '2024/25' } }]);
+    expect((await ask(head, { by: ['SCHOOL'], cohort: 'KINSHIP' })).told?.groups).toEqual([]);
+  });
+
+  it('are as they were believed, and `asAt` brings the same again', async () => {
+    await keep(hub.admin, [{ ...one, attended: 4 }], [], '2026-02-03T10:00:00.000123Z');
+    await hub.admin.query(
+      `insert into virtual_school.cohort_session_week_past select c.child_id, week_beginning, cohort, school_urn, team, phase,
+         sen_provision, free_school_meals, 10, 9, 1, 0, 0, 0, 0, 0, '2026-02-01T10:00Z', '2026-02-03T10:00:00.000123Z'
+       from virtual_school.cohort_session_week c`,
+    );
+    const now = (await ask(head)).told;
+    expect(now).toMatchObject({ asAt: '2026-02-03T10:00:00.001Z', groups: [{ attended: 4 }] });
+    expect((await ask(head, { asAt: now?.['asAt'] })).told).toEqual(now);
+    const before = (await ask(head, { asAt: '2026-02-02T00:00:00Z' })).told;
+    expect(before).toMatchObject({ asAt: '2026-02-01T10:00:00.000Z', groups: [{ attended: 9 }] });
+    expect((await ask(head, { asAt: before?.['asAt'] })).told).toEqual(before);
+    expect((await ask(head, { asAt: '2026-01-01T00:00:00Z' })).told).toMatchObject({ asAt: null, groups: [] });
+  });
+
+  it.each([
+    [{ from: '2026-01-12' }, 'from'],
+    [{ by: ['WEEK', 'SCHOOL', 'PHASE', 'TERM'] }, 'by'],
+    [{ by: ['WEEK', 'WEEK'] }, 'by'],
+    [{ from: '1950-01-01' }, 'to'],
+  ])('are refused to a question that makes no sense: %j', async (over, named) => {
+    const { code, message } = await ask(head, over);
+    expect(code).toBe('INVALID_INPUT');
+    expect(message).toContain(named);
+  });
+
+  it('are none of a period before any data', async () => {
+    expect((await ask(head, { from: '1999-01-04', to: '1999-01-10' })).told).toMatchObject({ groups: [], asAt: null });
+  });
+});
+
+describe('who is told figures of a cohort', () => {
+  const term = { from: '2025-09-01', to: '2025-12-31' };
+  beforeAll(async () => {
+    const of = (child: number, over: Partial<Slice> = {}): Slice => ({ ...one, child, ...over });
+    await keep(hub.admin, [of(1), of(2), of(3, { school: '900002' })]);
+  });
+
+  it('a headteacher: how many children of their own school, and nothing else', async () => {
+    for (const by of [[], ['SCHOOL']]) {
+      const { told } = await ask({ persona: 'headteacher', school: '900001' }, { ...term, by });
+      expect(told?.groups).toEqual([
+        expect.objectContaining({
+          key: by.map(() => '900001'),
+          children: 2,
+          possible: null,
+          attended: null,
+          attendancePercent: null,
+          suppressed: true,
+        }),
+      ]);
+    }
+    const elsewhere = await ask({ persona: 'headteacher', school: '900002' }, { ...term, by: ['SCHOOL'] });
+    expect(elsewhere.told?.groups).toMatchObject([{ key: ['900002'], children: 1 }]);
+    for (const over of [
+      { ...term, by: ['SOCIAL_WORK_TEAM'] },
+      { from: '2025-12-08', to: '2025-12-14', by: [] },
+    ])
+      expect((await ask({ persona: 'headteacher' }, over)).code).toBe('INVALID_INPUT');
+  });
+
+  it.each(['commissioner', 'analyst'] as const)('a %s: no small number, and no child', async (persona) => {
+    const { told } = await ask({ persona });
+    expect(told?.groups).toEqual([
+      expect.objectContaining({
+        key: [],
+        children: null,
+        possible: null,
+        attendancePercent: null,
+        suppressed: true,
+        lastYear: null,
+      }),
+    ]);
+    expect((await ask({ persona }, { from: '2025-12-09' })).code).toBe('INVALID_INPUT');
+    const { body } = await hub.post({ persona }, 'query Q($id: ID!) { child(id: $id) { id } }', { id: childId(1) });
+    expect(body.data?.['child'] ?? null).toBeNull();
+  });
+
+  it.each(['virtual-school-adviser', 'senco', 'social-worker', 'designated-safeguarding-lead'] as const)(
+    'a %s: nothing, whatever the scopes, and the asking is written down',
+    async (persona) => {
+      const straight = await hub.ask(
+        'virtual-school',
+        { persona, claims: { scopes: ['aggregate:read'] } },
+        document,
+        period,
+      );
+      expect(straight.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['REFUSED']);
+      const { rows } = await hub.admin.query<{ decision: string; subjects: string[] }>(
+        `select decision, subjects from virtual_school.audit where act = 'AGGREGATE' order by seq desc limit 1`,
+      );
+      expect(rows[0]?.decision).toBe('REFUSED');
+      expect(JSON.parse(rows[0]?.subjects[0] ?? '{}')).toMatchObject({
+        cohort: 'CHILD_PROTECTION',
+        from: '2025-12-08',
+        to: '2026-01-05',
+      });
+      expect((await ask({ persona })).told).toBeNull();
+    },
+  );
+
+  it('names of teams: whoever asks for figures or the weekly list, and nobody else', async () => {
+    await hub.admin.query(
+      `insert into virtual_school.kept_allocation (child_id, role, team, held_from)
+       select $1, 'SOCIAL_WORKER', team, '2020-01-01' from unnest('{Zeal,Amity,""}'::text[]) team`,
+      [childId(1)],
+    );
+    const teams = async (as: As) => (await hub.post(as, '{ socialWorkTeams }')).body.data?.['socialWorkTeams'] ?? null;
+    for (const persona of ['virtual-school-head', 'virtual-school-adviser', 'social-worker', 'analyst'] as const)
+      expect(await teams({ persona })).toEqual(expect.arrayContaining(['Amity', 'Zeal']));
+    const told = (await teams({ persona: 'analyst' })) as string[];
+    expect(told).toEqual([...told].sort());
+    expect(told).not.toContain('');
+    for (const persona of ['senco', 'headteacher', 'ig-officer'] as const) expect(await teams({ persona })).toBeNull();
+  });
+});
