@@ -12,6 +12,7 @@ const anyApp: Readonly<Record<string, string>> = {
   'access.note_refused': 'verifies the voucher; writes down that this caller was refused, and no child',
   'access.relate': 'only for children the unit was opened to change, and only the login’s own bases',
   'access.relate_exactly': 'the same, for a system alone: what is not given of these children and bases ends',
+  'access.forgotten_among': 'only of children the unit was opened to change',
   'access.join_team': 'only for partnership’s login, and who leads the school or the team',
   'access.holds': 'only of a child the unit was opened to change',
   'access.restricted': 'only of a child the unit was opened to change',
