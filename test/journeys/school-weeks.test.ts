@@ -5,7 +5,7 @@ import { parse } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 import { packWeek } from '../../platform/code-sets/marks.js';
 import { testHub, type TestHub } from '../support/hub.js';
-import { type Line, marked, onRoll, type Pupil, pupil, take } from '../support/partner-files.js';
+import { deletion, type Line, marked, onRoll, type Pupil, pupil, take } from '../support/partner-files.js';
 import { type SchoolWeek, schoolWeeksOf, type StoredSpell, type StoredWeek } from '../support/school-week-oracle.js';
 import { settle } from '../support/settle.js';
 
@@ -160,6 +160,23 @@ describe('a school’s week', () => {
     const linked = await fed();
     expect(linked.weeks).toMatchObject([{ pupils: 1, possible: 10, attended: 8, authorised: 0, unauthorised: 2 }]);
     expect(known(linked.weeks)).toEqual(await expected());
+  });
+});
+
+describe('a record that a school asks to be deleted', () => {
+  it('is in its totals no longer', async () => {
+    const [stays, goes] = [pupil(641), pupil(642)];
+    await take(hub, 'school-census', [onRoll(stays, school, '2026-09-01'), onRoll(goes, school, '2026-09-01')]);
+    await take(
+      hub,
+      'attendance',
+      [stays, goes].flatMap((one) => week(one, school, '2026-11-02', '/\\/\\/\\OO/\\')),
+    );
+    const before = await fed();
+    expect(before.weeks).toMatchObject([{ pupils: 2, possible: 20, persistentToDate: 2 }]);
+    await take(hub, 'deletions', [deletion(`school-census:${school}`, goes.upn)]);
+    await settle(hub);
+    expect((await fed(before.nextVersion)).weeks).toMatchObject([{ pupils: 1, possible: 10, persistentToDate: 1 }]);
   });
 });
 

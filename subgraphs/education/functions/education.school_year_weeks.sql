@@ -3,7 +3,7 @@
 -- now. `codes` are the letters of a packed week (platform/code-sets/marks.ts) that are attended, authorised and unauthorised absence.
 -- An enrolment is an unbroken time on the roll, as all of the child's records tell; a school known by its registers alone
 -- has said no bounds. A mark outside counts for nobody. Two records that are one child's are one pupil: a session that both
--- marked counts once, attendance before absence. A week belongs to the year of its Friday; to date, days before
+-- marked counts once, attendance before absence. A record that its source deleted is nobody's. A week belongs to the year of its Friday; to date, days before
 -- 1 September are left out.
 -- Of the weeks before `since` only the sums to date are wanted: most are whole weeks of pupils with one time on the roll,
 -- whose marks are counted as one text. Written so that no two of its parts are joined by child: planned once for any
@@ -18,7 +18,8 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
       datemultirange(daterange(null, null))) held
     from education.enrolment e
     join access.shown(array(select distinct o.child_id from education.enrolment o where o.urn = the_urn)) s on s.held = e.child_id
-    where e.urn = the_urn),
+    where e.urn = the_urn and e.child_id <> all (array(
+      select access.gone(array(select o.child_id from education.enrolment o where o.urn = the_urn))))),
   roll as materialized (select k.*, k.spells = 1 and k.held = datemultirange(range_merge(k.held)) plain from known k),
   register as materialized (
     select r.child, r.held, k.week, array_agg(convert_from(w.marks, 'LATIN1')) given
