@@ -18,11 +18,20 @@ export class TeamMember {
   @Field(() => Organisation, { nullable: true, description: 'Who they work for.' })
   organisation: Organisation | null;
 
-  @Field(() => Boolean, { description: 'True of the one who leads for their domain.' })
+  @Field(() => Boolean, { description: 'True of the one who leads for their domain today.' })
   lead: boolean;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The first day they held this role.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day they hold this role; one to come where they are to take over.',
+  })
   since: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day they no longer hold this role, where an end is planned; null otherwise.',
+  })
+  until?: string | null;
 
   @Field(() => String, { nullable: true, description: 'How to reach them at work.' })
   contact: string | null;

@@ -42,6 +42,7 @@ function rowsOf({ childId, members }: TeamOf) {
     organisationId: member.organisation?.id ?? null,
     lead: member.lead,
     since: member.since,
+    until: member.until ?? null,
     contact: member.contact,
     asAt: member.asAt,
   }));

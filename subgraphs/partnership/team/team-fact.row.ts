@@ -14,6 +14,7 @@ export class TeamFactRow {
   @Column('text', { name: 'organisation_id', nullable: true }) organisationId: string | null;
   @Column('boolean') lead: boolean;
   @Column('date', { nullable: true }) since: string | null;
+  @Column('date', { name: 'held_until', nullable: true }) until: string | null;
   @Column('text', { nullable: true }) contact: string | null;
   /** ISO instant. */
   @Column('timestamptz', { name: 'as_at', nullable: true }) asAt: string | null;

@@ -14,6 +14,7 @@ const memberSchema = z.object({
   organisation: organisationSchema.nullable(),
   lead: z.boolean(),
   since: z.string().nullable(),
+  until: z.string().nullable(),
   contact: z.string().nullable(),
   domain: z.enum(Domain),
   asAt: z.string().nullable(),
@@ -30,7 +31,7 @@ const teamsSchema = z.array(
 const document = ({ feed, namesCouncils }: TeamSource): string => `query TeamFeed($childIds: [ID!]!) {
   teams: ${feed}(childIds: $childIds) {
     childId
-    members { name role organisation { id name kind } lead since contact domain asAt }
+    members { name role organisation { id name kind } lead since until contact domain asAt }
     ${namesCouncils ? 'councils { id name kind }' : ''}
   }
 }`;

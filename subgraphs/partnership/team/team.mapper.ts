@@ -11,6 +11,7 @@ export function toMember(stored: StoredMember): TeamMember {
       organisationId === null ? null : { id: organisationId, name: organisationName, kind: organisationKind },
     lead: stored.lead,
     since: stored.since,
+    until: stored.until,
     contact: stored.contact,
     domain: stored.domain,
     asAt: stored.asAt === null ? null : new Date(stored.asAt).toISOString(),

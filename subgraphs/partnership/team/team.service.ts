@@ -7,6 +7,7 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import type { StoredMember, TeamFactRepository } from './team-fact.repository.js';
+import { teamOn } from './team-on.js';
 import { toMember } from './team.mapper.js';
 import { teamSources } from './team-source.js';
 
@@ -30,10 +31,9 @@ export class TeamService {
   }
 }
 
-/** One team of all that the domains tell of a child: leads first, each domain's members in its own order. */
+/** One team of all that the domains tell of a child. */
 function teamOf(seen: readonly Seen<StoredMember>[], today: string): TeamMember[] {
   if (seen.some(({ diedOn }) => hasDied(diedOn, today))) return [];
   // Part of a domain's record is not enough to name who keeps it.
-  const members = seen.flatMap((one) => wholeOrNothing(one).map(toMember));
-  return [...members.filter(({ lead }) => lead), ...members.filter(({ lead }) => !lead)];
+  return teamOn(seen.flatMap(wholeOrNothing), today).map(toMember);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
-import { type Allocation, allocatedOn } from './allocation.js';
+import { type Allocation, allocatedFrom, allocatedOn } from './allocation.js';
 
 const TODAY = '2026-05-01';
 const { SOCIAL_WORKER, FAMILY_HELP_LEAD, PERSONAL_ADVISER, OTHER } = WorkerRole;
@@ -30,6 +30,14 @@ describe('the workers of a child on a day', () => {
     const taking = allocation('SW2', '2026-04-20', null);
     expect(allocatedOn([old, taking], TODAY)).toEqual([taking, old]);
     expect(allocatedOn([taking, old], TODAY)).toEqual([taking, old]);
+  });
+
+  it('are followed from by those to come, each in the place in which it is to lead', () => {
+    const ended = allocation('SW0', '2025-01-01', TODAY);
+    const now = allocation('SW1', '2025-01-01', '2026-05-04');
+    const next = allocation('SW2', '2026-05-04', null);
+    const again = allocation('SW1', '2026-06-01', null);
+    expect(allocatedFrom([ended, now, next, again], TODAY)).toEqual([again, next, now]);
   });
 
   it('are led by a social worker, whoever came later', () => {

@@ -38,6 +38,18 @@ function onceEach(allocations: readonly Allocation[]): Allocation[] {
 }
 
 /**
+ * The workers allocated on a day or from a later one, in the order in which they lead once they have begun: of those who
+ * have, the first leads.
+ */
+export function allocatedFrom(allocations: readonly Allocation[], day: string): Allocation[] {
+  const notEnded = allocations.filter(({ until }) => until === null || day < until).sort(byLead);
+  return [
+    ...onceEach(notEnded.filter(({ from }) => from <= day)),
+    ...onceEach(notEnded.filter(({ from }) => day < from)),
+  ].sort(byLead);
+}
+
+/**
  * The workers allocated on a day, whoever leads first: a social worker before another lead practitioner, those before a
  * personal adviser and others, and of one role the last to take the child on. Lists show a handover by adding the new
  * worker before the old one is closed.

@@ -11,18 +11,16 @@ const inWords: Readonly<Record<WorkerRole, string>> = {
   [WorkerRole.OTHER]: 'Worker in social care',
 };
 
-/**
- * An allocated worker as clients see one. `leads`: whether as social care's lead for the child; `asAt`: when a source
- * last arrived.
- */
-export function toWorker(allocation: Allocation, leads: boolean, asAt: string | null): TeamMember {
-  const { council, workerName, workerContact, role, team, from } = allocation;
+/** An allocated worker as clients see one, who may lead for social care. `asAt`: when a source last arrived. */
+export function toWorker(allocation: Allocation, asAt: string | null): TeamMember {
+  const { council, workerName, workerContact, role, team, from, until } = allocation;
   return {
     name: workerName ?? team ?? 'The allocated worker',
     role: team === null ? inWords[role] : `${inWords[role]}, ${team}`,
     organisation: { id: council, name: null, kind: 'council' },
-    lead: leads,
+    lead: true,
     since: from,
+    until,
     contact: workerContact,
     domain: Domain.SOCIAL_CARE,
     asAt,

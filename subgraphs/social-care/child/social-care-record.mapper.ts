@@ -32,7 +32,7 @@ export function toRecord(told: Told, facts: SourceFacts, today: string): SocialC
     status: statusOn(spans, today),
     hasSocialWorker: socialWorker || noneOf(involvement, today),
     intervals: history ? spans.map(toInterval) : null,
-    worker: lead ? toWorker(lead, true, facts.asAt) : null,
+    worker: lead ? toWorker(lead, facts.asAt) : null,
     plan: involvement?.plan ? toPlan(involvement.plan) : null,
   };
 }

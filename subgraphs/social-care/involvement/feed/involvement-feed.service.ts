@@ -1,6 +1,7 @@
 import { feed, type Feeding } from '../../../../platform/record/feed.js';
 import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../../platform/vocabulary/domain.js';
+import { allocatedFrom } from '../../allocation/allocation.js';
 import { toWorker } from '../../allocation/worker.mapper.js';
 import { involvementOn } from '../involvement.js';
 import type { InvolvementRepository, StoredInvolvement } from '../involvement.repository.js';
@@ -23,8 +24,12 @@ export class InvolvementFeedService {
     this.teams = feed(scope, {
       ...{ ...under('team-feed'), read },
       answer: (rows, childId, asAt) => {
-        const { workers } = involvementOn(rows, recorded, today);
-        return { childId, members: workers.map((worker, place) => toWorker(worker, place === 0, asAt)) };
+        // Days go by without a list: which of them leads, and who has ended, is for whoever reads the copy.
+        const workers = allocatedFrom(
+          rows.flatMap(({ allocations }) => allocations),
+          today,
+        );
+        return { childId, members: workers.map((worker) => toWorker(worker, asAt)) };
       },
     });
     this.statuses = feed(scope, {
