@@ -1,6 +1,7 @@
 import { Defect } from '../errors/hub-error.js';
 import type { Attendance } from '../vocabulary/attendance.js';
 import { AttendanceCategory } from '../vocabulary/attendance-category.js';
+import { AttendanceWeekState } from '../vocabulary/attendance-week-state.js';
 import type { AttendanceWeek } from '../vocabulary/attendance-week.js';
 import type { SessionMark } from '../vocabulary/session-mark.js';
 import { attendanceCode } from './attendance-codes.js';
@@ -21,6 +22,9 @@ const PRECEDENCE = [
 ];
 
 const LATE = 'L';
+
+/** Planned whole or partial closure of the school. */
+const CLOSED = '#';
 
 /** The days to be counted, both inclusive, YYYY-MM-DD. */
 export interface Days {
@@ -83,8 +87,9 @@ function tally(marks: readonly SessionMark[]) {
 }
 
 function asWeek([weekBeginning, marks]: [string, SessionMark[]]): AttendanceWeek {
-  const { possible, attended } = tally(marks);
-  return { weekBeginning, marks, possible, attended };
+  const { late: _, ...counts } = tally(marks);
+  const state = marks.every(({ code }) => code === CLOSED) ? AttendanceWeekState.CLOSED : AttendanceWeekState.OPEN;
+  return { weekBeginning, state, marks, ...counts };
 }
 
 /**

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { AttendanceWeekState } from './attendance-week-state.js';
 import { DateScalar } from './date-scalar.js';
 import { SessionMark } from './session-mark.js';
 
@@ -9,6 +10,11 @@ import { SessionMark } from './session-mark.js';
 export class AttendanceWeek {
   @Field(() => DateScalar, { description: 'The Monday of the week.' })
   weekBeginning: string;
+
+  @Field(() => AttendanceWeekState, {
+    description: 'What is known of the week: CLOSED where every mark says that the school was closed (code #).',
+  })
+  state: AttendanceWeekState;
 
   @Field(() => [SessionMark], {
     description: 'The marks in order, Monday morning first; unmarked sessions are left out.',
@@ -20,4 +26,10 @@ export class AttendanceWeek {
 
   @Field(() => Int, { description: 'Sessions attended this week.' })
   attended: number;
+
+  @Field(() => Int, { description: 'Sessions of this week absent with leave or a good reason.' })
+  authorisedAbsence: number;
+
+  @Field(() => Int, { description: 'Sessions of this week absent without.' })
+  unauthorisedAbsence: number;
 }

@@ -117,8 +117,11 @@ describe('attendance', () => {
     expect(attendanceOf(register([null, 'L', 'I']), YEAR).weeks).toEqual([
       {
         weekBeginning: '2025-09-01',
+        state: 'OPEN',
         possible: 2,
         attended: 1,
+        authorisedAbsence: 1,
+        unauthorisedAbsence: 0,
         marks: [
           {
             on: '2025-09-01',
@@ -136,6 +139,16 @@ describe('attendance', () => {
           },
         ],
       },
+    ]);
+  });
+
+  it('tells a week in which the school was closed all along from one in which the child could attend nothing', () => {
+    const closed = new Array<string>(10).fill('#');
+    const excused = ['#', '#', ...new Array<string>(8).fill('X')];
+    const { weeks } = attendanceOf(register([...closed, ...excused]), YEAR);
+    expect(weeks.map(({ state, possible }) => [state, possible])).toEqual([
+      ['CLOSED', 0],
+      ['OPEN', 0],
     ]);
   });
 
