@@ -61,6 +61,7 @@ describe('an item of the weekly list', () => {
     const nobody = { ...row, possible: 0, attended: 0, unauthorised: 0, lastAttendedOn: null };
     const told = toItem(nobody, { ...around, weeks: [] });
     expect([told.thisWeek, told.schoolDaysSinceAttended]).toEqual([null, null]);
+    expect(toItem(row, { ...around, schoolWeeks: around.schoolWeeks.slice(0, 2) }).schoolDaysSinceAttended).toBeNull();
     const before = toItem({ ...row, lastAttendedOn: '2026-11-13' }, around);
     expect(before.thisWeek?.lastAttendedOn).toBeNull();
     expect(before.lastAttendedOn).toBe('2026-11-13');

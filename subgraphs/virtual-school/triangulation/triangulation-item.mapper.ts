@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { mondayOf } from '../../../platform/code-sets/register-week.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
 import { AttendanceWeekState } from '../../../platform/vocabulary/attendance-week-state.js';
 import { childWeekId } from '../../../platform/vocabulary/child-week-id.js';
@@ -87,6 +88,9 @@ function attendanceOf(row: ListedWeek, week: string): Attendance {
 
 function daysSince(row: ListedWeek, week: string, { today, schoolWeeks }: Around): number | null {
   if (row.lastAttendedOn === null || row.schoolUrn === null) return null;
+  // Of a school none of whose weeks since is known, it is not known either; it is not none.
+  const first = mondayOf(row.lastAttendedOn);
+  if (!schoolWeeks.some(({ weekBeginning }) => first <= weekBeginning)) return null;
   const end = lastDayOf(week);
   return schoolDaysSince(row.lastAttendedOn, end < today ? end : today, schoolWeeks);
 }
