@@ -61,7 +61,9 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'partnership.settle_search': 'tidies an index, and tells nothing',
   },
   VIRTUAL_SCHOOL: {
+    'virtual_school.cube_cohort_attendance': 'figures, of a question that the unit has opened',
     'virtual_school.cube_pep_compliance': 'figures, of a question that the unit has opened',
+    'virtual_school.cube_social_work_teams': 'names of teams, of a question that the unit has opened',
     'virtual_school.peps_told_from': 'the term of the first plan any file tells of, and of nobody',
   },
 };

@@ -38,6 +38,17 @@ async function childWith(...statuses: readonly Held[]): Promise<string> {
   return id;
 }
 
+/** A child's week at school, present in every session; heard of. */
+async function marked(id: string, weekBeginning: string): Promise<void> {
+  await hub.admin.query(
+    `insert into education.attendance_week (enrolment_id, child_id, week_beginning, marks)
+     select id, child_id, $2, $3 from education.enrolment where child_id = $1`,
+    [id, weekBeginning, Buffer.from('/\\'.repeat(5))],
+  );
+  await hub.admin.query(`insert into education.outbox (topic, child_id) values ('attendance-changed', $1)`, [id]);
+  await settle(hub);
+}
+
 const record = /* GraphQL */ `
   query Look($id: ID!) {
     child(id: $id) {
@@ -170,10 +181,27 @@ describe.each(['CHILD_IN_NEED', 'CHILD_PROTECTION'])('a child on a plan (%s)', (
     expect(await openTo(id)).toEqual(['PLAN_DUTY 2026-04-06']);
   });
 
-  it('is followed in figures though nobody sees the child any longer', async () => {
-    const id = await childWith([plan, '2026-03-02', yesterday]);
-    const { rowCount } = await hub.admin.query('select from virtual_school.kept_interval where child_id = $1', [id]);
-    expect(rowCount).toBe(1);
+  it('whose plan ended yesterday is null to the adviser today, and still in the figure of last week', async () => {
+    const lastWeek = async (): Promise<number> => {
+      const { body } = await hub.post(
+        head,
+        `query Figure($cohort: Cohort!) { cohortAttendance(cohort: $cohort, from: "2026-11-09", to: "2026-11-15", by: [WEEK]) {
+          groups { children possible } } }`,
+        { cohort: plan },
+      );
+      expect(body.errors).toBeUndefined();
+      const { groups } = body.data?.['cohortAttendance'] as { groups: { children: number; possible: number }[] };
+      expect(groups.every(({ children, possible }) => possible === 10 * children)).toBe(true);
+      return groups.reduce((sum, { children }) => sum + children, 0);
+    };
+    const before = await lastWeek();
+    const id = await childWith([plan, '2026-03-02', null]);
+    await marked(id, '2026-11-09');
+    expect([await lastWeek(), (await look(adviser, id))?.id]).toEqual([before + 1, id]);
+    await hold(id, [plan, '2026-03-02', yesterday]);
+    expect([await lastWeek(), await look(adviser, id)]).toEqual([before + 1, null]);
+    await hold(id);
+    expect([await lastWeek(), await look(adviser, id)]).toEqual([before, null]);
   });
 });
 
