@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
 import { type CohortArea, hearing, layArea, laySessions, markADay, tell, year } from './cohort-area.js';
 import { byHand, type By, medianOf, page, told } from './cohort-questions.js';
-import { step } from './progress.js';
+import { note, step } from './progress.js';
 import { hubCommand, startHub, type StartedHub } from './started-hub.js';
 
 /**
@@ -42,31 +42,32 @@ async function uncounted(hub: StartedHub): Promise<number> {
 }
 
 async function measured(hub: StartedHub, area: CohortArea): Promise<readonly (readonly [string, string])[]> {
+  const found: (readonly [string, string])[] = [];
+  const figure = (name: string, value: string): void => {
+    found.push([name, value]);
+    note(`${name}: ${value}`);
+  };
   await layArea(hub.admin, area);
   await tell(hub.admin, 'plans');
-  const taken = await step('Letting the virtual school hear of it', () => hearing(hub.admin, 'SOCIAL_CARE'));
+  figure('first taken in', seconds(await step('Letting it be heard', () => hearing(hub.admin, 'SOCIAL_CARE'))));
   await hub.admin.query('vacuum analyze');
   const head = run(hub, 'token', 'virtual-school-head');
   const adviser = run(hub, 'token', 'virtual-school-adviser');
-  const week = await step('Asking by week', () => beside(hub, head, 'WEEK'));
-  const school = await step('Asking by school', () => beside(hub, head, 'SCHOOL'));
+  for (const by of ['WEEK', 'SCHOOL'] as const)
+    figure(`by ${by.toLowerCase()}: hub · rows by hand · ratio`, (await beside(hub, head, by)).join(' · '));
   const { listed } = await page(hub, adviser);
-  const listing = await step('Asking for the weekly list', () => medianOf(questions, () => page(hub, adviser)));
+  const listing = await medianOf(questions, () => page(hub, adviser));
+  figure('a page of the weekly list · items', `${ms(listing)} · ${String(listed)}`);
   await step('Marking a day', () => markADay(hub.admin));
   const day = await step('Letting it be heard', () => hearing(hub.admin, 'EDUCATION'));
   const left = await uncounted(hub);
   await laySessions(hub.admin);
   await beside(hub, head, 'WEEK');
+  figure('a day’s marks of everybody · schools still to count', `${seconds(day)} · ${String(left)}`);
   const began = performance.now();
   await step('Making it from nothing', () => Promise.resolve(run(hub, 'rebuild', 'virtual-school', '--json')));
-  return [
-    ['first taken in', seconds(taken)],
-    ['by week: hub · rows by hand · ratio', week.join(' · ')],
-    ['by school: hub · rows by hand · ratio', school.join(' · ')],
-    [`a page of the weekly list (${String(listed)})`, ms(listing)],
-    ['a day’s marks of everybody, heard', `${seconds(day)}, ${String(left)} schools’ totals still to count`],
-    ['rebuilt', seconds((performance.now() - began) / 1000)],
-  ];
+  figure('rebuilt', seconds((performance.now() - began) / 1000));
+  return found;
 }
 
 const columns: (readonly (readonly [string, string])[])[] = [];
