@@ -7,6 +7,7 @@ import { KeptIntervalRepository } from './cohort/kept-interval.repository.js';
 import { TeamFeedService } from './cohort/feed/team-feed.service.js';
 import { PepComplianceService } from './pep/compliance/pep-compliance.service.js';
 import { PepToMakeRepository } from './pep/duty/pep-to-make.repository.js';
+import { OverduePepsService } from './overdue-peps/overdue-peps.service.js';
 import { PersonalEducationPlanRepository } from './pep/personal-education-plan.repository.js';
 import { PersonalEducationPlanService } from './pep/personal-education-plan.service.js';
 import { TriangulationService } from './triangulation/triangulation.service.js';
@@ -19,6 +20,7 @@ export interface VirtualSchoolServices {
   readonly attendance: AttendanceService;
   readonly plans: PersonalEducationPlanService;
   readonly pepCompliance: PepComplianceService;
+  readonly pepsOverdue: OverduePepsService;
   readonly teamFeed: TeamFeedService;
   readonly triangulation: TriangulationService;
 }
@@ -29,17 +31,16 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
   const intervals = new KeptIntervalRepository(scope.unit);
   const cohorts = new CohortService(scope, intervals);
   const attendance = new AttendanceService(scope, new KeptWeekRepository(scope.unit), cohorts);
-  const plans = new PersonalEducationPlanService(
-    scope,
-    new PersonalEducationPlanRepository(scope.unit),
-    new PepToMakeRepository(scope.unit),
-  );
+  const written = new PersonalEducationPlanRepository(scope.unit);
+  const toMake = new PepToMakeRepository(scope.unit);
+  const plans = new PersonalEducationPlanService(scope, written, toMake);
   return {
     cohorts,
     cohortFigures: new CohortFiguresService(scope),
     attendance,
     plans,
     pepCompliance: new PepComplianceService(scope),
+    pepsOverdue: new OverduePepsService(scope, written, toMake),
     teamFeed: new TeamFeedService(scope, intervals),
     triangulation: new TriangulationService(scope, new WeeklyListRepository(scope.unit)),
   };

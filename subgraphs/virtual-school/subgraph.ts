@@ -7,6 +7,7 @@ import { cohortAttendance } from './cohort-attendance/concept.js';
 import { virtualSchoolServices } from './context.js';
 import { cohortFigures } from './cohort-figures/concept.js';
 import { keptCopies } from './kept-copies/concept.js';
+import { overduePeps } from './overdue-peps/concept.js';
 import { pep } from './pep/concept.js';
 import { triangulation } from './triangulation/concept.js';
 
@@ -14,5 +15,5 @@ import { triangulation } from './triangulation/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.VIRTUAL_SCHOOL,
   services: virtualSchoolServices,
-  concepts: [child, cohort, attendance, cohortAttendance, cohortFigures, keptCopies, pep, triangulation],
+  concepts: [child, cohort, attendance, cohortAttendance, cohortFigures, keptCopies, pep, overduePeps, triangulation],
 });

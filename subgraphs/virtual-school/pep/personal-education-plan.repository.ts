@@ -1,9 +1,12 @@
-import type { Permit } from '../../../platform/access/permit.js';
+import type { Permit, Subjects } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { PersonalEducationPlanRow } from './personal-education-plan.row.js';
+
+/** From which of the caller's relationships children are listed. */
+export type Listed = Extract<Subjects, { readonly from: unknown }>['from'];
 
 const plan = Columns.of(PersonalEducationPlanRow);
 
@@ -19,12 +22,27 @@ const ofChildren = {
   parse: shown.parser<StoredPlan>(),
 };
 
+// Whom the unit lists is known once it is opened: they, and no others, are this transaction's to read.
+const listed = {
+  name: 'virtual_school_peps_listed',
+  text: `select k.asked as "childId", ${shown.select('p')}
+    from ctx.keys(ctx.permitted('VIRTUAL_SCHOOL', 'VIRTUAL_SCHOOL', 'T2', 'READ')) k
+    join virtual_school.pep p on p.child_id = k.held order by p.due_on desc, p.term`,
+  parse: shown.parser<StoredPlan>(),
+};
+
 /** Personal Education Plans in PostgreSQL. Every read takes the permit it is made under. */
 export class PersonalEducationPlanRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
   ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredPlan>> {
     return this.unit.read(permit, children, { ...ofChildren, values: [children] });
+  }
+
+  /** Of every child listed from the caller's relationships. */
+  async listed(permit: Permit, from: Listed): Promise<SeenChildren<StoredPlan>> {
+    const read = { ...listed, values: [] };
+    return (await this.unit.readByKeys(permit, { from }, read, ({ childId }) => childId)).children;
   }
 
   /** A child has one plan a term: the latest file's. Returns how many were added or changed. */

@@ -3,6 +3,7 @@ import type { SeenChildren } from '../../../../platform/access/seen.js';
 import { Columns, type RowOf } from '../../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
+import type { Listed } from '../personal-education-plan.repository.js';
 import type { PepToMake } from './peps-to-make.js';
 import { PepToMakeRow } from './pep-to-make.row.js';
 
@@ -23,6 +24,17 @@ const ofChildren = {
   parse: shown.parser<StoredPepToMake>(),
 };
 
+// Of whom the unit lists, while care is open.
+const listed = {
+  name: 'virtual_school_peps_to_make_listed',
+  text: `select k.asked as "childId", ${shown.select('m')}
+    from ctx.keys(ctx.permitted('VIRTUAL_SCHOOL', 'SOCIAL_CARE', 'T3', 'READ')) k
+    join virtual_school.pep_to_make m on m.child_id = k.held
+    where m.made_from <= ctx.today() and m.made_until > ctx.today()
+      and m.term collate "C" >= least($1, virtual_school.peps_told_from()) order by m.due_on desc`,
+  parse: shown.parser<StoredPepToMake>(),
+};
+
 const rest = toMake.without('childId', 'term');
 
 const replaceAll = `with given as (select * from jsonb_to_recordset($2) x(${toMake.recordset})),
@@ -39,6 +51,12 @@ export class PepToMakeRepository {
   /** Those of terms that have begun, the latest due first; `term` is today's. */
   ofChildren(permit: Permit, children: readonly string[], term: string): Promise<SeenChildren<StoredPepToMake>> {
     return this.unit.read(permit, children, { ...ofChildren, values: [children, term] });
+  }
+
+  /** Of every child listed from the caller's relationships, while care is open; `term` is today's. */
+  async listed(permit: Permit, from: Listed, term: string): Promise<SeenChildren<StoredPepToMake>> {
+    const read = { ...listed, values: [term] };
+    return (await this.unit.readByKeys(permit, { from }, read, ({ childId }) => childId)).children;
   }
 
   /** Makes them what is given, each under the id it is given by, and of children not given none. The same again writes nothing. */
