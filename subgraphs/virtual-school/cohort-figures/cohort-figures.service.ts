@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { entitlementTo } from '../../../platform/access/cube.js';
+import { whyNotComparable } from '../../../platform/code-sets/comparable-weeks.js';
+import { nationalFigure } from '../../../platform/code-sets/national-figure.js';
 import { academicYear } from '../../../platform/code-sets/academic-year.js';
 import { Figures } from '../../../platform/figures/figures.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
@@ -8,10 +10,12 @@ import { socialWorkTeamsCube } from './social-work-teams.cube.js';
 import { asAtOf, isStale } from './as-at.js';
 import { cohortAttendanceCube } from './cohort-attendance.cube.js';
 import type { CohortAttendance, CohortAttendanceGroup } from './cohort-attendance.type.js';
+import { CohortDimension } from './cohort-dimension.js';
 import { checkAskable, checkDimensions, type CohortAsked, questionOf } from './cohort-question.js';
-import { cubeRow, isGroup, isState } from './group-row.js';
+import { cubeRow, isCell, isGroup, isState } from './group-row.js';
 import { daysAfter, schoolWeeks } from './school-weeks.js';
 import { toldExactly, type ToldGroup, toldNothing } from './told-exactly.js';
+import { ToldSuppressed } from './told-suppressed.js';
 import { keyOfYearBefore, yearBefore } from './year-before.js';
 
 /** What is asked through the graph. */
@@ -42,14 +46,16 @@ export class CohortFiguresService {
       before ??= this.yearBefore(one);
       return (await before).get(JSON.stringify(keyOfYearBefore(key, by))) ?? null;
     };
+    const days = { from: weeks.first, to: daysAfter(weeks.last, 6) };
+    const comparableNote = whyNotComparable(days);
     return {
-      ...{ cohort, from: weeks.first, to: daysAfter(weeks.last, 6), comparable: true, comparableNote: null },
+      ...{ cohort, ...days, comparable: comparableNote === null, comparableNote },
       basis: 'child: all registers of a child are taken as one',
       asAt: asAtOf([...believed, replaced]),
       stale: isStale(newestRegister, weeks.last, this.scope.today),
       groups: groups.map((group): CohortAttendanceGroup => ({
         ...group,
-        national: null,
+        national: nationalOf(one, group.key),
         yearBefore: () => ofYearBefore(group.key),
       })),
     };
@@ -75,7 +81,7 @@ export class CohortFiguresService {
         case 'OWN_SCHOOL':
           return groups.map(({ key, children }) => toldNothing(key, children));
         case 'SUPPRESSED':
-          return groups.map(({ key }) => toldNothing(key));
+          return new ToldSuppressed(asked, rows.filter(isCell)).groups(groups);
       }
     };
     return {
@@ -109,4 +115,10 @@ export class CohortFiguresService {
       ),
     );
   }
+}
+
+/** Of the year that the last week is in, and of the group's own phase where figures are divided by it. */
+function nationalOf({ cohort, weeks, by }: CohortAsked, key: readonly string[]): Comparator | null {
+  const phase = key[by.indexOf(CohortDimension.PHASE)] ?? null;
+  return nationalFigure(cohort, 'ATTENDANCE', academicYear(daysAfter(weeks.last, 2)), phase);
 }

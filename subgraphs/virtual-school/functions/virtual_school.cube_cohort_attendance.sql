@@ -1,5 +1,6 @@
 -- owner: {{prefix}}_maintain
--- True figures of a cohort's attendance: a row a group, and one of the state they are of. `question` names the cohort, the
+-- True figures of a cohort's attendance: a row a group, one of the state they are of, and where small numbers are to be hidden
+-- those of virtual_school.cohort_cells. `question` names the cohort, the
 -- first and the last Monday, what to divide by, and, for terms, each one's name and first Monday; `asAt` asks for what was
 -- believed then. Children are judged each within the group, over its own sessions, in integers, and stand in every group they
 -- have a session in. Beside them the same schools and weeks, and the same phases and weeks, of all pupils: weighted by the
@@ -60,6 +61,9 @@ begin
     case when entitled = 'OWN_SCHOOL' then ctx.claims() ->> 'org' end,
     array(select (t ->> 'from')::date from jsonb_array_elements(q -> 'terms') t),
     array(select t ->> 'term' from jsonb_array_elements(q -> 'terms') t);
+  if entitled = 'SUPPRESSED' then
+    return query select virtual_school.cohort_cells(q);
+  end if;
   return query select json_build_object('replaced', (
       select max(p.believed_until) from virtual_school.cohort_session_week_past p
       where p.cohort = q ->> 'cohort' and p.week_beginning between (q ->> 'from')::date and (q ->> 'to')::date

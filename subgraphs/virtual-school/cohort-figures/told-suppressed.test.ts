@@ -1,0 +1,173 @@
+import { describe, expect, it } from '@jest/globals';
+import { Cohort } from '../cohort/cohort.js';
+import { CohortDimension } from './cohort-dimension.js';
+import type { CellRow, GroupRow } from './group-row.js';
+import { ToldSuppressed } from './told-suppressed.js';
+
+const { WEEK, TERM, SOCIAL_WORK_TEAM, SCHOOL, PHASE } = CohortDimension;
+const { CHILD_PROTECTION, CHILD_IN_NEED, ON_PLAN, LOOKED_AFTER, EVER_SOCIAL_WORKER } = Cohort;
+
+/** How many children of each cohort stand with each team in each week: each with ten sessions and nine attended. */
+type World = Readonly<Partial<Record<Cohort, Readonly<Record<string, readonly number[]>>>>>;
+
+const beside = { of: 0, percent: null };
+const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0);
+const row = (key: readonly string[], weekly: readonly number[]): GroupRow => ({
+  // The same children in every week: as many as the week with most has.
+  ...{ key: [...key], children: Math.max(...weekly), possible: 10 * sum(weekly), attended: 9 * sum(weekly) },
+  ...{ persistent: 0, severe: 0, schools: beside, phases: beside, believed: '2026-01-01T00:00:00Z' },
+});
+
+const weeksOf = (world: World): string[] => [...new Set(Object.values(world).flatMap((of) => Object.keys(of)))].sort();
+
+function cellsOf(world: World): CellRow[] {
+  return Object.entries(world).flatMap(([cohort, of]) =>
+    Object.entries(of).flatMap(([week, teams]) => {
+      const cell = (dimension: string, value: string, children: number): CellRow[] =>
+        children === 0 ? [] : [{ cohort, week, dimension, value, children, schools: children }];
+      return [...cell('', '', sum(teams)), ...teams.flatMap((n, at) => cell(SOCIAL_WORK_TEAM, `T${String(at)}`, n))];
+    }),
+  );
+}
+
+/** What is told of a cohort over some weeks: all together, and by team. */
+function asked(world: World, cohort: Cohort, weeks: readonly string[]): string {
+  const own = world[cohort] ?? {};
+  const teams = Math.max(...Object.values(own).map((of) => of.length));
+  const rowsBy = {
+    total: [
+      row(
+        [],
+        weeks.map((week) => sum(own[week] ?? [])),
+      ),
+    ],
+    team: Array.from({ length: teams }, (_, at) =>
+      row(
+        [`T${String(at)}`],
+        weeks.map((week) => own[week]?.[at] ?? 0),
+      ),
+    ),
+  };
+  const cells = cellsOf(world).filter(({ week }) => weeks.includes(week));
+  const tell = (by: readonly CohortDimension[], rows: readonly GroupRow[]): string =>
+    new ToldSuppressed(
+      { cohort, by, asAt: null, weeks: { first: weeks[0] ?? '', last: weeks.at(-1) ?? '', whole: true } },
+      cells,
+    )
+      .groups(rows.filter(({ children }) => children > 0))
+      .map(({ key, children, possible, attended }) => [key, children, possible, attended].join(':'))
+      .join(' ');
+  return `${tell([], rowsBy.total)} | ${tell([SOCIAL_WORK_TEAM], rowsBy.team)}`;
+}
+
+/** Everything that can be told: of every cohort, of every run of weeks. */
+function toldOf(world: World): string {
+  const weeks = weeksOf(world);
+  const runs = weeks.flatMap((_, from) => weeks.slice(from).map((__, to) => weeks.slice(from, from + to + 1)));
+  return Object.keys(world)
+    .flatMap((cohort) => runs.map((run) => asked(world, cohort as Cohort, run)))
+    .join(' / ');
+}
+
+/** Of worlds by what is told of them: the numbers of children of which only one from 1 to 7 fits. */
+function workedOut(worlds: Iterable<readonly [World, readonly number[]]>): string[] {
+  const fitting = new Map<string, Set<number>[]>();
+  for (const [world, numbers] of worlds) {
+    const told = toldOf(world);
+    const held = fitting.get(told) ?? numbers.map(() => new Set<number>());
+    numbers.forEach((one, at) => held[at]?.add(one));
+    fitting.set(told, held);
+  }
+  expect(fitting.size).toBeGreaterThan(20);
+  return [...fitting]
+    .filter(([, held]) => held.some((values) => values.size === 1 && [...values].some((one) => one > 0 && one < 8)))
+    .map(([told]) => told);
+}
+
+function* upTo(most: number, places: number): Generator<number[]> {
+  if (places === 0) yield [];
+  else for (let n = 0; n <= most; n += 1) for (const rest of upTo(most, places - 1)) yield [n, ...rest];
+}
+
+const [one, two] = ['2026-01-05', '2026-01-12'] as const;
+
+describe('what is told of figures to whom is not entitled to the whole group', () => {
+  it('lets no small number be worked out from both plans and each of them, by two teams', () => {
+    function* worlds(): Generator<readonly [World, readonly number[]]> {
+      for (const [a = 0, b = 0, c = 0, d = 0] of upTo(13, 4)) {
+        if (a + b > 13 || c + d > 13) continue;
+        const world = {
+          [CHILD_PROTECTION]: { [one]: [a, b] },
+          [CHILD_IN_NEED]: { [one]: [c, d] },
+          [ON_PLAN]: { [one]: [a + c, b + d] },
+        };
+        yield [world, [a, b, c, d]];
+      }
+    }
+    expect(workedOut(worlds())).toEqual([]);
+  });
+
+  it('lets no small number be worked out from two weeks and both together, by two teams', () => {
+    function* worlds(): Generator<readonly [World, readonly number[]]> {
+      for (const [a = 0, b = 0, c = 0, d = 0] of upTo(13, 4))
+        if (a + b <= 13 && c + d <= 13) yield [{ [LOOKED_AFTER]: { [one]: [a, b], [two]: [c, d] } }, [a, b, c, d]];
+    }
+    expect(workedOut(worlds())).toEqual([]);
+  });
+
+  it('tells rounded numbers where no group is small, and of all together who is absent for long', () => {
+    const cells = cellsOf({ [LOOKED_AFTER]: { [one]: [12, 23] } });
+    const weeks = { first: one, last: one, whole: true };
+    const question = { cohort: LOOKED_AFTER, asAt: null, weeks };
+    const tell = (by: CohortDimension[], rows: GroupRow[]) =>
+      new ToldSuppressed({ ...question, by }, cells).groups(rows);
+    expect(tell([SOCIAL_WORK_TEAM], [row(['T0'], [12]), row(['T1'], [23])])).toMatchObject([
+      {
+        key: ['T0'],
+        children: 10,
+        possible: 120,
+        attended: 110,
+        attendancePercent: 91.7,
+        persistentlyAbsentPercent: null,
+      },
+      { key: ['T1'], children: 25, possible: 230, attended: 205, suppressed: false },
+    ]);
+    const [all] = tell([], [{ ...row([], [35]), persistent: 9, severe: 3 }]);
+    expect(all).toMatchObject({ children: 35, persistentlyAbsentChildren: 10, persistentlyAbsentPercent: 28.6 });
+    expect(all).toMatchObject({ severelyAbsentChildren: null, severelyAbsentPercent: null, comparator: null });
+  });
+
+  it('names every group there might be where nothing is told of any, so that no name tells of a child', () => {
+    const cells = [
+      ...cellsOf({ [LOOKED_AFTER]: { [one]: [12, 23] } }),
+      ...['900001', '900002'].map((value) => ({
+        ...{ cohort: LOOKED_AFTER, week: one, dimension: SCHOOL, value },
+        children: 0,
+        schools: 0,
+      })),
+    ];
+    const weeks = { first: one, last: one, whole: true };
+    const tell = (cohort: Cohort, by: CohortDimension[], rows: GroupRow[]) =>
+      new ToldSuppressed({ cohort, asAt: null, weeks, by }, cells).groups(rows);
+    const bySchool = tell(LOOKED_AFTER, [WEEK, SCHOOL], [row([one, '900001'], [35])]);
+    expect(bySchool.map(({ key, suppressed, children }) => [key, suppressed, children])).toEqual([
+      [[one, '900001'], true, null],
+      [[one, '900002'], true, null],
+    ]);
+    expect(tell(LOOKED_AFTER, [TERM, SCHOOL], []).map(({ key }) => key)).toEqual([
+      ['2025/26 Spring', '900001'],
+      ['2025/26 Spring', '900002'],
+    ]);
+    expect(tell(LOOKED_AFTER, [SOCIAL_WORK_TEAM, SCHOOL], []).length).toBe(4);
+    expect(tell(LOOKED_AFTER, [PHASE, SCHOOL], [])).toEqual([]);
+  });
+
+  it('tells of cohorts that nearly all of the others are in by week and term alone', () => {
+    const cells = cellsOf({ [EVER_SOCIAL_WORKER]: { [one]: [12, 23] } });
+    const question = { cohort: EVER_SOCIAL_WORKER, asAt: null, weeks: { first: one, last: one, whole: true } };
+    const told = new ToldSuppressed({ ...question, by: [SOCIAL_WORK_TEAM] }, cells).groups([row(['T0'], [12])]);
+    expect(told).toMatchObject([{ key: ['T0'], children: null, suppressed: true }]);
+    const all = new ToldSuppressed({ ...question, by: [WEEK] }, cells).groups([row([one], [35])]);
+    expect(all).toMatchObject([{ key: [one], children: 35, suppressed: false }]);
+  });
+});
