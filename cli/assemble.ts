@@ -9,7 +9,9 @@ import { roleNames, subgraphName } from '../platform/db/names.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
 import { Feeds } from '../platform/events/feeds.js';
 import { OutboxRepository } from '../platform/events/outbox.repository.js';
+import type { RefresherOptions } from '../platform/events/refresher.js';
 import { Relay } from '../platform/events/relay.js';
+import { Repetition } from '../platform/events/repetition.js';
 import { httpTransport } from '../platform/transport/http-transport.js';
 import { inProcessTransport, type SharedUnits } from '../platform/subgraph/in-process-transport.js';
 import { type Ground, Subgraph } from '../platform/subgraph/subgraph.js';
@@ -36,7 +38,9 @@ export interface Assembly {
   outOfReach(): Promise<readonly string[]>;
   /** The feeds kept by the domains that stand here. */
   relays(): Promise<Relay[]>;
-  /** The same, kept up to date by themselves once started; null where no domain stands here. */
+  /** The same, made to do again what they have done. */
+  repetitions(): Promise<Repetition[]>;
+  /** The feeds, kept up to date by themselves once started; null where no domain stands here. */
   feeds(): Promise<Feeds | null>;
   close(): Promise<void>;
 }
@@ -130,22 +134,22 @@ class AssemblyInProcess implements Assembly {
   }
 
   async relays(): Promise<Relay[]> {
+    return (await this.consumers()).map((one) => new Relay({ ...one, log: this.options.log }));
+  }
+
+  async repetitions(): Promise<Repetition[]> {
+    return (await this.consumers()).map((one) => new Repetition(one));
+  }
+
+  private async consumers(): Promise<RefresherOptions[]> {
     const kept = this.composition.manifests.flatMap(({ domain, consumers }) => {
       const subgraph = this.subgraphs.get(domain);
       return subgraph ? (consumers ?? []).map((consumer) => ({ consumer, subgraph })) : [];
     });
+    const [transports, { metrics }] = [(domain: Domain) => this.transportTo(domain), this];
     return Promise.all(
       kept.map(async ({ consumer, subgraph: { door, source } }) => {
-        const minter = await this.minter(consumer.name);
-        return new Relay({
-          consumer,
-          minter,
-          door,
-          source,
-          transports: (domain) => this.transportTo(domain),
-          metrics: this.metrics,
-          log: this.options.log,
-        });
+        return { consumer, minter: await this.minter(consumer.name), door, source, transports, metrics };
       }),
     );
   }

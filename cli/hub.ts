@@ -8,6 +8,7 @@ import { addAreaCommands } from './commands/area-commands.js';
 import { addDatabaseCommands } from './commands/database-commands.js';
 import { addMatchCommands } from './commands/match-commands.js';
 import { addOperationsCommands } from './commands/operations-commands.js';
+import { addRepeatCommands } from './commands/repeat-commands.js';
 import { addRunCommands } from './commands/run-commands.js';
 import { productVersion } from './product-version.js';
 import { endOnSignals } from './signals.js';
@@ -28,6 +29,7 @@ addAreaCommands(program);
 addDatabaseCommands(program);
 addMatchCommands(program);
 addOperationsCommands(program);
+addRepeatCommands(program);
 
 /** One clear line for what an operator can act on; a mistake of ours shows where it was made, never a value. */
 function explain(error: unknown): string {

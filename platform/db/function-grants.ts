@@ -30,6 +30,8 @@ const forApps = [
   'access.emit(text, text, uuid[])',
   'access.has_news(text, text, text, xid8, bigint)',
   'access.read_events(text, text, text, xid8, bigint, int)',
+  'access.every_child(text, text, uuid, int)',
+  'access.heard_from(text, text, text)',
   'access.say_anew(text, text, text, xid8, bigint)',
   'access.forget_events(text, int)',
 ] as const;

@@ -4,9 +4,13 @@ import { inTransaction } from './in-transaction.js';
 import { roleNames, schemaOf } from './names.js';
 
 /** What an operator may ask each domain for: thin words in its schema over the functions that digest and that count. */
-const operatorWords = { digest: 'text', quality: 'table (source text, rule text, message text, count bigint)' };
+const operatorWords = {
+  digest: 'text',
+  quality: 'table (source text, rule text, message text, count bigint)',
+  kept: 'table (children bigint, "rows" bigint)',
+};
 
-/** `<domain>.digest()` and `<domain>.quality()`: the same in every domain, and therefore no files of theirs. */
+/** `<domain>.digest()`, `<domain>.quality()` and `<domain>.kept()`: the same in every domain, and therefore no files of theirs. */
 export async function installOperatorWords(admin: Client, prefix: string, domains: readonly Domain[]): Promise<void> {
   const { maintain, operator } = roleNames(prefix);
   await inTransaction(admin, maintain, async () => {

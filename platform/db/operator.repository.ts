@@ -32,4 +32,12 @@ export class OperatorRepository {
     );
     return rows;
   }
+
+  /** How many children the domain has worked anything out of, and the rows of it; 0 where it works out nothing. */
+  async kept(): Promise<{ readonly children: number; readonly rows: number }> {
+    const { rows } = await this.client.query<{ children: number; rows: number }>(
+      `select children::float8, "rows"::float8 from "${schemaOf(this.domain)}".kept()`,
+    );
+    return rows[0] ?? { children: 0, rows: 0 };
+  }
 }

@@ -17,6 +17,13 @@ export type Keep = (
   work: (writing: Writing) => Promise<void>,
 ) => Promise<void>;
 
+/** What a consumer works with: who it is, whom it asks, and how it writes. */
+export interface RefreshedWith {
+  readonly caller: Caller;
+  readonly ask: AskFeed;
+  readonly keep: Keep;
+}
+
 /**
  * Heard by whoever keeps anything of a child together: ids were linked, or taken apart, so that what every source says
  * of the child is now more, or less. After a separation each child is named.
@@ -39,9 +46,10 @@ export interface Consumer {
    * hears where the children were linked. Each child is named once, by the id it is shown by; a copy under any other id
    * of the child's is to go. At most 500 children.
    */
-  refresh(
-    on: { readonly caller: Caller; readonly ask: AskFeed; readonly keep: Keep },
-    from: readonly Domain[],
-    children: readonly string[],
-  ): Promise<void>;
+  refresh(on: RefreshedWith, from: readonly Domain[], children: readonly string[]): Promise<void>;
+  /**
+   * Once all that owners said has been taken in: for copies of what is of no child, of which no event tells. What it finds is
+   * fetched from its owner, so that once too often changes nothing.
+   */
+  caughtUp?(on: RefreshedWith): Promise<void>;
 }

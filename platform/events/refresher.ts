@@ -8,7 +8,7 @@ import { Unavailable } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { SubgraphTransport } from '../transport/transport.js';
 import type { Domain } from '../vocabulary/domain.js';
-import { type AskFeed, childLinked, type Consumer, type Keep } from './consumer.js';
+import { type AskFeed, childLinked, type Consumer, type Keep, type RefreshedWith } from './consumer.js';
 import type { OwnersEvent } from './position.repository.js';
 
 export interface RefresherOptions {
@@ -48,15 +48,23 @@ export class Refresher {
     );
   }
 
+  /** After all that owners said. */
+  async caughtUp(): Promise<void> {
+    await this.options.consumer.caughtUp?.(this.on(await this.caller()));
+  }
+
   private async refresh(caller: Caller, from: readonly Domain[], children: readonly string[]): Promise<void> {
-    if (children.length === 0) return;
+    if (children.length > 0) await this.options.consumer.refresh(this.on(caller), from, children);
+  }
+
+  private on(caller: Caller): RefreshedWith {
     const { consumer, source, metrics } = this.options;
     const keep: Keep = (permits, about, work) =>
       new WriteUnit(source, consumer.holder, caller, metrics).run(
         permits.map((permit) => ({ permit, subjects: { children: about } })),
         work,
       );
-    await consumer.refresh({ caller, ask: this.feed(caller), keep }, from, children);
+    return { caller, ask: this.feed(caller), keep };
   }
 
   private feed(caller: Caller): AskFeed {

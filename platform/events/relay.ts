@@ -57,7 +57,10 @@ export class Relay {
         found += events ?? 0;
         waiting ||= events === null;
       }
-      if (found === 0) return { taken, waiting };
+      if (found === 0) {
+        if (taken > 0) await this.refresher.caughtUp();
+        return { taken, waiting };
+      }
       taken += found;
     }
   }

@@ -12,6 +12,8 @@ const anyApp: Readonly<Record<string, string>> = {
   'access.note_refused': 'verifies the voucher; writes down that this caller was refused, and no child',
   'access.relate': 'only for children the unit was opened to change, and only the login’s own bases',
   'access.relate_exactly': 'the same, for a system alone: what is not given of these children and bases ends',
+  'access.every_child': 'only to a system that hears the partnership: ids alone, written down',
+  'access.heard_from': 'only to a system: a position, of no child',
   'access.forgotten_among': 'only of children the unit was opened to change',
   'access.join_team': 'only for partnership’s login, and who leads the school or the team',
   'access.holds': 'only of a child the unit was opened to change',
@@ -160,6 +162,8 @@ describe('the tables that a login may write', () => {
 
 /** What a login may read without a unit, and why it tells of no child. */
 const readable: Readonly<Record<string, string>> = {
+  school_week_total: 'sessions of all pupils of a school and week, of no child',
+  kept_school_week: 'a copy of the same',
   source_receipt: 'when a source last arrived: the same for every child',
   school: 'the national register of schools',
   provider: 'names of health providers',

@@ -12,6 +12,7 @@ const connected: Readonly<Record<string, string>> = {
   'platform/db/as-system.ts':
     'what a system keeps about its own work, of no child: row-level security holds it to that',
   'platform/events/position.repository.ts': 'how far a consumer has heard, of no child, as the system that hears',
+  'platform/events/said.repository.ts': 'what owners said before, of no child, as the system that hears',
   'platform/events/outbox.repository.ts': 'forgets events after their time, by a function that can do nothing else',
   'platform/events/refresher.ts': 'makes the write units of consumers, by the key of each',
   'platform/ingest/reject.repository.ts':

@@ -1,6 +1,6 @@
 import { Permit } from '../../../platform/access/permit.js';
 import type { Caller } from '../../../platform/auth/door.js';
-import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
+import { childLinked, type Consumer, type RefreshedWith } from '../../../platform/events/consumer.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { KeptWeekRepository } from '../attendance/kept-week.repository.js';
 import { cohortIntervals } from '../cohort/cohort-intervals.js';
@@ -11,13 +11,11 @@ import { forgetSlices } from '../cohort-attendance/slice.repository.js';
 import { dutiesOf, dutyBases } from './duties.js';
 import { replaceAllocations } from '../cohort/kept-allocation.repository.js';
 import { replaceEnrolments } from '../attendance/kept-enrolment.repository.js';
-import { askAllocations, askEnrolments, askStatuses, askWeeks } from './owners-feeds.js';
+import { askAllocations, askEnrolments, askSchoolWeeks, askStatuses, askWeeks } from './owners-feeds.js';
+import { keepWeeks, lastVersion } from './kept-school-week.repository.js';
 
 const operation = 'keep-cohort';
 const holder = Domain.VIRTUAL_SCHOOL;
-
-/** What a refresh is done with. */
-type On = Parameters<Consumer['refresh']>[0];
 
 /**
  * Keeps the virtual school's copies of the children it follows, now or once: their statuses and allocations, their rolls and
@@ -55,9 +53,24 @@ export const cohortFeed: Consumer = {
     if (from.includes(Domain.EDUCATION)) await refreshEducation(on, followed);
     else await on.keep(permitsOf(on.caller), followed, (writing) => refreshReadModel(writing, followed));
   },
+  caughtUp: keepSchoolWeeks,
 };
 
-async function refreshWhole({ caller, ask, keep }: On, children: readonly string[]): Promise<void> {
+/** Schools' weeks that were counted since the copy was last made. */
+async function keepSchoolWeeks({ caller, ask, keep }: RefreshedWith): Promise<void> {
+  const permits = [permitAbout(caller, holder, 'T2')];
+  let since = 0;
+  await keep(permits, [], async (writing) => {
+    since = await lastVersion(writing);
+  });
+  for (let more = true; more;) {
+    const told = await askSchoolWeeks(ask, since);
+    if (told.weeks.length > 0) await keep(permits, [], (writing) => keepWeeks(writing, told.weeks));
+    ({ more, since } = told);
+  }
+}
+
+async function refreshWhole({ caller, ask, keep }: RefreshedWith, children: readonly string[]): Promise<void> {
   const statuses = await askStatuses(ask, children);
   const told = await askAllocations(ask, children);
   const inCohort = (childId: string): boolean =>
@@ -81,7 +94,7 @@ async function refreshWhole({ caller, ask, keep }: On, children: readonly string
   });
 }
 
-async function refreshEducation({ caller, ask, keep }: On, followed: readonly string[]): Promise<void> {
+async function refreshEducation({ caller, ask, keep }: RefreshedWith, followed: readonly string[]): Promise<void> {
   const [weeks, enrolments] = await Promise.all([askWeeks(ask, followed), askEnrolments(ask, followed)]);
   await keep(permitsOf(caller), followed, async (writing) => {
     await replaceEnrolments(writing, followed, enrolments);
@@ -91,7 +104,7 @@ async function refreshEducation({ caller, ask, keep }: On, followed: readonly st
 }
 
 /** Those of the children of whom anything is kept already. */
-async function followedOf({ caller, keep }: On, children: readonly string[]): Promise<readonly string[]> {
+async function followedOf({ caller, keep }: RefreshedWith, children: readonly string[]): Promise<readonly string[]> {
   let followed: readonly string[] = [];
   await keep([permitAbout(caller, Domain.SOCIAL_CARE, 'T3')], children, async (writing) => {
     followed = await followedAmong(writing, children);

@@ -4,6 +4,7 @@ import { Domain } from '../../../platform/vocabulary/domain.js';
 import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
+import type { KeptSchoolWeek } from './kept-school-week.repository.js';
 import type { PackedWeek } from '../attendance/kept-week.repository.js';
 import { dutyIntervals, type FollowedInterval } from '../cohort/duty.js';
 import type { Roll } from '../attendance/rolls.js';
@@ -53,6 +54,28 @@ const enrolments = /* GraphQL */ `
           from
         }
       }
+    }
+  }
+`;
+const schoolWeeks = /* GraphQL */ `
+  query SchoolWeeks($since: String) {
+    educationSchoolWeekFeed(since: $since) {
+      weeks {
+        urn
+        weekBeginning
+        phase
+        pupils
+        possible
+        attended
+        authorised
+        unauthorised
+        persistentToDate
+        severeToDate
+        schoolDays
+        version
+      }
+      nextVersion
+      more
     }
   }
 `;
@@ -113,6 +136,33 @@ const enrolmentAnswer = z.object({
     }),
   ),
 });
+const count = z.number().int();
+const version = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+const schoolWeekAnswer = z.object({
+  educationSchoolWeekFeed: z.object({
+    weeks: z.array(
+      z.object({
+        urn: z.string(),
+        weekBeginning: z.string(),
+        phase: z.string().nullable(),
+        pupils: count,
+        possible: count,
+        attended: count,
+        authorised: count,
+        unauthorised: count,
+        persistentToDate: count,
+        severeToDate: count,
+        schoolDays: count,
+        version,
+      }),
+    ),
+    nextVersion: version,
+    more: z.boolean(),
+  }),
+});
 const attendanceAnswer = z.object({
   educationAttendanceFeed: z.array(
     z.object({
@@ -166,4 +216,14 @@ export async function askWeeks(
   if (childIds.length === 0) return new Map();
   const answer = attendanceAnswer.parse(await ask(Domain.EDUCATION, attendance, { childIds }));
   return new Map(answer.educationAttendanceFeed.map(({ childId, weeks }) => [childId, weeks]));
+}
+
+/** What all pupils of schools came to in weeks counted after a version; whether there is more to be had at once. */
+export async function askSchoolWeeks(
+  ask: AskFeed,
+  after: number,
+): Promise<{ readonly weeks: readonly KeptSchoolWeek[]; readonly since: number; readonly more: boolean }> {
+  const answer = schoolWeekAnswer.parse(await ask(Domain.EDUCATION, schoolWeeks, { since: String(after) }));
+  const { weeks, nextVersion, more } = answer.educationSchoolWeekFeed;
+  return { weeks, since: nextVersion, more };
 }

@@ -4,7 +4,7 @@ import { Columns, type RowOf } from '../../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../../platform/db/unit-of-work.js';
 import { AllocationRow } from '../allocation.row.js';
 
-const told = Columns.of(AllocationRow).only('team', 'from', 'until');
+const told = Columns.of(AllocationRow).only('role', 'team', 'from', 'until');
 
 /** An allocation as it is told to whoever keeps a copy: never who. */
 export interface ToldAllocation extends RowOf<typeof told> {

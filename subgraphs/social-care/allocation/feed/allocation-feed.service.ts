@@ -1,7 +1,6 @@
 import { feed } from '../../../../platform/record/feed.js';
 import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../../platform/vocabulary/domain.js';
-import { WorkerRole } from '../../../../platform/vocabulary/worker-role.js';
 import type { AllocationFeedRepository } from './allocation-feed.repository.js';
 import type { SocialCareAllocationHistory } from './allocation-feed.type.js';
 
@@ -15,7 +14,7 @@ export class AllocationFeedService {
       read: (permit, ids) => allocations.ofChildren(permit, ids),
       answer: (rows, childId) => ({
         childId,
-        allocations: rows.map(({ team, from, until }) => ({ role: WorkerRole.SOCIAL_WORKER, team, from, until })),
+        allocations: rows.map(({ role, team, from, until }) => ({ role, team, from, until })),
       }),
     });
   }
