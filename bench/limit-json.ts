@@ -3,12 +3,14 @@ import type { SourceFacts } from '../platform/db/source-facts.repository.js';
 import { Domain } from '../platform/vocabulary/domain.js';
 import type { ReadName } from './limit-reads.js';
 import {
+  allocatedNow,
   attendanceOf,
   cohortsOf,
   currentFirst,
   involvementOn,
   isCurrent,
   isOpen,
+  type KeptAllocation,
   type KeptInterval,
   plansOf,
   presentAlone,
@@ -40,6 +42,7 @@ export interface RowOf extends Record<`team ${Domain}`, StoredMember> {
   readonly plans: StoredPlan;
   readonly toMake: StoredPepToMake;
   readonly intervals: KeptInterval;
+  readonly allocations: KeptAllocation;
 }
 
 /** What one transaction brought back about one child. */
@@ -170,13 +173,15 @@ function virtualSchoolJson(seen: FoundChild): object {
   const outcome = seen.outcome('intervals');
   const held = outcome === 'EXISTENCE_ONLY' ? [] : seen.rows('intervals');
   const intervals = outcome === 'FULL' && history ? held : presentAlone(held, today);
+  const allocated = outcome === 'FULL' ? seen.rows('allocations') : [];
+  const workers = history ? allocated : allocatedNow(allocated, today);
   const duties = outcome === 'EXISTENCE_ONLY' ? [] : seen.rows('toMake');
   const toMake = outcome === 'FULL' && history ? duties : duties.filter(({ until }) => until > today);
   const plans = plansOf(seen.rows('plans'), toMake, { today, diedOn });
   return {
     asAt,
     stale,
-    cohorts: cohortsOf(intervals, today),
+    cohorts: cohortsOf(intervals, workers, today),
     peps: currentFirst(plans, today).map(({ term, dueOn, completedOn, quality, state }) => ({
       term,
       dueOn,

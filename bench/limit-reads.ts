@@ -13,6 +13,7 @@ import {
   educationPolicy,
   EnrolmentRepository,
   InvolvementRepository,
+  KeptAllocationRepository,
   KeptIntervalRepository,
   PepToMakeRepository,
   PersonalEducationPlanRepository,
@@ -36,6 +37,7 @@ export type ReadName =
   | 'plans'
   | 'toMake'
   | 'intervals'
+  | 'allocations'
   | `team ${Domain}`;
 
 export interface PlannedRead {
@@ -116,6 +118,7 @@ function noteReads(book: Notebook, caller: Caller, today: string): void {
   void new PersonalEducationPlanRepository(book.for('plans')).ofChildren(permits.plans, ids);
   void new PepToMakeRepository(book.for('toMake')).ofChildren(permits.intervals, ids, academicTerm(today));
   void new KeptIntervalRepository(book.for('intervals')).ofChildren(permits.intervals, ids);
+  void new KeptAllocationRepository(book.for('allocations')).ofChildren(permits.intervals, ids);
 }
 
 /** What the hub reads for the holistic question of one role, purpose and day: the same permits, the same texts. */

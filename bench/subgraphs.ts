@@ -32,7 +32,11 @@ export {
   type StoredInvolvement,
 } from '../subgraphs/social-care/involvement/involvement.repository.js';
 export { SocialWorkerPresenceRepository } from '../subgraphs/social-care/involvement/social-worker-presence.repository.js';
-export { cohortsOf, presentAlone } from '../subgraphs/virtual-school/cohort/cohorts-of.js';
+export { allocatedNow, cohortsOf, presentAlone } from '../subgraphs/virtual-school/cohort/cohorts-of.js';
+export {
+  type KeptAllocation,
+  KeptAllocationRepository,
+} from '../subgraphs/virtual-school/cohort/kept-allocation.repository.js';
 export {
   type KeptInterval,
   KeptIntervalRepository,

@@ -3,6 +3,7 @@ import { AttendanceService } from './attendance/attendance.service.js';
 import { KeptWeekRepository } from './attendance/kept-week.repository.js';
 import { CohortFiguresService } from './cohort-figures/cohort-figures.service.js';
 import { CohortService } from './cohort/cohort.service.js';
+import { KeptAllocationRepository } from './cohort/kept-allocation.repository.js';
 import { KeptIntervalRepository } from './cohort/kept-interval.repository.js';
 import { TeamFeedService } from './cohort/feed/team-feed.service.js';
 import { PepComplianceService } from './pep/compliance/pep-compliance.service.js';
@@ -29,7 +30,7 @@ export type VirtualSchoolContext = SubgraphContext<VirtualSchoolServices>;
 
 export function virtualSchoolServices(scope: RequestScope): VirtualSchoolServices {
   const intervals = new KeptIntervalRepository(scope.unit);
-  const cohorts = new CohortService(scope, intervals);
+  const cohorts = new CohortService(scope, intervals, new KeptAllocationRepository(scope.unit));
   const attendance = new AttendanceService(scope, new KeptWeekRepository(scope.unit), cohorts);
   const written = new PersonalEducationPlanRepository(scope.unit);
   const toMake = new PepToMakeRepository(scope.unit);

@@ -28,7 +28,7 @@ describe('a holistic read, co-located', () => {
     expect(body.errors).toBeUndefined();
     expect((await counted('hub_sql_transactions_total')) - before.transactions).toBe(2);
     // Two frames and an open each; a role for each of five domains; the reads: child, team and up to three a domain.
-    expect((await counted('hub_sql_statements_total')) - before.statements).toBe(21);
+    expect((await counted('hub_sql_statements_total')) - before.statements).toBe(22);
   });
 
   it('asks in the record’s own turn for what is below it, whatever it is called and of whichever days', async () => {

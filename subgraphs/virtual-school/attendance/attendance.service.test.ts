@@ -5,6 +5,7 @@ import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { CohortService } from '../cohort/cohort.service.js';
+import type { KeptAllocationRepository } from '../cohort/kept-allocation.repository.js';
 import type { KeptInterval, KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
 import type { Facet } from '../../../platform/vocabulary/facet.js';
 import { AttendanceService } from './attendance.service.js';
@@ -29,7 +30,11 @@ const opened = (rows: readonly unknown[], outcome: Verdict['outcome'] | undefine
 function asked({ facets = ['HISTORY'], socialCare, education }: Situation) {
   const caller = { claims: { role: 'virtual-school-head', purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };
   const scope = { caller, today: '2026-11-20' } as unknown as RequestScope;
-  const cohorts = new CohortService(scope, opened([plan], socialCare, facets) as unknown as KeptIntervalRepository);
+  const cohorts = new CohortService(
+    scope,
+    opened([plan], socialCare, facets) as unknown as KeptIntervalRepository,
+    opened([], socialCare, facets) as unknown as KeptAllocationRepository,
+  );
   const weeks = opened([week], education) as unknown as KeptWeekRepository;
   return new AttendanceService(scope, weeks, cohorts);
 }

@@ -19,7 +19,7 @@ export class ChildResolver {
     const { plans, cohorts, attendance } = services;
     return plans.recordOf(id, () =>
       askAlongside(info, 'VirtualSchoolRecord', {
-        cohorts: () => cohorts.seen(id),
+        cohorts: () => cohorts.cohorts(id),
         attendanceWhile: () => attendance.seen(id),
         peps: () => plans.seen(id),
       }),

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { seenChildren } from '../../../platform/access/seen.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { Facet } from '../../../platform/vocabulary/facet.js';
+import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
+import { Cohort } from './cohort.js';
 import { CohortService } from './cohort.service.js';
 import { FOLLOWED_STATUSES } from './duty.js';
+import type { KeptAllocation, KeptAllocationRepository } from './kept-allocation.repository.js';
 import type { KeptInterval, KeptIntervalRepository } from './kept-interval.repository.js';
 
 function serviceOn(
@@ -12,11 +15,18 @@ function serviceOn(
   rows: readonly KeptInterval[],
   diedOn: string | null,
   facets: readonly Facet[] = ['HISTORY'],
+  allocations: readonly KeptAllocation[] = [],
 ) {
   const caller = { claims: { role: 'virtual-school-head', purpose: 'VIRTUAL_SCHOOL_DUTY' }, operations: null };
   const verdict = { outcome: 'FULL', basis: 'LOOKED_AFTER_DUTY', facets: new Set(facets), diedOn } as const;
-  const kept = { ofChildren: () => Promise.resolve(seenChildren(new Map([['c', verdict]]), rows, () => 'c')) };
-  return new CohortService({ caller, today } as unknown as RequestScope, kept as unknown as KeptIntervalRepository);
+  const of = <Row>(held: readonly Row[]) => ({
+    ofChildren: () => Promise.resolve(seenChildren(new Map([['c', verdict]]), held, () => 'c')),
+  });
+  return new CohortService(
+    { caller, today } as unknown as RequestScope,
+    of(rows) as unknown as KeptIntervalRepository,
+    of(allocations) as unknown as KeptAllocationRepository,
+  );
 }
 
 const anyDay = fc.integer({ min: 1, max: 28 }).map((n) => `2026-01-${String(n).padStart(2, '0')}`);
@@ -43,5 +53,29 @@ describe('the cohorts of a child who died', () => {
         expect(present.intervals).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the cohorts of a child with a worker and no plan', () => {
+  const worker = (until: string | null): KeptAllocation => ({
+    ...{ childId: 'c', role: WorkerRole.SOCIAL_WORKER, team: 'North' },
+    ...{ from: '2026-01-05', until },
+  });
+  const cohorts = (allocation: KeptAllocation, facets?: readonly Facet[]) =>
+    serviceOn('2026-01-20', [], null, facets, [allocation]).cohorts('c');
+
+  it('are those of whoever has a social worker', async () => {
+    const both = [Cohort.SOCIAL_WORKER_NOW, Cohort.EVER_SOCIAL_WORKER];
+    expect(await cohorts(worker(null))).toEqual(both);
+    expect(await cohorts(worker(null), [])).toEqual(both);
+  });
+
+  it('tell of one who is gone to those alone who are told the past', async () => {
+    expect(await cohorts(worker('2026-01-10'))).toEqual([Cohort.EVER_SOCIAL_WORKER]);
+    expect(await cohorts(worker('2026-01-10'), [])).toEqual([]);
+  });
+
+  it('are none of a social worker where another worker leads', async () => {
+    expect(await cohorts({ ...worker(null), role: WorkerRole.FAMILY_HELP_LEAD })).toEqual([]);
   });
 });

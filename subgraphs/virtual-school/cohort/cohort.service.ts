@@ -4,9 +4,11 @@ import type { Seen } from '../../../platform/access/seen.js';
 import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import type { HeldAllocation } from './cohort-intervals.js';
 import type { Cohort } from './cohort.js';
-import { cohortsOf, presentAlone } from './cohorts-of.js';
+import { allocatedNow, cohortsOf, presentAlone } from './cohorts-of.js';
 import type { FollowedInterval } from './duty.js';
+import type { KeptAllocation, KeptAllocationRepository } from './kept-allocation.repository.js';
 import type { KeptInterval, KeptIntervalRepository } from './kept-interval.repository.js';
 
 /** How much of a copy its owner shares with the caller, whatever is held. */
@@ -20,24 +22,33 @@ export interface SeenIntervals {
   readonly diedOn: string | null;
 }
 
-/** The cohorts of children, from the copy of social care's facts: shown as social care itself would show them. */
+/** The cohorts of children, from the copies of social care's facts: shown as social care itself would show them. */
 export class CohortService {
   private readonly byChild: RecordReader<KeptInterval, SeenIntervals>;
+  private readonly workers: RecordReader<KeptAllocation, readonly HeldAllocation[]>;
 
   constructor(
     private readonly scope: RequestScope,
     kept: KeptIntervalRepository,
+    allocations: KeptAllocationRepository,
   ) {
+    const permit = Permit.forCopy(scope.caller, {
+      holder: Domain.VIRTUAL_SCHOOL,
+      about: Domain.SOCIAL_CARE,
+      tier: 'T3',
+      operation: 'child.virtualSchool',
+    });
     this.byChild = new RecordReader(scope, {
-      permit: Permit.forCopy(scope.caller, {
-        holder: Domain.VIRTUAL_SCHOOL,
-        about: Domain.SOCIAL_CARE,
-        tier: 'T3',
-        operation: 'child.virtualSchool',
-      }),
-      read: (permit, ids) => kept.ofChildren(permit, ids),
+      permit,
+      read: (asked, ids) => kept.ofChildren(asked, ids),
       tell: (seen) => this.narrow(seen),
       untold: { intervals: [], shared: 'NOT', diedOn: null },
+    });
+    this.workers = new RecordReader(scope, {
+      permit,
+      read: (asked, ids) => allocations.ofChildren(asked, ids),
+      tell: (seen) => workersOf(seen, scope.today),
+      untold: [],
     });
   }
 
@@ -47,8 +58,9 @@ export class CohortService {
 
   /** Those of today: none for a child who died. */
   async cohorts(childId: string): Promise<Cohort[]> {
-    const { intervals, diedOn } = await this.seen(childId);
-    return hasDied(diedOn, this.scope.today) ? [] : cohortsOf(intervals, this.scope.today);
+    const { today } = this.scope;
+    const [{ intervals, diedOn }, allocations] = await Promise.all([this.seen(childId), this.workers.of(childId)]);
+    return hasDied(diedOn, today) ? [] : cohortsOf(intervals, allocations, today);
   }
 
   private narrow(seen: Seen<KeptInterval>): SeenIntervals {
@@ -68,5 +80,19 @@ export class CohortService {
       case 'EXISTENCE_ONLY':
         return { intervals: [], shared: 'PART', diedOn };
     }
+  }
+}
+
+/** The workers as far as social care would name them: those of today, or of any day to those it shows its history. */
+function workersOf(seen: Seen<KeptAllocation>, today: string): readonly HeldAllocation[] {
+  switch (seen.outcome) {
+    case 'FULL': {
+      const held = withinLife(seen.rows, seen.diedOn);
+      return seen.facets.has('HISTORY') ? held : allocatedNow(held, today);
+    }
+    // In part, who works with the child is not told: as what somebody does would tell that somebody does.
+    case 'REDACTED':
+    case 'EXISTENCE_ONLY':
+      return [];
   }
 }

@@ -24,21 +24,24 @@ const anyInterval = fc
 
 describe('the cohorts of a child', () => {
   it('are none for a child of no duty', () => {
-    expect(cohortsOf([], TODAY)).toEqual([]);
+    expect(cohortsOf([], [], TODAY)).toEqual([]);
   });
 
   it('hold a status from its first day, and no longer on the day it ends', () => {
     const plan = (from: string, until: string | null) => [{ status: CHILD_PROTECTION, from, until } as const];
-    expect(cohortsOf(plan(TODAY, null), TODAY)).toContain(Cohort.CHILD_PROTECTION);
-    expect(cohortsOf(plan('2026-01-01', TODAY), TODAY)).toEqual([Cohort.IN_NEED_SIX_YEARS, Cohort.EVER_SOCIAL_WORKER]);
-    expect(cohortsOf(plan(day(1), null), TODAY)).toEqual([]);
+    expect(cohortsOf(plan(TODAY, null), [], TODAY)).toContain(Cohort.CHILD_PROTECTION);
+    expect(cohortsOf(plan('2026-01-01', TODAY), [], TODAY)).toEqual([
+      Cohort.IN_NEED_SIX_YEARS,
+      Cohort.EVER_SOCIAL_WORKER,
+    ]);
+    expect(cohortsOf(plan(day(1), null), [], TODAY)).toEqual([]);
   });
 
   it('are several at once, the most serious first', () => {
     const intervals = [PREVIOUSLY_LOOKED_AFTER, CHILD_IN_NEED, KINSHIP].map(
       (status) => ({ status, from: '2026-01-01', until: null }) as FollowedInterval,
     );
-    expect(cohortsOf(intervals, TODAY)).toEqual([
+    expect(cohortsOf(intervals, [], TODAY)).toEqual([
       Cohort.CHILD_IN_NEED,
       Cohort.ON_PLAN,
       Cohort.IN_NEED_SIX_YEARS,
@@ -49,8 +52,8 @@ describe('the cohorts of a child', () => {
   });
 
   it('count kinship care alone as no social worker, and having left care as one', () => {
-    expect(cohortsOf([{ status: KINSHIP, from: '2026-01-01', until: null }], TODAY)).toEqual([Cohort.KINSHIP]);
-    expect(cohortsOf([{ status: PREVIOUSLY_LOOKED_AFTER, from: '2026-01-01', until: null }], TODAY)).toContain(
+    expect(cohortsOf([{ status: KINSHIP, from: '2026-01-01', until: null }], [], TODAY)).toEqual([Cohort.KINSHIP]);
+    expect(cohortsOf([{ status: PREVIOUSLY_LOOKED_AFTER, from: '2026-01-01', until: null }], [], TODAY)).toContain(
       Cohort.EVER_SOCIAL_WORKER,
     );
   });

@@ -1,14 +1,18 @@
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
-import { cohortIntervals } from './cohort-intervals.js';
+import { cohortIntervals, type HeldAllocation } from './cohort-intervals.js';
 import type { Cohort } from './cohort.js';
 import type { FollowedInterval } from './duty.js';
 import type { HeldInterval } from './held-interval.js';
 
 const openOn = ({ from, until }: HeldInterval, on: string): boolean => from <= on && (until === null || on < until);
 
-/** The cohorts that a child is in on a day by these statuses, in the order of the list of cohorts. */
-export function cohortsOf(intervals: readonly FollowedInterval[], on: string): Cohort[] {
-  return [...cohortIntervals(intervals, [])].flatMap(([cohort, held]) =>
+/** The cohorts that a child is in on a day by these statuses and allocations, in the order of the list of cohorts. */
+export function cohortsOf(
+  intervals: readonly FollowedInterval[],
+  allocations: readonly HeldAllocation[],
+  on: string,
+): Cohort[] {
+  return [...cohortIntervals(intervals, allocations)].flatMap(([cohort, held]) =>
     held.some((one) => openOn(one, on)) ? [cohort] : [],
   );
 }
@@ -28,4 +32,9 @@ export function presentAlone(intervals: readonly FollowedInterval[], on: string)
   const open = intervals.filter((one) => openOn(one, on));
   const present = PRESENT_STATUSES.find((status) => open.some((one) => one.status === status));
   return open.filter(({ status }) => status === present);
+}
+
+/** Of allocations the same: the workers of the day, and none of those before or to come. */
+export function allocatedNow(allocations: readonly HeldAllocation[], on: string): HeldAllocation[] {
+  return allocations.filter((one) => openOn(one, on));
 }
