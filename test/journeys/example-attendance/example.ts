@@ -36,7 +36,9 @@ const child = z.object({
   freeSchoolMeals: z.string().default(''),
   enrolments: z.array(z.object({ urn: z.string(), status: z.string(), ...held })),
   statuses: z.array(status),
-  allocations: z.array(z.object({ workerId: z.string(), team: z.string(), ...held })),
+  allocations: z.array(
+    z.object({ workerId: z.string(), team: z.string(), role: z.string().default('SOCIAL_WORKER'), ...held }),
+  ),
   registers: z.array(register),
 });
 

@@ -56,6 +56,7 @@ const at = ({ urn }: typeof primary, from: string, until: string | null = null, 
 const worker = (workerId: string, team: string, from: string, until: string | null = null) => ({
   workerId,
   team,
+  role: 'SOCIAL_WORKER',
   ...since(from, until),
 });
 
@@ -134,11 +135,11 @@ const told: readonly Told[] = [
     registers: marks('900022', '+ C2 + C2 + + + + + +', whole, '+ + N + # # N + + +'),
   },
   {
-    // The plan ended on a Tuesday: in that week's figures and no longer anybody's to see.
+    // Led by a Family Help lead; the plan ended on a Tuesday: in that week's figures and no longer anybody's to see.
     ...{ key: 'perry', given: 'Perry', family: 'Hollins', dateOfBirth: '2015-12-02' },
     enrolments: [at(primary, '2020-09-07')],
     statuses: [{ status: 'CHILD_IN_NEED', ...since('2026-05-11', '2026-10-06') }],
-    allocations: [worker('WK02', 'East', '2026-05-11', '2026-10-06')],
+    allocations: [{ ...worker('WK06', 'East', '2026-05-11', '2026-10-06'), role: 'FAMILY_HELP_LEAD' }],
     registers: marks('900024', '+ + + + + + + + I I', 'U + + + + + + + + +', whole),
   },
   {

@@ -17,8 +17,11 @@ export type Dimension =
 const held = (child: ExampleChild, day: string, ...statuses: readonly string[]): boolean =>
   child.statuses.some((one) => statuses.includes(one.status) && holds(one, day));
 
+const allocatedAs = (child: ExampleChild, day: string, socialWorker: boolean): boolean =>
+  child.allocations.some((one) => holds(one, day) && (one.role === 'SOCIAL_WORKER') === socialWorker);
+
 const hasWorker = (child: ExampleChild, day: string): boolean =>
-  child.allocations.some((one) => holds(one, day)) || held(child, day, 'CHILD_PROTECTION', 'LOOKED_AFTER');
+  allocatedAs(child, day, true) || held(child, day, 'CHILD_PROTECTION', 'LOOKED_AFTER');
 
 /** Every day from one to another, both included. */
 function* days(from: string, to: string): Generator<string> {
@@ -42,7 +45,11 @@ const definitions: Readonly<Record<string, (child: ExampleChild, day: string) =>
     onAny(sixYearsBefore(day), day, (on) => held(child, on, 'CHILD_PROTECTION', 'CHILD_IN_NEED', 'LOOKED_AFTER')),
   // A Child in Need plan counts where nobody else is named who leads it.
   EVER_SOCIAL_WORKER: (child, day) =>
-    onAny(earliest, day, (on) => hasWorker(child, on) || held(child, on, 'CHILD_IN_NEED')),
+    onAny(
+      earliest,
+      day,
+      (on) => hasWorker(child, on) || (held(child, on, 'CHILD_IN_NEED') && !allocatedAs(child, on, false)),
+    ),
   KINSHIP: () => false,
 };
 

@@ -53,30 +53,33 @@ export function markLines(child: ExampleChild, { urn, week, marks }: ExampleRegi
 export const registerLines = ({ children }: Example): Line[] =>
   children.flatMap((child) => child.registers.flatMap((register) => markLines(child, register)));
 
-const unallocated = { workerId: '', team: '', from: '', until: null };
+const unallocated = { workerId: '', team: '', role: '', from: '', until: null };
 
 /** A row a child and worker, and one without a worker where a child with a status has none. */
 export const caseLines = ({ children }: Example): Line[] =>
   children
     .filter(({ laChildId }) => laChildId !== null)
     .flatMap((child) =>
-      (child.allocations.length === 0 ? [unallocated] : child.allocations).map(({ workerId, team, from, until }) => ({
-        la_code: child.laCode ?? '',
-        la_child_id: child.laChildId ?? '',
-        forename: child.given,
-        surname: child.family,
-        dob: child.dateOfBirth,
-        expected_dob: '',
-        sex: 'F',
-        postcode: '',
-        nhs_number: child.nhsNumber,
-        worker_id: workerId,
-        worker_name: workerId === '' ? '' : `Worker ${workerId}`,
-        worker_contact: '',
-        team,
-        allocated_from: from,
-        allocated_until: until ?? '',
-      })),
+      (child.allocations.length === 0 ? [unallocated] : child.allocations).map(
+        ({ workerId, team, role, from, until }) => ({
+          la_code: child.laCode ?? '',
+          la_child_id: child.laChildId ?? '',
+          forename: child.given,
+          surname: child.family,
+          dob: child.dateOfBirth,
+          expected_dob: '',
+          sex: 'F',
+          postcode: '',
+          nhs_number: child.nhsNumber,
+          worker_id: workerId,
+          worker_name: workerId === '' ? '' : `Worker ${workerId}`,
+          worker_contact: '',
+          worker_role: role,
+          team,
+          allocated_from: from,
+          allocated_until: until ?? '',
+        }),
+      ),
     );
 
 const tag = (name: string, text: string | null): string => (text === null ? '' : `<${name}>${text}</${name}>`);
