@@ -9,6 +9,7 @@ const elsewhere = [
   ...['Child.id', 'Child.access', 'Child.team', 'Child.sourceRecords'],
   ...['Child.education', 'Child.health', 'Child.socialCare', 'Child.virtualSchool'],
   ...['SourceRecord.id', 'SourceRecord.source', 'SourceRecord.receivedAt'],
+  ...['TriangulationItem.id', 'TriangulationItem.child'],
 ];
 const ofTheSource = ['asAt', 'stale', 'sources'];
 

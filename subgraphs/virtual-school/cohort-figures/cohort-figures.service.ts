@@ -55,8 +55,9 @@ export class CohortFiguresService {
       stale: isStale(newestRegister, weeks.last, this.scope.today),
       groups: groups.map((group): CohortAttendanceGroup => ({
         ...group,
-        national: nationalOf(one, group.key),
-        yearBefore: () => ofYearBefore(group.key),
+        // Beside what is hidden nothing stands: there is nothing to compare.
+        national: group.suppressed ? null : nationalOf(one, group.key),
+        yearBefore: () => (group.suppressed ? Promise.resolve(null) : ofYearBefore(group.key)),
       })),
     };
   }
