@@ -162,6 +162,27 @@ describe('what is told of figures to whom is not entitled to the whole group', (
     expect(tell(LOOKED_AFTER, [PHASE, SCHOOL], [])).toEqual([]);
   });
 
+  it('names those with a child alone where no total is told, unless their number would say how many each has', () => {
+    const schools = Array.from({ length: 8 }, (_, at) => `90000${String(at + 1)}`);
+    const named = (children: readonly number[], having: number): string[] => {
+      const cells = [
+        ...cellsOf({ [LOOKED_AFTER]: { [one]: children } }),
+        ...schools.map((value) => ({
+          ...{ cohort: LOOKED_AFTER, week: one, dimension: SCHOOL, value },
+          ...{ children: 0, schools: 0 },
+        })),
+      ];
+      const question = { cohort: LOOKED_AFTER, asAt: null, weeks: { first: one, last: one, whole: true } };
+      const rows = schools.slice(0, having).map((urn) => row([urn], [1]));
+      const groups = new ToldSuppressed({ ...question, by: [SCHOOL] }, cells).groups(rows);
+      expect(groups.every(({ suppressed, children: told }) => suppressed && told === null)).toBe(true);
+      return groups.map(({ key }) => key.join());
+    };
+    expect(named([3, 4], 6)).toEqual(schools.slice(0, 6));
+    expect(named([3, 4], 7)).toEqual(schools);
+    expect(named([3, 5], 6)).toEqual(schools);
+  });
+
   it('tells of cohorts that nearly all of the others are in by week and term alone', () => {
     const cells = cellsOf({ [EVER_SOCIAL_WORKER]: { [one]: [12, 23] } });
     const question = { cohort: EVER_SOCIAL_WORKER, asAt: null, weeks: { first: one, last: one, whole: true } };

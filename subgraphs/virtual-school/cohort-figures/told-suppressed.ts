@@ -8,6 +8,9 @@ import type { CellRow, GroupRow } from './group-row.js';
 import { daysAfter } from './school-weeks.js';
 import { type ToldGroup, toldNothing } from './told-exactly.js';
 
+/** As many groups as a hidden number of children may have children, each with one, are too many to name. */
+const FEWEST_TO_NAME = 7;
+
 const { WEEK, TERM, SCHOOL, PHASE } = CohortDimension;
 
 /** Cohorts whose children are nearly all in others too: told whole, by week and term, and not divided further. */
@@ -46,7 +49,8 @@ export class ToldSuppressed {
 
   groups(rows: readonly GroupRow[]): ToldGroup[] {
     const [dimension, other] = this.childDimensions;
-    if (dimension === SCHOOL || other !== undefined) return this.keysOfAll().map((key) => toldNothing(key));
+    if (dimension === SCHOOL || other !== undefined)
+      return (this.isAllHidden(rows) ? rows.map(({ key }) => key) : this.keysOfAll()).map((key) => toldNothing(key));
     return rows.flatMap((row) => {
       const weeks = this.weeks.filter((week) => this.isIn(week, row.key));
       if (dimension === undefined)
@@ -78,6 +82,27 @@ export class ToldSuppressed {
     return this.tables.get([cohort, week, dimension].join(' ')) ?? [];
   }
 
+  /**
+   * Whether nothing is told of any week asked for, so that no total says how many children the groups have between them. Seven
+   * groups at one time would say it all the same: each would have one child of the seven at most.
+   */
+  private isAllHidden(rows: readonly GroupRow[]): boolean {
+    const atOneTime = new Map<string, number>();
+    for (const { key } of rows) {
+      const time = JSON.stringify(key.filter((_, at) => this.isTime(at)));
+      atOneTime.set(time, (atOneTime.get(time) ?? 0) + 1);
+    }
+    return (
+      this.weeks.every((week) => !this.showsTotal(week)) &&
+      [...atOneTime.values()].every((groups) => groups < FEWEST_TO_NAME)
+    );
+  }
+
+  private isTime(at: number): boolean {
+    const dimension = this.asked.by[at];
+    return dimension === WEEK || dimension === TERM;
+  }
+
   /** Both plans together are told where each of them is: otherwise one would be what the other leaves of the two. */
   private showsTotal(week: string): boolean {
     const cohorts = this.asked.cohort === Cohort.ON_PLAN ? [...plans, Cohort.ON_PLAN] : [this.asked.cohort];
@@ -99,7 +124,7 @@ export class ToldSuppressed {
   }
 
   /**
-   * Where nothing is told of any group, every group there might be: which of them have a child would tell how many there are
+   * Where nothing is told of any group but of all together, every group there might be: which of them have a child would tell how many there are
    * at the least. By school those with a register, by other dimensions the values that are told by that dimension alone.
    */
   private keysOfAll(): readonly (readonly string[])[] {
