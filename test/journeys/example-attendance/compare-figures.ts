@@ -27,7 +27,7 @@ const shownGroup = ({ key, children, possible, attended, percent, ...judged }: G
   ...{ suspensionsPer100: null, lostLearningDays: null, suppressed: false },
 });
 
-export const expectedGroups = (groups: readonly GroupSaid[]): unknown[] => groups.map(shownGroup);
+const expectedGroups = (groups: readonly GroupSaid[]): unknown[] => groups.map(shownGroup);
 
 /** Holds every cohort's figures against what is expected, asked as the head, exactly. */
 export async function compareCohorts(hub: ExampleHub, expected: Written, asAt: string | null = null): Promise<void> {
