@@ -9,6 +9,8 @@ declare
   found record;
   children uuid[] := '{}';
   sets text[] := '{}';
+  -- The sets of children that were listed, by whose list and how.
+  listed jsonb := '{}';
 begin
   a.of_sets := key_sets;
   a.leads := '{}';
@@ -31,6 +33,11 @@ begin
       own := array(select k.key from unnest(keys, sets_of_keys) k(key, of_set) where k.of_set = key_sets[r]);
       a.subjects := a.subjects || jsonb_build_object(r, own);
       a.leads := a.leads || jsonb_build_object(r, jsonb '[]');
+    elsif kinds[r] = 'child' and listed ? (holders[r] || (details ->> r::text)) then
+      -- The same list again, asked for once for each tier that is read of it: it is of the same children.
+      a.of_sets[r] := listed ->> (holders[r] || (details ->> r::text));
+      a.subjects := a.subjects || jsonb_build_object(r, '{}'::text[]);
+      a.leads := a.leads || jsonb_build_object(r, jsonb '[]');
     else
       -- What is found is this request's alone, though another may have the same keys.
       a.of_sets[r] := 'found ' || r;
@@ -43,6 +50,9 @@ begin
       a.subjects := a.subjects || jsonb_build_object(r, own);
       a.leads := a.leads || jsonb_build_object(r, coalesce(found.leads, '[]'));
       children := children || found.asked;
+      if kinds[r] = 'child' then
+        listed := listed || jsonb_build_object(holders[r] || (details ->> r::text), a.of_sets[r]);
+      end if;
     end if;
     sets := sets || array_fill(a.of_sets[r], array[cardinality(children) - cardinality(sets)]);
   end loop;

@@ -28,7 +28,7 @@ describe('how far plans are done', () => {
   it('is rounded for whoever is not, with 1 to 7 hidden and a second judgement beside one', () => {
     const told = toldHidden(countsOf([4, 0, 8, 7, 0, 12, 12]));
     expect(told).toMatchObject({ eligible: 45, completed: 30, percent: 66.7, overdue: 10, suppressed: false });
-    expect(told.byQuality?.map(({ count }) => count)).toEqual([null, 0, null, 10]);
+    expect(told.byQuality?.map(({ count }) => count)).toEqual([null, 0, 10, null]);
   });
 
   it('is not told at all of fewer than eight children, and none is none', () => {
@@ -66,7 +66,12 @@ describe('how far plans are done', () => {
       {
         numRuns: 150,
         // Told one by one each of these would be known to be seven.
-        examples: [[[0, 0, 8, 7, 12, 12, 12]], [[0, 0, 8, 12, 12, 7, 12]], [[0, 0, 0, 7, 7, 7, 7]]],
+        examples: [
+          [[0, 0, 8, 7, 12, 12, 12]],
+          [[0, 0, 8, 12, 12, 7, 12]],
+          [[0, 0, 0, 7, 7, 7, 7]],
+          [[0, 0, 0, 7, 12, 7, 12]],
+        ],
       },
     );
   });

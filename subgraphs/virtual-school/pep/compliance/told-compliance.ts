@@ -1,3 +1,4 @@
+import { protectTable } from '../../../../platform/figures/protect.js';
 import { isSmall, shownCount, shownPercent } from '../../../../platform/figures/suppress.js';
 import { PepQuality } from '../pep-quality.js';
 import type { PepCompliance, PepQualityCount } from './pep-compliance.type.js';
@@ -23,9 +24,9 @@ export function toldExactly(counts: ComplianceCounts): Told {
 }
 
 /**
- * To whoever is not: each number by itself, and beside a judgement that is hidden a second one, since the judgements add up
- * to the plans completed. Which is the second follows from their order, never from how many it is, or it would tell that.
- * Where all are hidden so is their sum: four times seven is the most it could be.
+ * To whoever is not: each number by itself, and the judgements as a table whose small groups cannot be worked out, since they
+ * add up to the plans completed. Where all that any plan has are hidden so is their sum: it would tell of them when each is
+ * as large as a hidden one can be.
  */
 export function toldHidden(counts: ComplianceCounts): Told {
   const { eligible, completed, overdue } = counts;
@@ -35,20 +36,21 @@ export function toldHidden(counts: ComplianceCounts): Told {
   const hidden = hiddenAmong(qualities);
   const told = byQuality(qualities.map((count, at) => (hidden.has(at) ? null : shownCount(count))));
   const common = { eligible: shownCount(eligible), overdue: shownCount(overdue), byQuality: told, suppressed: false };
-  if (hidden.size === qualities.length) return { ...common, completed: null, percent: null };
+  const present = qualities.filter((count) => count > 0).length;
+  if (hidden.size > 0 && hidden.size === present) return { ...common, completed: null, percent: null };
   const percent = shownPercent({ part: completed, whole: eligible, children: eligible });
   return { ...common, completed: shownCount(completed), percent };
 }
 
-/** The places of the judgements that are hidden: the small ones, and where it is one alone the next that any plan has. */
+/** The places of the judgements that are hidden. Plans that are not judged tell least, and give way first. */
 function hiddenAmong(qualities: readonly number[]): ReadonlySet<number> {
-  const places = qualities.map((_, at) => at);
-  const small = places.filter((at) => isSmall(qualities[at] ?? 0));
-  const [only] = small;
-  if (only === undefined || small.length > 1) return new Set(small);
-  const next = [...places.slice(only + 1), ...places.slice(0, only)].find((at) => qualities[at] !== 0);
-  return new Set(next === undefined ? small : [only, next]);
+  const places = [ORDER.indexOf(null), ...ORDER.flatMap((quality, at) => (quality === null ? [] : [at]))];
+  const cells = places.map((at) => ({ value: String(at), children: qualities[at] ?? 0, schools: ANY_SCHOOLS }));
+  return new Set([...protectTable(cells).hidden].map(Number));
 }
+
+/** Plans are the virtual school's and are counted over the area: no school stands behind a number of them. */
+const ANY_SCHOOLS = Number.POSITIVE_INFINITY;
 
 const ORDER = [PepQuality.RED, PepQuality.AMBER, PepQuality.GREEN, null] as const;
 
