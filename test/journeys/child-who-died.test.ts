@@ -200,7 +200,7 @@ describe('a child whose care ceased with a death, as SSDA903 gives it', () => {
     expect(await look(worker, number)).toMatchObject({
       diedOn: null,
       socialCare: { status: null, hasSocialWorker: true, worker: { name: 'Jo Test' } },
-      virtualSchool: { cohorts: ['IN_NEED_SIX_YEARS', 'EVER_SOCIAL_WORKER'] },
+      virtualSchool: { cohorts: ['SOCIAL_WORKER_NOW', 'IN_NEED_SIX_YEARS', 'EVER_SOCIAL_WORKER'] },
     });
   });
 });

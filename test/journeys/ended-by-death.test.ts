@@ -121,6 +121,13 @@ async function arrange(): Promise<string> {
   );
   await hub.admin.query(`update social_care.status_interval set status = 'LOOKED_AFTER' where child_id = $1`, [id]);
   await tell('social_care', 'involvement-changed', id);
+  // As a register's ingest leaves it: the school's week is to be counted.
+  await hub.admin.query(
+    `insert into education.school_week_stale (urn, week_beginning)
+     select e.urn, w.week_beginning from education.attendance_week w join education.enrolment e on e.id = w.enrolment_id
+     where w.child_id = $1`,
+    [id],
+  );
   for (const [schema, topic] of [
     ['education', 'roll-changed'],
     ['health', 'waiting-list-entry-changed'],
