@@ -62,6 +62,12 @@ beforeAll(async () => {
     [child, place.school],
   );
   await hub.admin.query(
+    `insert into virtual_school.kept_school_week (urn, week_beginning, pupils, possible, attended, authorised, unauthorised,
+       persistent_to_date, severe_to_date, school_days, version)
+     values ($1, '2026-11-16', 1, 10, 9, 1, 0, 1, 0, 31, 1)`,
+    [place.school],
+  );
+  await hub.admin.query(
     `insert into access.membership (team, subject, valid) select 'tas:' || $1::text, unnest($2::text[]), tstzrange('2026-01-01', null)`,
     [place.school, people.map(({ sub }) => sub)],
   );
