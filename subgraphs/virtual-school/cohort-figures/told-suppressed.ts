@@ -8,8 +8,8 @@ import type { CellRow, GroupRow } from './group-row.js';
 import { daysAfter } from './school-weeks.js';
 import { type ToldGroup, toldNothing } from './told-exactly.js';
 
-/** As many groups as a hidden number of children may have children, each with one, are too many to name. */
-const FEWEST_TO_NAME = 7;
+/** So many groups, or more, are named with all that there might be, so that whoever sees this knows of six or seven children. */
+const FEWEST_TO_NAME = 6;
 
 const { WEEK, TERM, SCHOOL, PHASE } = CohortDimension;
 
@@ -84,7 +84,8 @@ export class ToldSuppressed {
 
   /**
    * Whether nothing is told of any week asked for, so that no total says how many children the groups have between them. Seven
-   * groups at one time would say it all the same: each would have one child of the seven at most.
+   * groups at one time would say it all the same, each having one child of the seven at most; and if only seven were named as
+   * if they were many, that would say it too. So six are as well, of which there may be six children or seven.
    */
   private isAllHidden(rows: readonly GroupRow[]): boolean {
     const atOneTime = new Map<string, number>();
