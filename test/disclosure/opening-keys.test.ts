@@ -5,7 +5,7 @@ import { Domain } from '../../platform/vocabulary/domain.js';
 import type { Role } from '../../platform/vocabulary/role.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
-import { type Asking, asking, auditOf, openUnit, permittedIds, requestIdOf, undone } from '../support/opening.js';
+import { type Asking, asking, auditOf, kept, openUnit, permittedIds, requestIdOf, undone } from '../support/opening.js';
 
 const { PARTNERSHIP, HEALTH } = Domain;
 
@@ -198,6 +198,57 @@ describe('a list from relationships', () => {
     expect(await asked({ bases: ['SCHOOL_ROLL'], grantee: `org:${school}` })).toEqual(listed);
     expect(await asked({ bases: ['SCHOOL_ROLL'], grantee: `org:${place.school}` })).toEqual([]);
     expect(await asked({ bases: ['REFERRAL'], grantee: `org:${place.provider}` })).toEqual([]);
+  });
+
+  it('is of its own children beside another of one unit, however alike they are asked', async () => {
+    const lists: readonly (readonly [object, () => readonly string[]])[] = [
+      [{ bases: ['SCHOOL_ROLL'] }, () => listed],
+      [{ bases: ['CASELOAD'] }, () => []],
+      [{ bases: ['SCHOOL_ROLL'], limit: 2 }, () => listed.slice(0, 2)],
+      [{ bases: ['SCHOOL_ROLL'], limit: 3 }, () => listed.slice(0, 3)],
+      [{ bases: ['SCHOOL_ROLL'], limit: 2, after: listed[0] }, () => listed.slice(1, 3)],
+      [{ bases: ['SCHOOL_ROLL'], limit: 2, after: listed[1] }, () => listed.slice(2, 4)],
+      [{ bases: ['SCHOOL_ROLL'], grantee: `org:${place.school}` }, () => []],
+      [{ bases: ['SCHOOL_ROLL'], limit: 2 }, () => listed.slice(0, 2)],
+    ];
+    for (const requests of [lists, [...lists].reverse()]) {
+      const voucher = await hub.voucher(as());
+      const answers = await kept(health, () =>
+        openUnit(
+          health,
+          voucher,
+          requests.map(([from]) => list(from)),
+        ),
+      );
+      const own = requests.map(([, children]) => children());
+      expect(answers.map(({ permitted }) => permitted.map(([id]) => id).sort())).toEqual(own);
+      expect((await auditOf(hub.admin, requestIdOf(voucher))).map(({ asked: ids }) => ids)).toEqual(own);
+    }
+  });
+
+  it('is drawn up once where it is asked for under several tiers, and is of the same children in each', async () => {
+    const under = (tier: Asking['tier']): Asking => ({ ...list({ bases: ['SCHOOL_ROLL'], limit: 3 }), tier });
+    const calls = async (): Promise<number> => {
+      const { rows } = await hub.admin.query<{ calls: number }>(
+        `select coalesce(sum(calls), 0)::int calls from pg_stat_xact_user_functions
+         where schemaname = 'access' and funcname = 'children_of'`,
+      );
+      return rows[0]?.calls ?? 0;
+    };
+    const drawnUp = (requests: readonly Asking[]) =>
+      undone(hub.admin, async () => {
+        await hub.admin.query(`set local track_functions = 'all'`);
+        const before = await calls();
+        const answers = await openUnit(hub.admin, await hub.voucher(as()), requests);
+        const shown = answers.map(({ permitted }) => permitted.map(([id]) => id).sort());
+        return { calls: (await calls()) - before, shown };
+      });
+    const three = listed.slice(0, 3);
+    expect(await drawnUp([under('T3'), under('T1'), under('T3')])).toEqual({ calls: 1, shown: [three, [], three] });
+    expect(await drawnUp([under('T3'), list({ bases: ['SCHOOL_ROLL'] })])).toEqual({
+      calls: 2,
+      shown: [three, listed],
+    });
   });
 
   it('names who is hidden in the audit alone, where it takes a place of the page', async () => {
