@@ -48,6 +48,7 @@ beforeAll(async () => {
   await hub.admin.query(`grant execute on function health.cube_entries(text) to "${names.app(HEALTH)}"`);
   await hub.admin.query(`insert into access.cube_rule values
     ('HEALTH', 'entries', 'commissioner', 'SERVICE_PLANNING', 'SUPPRESSED', 'test-1', 'To plan.'),
+    ('EDUCATION', 'entries', 'commissioner', 'SERVICE_PLANNING', 'WHOLE', 'test-1', 'To plan.'),
     ('HEALTH', 'others', 'senco', 'TEAM_AROUND_SCHOOL', 'WHOLE', 'test-1', 'Others.')`);
 });
 
@@ -139,6 +140,38 @@ describe('figures of groups, asked of the database', () => {
       const whileOpen = await copySettings(health, names);
       await health.query('rollback to savepoint before');
       await forge(health, whileOpen);
+      expect(await told(health)).toEqual([]);
+    });
+  });
+
+  it('are told for the purpose that a sentence names, and for no other of the same role', async () => {
+    const otherwise = await hub.voucher({ persona: 'commissioner', purpose: 'AUDIT' });
+    await undone(health, async () => {
+      const [opened] = await openUnit(health, otherwise, [figures(question)]);
+      expect(opened).toMatchObject({ entitled: null, version: null });
+      expect(await told(health)).toEqual([]);
+    });
+  });
+
+  it('are not told by what another domain opened under the same name', async () => {
+    await undone(hub.admin, async () => {
+      const other = figures(question, { holder: EDUCATION, about: EDUCATION });
+      const [opened] = await openUnit(hub.admin, commissioner, [other]);
+      expect(opened?.entitled).toBe('WHOLE');
+      expect(await told(hub.admin)).toEqual([]);
+    });
+  });
+
+  it('are not told to who takes the place of the caller they were opened for', async () => {
+    await undone(health, async () => {
+      await openUnit(health, commissioner, [figures(question)]);
+      await forge(
+        health,
+        new Map([
+          ['hub.claims', senco.claims],
+          ['hub.tag', senco.tag],
+        ]),
+      );
       expect(await told(health)).toEqual([]);
     });
   });
