@@ -271,11 +271,28 @@ describe('a looked-after child', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('of long ago is told of no longer: whoever was a child then is of age', async () => {
-    const id = await childWith(['LOOKED_AFTER', '2008-11-20', '2012-01-01']);
-    for (const as of [adviser, head]) expect(await look(as, id)).toBeNull();
-    const younger = await childWith(['LOOKED_AFTER', tomorrow.replace('2026', '2008'), '2012-01-01']);
-    for (const as of [adviser, head]) expect(await look(as, younger)).toEqual({ id: younger, ...nothing });
+  it('is told of no longer from the eighteenth birthday on, and of one put right from that one', async () => {
+    const born = async (id: string, on: string | null): Promise<void> => {
+      await hub.admin.query('update partnership.child set date_of_birth = $2 where child_id = $1', [id, on]);
+      await hub.admin.query(`insert into partnership.outbox (topic, child_id) values ('child-changed', $1)`, [id]);
+      await settle(hub);
+    };
+    const id = await childWith(['LOOKED_AFTER', '2020-03-02', '2021-03-02']);
+    const known = async (): Promise<boolean[]> =>
+      Promise.all([adviser, head].map(async (as) => (await look(as, id))?.id === id));
+    await born(id, '2008-11-21');
+    expect(await known()).toEqual([true, true]);
+    await born(id, '2008-11-20');
+    expect([await known(), await openTo(id)]).toEqual([
+      [false, false],
+      ['LOOKED_AFTER_DUTY 2020-03-02 2021-03-02', 'ONCE_LOOKED_AFTER 2021-03-02 2026-11-20'],
+    ]);
+    // Of whom no birthday is known: whoever was a child when care began is of age eighteen years later.
+    await born(id, null);
+    expect([await known(), await openTo(id)]).toEqual([
+      [true, true],
+      ['LOOKED_AFTER_DUTY 2020-03-02 2021-03-02', 'ONCE_LOOKED_AFTER 2021-03-02 2038-03-02'],
+    ]);
   });
 
   it('on a plan after care is the adviser’s again, and to the head was once looked after', async () => {
@@ -289,7 +306,7 @@ describe('a looked-after child', () => {
     expect(await openTo(id)).toEqual([
       'LOOKED_AFTER_DUTY 2020-03-02 2021-03-02',
       'LOOKED_AFTER_DUTY 2025-09-01',
-      'ONCE_LOOKED_AFTER 2021-03-02 2038-03-02',
+      'ONCE_LOOKED_AFTER 2021-03-02 2033-05-01',
     ]);
     await hold(id, ['LOOKED_AFTER', '2025-09-08', null]);
     expect(await openTo(id)).toEqual(['LOOKED_AFTER_DUTY 2025-09-08']);

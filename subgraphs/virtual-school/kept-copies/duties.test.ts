@@ -9,13 +9,15 @@ const told = (...intervals: FollowedInterval[]) =>
   dutiesOf('c', intervals).map(({ basis, reference, from, until }) => [basis, reference, from, until]);
 
 describe('what the virtual school may see of a child by', () => {
-  it('is care while it lasts, and afterwards that it was so, until the child of then is of age', () => {
-    expect(told({ status: LOOKED_AFTER, from: '2025-11-02', until: null })).toEqual([
+  it('is care while it lasts, and nothing by this after it', () => {
+    expect(
+      told(
+        { status: LOOKED_AFTER, from: '2025-11-02', until: null },
+        { status: LOOKED_AFTER, from: '2024-02-29', until: '2025-03-01' },
+      ),
+    ).toEqual([
       ['LOOKED_AFTER_DUTY', 'LOOKED_AFTER 2025-11-02', '2025-11-02', null],
-    ]);
-    expect(told({ status: LOOKED_AFTER, from: '2024-02-29', until: '2025-03-01' })).toEqual([
       ['LOOKED_AFTER_DUTY', 'LOOKED_AFTER 2024-02-29', '2024-02-29', '2025-03-01'],
-      ['ONCE_LOOKED_AFTER', 'LOOKED_AFTER 2024-02-29', '2025-03-01', '2042-02-28'],
     ]);
   });
 
@@ -62,9 +64,6 @@ describe('what the virtual school may see of a child by', () => {
           intervals.some((one) => statuses.includes(one.status) && held(one));
         expect(bases.has('LOOKED_AFTER_DUTY')).toBe(has(LOOKED_AFTER));
         expect(bases.has('PLAN_DUTY')).toBe(has(CHILD_PROTECTION, CHILD_IN_NEED));
-        expect(bases.has('ONCE_LOOKED_AFTER')).toBe(
-          intervals.some(({ status, until }) => status === LOOKED_AFTER && until !== null && until <= on),
-        );
       }),
     );
   });

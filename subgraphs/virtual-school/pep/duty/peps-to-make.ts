@@ -4,6 +4,7 @@ import type { Days } from '../../../../platform/code-sets/attendance-measures.js
 import { bankHolidaysFrom, workingDaysAfter } from '../../../../platform/code-sets/working-days.js';
 import { Defect } from '../../../../platform/errors/hub-error.js';
 import type { HeldInterval } from '../../cohort/held-interval.js';
+import { yearsAfter } from './years-after.js';
 
 /** Practice: within how many working days of becoming looked after the first plan is initiated. domain.md §5. */
 const INITIATED_WITHIN = 10;
@@ -85,12 +86,6 @@ function daysOf(term: string): Days {
 const termAfter = (term: string): string => academicTerm(dayAfter(daysOf(term).to));
 
 const dayAfter = (on: string): string => Temporal.PlainDate.from(on).add({ days: 1 }).toString();
-
-/** Whoever was born on 29 February has their birthday on 1 March of other years. */
-function yearsAfter(on: string, years: number): string {
-  const birthday = Temporal.PlainDate.from(on).add({ years });
-  return (birthday.day === Number(on.slice(8)) ? birthday : birthday.add({ days: 1 })).toString();
-}
 
 /** The first day after the school year in which a child turns eighteen. */
 function endOfSchool(bornOn: string): string {
