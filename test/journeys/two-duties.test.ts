@@ -123,6 +123,14 @@ async function look(as: As, id: string): Promise<Told | null> {
 const named = async (id: string): Promise<(string | null)[]> =>
   Promise.all([adviser, head].map(async (as) => (await look(as, id))?.name?.family ?? null));
 
+/** Why each domain is shared, by domain. */
+async function reasons(as: As, id: string): Promise<unknown> {
+  const { body } = await hub.post(as, 'query Why($id: ID!) { child(id: $id) { access { domain because } } }', { id });
+  expect(body.errors).toBeUndefined();
+  const { access } = body.data?.['child'] as { access: { domain: string; because: string }[] };
+  return Object.fromEntries(access.map(({ domain, because }) => [domain, because]));
+}
+
 const openTo = async (id: string): Promise<unknown[]> => {
   const { rows } = await hub.admin.query<{ held: string }>(
     `select concat_ws(' ', basis, (lower(valid) at time zone 'Europe/London')::date, (upper(valid) at time zone 'Europe/London')::date) held from access.relationship
@@ -156,6 +164,10 @@ describe.each(['CHILD_IN_NEED', 'CHILD_PROTECTION'])('a child on a plan (%s)', (
       socialCare: { status: plan, intervals: [{ status: plan }] },
       // A plan of education in care is a looked-after child's.
       virtualSchool: { cohorts: expect.arrayContaining([plan]) as unknown, peps: [] },
+    });
+    // None are shown, though there is one: why says that it is not for want of any.
+    expect(await reasons(adviser, id)).toMatchObject({
+      VIRTUAL_SCHOOL: expect.stringMatching(/Personal Education Plans are not shared/) as unknown,
     });
   });
 
@@ -232,6 +244,17 @@ describe('a looked-after child', () => {
       for (const as of [adviser, head]) expect(await look(as, id)).toEqual({ id, ...nothing });
     },
   );
+
+  it('is open for reasons that are the record’s own, whatever is told beside it', async () => {
+    const id = await childWith(['LOOKED_AFTER', '2025-09-01', null], ['CHILD_IN_NEED', '2025-09-01', null]);
+    // Rows of a table come in no order: here the rules of the records come last.
+    await hub.admin.query(`update access.rule set because = because where tier < 'T3'`);
+    await hub.admin.query(`update access.rule set because = because where tier < 'T2'`);
+    expect(await reasons(adviser, id)).toMatchObject({
+      PARTNERSHIP: 'The child is looked after, and the virtual school has a duty to the child.',
+      VIRTUAL_SCHOOL: 'The child is looked after, and the virtual school answers for the plan.',
+    });
+  });
 
   it('who was it once is told of by why alone, and never with what others share', async () => {
     const id = await childWith(['LOOKED_AFTER', '2025-09-01', yesterday]);

@@ -1,5 +1,6 @@
 -- Why somebody can or cannot see each domain of a child they may see: from role, relationship, purpose and agreement
--- alone, so that it never says whether anything is held, restricted or objected to.
+-- alone, so that it never says whether anything is held, restricted or objected to. Of several reasons the fullest, and
+-- among equals that of the lowest tier, which is the record's own before what is told beside it: the same one each time.
 create or replace function access.explain(ids uuid[]) returns table (asked uuid, about text, outcome text, because text)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -26,7 +27,7 @@ begin
       join seen se on se.asked = s.asked and re.child_id = se.held
       where sp.about = d.domain
         and (sp.agreement is null or exists (select from access.agreement ag where ag.agreement = sp.agreement and ag.valid @> (select ctx.now())))
-      order by case sp.outcome when 'FULL' then 0 when 'REDACTED' then 1 else 2 end, sp.basis limit 1) met on true
+      order by case sp.outcome when 'FULL' then 0 when 'REDACTED' then 1 else 2 end, sp.tier, sp.basis limit 1) met on true
     order by s.asked, d.domain;
 end $$;
 grant execute on function access.explain(uuid[]) to {{prefix}}_partnership;

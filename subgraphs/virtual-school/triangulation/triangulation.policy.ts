@@ -3,8 +3,12 @@ import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { socialWorkers } from '../../../platform/vocabulary/role-groups.js';
 
-const duty = byLaw('PLAN_DUTY', 'LOOKED_AFTER_DUTY').because(
-  'The virtual school follows how the child attends, week by week.',
+const lookedAfter = byLaw('LOOKED_AFTER_DUTY').because(
+  'The child is looked after, and the virtual school follows how the child attends, week by week.',
+);
+// Why the virtual school's part is shared with whom plans of education are not: a reader is not to take that for none.
+const onPlan = byLaw('PLAN_DUTY').because(
+  'The child is on a Child in Need or Child Protection plan, and the virtual school follows how the child attends, week by week: Personal Education Plans are not shared for it.',
 );
 const caseload = byLaw('CASELOAD').because('The child is on your caseload or your team’s.');
 
@@ -29,7 +33,8 @@ export const triangulationPolicy: Policy = {
   domain: Domain.VIRTUAL_SCHOOL,
   version: 'virtual-school-triangulation-2026-11',
   rules: mayRead('T3', [
-    allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(duty),
+    allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter),
+    allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(onPlan),
     allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
   ]),
   shows: [
