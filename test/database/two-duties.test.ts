@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { QueryRunner } from 'typeorm';
-import { productRoot } from '../../platform/config/product-root.js';
 import { roleNames } from '../../platform/db/names.js';
-import { sqlMigrations } from '../../platform/db/sql-migration.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { testHub, type TestHub } from '../support/hub.js';
+import { migrateAgain } from '../support/migrated-again.js';
 import { settle } from '../support/settle.js';
 import { sees } from '../support/sight.js';
 import { rolePrefix } from '../support/templates.js';
@@ -15,20 +12,15 @@ const names = roleNames(rolePrefix);
 let hub: TestHub;
 let child: string;
 
-async function migration(folder: string, owner: string, name: string): Promise<void> {
-  const all = sqlMigrations(path.join(productRoot, folder), owner, { prefix: rolePrefix, owner });
-  const migrations = all.map((One) => new One()).filter((one) => one.name?.includes(name));
-  expect(migrations).toHaveLength(1);
-  const runner = { query: (sql: string) => hub.admin.query(sql) } as unknown as QueryRunner;
-  await hub.admin.query('begin');
-  await migrations[0]?.up(runner);
-  await hub.admin.query('commit');
-}
-
 /** As `hub migrate` does it: the floor first. */
 async function migrate(): Promise<void> {
-  await migration('platform/access/migrations', names.access, 'two_duties');
-  await migration('subgraphs/virtual-school/migrations', names.owner(Domain.VIRTUAL_SCHOOL), 'two_duties');
+  await migrateAgain(hub.admin, 'platform/access/migrations', names.access, 'two_duties');
+  await migrateAgain(
+    hub.admin,
+    'subgraphs/virtual-school/migrations',
+    names.owner(Domain.VIRTUAL_SCHOOL),
+    'two_duties',
+  );
 }
 
 /** What the virtual school is related to a child by. */

@@ -344,3 +344,50 @@ describe('a child who left care before the hub knew of it, or is in kinship care
     for (const as of [adviser, head]) expect(await look(as, id)).toBeNull();
   });
 });
+
+describe('a child on a plan when the sharing agreement has ended', () => {
+  const valid = (until: string | null) =>
+    hub.admin.query(`update access.agreement set valid = tstzrange('2026-01-01', $1::timestamptz)`, [until]);
+
+  afterAll(() => valid(null));
+
+  /** Whether the weekly list names the child, and what the item has of what was agreed. */
+  async function listed(as: As, id: string): Promise<unknown> {
+    const { body } = await hub.post(
+      as,
+      `{ attendanceTriangulation(week: "2026-11-09") { totalCount edges { node { child { id } actions { what } } } } }`,
+    );
+    expect(body.errors).toBeUndefined();
+    const { edges, totalCount } = body.data?.['attendanceTriangulation'] as {
+      edges: { node: { child: { id: string }; actions: unknown[] | null } }[];
+      totalCount: number;
+    };
+    expect(totalCount).toBe(edges.length);
+    return edges.find(({ node }) => node.child.id === id)?.node.actions ?? null;
+  }
+
+  it.each([{ statuses: ['CHILD_IN_NEED'] }, { statuses: ['CHILD_PROTECTION', 'LOOKED_AFTER'] }])(
+    '($statuses) is on the weekly list of those alone to whom the record shows how the child attends',
+    async ({ statuses }) => {
+      const id = await childWith(...statuses.map((status): Held => [status, '2026-03-02', null]));
+      await hub.admin.query(
+        `insert into access.relationship (child_id, grantee, basis, reference, valid) values ($1, 'person:sw-001', 'CASELOAD', 'test', tstzrange('2026-01-01', null))`,
+        [id],
+      );
+      await marked(id, '2026-11-09');
+      await hub.admin.query(
+        `insert into partnership.agreed_action (child_id, what, owner, recorded_on) values ($1, 'Call', 'Us', '2026-11-09')`,
+        [id],
+      );
+      const attends = async (as: As): Promise<boolean> => {
+        const education = (await look(as, id))?.['education'] as { enrolments: unknown[] | null } | null | undefined;
+        return (education?.enrolments ?? []).length > 0;
+      };
+      const callers: readonly As[] = [adviser, { persona: 'social-worker' }];
+      for (const as of callers) expect([await attends(as), await listed(as, id)]).toEqual([true, [{ what: 'Call' }]]);
+      await valid('2026-06-01');
+      for (const as of callers) expect([await attends(as), await listed(as, id)]).toEqual([false, null]);
+      await valid(null);
+    },
+  );
+});
