@@ -1,30 +1,18 @@
-import { Defect } from '../errors/hub-error.js';
 import type { Attendance } from '../vocabulary/attendance.js';
 import { AttendanceCategory } from '../vocabulary/attendance-category.js';
 import { AttendanceWeekState } from '../vocabulary/attendance-week-state.js';
 import type { AttendanceWeek } from '../vocabulary/attendance-week.js';
 import type { SessionMark } from '../vocabulary/session-mark.js';
-import { attendanceCode } from './attendance-codes.js';
-import { type RegisterWeek, schoolDays, SESSIONS, SESSIONS_A_WEEK } from './register-week.js';
+import { schoolDays } from './register-week.js';
+import { isAttended, isOnRoll, type SchoolRegister, type Session, sessionsOf } from './sessions.js';
 
-const { PRESENT, APPROVED_EDUCATIONAL_ACTIVITY, AUTHORISED_ABSENCE, UNAUTHORISED_ABSENCE } = AttendanceCategory;
-const { NOT_A_POSSIBLE_ATTENDANCE, ADMINISTRATIVE } = AttendanceCategory;
-
-// Where two schools marked one session of one child, the earlier of these categories counts and the other does not.
-// The guidance says it of code D (use the other school's code, count once); that presence outweighs absence is ours.
-const PRECEDENCE = [
-  PRESENT,
-  APPROVED_EDUCATIONAL_ACTIVITY,
-  AUTHORISED_ABSENCE,
-  UNAUTHORISED_ABSENCE,
-  NOT_A_POSSIBLE_ATTENDANCE,
-  ADMINISTRATIVE,
-];
+const { AUTHORISED_ABSENCE, UNAUTHORISED_ABSENCE } = AttendanceCategory;
+const { OPEN, CLOSED, NOT_RECEIVED } = AttendanceWeekState;
 
 const LATE = 'L';
 
 /** Planned whole or partial closure of the school. */
-const CLOSED = '#';
+const CLOSURE = '#';
 
 /** The days to be counted, both inclusive, YYYY-MM-DD. */
 export interface Days {
@@ -32,48 +20,7 @@ export interface Days {
   readonly to: string;
 }
 
-type Slots = (SessionMark | null)[];
-
-function mark(on: string, session: SessionMark['session'], code: string): SessionMark {
-  const published = attendanceCode(code, on);
-  if (!published) throw new Defect('A stored attendance mark has no meaning on its day.');
-  return { on, session, code, meaning: published.label, category: published.category };
-}
-
-function prevails(made: SessionMark, held: SessionMark | null | undefined): boolean {
-  return !held || PRECEDENCE.indexOf(made.category) < PRECEDENCE.indexOf(held.category);
-}
-
-function enter(slots: Slots, week: RegisterWeek, counts: (on: string) => boolean): void {
-  for (const [day, on] of schoolDays(week.weekBeginning).entries()) {
-    if (!counts(on)) continue;
-    for (const [half, session] of SESSIONS.entries()) {
-      const slot = day * SESSIONS.length + half;
-      const code = week.codes[slot] ?? null;
-      if (code === null) continue;
-      const made = mark(on, session, code);
-      if (prevails(made, slots[slot])) slots[slot] = made;
-    }
-  }
-}
-
-function marksByWeek(weeks: readonly RegisterWeek[], counts: (on: string) => boolean): [string, SessionMark[]][] {
-  const byMonday = new Map<string, Slots>();
-  for (const week of weeks) {
-    const slots = byMonday.get(week.weekBeginning) ?? new Array<null>(SESSIONS_A_WEEK).fill(null);
-    byMonday.set(week.weekBeginning, slots);
-    enter(slots, week, counts);
-  }
-  return [...byMonday]
-    .map(([monday, slots]): [string, SessionMark[]] => [monday, slots.filter((made) => made !== null)])
-    .filter(([, marks]) => marks.length > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-const isAttended = ({ category }: SessionMark): boolean =>
-  category === PRESENT || category === APPROVED_EDUCATIONAL_ACTIVITY;
-
-function tally(marks: readonly SessionMark[]) {
+function tally(marks: readonly Session[]) {
   const total = { possible: 0, attended: 0, authorisedAbsence: 0, unauthorisedAbsence: 0, late: 0 };
   for (const made of marks) {
     if (isAttended(made)) total.attended += 1;
@@ -86,27 +33,51 @@ function tally(marks: readonly SessionMark[]) {
   return total;
 }
 
-function asWeek([weekBeginning, marks]: [string, SessionMark[]]): AttendanceWeek {
-  const { late: _, ...counts } = tally(marks);
-  const state = marks.every(({ code }) => code === CLOSED) ? AttendanceWeekState.CLOSED : AttendanceWeekState.OPEN;
-  return { weekBeginning, state, marks, ...counts };
+const asMark = ({ on, session, code, meaning, category }: Session): SessionMark => {
+  return { on, session, code, meaning, category };
+};
+
+function asWeek(weekBeginning: string, sessions: readonly Session[]): AttendanceWeek {
+  const { late: _, ...counts } = tally(sessions);
+  const state = sessions.every(({ code }) => code === CLOSURE) ? CLOSED : OPEN;
+  return { weekBeginning, state: sessions.length === 0 ? NOT_RECEIVED : state, marks: sessions.map(asMark), ...counts };
+}
+
+/** Whether a school is known to have been open on a day that counts, and on which the child was on its roll. */
+function wasOpen({ weekBeginning, schoolDays: open = 0, onRoll }: SchoolRegister, counts: (on: string) => boolean) {
+  return schoolDays(weekBeginning).some((on, at) => (open & (1 << at)) !== 0 && counts(on) && isOnRoll(onRoll, on));
+}
+
+/** Every week with a mark, and every other on a day of which the child should have had one. */
+function weeksOf(
+  registers: readonly SchoolRegister[],
+  sessions: readonly Session[],
+  counts: (on: string) => boolean,
+): AttendanceWeek[] {
+  const byMonday = new Map<string, Session[]>();
+  for (const register of registers) if (wasOpen(register, counts)) byMonday.set(register.weekBeginning, []);
+  for (const session of sessions) {
+    const within = byMonday.get(session.weekBeginning) ?? [];
+    byMonday.set(session.weekBeginning, [...within, session]);
+  }
+  return [...byMonday].sort(([a], [b]) => (a < b ? -1 : 1)).map(([monday, within]) => asWeek(monday, within));
 }
 
 /**
  * A child's attendance over some days, in sessions; optionally of those days alone for which `counts` is true.
- * Several enrolments' weeks may be given in any order: one session is counted once.
+ * Several schools' weeks may be given in any order: one session is counted once (see `sessionsOf`).
  * Source: DfE, Working together to improve school attendance (August 2024), and the pupil absence methodology:
  * persistent is 10 % or more of the child's own possible sessions, severe 50 % or more, compared in integers.
  * @throws Defect for a code that was not in force on its day: ingest takes none.
  */
 export function measureAttendance(
-  weeks: readonly RegisterWeek[],
+  registers: readonly SchoolRegister[],
   { from, to }: Days,
   counts: (on: string) => boolean = () => true,
 ): Attendance {
-  const byWeek = marksByWeek(weeks, (on) => from <= on && on <= to && counts(on));
-  const marks = byWeek.flatMap(([, made]) => made);
-  const total = tally(marks);
+  const counted = (on: string): boolean => from <= on && on <= to && counts(on);
+  const sessions = sessionsOf(registers, counted);
+  const total = tally(sessions);
   const { possible, attended } = total;
   const absent = possible - attended;
   return {
@@ -116,7 +87,7 @@ export function measureAttendance(
     attendancePercent: possible === 0 ? null : Math.round((1_000_000 * attended) / possible) / 10_000,
     persistentlyAbsent: possible === 0 ? null : 10 * absent >= possible,
     severelyAbsent: possible === 0 ? null : 2 * absent >= possible,
-    lastAttendedOn: marks.findLast(isAttended)?.on ?? null,
-    weeks: byWeek.map(asWeek),
+    lastAttendedOn: sessions.findLast(isAttended)?.on ?? null,
+    weeks: weeksOf(registers, sessions, counted),
   };
 }

@@ -6,6 +6,9 @@ export interface Interval {
 
 const forever = '9999-12-31';
 
+/** Whether a day is among those of an interval. */
+export const holds = ({ from, until }: Interval, on: string): boolean => from <= on && (until === null || on < until);
+
 /** The days of any of the intervals, as the fewest intervals, earliest first. Intervals that touch become one. */
 export function union(intervals: readonly Interval[]): Interval[] {
   const joined: Interval[] = [];

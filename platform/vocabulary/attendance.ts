@@ -52,6 +52,9 @@ export class Attendance {
   @Field(() => DateScalar, { nullable: true, description: 'The last of these days on which a session was attended.' })
   lastAttendedOn: string | null;
 
-  @Field(() => [AttendanceWeek], { description: 'The weeks with at least one mark, oldest first.' })
+  @Field(() => [AttendanceWeek], {
+    description:
+      'The weeks of these days with at least one mark, or in which the child should have had one, oldest first.',
+  })
   weeks: AttendanceWeek[];
 }

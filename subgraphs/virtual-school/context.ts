@@ -1,6 +1,6 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { AttendanceService } from './attendance/attendance.service.js';
-import { KeptWeekRepository } from './attendance/kept-week.repository.js';
+import { KeptRegisterRepository } from './attendance/kept-register.repository.js';
 import { CohortFiguresService } from './cohort-figures/cohort-figures.service.js';
 import { CohortService } from './cohort/cohort.service.js';
 import { KeptAllocationRepository } from './cohort/kept-allocation.repository.js';
@@ -31,7 +31,7 @@ export type VirtualSchoolContext = SubgraphContext<VirtualSchoolServices>;
 export function virtualSchoolServices(scope: RequestScope): VirtualSchoolServices {
   const intervals = new KeptIntervalRepository(scope.unit);
   const cohorts = new CohortService(scope, intervals, new KeptAllocationRepository(scope.unit));
-  const attendance = new AttendanceService(scope, new KeptWeekRepository(scope.unit), cohorts);
+  const attendance = new AttendanceService(scope, new KeptRegisterRepository(scope.unit), cohorts);
   const written = new PersonalEducationPlanRepository(scope.unit);
   const toMake = new PepToMakeRepository(scope.unit);
   const plans = new PersonalEducationPlanService(scope, written, toMake);

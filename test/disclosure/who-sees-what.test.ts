@@ -41,6 +41,11 @@ beforeAll(async () => {
     [child, place.school],
   );
   await hub.admin.query(
+    `insert into virtual_school.kept_enrolment (child_id, school_urn, status, held_from, sen_provisions, free_school_meals)
+     values ($1, $2, 'CURRENT', '2026-09-01', '[]', '[]')`,
+    [child, place.school],
+  );
+  await hub.admin.query(
     `insert into virtual_school.kept_interval (child_id, status, held_from) values ($1, 'PREVIOUSLY_LOOKED_AFTER', '2026-02-02')`,
     [child],
   );

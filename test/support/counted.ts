@@ -3,7 +3,8 @@ import { qualityOf } from './digests.js';
 import type { TestHub } from './hub.js';
 import type { Pupil } from './partner-files.js';
 
-const sums = 'possible attended authorisedAbsence unauthorisedAbsence persistentlyAbsent weeks { marks { on code } }';
+const sums =
+  'possible attended authorisedAbsence unauthorisedAbsence persistentlyAbsent weeks { weekBeginning state marks { on code } }';
 const question = `query Figures($id: ID!) { child(id: $id) {
   education { attendance(from: "2026-09-01", to: "2026-11-20") { ${sums} } }
   virtualSchool { attendanceWhile(status: CHILD_PROTECTION, from: "2026-09-01", to: "2026-11-20") { ${sums} } } } }`;

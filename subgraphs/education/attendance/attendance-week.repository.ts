@@ -1,4 +1,5 @@
 import type { Permit } from '../../../platform/access/permit.js';
+import { packWeek } from '../../../platform/code-sets/marks.js';
 import type { Days } from '../../../platform/code-sets/attendance-measures.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
@@ -7,30 +8,45 @@ import { type PackedWeek, shownWeek } from './packed-week.js';
 /** A week as a read brings it back, with the child it was asked for by. */
 export interface StoredWeek extends PackedWeek {
   readonly childId: string;
-  readonly schoolUrn: string;
 }
 
 // Which of a school's spells a mark stands under depends on what was told first; whether it counts must not. So a mark is
 // held against every spell at its school that any of the child's records tells of.
-const weeks = `r.asked as "childId", r.urn as "schoolUrn", ${shownWeek.select('w')}, r.on_roll as "onRoll"
-  from (select k.asked, e.id, e.urn,
-      jsonb_agg(jsonb_build_object('from', e.entry_on, 'until', e.until_on)) filter (where e.status <> 'UNKNOWN')
-        over (partition by k.asked, e.urn) as on_roll
-    from ctx.keys($1) k join education.enrolment e on e.child_id = k.held) r
-  join education.attendance_week w on w.enrolment_id = r.id`;
+const rolls = `(select k.asked, e.id, e.urn, e.entry_on, e.until_on, e.status,
+      jsonb_agg(jsonb_build_object('from', e.entry_on, 'until', e.until_on, 'main', e.status in ('CURRENT', 'CURRENT_MAIN')))
+        filter (where e.status <> 'UNKNOWN') over (partition by k.asked, e.urn) as on_roll
+    from ctx.keys($1) k join education.enrolment e on e.child_id = k.held) r`;
+
+const shown = `r.asked as "childId", r.urn as "schoolUrn", ${shownWeek.select('w')}, r.on_roll as "onRoll"`;
+
+const isAsked = (alias: string): string =>
+  `${alias}.week_beginning > $2::date - 7 and ${alias}.week_beginning <= $3::date`;
+
+const blank = packWeek([]).toString('latin1');
 
 const parse = shownWeek.parser<StoredWeek>();
 
 const within = {
   name: 'education_weeks_within',
-  text: `select ${weeks} where w.week_beginning > $2::date - 7 and w.week_beginning <= $3::date
-    order by w.week_beginning, w.marks, w.enrolment_id`,
+  // A week in which the school was open and no mark of the child is held is told of as well, as one without a mark.
+  text: `select ${shown}, w.school_days as "schoolDays"
+    from ${rolls} cross join lateral (
+      select coalesce(m.week_beginning, t.week_beginning) as week_beginning, coalesce(m.marks, '${blank}'::bytea) as marks,
+        coalesce(t.school_days, 0) as school_days
+      from (select * from education.attendance_week a where a.enrolment_id = r.id and ${isAsked('a')}) m
+      full join (
+        select * from education.school_week_total s
+        where s.urn = r.urn and r.status <> 'UNKNOWN' and s.school_days > 0 and ${isAsked('s')}
+          and s.week_beginning + 5 > r.entry_on
+          and (r.until_on is null or s.week_beginning < r.until_on)) t using (week_beginning)) w
+    order by w.week_beginning, w.marks, r.id`,
   parse,
 };
 
 const all = {
   name: 'education_weeks_all',
-  text: `select ${weeks} order by w.week_beginning, w.marks, w.enrolment_id`,
+  text: `select ${shown} from ${rolls} join education.attendance_week w on w.enrolment_id = r.id
+    order by w.week_beginning, w.marks, w.enrolment_id`,
   parse,
 };
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { packWeek } from '../../../platform/code-sets/marks.js';
 import { schoolDays } from '../../../platform/code-sets/register-week.js';
+import type { Interval } from '../../../platform/ingest/interval.js';
 import { countedCodes } from './counted-codes.js';
 import { attendanceOf } from './measures.js';
 import type { PackedWeek } from './packed-week.js';
@@ -14,10 +15,11 @@ const present = ['/', '\\', '/', '\\', '/', '\\', '/', '\\', '/', '\\'];
 const absent = new Array<string>(10).fill('O');
 const all = { from: MONDAY, to: day(60) };
 
-const week = (weeks: number, codes: readonly (string | null)[], onRoll: PackedWeek['onRoll']): PackedWeek => ({
+const week = (weeks: number, codes: readonly (string | null)[], spells: readonly Interval[] | null): PackedWeek => ({
+  schoolUrn: '900001',
   weekBeginning: monday(weeks),
   marks: packWeek(codes),
-  onRoll,
+  onRoll: spells?.map((spell) => ({ ...spell, main: true })) ?? null,
 });
 
 describe('the marks of a week that count', () => {

@@ -12,12 +12,13 @@ const MONDAY = Temporal.PlainDate.from('2025-09-01');
 const YEAR = { from: '2025-09-01', to: '2026-08-31' };
 
 /** One code after another from Monday morning on, over as many weeks as it takes. */
-function register(codes: readonly (string | null)[], monday = MONDAY): PackedWeek[] {
+function register(codes: readonly (string | null)[], monday = MONDAY, schoolUrn = '900001'): PackedWeek[] {
   const weeks = Math.ceil(codes.length / 10);
   return Array.from({ length: weeks }, (_, week) => ({
     weekBeginning: monday.add({ weeks: week }).toString(),
     marks: packWeek(codes.slice(week * 10, week * 10 + 10)),
     onRoll: null,
+    schoolUrn,
   }));
 }
 

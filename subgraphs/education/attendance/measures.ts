@@ -1,16 +1,15 @@
 import { countsInLife } from '../../../platform/access/lifetime.js';
 import { type Days, measureAttendance } from '../../../platform/code-sets/attendance-measures.js';
+import { unpackWeek } from '../../../platform/code-sets/marks.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
-import { countedCodes } from './counted-codes.js';
 import type { PackedWeek } from './packed-week.js';
 
 /**
- * A child's attendance over the given days (both inclusive) from the stored weeks of all the child's enrolments, of the
- * marks that count (see countedCodes). Weeks that lie outside the days do no harm, and no session counts after the day the
- * child died. @throws Defect for bytes or codes ingest would not have written.
+ * A child's attendance over the given days (both inclusive) from the stored weeks of all the child's enrolments. Weeks that
+ * lie outside the days do no harm, and no session counts after the day the child died. @throws Defect for bytes or codes ingest would not have written.
  */
 export function attendanceOf(weeks: readonly PackedWeek[], days: Days, diedOn: string | null = null): Attendance {
-  const registers = weeks.map((week) => ({ weekBeginning: week.weekBeginning, codes: countedCodes(week) }));
+  const registers = weeks.map(({ marks, ...week }) => ({ ...week, codes: unpackWeek(marks) }));
   return measureAttendance(registers, days, (on) => countsInLife(on, diedOn));
 }
 

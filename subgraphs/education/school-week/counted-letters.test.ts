@@ -13,7 +13,7 @@ describe('the letters that the database counts', () => {
       const days = ['2024-07-01', '2026-11-02'].filter((on) => attendanceCode(code, on) !== null);
       expect(days).not.toEqual([]);
       for (const on of days) {
-        const week = { weekBeginning: on, codes: [code] };
+        const week = { weekBeginning: on, codes: [code], schoolUrn: '900001', onRoll: null };
         const own = measureAttendance([week], { from: on, to: on });
         expect(counted).toEqual([own.attended, own.authorisedAbsence, own.unauthorisedAbsence]);
       }

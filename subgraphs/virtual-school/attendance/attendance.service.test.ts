@@ -9,11 +9,17 @@ import type { KeptAllocationRepository } from '../cohort/kept-allocation.reposit
 import type { KeptInterval, KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
 import type { Facet } from '../../../platform/vocabulary/facet.js';
 import { AttendanceService } from './attendance.service.js';
-import type { KeptWeek, KeptWeekRepository } from './kept-week.repository.js';
+import type { KeptRegisterRepository } from './kept-register.repository.js';
+import type { KeptRegisters } from './kept-registers.js';
 
 const { CHILD_PROTECTION, EARLY_HELP } = SocialCareStatus;
 const plan: KeptInterval = { childId: 'c', status: CHILD_PROTECTION, from: '2026-11-03', until: null };
-const week: KeptWeek = { childId: 'c', weekBeginning: '2026-11-02', marks: '/\\/\\OO/\\..' };
+const kept: KeptRegisters = {
+  childId: 'c',
+  weeks: [{ schoolUrn: '900001', weekBeginning: '2026-11-02', marks: '/\\/\\OO/\\..' }],
+  rolls: [{ schoolUrn: '900001', status: 'CURRENT', from: '2026-09-01', until: null }],
+  schoolWeeks: [],
+};
 
 interface Situation {
   readonly facets?: readonly Facet[];
@@ -35,7 +41,7 @@ function asked({ facets = ['HISTORY'], socialCare, education }: Situation) {
     opened([plan], socialCare, facets) as unknown as KeptIntervalRepository,
     opened([], socialCare, facets) as unknown as KeptAllocationRepository,
   );
-  const weeks = opened([week], education) as unknown as KeptWeekRepository;
+  const weeks = opened([kept], education) as unknown as KeptRegisterRepository;
   return new AttendanceService(scope, weeks, cohorts);
 }
 

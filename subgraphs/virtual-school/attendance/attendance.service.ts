@@ -2,8 +2,7 @@ import { Permit } from '../../../platform/access/permit.js';
 import type { Seen } from '../../../platform/access/seen.js';
 import { academicYearToDate } from '../../../platform/code-sets/academic-year.js';
 import type { Days } from '../../../platform/code-sets/attendance-measures.js';
-import { unpackWeek } from '../../../platform/code-sets/marks.js';
-import type { RegisterWeek } from '../../../platform/code-sets/register-week.js';
+import type { SchoolRegister } from '../../../platform/code-sets/sessions.js';
 import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
@@ -13,20 +12,21 @@ import type { SocialCareStatus } from '../../../platform/vocabulary/social-care-
 import type { CohortService, CopyShared } from '../cohort/cohort.service.js';
 import { isFollowed } from '../cohort/duty.js';
 import { attendanceWhile } from './attribution.js';
-import type { KeptWeek, KeptWeekRepository } from './kept-week.repository.js';
+import type { KeptRegisterRepository } from './kept-register.repository.js';
+import { type KeptRegisters, registersOf } from './kept-registers.js';
 
-interface SeenWeeks {
-  readonly weeks: readonly RegisterWeek[];
+interface SeenRegisters {
+  readonly registers: readonly SchoolRegister[];
   readonly shared: CopyShared;
 }
 
 /** Attendance of children of the duty while a status was held: for those who may see both what it is made of. */
 export class AttendanceService {
-  private readonly register: RecordReader<KeptWeek, SeenWeeks>;
+  private readonly register: RecordReader<KeptRegisters, SeenRegisters>;
 
   constructor(
     private readonly scope: RequestScope,
-    kept: KeptWeekRepository,
+    kept: KeptRegisterRepository,
     private readonly cohorts: CohortService,
   ) {
     this.register = new RecordReader(scope, {
@@ -38,7 +38,7 @@ export class AttendanceService {
       }),
       read: (permit, ids) => kept.ofChildren(permit, ids),
       tell: toldOf,
-      untold: { weeks: [], shared: 'NOT' },
+      untold: { registers: [], shared: 'NOT' },
     });
   }
 
@@ -61,21 +61,17 @@ export class AttendanceService {
     const { held, register } = await this.seen(childId);
     if (held.shared === 'PART' || held.shared !== register.shared) return null;
     const intervals = held.intervals.filter((one) => one.status === status);
-    return attendanceWhile(register.weeks, intervals, { from, to });
+    return attendanceWhile(register.registers, intervals, { from, to });
   }
 }
 
 /** Part of a register is no attendance: what is not there would count as not attended. */
-function toldOf(seen: Seen<KeptWeek>): SeenWeeks {
+function toldOf(seen: Seen<KeptRegisters>): SeenRegisters {
   switch (seen.outcome) {
     case 'FULL':
-      return { weeks: seen.rows.map(weekOf), shared: 'WHOLE' };
+      return { registers: registersOf(seen.rows), shared: 'WHOLE' };
     case 'REDACTED':
     case 'EXISTENCE_ONLY':
-      return { weeks: [], shared: 'PART' };
+      return { registers: [], shared: 'PART' };
   }
-}
-
-function weekOf({ weekBeginning, marks }: KeptWeek): RegisterWeek {
-  return { weekBeginning, codes: unpackWeek(Buffer.from(marks, 'latin1')) };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { codeSet } from '../../../platform/code-sets/code-set.js';
-import type { RegisterWeek } from '../../../platform/code-sets/register-week.js';
+import type { SchoolRegister } from '../../../platform/code-sets/sessions.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
 import { attendanceWhile } from './attribution.js';
 
@@ -21,8 +21,8 @@ const { temporalAttribution: golden } = codeSet(
 );
 
 const MONDAYS = ['2025-03-03', '2025-03-10'];
-const goldenWeeks: RegisterWeek[] = MONDAYS.map((weekBeginning, index) => ({
-  weekBeginning,
+const goldenWeeks: SchoolRegister[] = MONDAYS.map((weekBeginning, index) => ({
+  ...{ weekBeginning, schoolUrn: '900001', onRoll: null },
   codes: golden.sessions.slice(index * 10, index * 10 + 10).map(({ code }) => code),
 }));
 const WINDOW = { from: '2025-03-03', to: '2025-03-14' };

@@ -1,5 +1,6 @@
 import { type Days, measureAttendance } from '../../../platform/code-sets/attendance-measures.js';
-import type { RegisterWeek } from '../../../platform/code-sets/register-week.js';
+import type { SchoolRegister } from '../../../platform/code-sets/sessions.js';
+import { holds } from '../../../platform/ingest/interval.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
 import type { HeldInterval } from '../cohort/held-interval.js';
 
@@ -8,8 +9,10 @@ import type { HeldInterval } from '../cohort/held-interval.js';
  * the intervals. Intervals may overlap; a session counts once. Not held at all gives no possible sessions, and null
  * rates. Source: domain.md §5, temporal join of session date and status interval.
  */
-export function attendanceWhile(weeks: readonly RegisterWeek[], held: readonly HeldInterval[], days: Days): Attendance {
-  return measureAttendance(weeks, days, (on) =>
-    held.some(({ from, until }) => from <= on && (until === null || on < until)),
-  );
+export function attendanceWhile(
+  registers: readonly SchoolRegister[],
+  held: readonly HeldInterval[],
+  days: Days,
+): Attendance {
+  return measureAttendance(registers, days, (on) => held.some((one) => holds(one, on)));
 }

@@ -1,7 +1,14 @@
+import type { OnRoll, SchoolRegister } from '../../../platform/code-sets/sessions.js';
+import { holds } from '../../../platform/ingest/interval.js';
 import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
 import type { HeldInterval } from '../cohort/held-interval.js';
-import { holds, type RollSpan } from './session.js';
+import { groupBy } from '../../../platform/record/batch.js';
 import type { FreeSchoolMeals, SliceProvision } from './slice-words.js';
+
+/** A spell at a school. */
+export interface RollSpan extends OnRoll {
+  readonly schoolUrn: string;
+}
 
 /** A spell on a school's roll, and what it showed since when, oldest first. */
 export interface Roll extends HeldInterval {
@@ -14,16 +21,16 @@ export interface Roll extends HeldInterval {
   readonly meals: readonly { readonly eligible: boolean; readonly from: string }[];
 }
 
+/** What of a roll says where marks count. */
+export type RollDays = Pick<Roll, 'schoolUrn' | 'status' | 'from' | 'until'>;
+
 const mainStatuses: ReadonlySet<string> = new Set(['CURRENT', 'CURRENT_MAIN']);
 
 /** There is a register, and no roll. */
 const registerAlone = 'UNKNOWN';
 
-/** Before every day that a register may hold. */
-const BEFORE_ALL = '0001-01-01';
-
 /** Spells that a roll tells of, oldest first: a register alone is none. */
-export function spellsOf(rolls: readonly Roll[]): RollSpan[] {
+export function spellsOf(rolls: readonly RollDays[]): RollSpan[] {
   return rolls
     .filter(({ status }) => status !== registerAlone)
     .map(({ schoolUrn, status, from, until }) => ({ schoolUrn, main: mainStatuses.has(status), from, until }))
@@ -31,14 +38,19 @@ export function spellsOf(rolls: readonly Roll[]): RollSpan[] {
 }
 
 /**
- * The days on which a school's marks count. One that is known by its registers alone has said no bounds, so that all it
- * marked counts, as education itself counts.
+ * Registers with the days on which each school's marks count. A school that is known by its registers alone has said no
+ * bounds, so that all it marked counts, as education itself counts; one that is on no roll at all marked nobody.
  */
-export function markedDays(rolls: readonly Roll[]): RollSpan[] {
-  const spells = spellsOf(rolls);
-  const bounded = new Set(spells.map(({ schoolUrn }) => schoolUrn));
-  const unbounded = new Set(rolls.map(({ schoolUrn }) => schoolUrn).filter((urn) => !bounded.has(urn)));
-  return [...spells, ...[...unbounded].map((schoolUrn) => ({ schoolUrn, main: false, from: BEFORE_ALL, until: null }))];
+export function onRolls<Register extends Pick<SchoolRegister, 'schoolUrn'>>(
+  registers: readonly Register[],
+  rolls: readonly RollDays[],
+): (Register & Pick<SchoolRegister, 'onRoll'>)[] {
+  const bounded = groupBy(spellsOf(rolls), ({ schoolUrn }) => schoolUrn);
+  const known = new Set(rolls.map(({ schoolUrn }) => schoolUrn));
+  return registers.map((register) => {
+    const { schoolUrn } = register;
+    return { ...register, onRoll: bounded.get(schoolUrn) ?? (known.has(schoolUrn) ? null : []) };
+  });
 }
 
 /** The main school on a day: of several the one begun last, then the lower URN; null where there is none. */

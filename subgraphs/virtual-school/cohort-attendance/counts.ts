@@ -1,5 +1,5 @@
+import { isAttended, isPossible, type Session } from '../../../platform/code-sets/sessions.js';
 import { AttendanceCategory } from '../../../platform/vocabulary/attendance-category.js';
-import { isAttended, isPossible, type Session } from '../attendance/session.js';
 
 /** What some sessions come to. Such figures add up, over any sessions; children do not. */
 export interface Counts {

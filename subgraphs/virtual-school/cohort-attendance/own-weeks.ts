@@ -1,8 +1,8 @@
 import { schoolDays } from '../../../platform/code-sets/register-week.js';
+import { isAttended, isPossible, type Session } from '../../../platform/code-sets/sessions.js';
 import { groupBy } from '../../../platform/record/batch.js';
 import { type Counts, countsOf } from './counts.js';
-import { mainSchoolOn } from '../attendance/rolls.js';
-import { isAttended, isPossible, type RollSpan, type Session } from '../attendance/session.js';
+import { mainSchoolOn, type RollSpan } from '../attendance/rolls.js';
 
 /** A child's own week, whatever the status. */
 export interface OwnWeek extends Counts {

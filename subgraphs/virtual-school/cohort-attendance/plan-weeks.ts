@@ -1,14 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { daysOfWeek, lastMonday, mondayOf, nextMonday } from '../../../platform/code-sets/register-week.js';
-import { type Interval, union } from '../../../platform/ingest/interval.js';
+import { holds, type Interval, union } from '../../../platform/ingest/interval.js';
 import type { HeldAllocation } from '../cohort/cohort-intervals.js';
 import type { FollowedInterval } from '../cohort/duty.js';
 import type { HeldInterval } from '../cohort/held-interval.js';
 import type { Alert } from './alert.js';
 import type { OwnWeek } from './own-weeks.js';
 import { PLAN_STATUSES, type PlanStatus } from './plan-status.js';
-import { mainSchoolOn } from '../attendance/rolls.js';
-import { holds, type RollSpan } from '../attendance/session.js';
+import { mainSchoolOn, type RollSpan } from '../attendance/rolls.js';
 import { teamOn } from './team-on.js';
 
 /** Weeks running of a child on a plan of which the same is to be said; most are one week. */

@@ -1,10 +1,10 @@
 import { countsInLife, withinLife } from '../../../platform/access/lifetime.js';
+import { type SchoolRegister, sessionsOf } from '../../../platform/code-sets/sessions.js';
 import { cohortIntervals, type HeldAllocation } from '../cohort/cohort-intervals.js';
 import type { FollowedInterval } from '../cohort/duty.js';
 import { type OwnWeek, ownWeeks } from './own-weeks.js';
 import { type PlanWeek, planWeeks } from './plan-weeks.js';
-import { markedDays, type Roll, spellsOf } from '../attendance/rolls.js';
-import { type SchoolWeek, sessionsOf } from '../attendance/session.js';
+import { onRolls, type Roll, spellsOf } from '../attendance/rolls.js';
 import { weekAlerts } from './week-alerts.js';
 import { type Slice, weekSlices } from './week-slices.js';
 
@@ -13,7 +13,7 @@ export interface KeptFacts {
   readonly statuses: readonly FollowedInterval[];
   readonly allocations: readonly HeldAllocation[];
   readonly rolls: readonly Roll[];
-  readonly registers: readonly SchoolWeek[];
+  readonly registers: readonly Omit<SchoolRegister, 'onRoll'>[];
   /** First days of suspensions and permanent exclusions that were not cancelled; null where none are held of anybody. */
   readonly suspensions: readonly string[] | null;
 }
@@ -32,7 +32,7 @@ export interface ReadModel {
 export function readModelOf(kept: KeptFacts, diedOn: string | null): ReadModel {
   const statuses = withinLife(kept.statuses, diedOn);
   const allocations = withinLife(kept.allocations, diedOn);
-  const sessions = sessionsOf(kept.registers, markedDays(kept.rolls)).filter(({ on }) => countsInLife(on, diedOn));
+  const sessions = sessionsOf(onRolls(kept.registers, kept.rolls), (on) => countsInLife(on, diedOn));
   const spells = withinLife(spellsOf(kept.rolls), diedOn);
   const weeks = ownWeeks(sessions, spells);
   const held = cohortIntervals(statuses, allocations);

@@ -1,5 +1,5 @@
+import { holds } from '../../../platform/ingest/interval.js';
 import type { HeldAllocation } from '../cohort/cohort-intervals.js';
-import { holds } from '../attendance/session.js';
 
 /** Whoever leads the work with a child; others are allocated beside them. */
 const leads: ReadonlySet<HeldAllocation['role']> = new Set(['SOCIAL_WORKER', 'FAMILY_HELP_LEAD']);

@@ -1,9 +1,10 @@
 import { lastMonday, mondayOf } from '../../../platform/code-sets/register-week.js';
+import { isPossible, type Session } from '../../../platform/code-sets/sessions.js';
 import { groupBy } from '../../../platform/record/batch.js';
 import { type Alert, ALERT_KINDS, type AlertKind } from './alert.js';
 import { isDrop, type Tally } from './figure.js';
 import type { OwnWeek } from './own-weeks.js';
-import { isPossible, type RollSpan, type Session } from '../attendance/session.js';
+import type { RollSpan } from '../attendance/rolls.js';
 
 /** Everything of one child that the alerts go by; sessions in order of time. */
 export interface Watched {

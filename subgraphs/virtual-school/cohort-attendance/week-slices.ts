@@ -1,10 +1,11 @@
+import { isPossible, type Session } from '../../../platform/code-sets/sessions.js';
+import { holds } from '../../../platform/ingest/interval.js';
 import { groupBy } from '../../../platform/record/batch.js';
 import type { HeldAllocation } from '../cohort/cohort-intervals.js';
 import type { Cohort } from '../cohort/cohort.js';
 import type { HeldInterval } from '../cohort/held-interval.js';
 import { type Counts, countsOf } from './counts.js';
 import { mealsOn, phaseOf, provisionOn, type Roll } from '../attendance/rolls.js';
-import { holds, isPossible, type Session } from '../attendance/session.js';
 import type { FreeSchoolMeals, SliceProvision } from '../attendance/slice-words.js';
 import { teamOn } from './team-on.js';
 

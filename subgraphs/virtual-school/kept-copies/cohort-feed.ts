@@ -2,7 +2,7 @@ import { Permit } from '../../../platform/access/permit.js';
 import type { Caller } from '../../../platform/auth/door.js';
 import { childLinked, type Consumer, type RefreshedWith } from '../../../platform/events/consumer.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
-import { KeptWeekRepository } from '../attendance/kept-week.repository.js';
+import { replaceWeeks } from '../attendance/kept-week.repository.js';
 import { cohortIntervals } from '../cohort/cohort-intervals.js';
 import { KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
 import { followedAmong } from '../cohort-attendance/kept-facts.repository.js';
@@ -12,7 +12,7 @@ import { dutiesOf, dutyBases } from './duties.js';
 import { replaceAllocations } from '../cohort/kept-allocation.repository.js';
 import { replaceEnrolments } from '../attendance/kept-enrolment.repository.js';
 import { askAllocations, askEnrolments, askSchoolWeeks, askStatuses, askWeeks } from './owners-feeds.js';
-import { keepWeeks, lastVersion } from './kept-school-week.repository.js';
+import { keepWeeks, lastVersion } from '../attendance/kept-school-week.repository.js';
 
 const operation = 'keep-cohort';
 const holder = Domain.VIRTUAL_SCHOOL;
@@ -84,7 +84,7 @@ async function refreshWhole({ caller, ask, keep }: RefreshedWith, children: read
     const changed = await KeptIntervalRepository.replace(writing, children, statuses);
     await replaceAllocations(writing, children, allocations);
     await replaceEnrolments(writing, children, enrolments);
-    await KeptWeekRepository.replace(writing, children, weeks);
+    await replaceWeeks(writing, children, weeks);
     await refreshReadModel(writing, children);
     await forgetSlices(writing, children);
     // Of every child named, changed or not, so that hearing of a child anew puts right whatever stood there.
@@ -98,7 +98,7 @@ async function refreshEducation({ caller, ask, keep }: RefreshedWith, followed: 
   const [weeks, enrolments] = await Promise.all([askWeeks(ask, followed), askEnrolments(ask, followed)]);
   await keep(permitsOf(caller), followed, async (writing) => {
     await replaceEnrolments(writing, followed, enrolments);
-    await KeptWeekRepository.replace(writing, followed, weeks);
+    await replaceWeeks(writing, followed, weeks);
     await refreshReadModel(writing, followed);
   });
 }

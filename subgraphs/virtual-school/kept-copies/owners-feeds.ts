@@ -4,7 +4,7 @@ import { Domain } from '../../../platform/vocabulary/domain.js';
 import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
-import type { KeptSchoolWeek } from './kept-school-week.repository.js';
+import type { KeptSchoolWeek } from '../attendance/kept-school-week.repository.js';
 import type { PackedWeek } from '../attendance/kept-week.repository.js';
 import { dutyIntervals, type FollowedInterval } from '../cohort/duty.js';
 import type { Roll } from '../attendance/rolls.js';

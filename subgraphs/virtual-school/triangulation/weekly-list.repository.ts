@@ -4,7 +4,7 @@ import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { ChildWeekRow } from '../cohort-attendance/child-week.row.js';
 import { PlanWeekRow } from '../cohort-attendance/plan-week.row.js';
-import { KeptSchoolWeekRow } from '../kept-copies/kept-school-week.row.js';
+import { KeptSchoolWeekRow } from '../attendance/kept-school-week.row.js';
 
 const planned = Columns.of(PlanWeekRow).without('childId', 'weekBeginning', 'lastWeek');
 const attended = Columns.of(ChildWeekRow).only('weekBeginning', 'possible', 'attended', 'partTime');

@@ -1,0 +1,115 @@
+import { Defect } from '../errors/hub-error.js';
+import { holds, type Interval } from '../ingest/interval.js';
+import { AttendanceCategory } from '../vocabulary/attendance-category.js';
+import type { SessionMark } from '../vocabulary/session-mark.js';
+import { attendanceCode } from './attendance-codes.js';
+import { type RegisterWeek, schoolDays, SESSIONS } from './register-week.js';
+
+/** Days on a school's roll; `main` where that school leads (single or dual main registration). */
+export interface OnRoll extends Interval {
+  readonly main: boolean;
+}
+
+/** What one school holds of a child in a week. */
+export interface SchoolRegister extends RegisterWeek {
+  readonly schoolUrn: string;
+  /** The days on that school's roll; null where it is known by its registers alone, which say no bounds. */
+  readonly onRoll: readonly OnRoll[] | null;
+  /** A bit a weekday, Monday = 1, on which the school was open to anybody; nothing where that is not known. */
+  readonly schoolDays?: number;
+}
+
+/** One session of a child, counted once whoever marked it, at the school whose mark prevailed. */
+export interface Session extends SessionMark {
+  /** The Monday. */
+  readonly weekBeginning: string;
+  readonly schoolUrn: string;
+}
+
+/**
+ * Which of two marks of one session counts. DfE says of code D that the other school's code counts, once; that presence
+ * outweighs absence, and authorised absence unauthorised, is the partnership's choice.
+ */
+const order: Readonly<Record<AttendanceCategory, number>> = {
+  [AttendanceCategory.PRESENT]: 0,
+  [AttendanceCategory.APPROVED_EDUCATIONAL_ACTIVITY]: 0,
+  [AttendanceCategory.AUTHORISED_ABSENCE]: 1,
+  [AttendanceCategory.UNAUTHORISED_ABSENCE]: 2,
+  [AttendanceCategory.NOT_A_POSSIBLE_ATTENDANCE]: 3,
+  [AttendanceCategory.ADMINISTRATIVE]: 4,
+};
+
+/**
+ * Whether what a school says of a day counts: the first day on its roll does, the leaving day does not. Source: The School
+ * Attendance (Pupil Registration) (England) Regulations 2024: attendance is recorded of pupils whose names are in the
+ * admission register.
+ */
+export const isOnRoll = (onRoll: SchoolRegister['onRoll'], on: string): boolean =>
+  onRoll === null || onRoll.some((spell) => holds(spell, on));
+
+/** Marked, with whether the school that made the mark was the child's main one on that day. */
+interface Marked extends Session {
+  readonly main: boolean;
+}
+
+function published(code: string, on: string): Pick<SessionMark, 'meaning' | 'category'> {
+  const entry = attendanceCode(code, on);
+  if (!entry) throw new Defect('A stored attendance mark has no meaning on its day.');
+  return { meaning: entry.label, category: entry.category };
+}
+
+/** A school's marks of days on its roll. */
+function* marksOf(register: SchoolRegister, counts: (on: string) => boolean): Generator<Marked> {
+  const { weekBeginning, schoolUrn, onRoll, codes } = register;
+  for (const [day, on] of schoolDays(weekBeginning).entries()) {
+    if (!counts(on) || !isOnRoll(onRoll, on)) continue;
+    const main = onRoll?.some((spell) => spell.main && holds(spell, on)) ?? false;
+    for (const [half, session] of SESSIONS.entries()) {
+      const code = codes[day * SESSIONS.length + half] ?? null;
+      if (code !== null) yield { weekBeginning, on, session, code, ...published(code, on), schoolUrn, main };
+    }
+  }
+}
+
+/** Presence first; between equals the main school's register, then the lower URN, then the code: never the order of arrival. */
+function prevails(made: Marked, held: Marked): boolean {
+  const byCategory = order[made.category] - order[held.category];
+  if (byCategory !== 0) return byCategory < 0;
+  if (made.main !== held.main) return made.main;
+  if (made.schoolUrn !== held.schoolUrn) return made.schoolUrn < held.schoolUrn;
+  return made.code < held.code;
+}
+
+/**
+ * A child's sessions in order of time, from all registers, in whatever order they are given; optionally of those days alone
+ * for which `counts` is true. Two registers of one session count once; a mark counts on days on its school's roll.
+ * @throws Defect for a code that was not in force on its day: ingest takes none.
+ */
+export function sessionsOf(
+  registers: readonly SchoolRegister[],
+  counts: (on: string) => boolean = () => true,
+): Session[] {
+  const counted = new Map<string, Marked>();
+  for (const made of registers.flatMap((register) => [...marksOf(register, counts)])) {
+    const slot = `${made.on} ${made.session}`;
+    const held = counted.get(slot);
+    if (!held || prevails(made, held)) counted.set(slot, made);
+  }
+  return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { main: _main, ...session }]) => session);
+}
+
+const attendedCategories: ReadonlySet<AttendanceCategory> = new Set([
+  AttendanceCategory.PRESENT,
+  AttendanceCategory.APPROVED_EDUCATIONAL_ACTIVITY,
+]);
+const absentCategories: ReadonlySet<AttendanceCategory> = new Set([
+  AttendanceCategory.AUTHORISED_ABSENCE,
+  AttendanceCategory.UNAUTHORISED_ABSENCE,
+]);
+
+/** Whether the child was in school, or educated elsewhere with approval. */
+export const isAttended = ({ category }: Pick<SessionMark, 'category'>): boolean => attendedCategories.has(category);
+
+/** Whether the session could have been attended: what is neither attended nor an absence is nobody's session. */
+export const isPossible = (one: Pick<SessionMark, 'category'>): boolean =>
+  isAttended(one) || absentCategories.has(one.category);
