@@ -11,7 +11,7 @@ import { VirtualSchoolRecord } from './virtual-school-record.type.js';
 export class VirtualSchoolRecordResolver {
   @FieldResolver(() => [Cohort], {
     description:
-      'The cohorts the child is in today, as far as social care shares the statuses they follow from. A child who died is in none.',
+      'The cohorts the child is in today, as far as social care shares the statuses they follow from: to whom it shows no past, EVER_SOCIAL_WORKER is told of a child who has a social worker today. A child who died is in none.',
   })
   cohorts(@Root() { childId }: VirtualSchoolRecord, @Ctx() { services }: VirtualSchoolContext): Promise<Cohort[]> {
     return services.cohorts.cohorts(childId);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { seenChildren } from '../../../platform/access/seen.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { Facet } from '../../../platform/vocabulary/facet.js';
+import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
 import { Cohort } from './cohort.js';
 import { CohortService } from './cohort.service.js';
@@ -77,5 +78,36 @@ describe('the cohorts of a child with a worker and no plan', () => {
 
   it('are none of a social worker where another worker leads', async () => {
     expect(await cohorts({ ...worker(null), role: WorkerRole.FAMILY_HELP_LEAD })).toEqual([]);
+  });
+});
+
+describe('the cohorts of a child on a Child in Need plan, to whom the past is not told', () => {
+  const plan: KeptInterval = {
+    ...{ childId: 'c', status: SocialCareStatus.CHILD_IN_NEED },
+    ...{ from: '2026-01-02', until: null },
+  };
+  const worker = (role: WorkerRole, from: string, until: string | null): KeptAllocation => ({
+    ...{ childId: 'c', role, team: 'North' },
+    ...{ from, until },
+  });
+  const today = [Cohort.CHILD_IN_NEED, Cohort.ON_PLAN, Cohort.IN_NEED_SIX_YEARS];
+  const { SOCIAL_WORKER, FAMILY_HELP_LEAD } = WorkerRole;
+
+  it.each([
+    ['a social worker led it before', [worker(SOCIAL_WORKER, '2026-01-02', '2026-01-10')]],
+    ['another worker led it before', [worker(FAMILY_HELP_LEAD, '2026-01-02', '2026-01-10')]],
+    ['nobody was named before', []],
+  ])('do not tell whether %s', async (_, before) => {
+    const led = [...before, worker(FAMILY_HELP_LEAD, '2026-01-10', null)];
+    expect(await serviceOn('2026-01-20', [plan], null, [], led).cohorts('c')).toEqual(today);
+    expect(await serviceOn('2026-01-20', [plan], null, [], before).cohorts('c')).toEqual(today);
+  });
+
+  it('tell of a social worker of today', async () => {
+    const led = [worker(SOCIAL_WORKER, '2026-01-10', null)];
+    expect(await serviceOn('2026-01-20', [plan], null, [], led).cohorts('c')).toEqual([
+      ...[Cohort.CHILD_IN_NEED, Cohort.ON_PLAN, Cohort.SOCIAL_WORKER_NOW],
+      ...[Cohort.IN_NEED_SIX_YEARS, Cohort.EVER_SOCIAL_WORKER],
+    ]);
   });
 });

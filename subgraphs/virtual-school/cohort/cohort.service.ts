@@ -6,7 +6,7 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { HeldAllocation } from './cohort-intervals.js';
 import type { Cohort } from './cohort.js';
-import { allocatedNow, cohortsOf, presentAlone } from './cohorts-of.js';
+import { allocatedNow, cohortsOf, presentAlone, presentCohorts } from './cohorts-of.js';
 import type { FollowedInterval } from './duty.js';
 import type { KeptAllocation, KeptAllocationRepository } from './kept-allocation.repository.js';
 import type { KeptInterval, KeptIntervalRepository } from './kept-interval.repository.js';
@@ -59,8 +59,10 @@ export class CohortService {
   /** Those of today: none for a child who died. */
   async cohorts(childId: string): Promise<Cohort[]> {
     const { today } = this.scope;
-    const [{ intervals, diedOn }, allocations] = await Promise.all([this.seen(childId), this.workers.of(childId)]);
-    return hasDied(diedOn, today) ? [] : cohortsOf(intervals, allocations, today);
+    const [seen, allocations] = await Promise.all([this.seen(childId), this.workers.of(childId)]);
+    if (hasDied(seen.diedOn, today)) return [];
+    const cohorts = cohortsOf(seen.intervals, allocations, today);
+    return seen.shared === 'WHOLE' ? cohorts : presentCohorts(cohorts);
   }
 
   private narrow(seen: Seen<KeptInterval>): SeenIntervals {

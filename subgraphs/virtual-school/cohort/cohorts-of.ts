@@ -1,6 +1,6 @@
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { cohortIntervals, type HeldAllocation } from './cohort-intervals.js';
-import type { Cohort } from './cohort.js';
+import { Cohort } from './cohort.js';
 import type { FollowedInterval } from './duty.js';
 import type { HeldInterval } from './held-interval.js';
 
@@ -15,6 +15,15 @@ export function cohortsOf(
   return [...cohortIntervals(intervals, allocations)].flatMap(([cohort, held]) =>
     held.some((one) => openOn(one, on)) ? [cohort] : [],
   );
+}
+
+/**
+ * Those of today's facts alone, where no more is told. Whether there was ever a social worker is the past's, and follows from
+ * who else was named before: by today alone it is said of whoever has one today.
+ */
+export function presentCohorts(cohorts: readonly Cohort[]): Cohort[] {
+  const now = cohorts.includes(Cohort.SOCIAL_WORKER_NOW);
+  return cohorts.filter((cohort) => now || cohort !== Cohort.EVER_SOCIAL_WORKER);
 }
 
 /** The plans and care that social care shows as a child's present status whatever else is open, most serious first. */
