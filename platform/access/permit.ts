@@ -16,14 +16,15 @@ export type Subjects =
   | { readonly from: Listing };
 
 /** Subjects that are no children: the database says whose each is. */
-export type Keys = Exclude<Subjects, { readonly children: readonly string[] }>;
+export type Keys = Extract<Subjects, { readonly kind: string }>;
 
-/** From which of the caller's relationships children are listed, in the order of their ids: at most 5,000, 100 unless said. */
+/** From which of the caller's relationships children are listed, in the order of their ids. */
 export interface Listing {
   readonly bases: readonly Basis[];
   readonly grantee?: string;
   /** The children after this one. */
   readonly after?: string;
+  /** How many one opening lists: at most 5,000, and as many unless said. More are asked for after them. */
   readonly limit?: number;
 }
 

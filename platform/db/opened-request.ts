@@ -23,12 +23,27 @@ export function verdictsOf({
   died,
   facets,
 }: Pick<OpenedRequest, 'permitted' | 'died' | 'facets'>): Map<string, Verdict> {
+  const setOf = oncePerList();
   return new Map(
     permitted.map(([child, outcome, basis]) => [
       child,
-      { outcome, basis, facets: new Set(facets[child] ?? []), diedOn: died[child] ?? null },
+      { outcome, basis, facets: setOf(facets[child] ?? none), diedOn: died[child] ?? null },
     ]),
   );
+}
+
+const none: readonly Facet[] = [];
+
+/** The set of a list of facets. Children of one group have one list between them, and are thousands: it is made once. */
+function oncePerList(): (facets: readonly Facet[]) => ReadonlySet<Facet> {
+  const made = new Map<readonly Facet[], ReadonlySet<Facet>>();
+  return (facets) => {
+    const known = made.get(facets);
+    if (known) return known;
+    const set = new Set(facets);
+    made.set(facets, set);
+    return set;
+  };
 }
 
 /** Those of whom everything may be told: what belongs to several children, and what is changed, takes no less. */
@@ -36,14 +51,18 @@ export function inFull(verdicts: ReadonlyMap<string, Verdict>): Map<string, Verd
   return new Map([...verdicts].filter(([, { outcome }]) => outcome === 'FULL'));
 }
 
-/** Those of whom everything may be told under each of several permits, by the first's verdicts with the facets of all. */
+/** Those of whom everything may be told under each of several permits, by the first's verdicts. */
 export function inFullByAll(verdicts: readonly ReadonlyMap<string, Verdict>[]): Map<string, Verdict> {
-  const [first, ...others] = verdicts.map(inFull);
-  return new Map(
-    [...(first ?? [])].flatMap(([child, verdict]) => {
-      const each = others.flatMap((other) => other.get(child) ?? []);
-      if (each.length < others.length) return [];
-      return [[child, { ...verdict, facets: new Set([verdict, ...each].flatMap(({ facets }) => [...facets])) }]];
-    }),
-  );
+  const [first = new Map<string, Verdict>(), ...others] = verdicts;
+  const shown = [...first].filter(([child, { outcome }]) => {
+    return outcome === 'FULL' && others.every((other) => other.get(child)?.outcome === 'FULL');
+  });
+  return new Map(shown);
+}
+
+/** How many children came to each outcome. */
+export function tally(permitted: OpenedRequest['permitted']): ReadonlyMap<Verdict['outcome'], number> {
+  const counted = new Map<Verdict['outcome'], number>();
+  for (const [, outcome] of permitted) counted.set(outcome, (counted.get(outcome) ?? 0) + 1);
+  return counted;
 }

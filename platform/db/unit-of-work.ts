@@ -10,10 +10,11 @@ import { inOnePiece } from './lines.js';
 import { mergeRequests, type OpenRequest } from './merge-requests.js';
 import { openedIn, openStatement } from './open-statement.js';
 import { type Opened, openedFor } from './opened.js';
-import { inFull, inFullByAll, type OpenedRequest } from './opened-request.js';
+import { inFull, type OpenedRequest, tally } from './opened-request.js';
 import type { OfChild, Read } from './read.js';
 import { subjectsOf } from './subjects-of.js';
 import type { Counts, UnitOptions } from './unit-options.js';
+import { wholeList } from './whole-list.js';
 
 export type { OfChild, Read } from './read.js';
 
@@ -85,19 +86,15 @@ export class UnitOfWork {
   }
 
   /**
-   * Reads rows of children who are listed from the caller's relationships, by one statement under several permits: of those
-   * whom every one of them shows in full.
+   * Reads rows of all children who are listed from the caller's relationships, however many, by one statement. Under one
+   * permit each is handed out as was decided; under several, those whom every one of them shows in full.
    */
-  async readListed<Row extends OfChild>(
-    permits: readonly Permit[],
+  readListed<Row extends OfChild>(
+    permits: readonly [Permit, ...Permit[]],
     from: Listing,
     read: Read<Row>,
   ): Promise<SeenChildren<Row>> {
-    const opened = await Promise.all(
-      permits.map((permit, at) => this.ask<Row>(permit, { from }, at === 0 ? read : null)),
-    );
-    const shown = inFullByAll(opened.map(({ verdicts }) => verdicts));
-    return seenChildren(shown, opened[0]?.rows ?? [], ({ childId }) => childId);
+    return wholeList<Row>(from, (part) => this.askEach(permits, { from: part }, read));
   }
 
   /**
@@ -109,15 +106,14 @@ export class UnitOfWork {
     children: readonly string[],
     read: Read<Row>,
   ): Promise<ReadonlyMap<Domain, SeenChildren<Row>>> {
-    const opened = await Promise.all(
-      permits.map((permit, at) => this.ask<Row>(permit, { children }, at === 0 ? read : null)),
-    );
-    const rows = opened[0]?.rows ?? [];
+    const opened = await this.askEach(permits, { children }, read);
     return new Map(
       permits.map(({ request: { about } }, at) => [
         about,
-        seenChildren(opened[at]?.verdicts ?? new Map<string, Verdict>(), rows, ({ domain, childId }) =>
-          domain === about ? childId : undefined,
+        seenChildren(
+          opened[at]?.verdicts ?? new Map<string, Verdict>(),
+          opened[0]?.rows ?? [],
+          ({ domain, childId }) => (domain === about ? childId : undefined),
         ),
       ]),
     );
@@ -134,6 +130,10 @@ export class UnitOfWork {
     const { rows, entitled } = await this.ask<Row>(permit, { kind: 'aggregate', keys: [question] }, read);
     if (entitled === null) throw refusedFor(permit.request);
     return { rows, entitled };
+  }
+
+  private askEach<Row>(permits: readonly Permit[], subjects: Subjects, read: Read<Row>): Promise<Opened<Row>[]> {
+    return Promise.all(permits.map((permit, at) => this.ask<Row>(permit, subjects, at === 0 ? read : null)));
   }
 
   /** Nothing is read under a refused permit, but the asking is written down before it is refused. */
@@ -231,7 +231,7 @@ export class UnitOfWork {
   private count(requests: readonly { about: string }[], answers: readonly OpenedRequest[]): void {
     answers.forEach(({ permitted }, at) => {
       const domain = requests[at]?.about ?? '';
-      for (const [, outcome] of permitted) this.options.metrics.disclosures.inc({ domain, outcome });
+      for (const [outcome, count] of tally(permitted)) this.options.metrics.disclosures.inc({ domain, outcome }, count);
     });
   }
 

@@ -194,6 +194,26 @@ describe('a list from relationships', () => {
     expect(await asked({ bases: ['SCHOOL_ROLL'], limit: 0 })).toEqual([]);
   });
 
+  it('says that it may go on where it is as long as its limit, whoever of it is shown, and of whom it says nothing', async () => {
+    const subjectsOf = async (from: object) =>
+      (await opened(health, as(), list({ bases: ['SCHOOL_ROLL'], ...from }))).answer?.subjects;
+    expect(await subjectsOf({ limit: 6 })).toEqual([]);
+    expect(await subjectsOf({ limit: 0 })).toEqual([]);
+    expect(await subjectsOf({ limit: 2, after: listed[3] })).toEqual([]);
+    expect(await subjectsOf({ limit: 5 })).toEqual([['more', null]]);
+    expect(await subjectsOf({ limit: 2, after: listed[1] })).toEqual([['more', null]]);
+    await hub.admin.query(`insert into access.restriction values ($1, 'SEALED', '2026-01-01', null)`, [listed[1]]);
+    expect(await subjectsOf({ limit: 2 })).toEqual([['more', null]]);
+    await hub.admin.query('delete from access.restriction where child_id = $1', [listed[1]]);
+  });
+
+  it('says so of each request that reads the same list', async () => {
+    const request = list({ bases: ['SCHOOL_ROLL'], limit: 2 });
+    const voucher = await hub.voucher(as());
+    const answers = await undone(health, () => openUnit(health, voucher, [request, { ...request, tier: 'EXISTENCE' }]));
+    expect(answers.map(({ subjects }) => subjects)).toEqual([[['more', null]], [['more', null]]]);
+  });
+
   it('is of one of the caller’s own grantees, never of somebody else’s', async () => {
     expect(await asked({ bases: ['SCHOOL_ROLL'], grantee: `org:${school}` })).toEqual(listed);
     expect(await asked({ bases: ['SCHOOL_ROLL'], grantee: `org:${place.school}` })).toEqual([]);

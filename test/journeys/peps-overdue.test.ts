@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { arrangeChild } from '../support/arrange.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
 import { settle } from '../support/settle.js';
+import { listAtMost } from '../support/short-lists.js';
 
 let hub: TestHub;
 const head = { persona: 'virtual-school-head' } as const;
@@ -89,6 +90,13 @@ describe('the looked-after children whose plan is overdue', () => {
     expect([idsOf(one), one.pageInfo.hasNextPage, one.totalCount]).toEqual([[late, never], true, 3]);
     const two = await page({ first: 2, after: one.pageInfo.endCursor });
     expect([idsOf(two), two.pageInfo.hasNextPage]).toEqual([[leaves], false]);
+  });
+
+  it('are all of them where one opening names no more than two children', async () => {
+    const whole = await page();
+    await listAtMost(hub.admin, 2);
+    expect(await page()).toEqual(whole);
+    await listAtMost(hub.admin, 5000);
   });
 
   it('are one read of each, in one transaction, written down for every child it is told of', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { arrangeChild, place } from '../support/arrange.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
+import { listAtMost } from '../support/short-lists.js';
 
 let hub: TestHub;
 const week = '2026-11-16';
@@ -263,5 +264,12 @@ describe('the week of children on plans', () => {
   it.each(['commissioner', 'analyst'] as const)('is not a %s’s to ask', async (persona) => {
     const { body } = await listed({ persona });
     expect(body.data?.['attendanceTriangulation'] ?? null).toBeNull();
+  });
+
+  it('is whole where one opening names no more than two of its children', async () => {
+    const { told } = await listed(adviser);
+    await listAtMost(hub.admin, 2);
+    expect((await listed(adviser)).told).toEqual(told);
+    await listAtMost(hub.admin, 5000);
   });
 });

@@ -37,7 +37,7 @@ begin
       -- The same list again, asked for once for each tier that is read of it: it is of the same children.
       a.of_sets[r] := listed ->> (holders[r] || (details ->> r::text));
       a.subjects := a.subjects || jsonb_build_object(r, '{}'::text[]);
-      a.leads := a.leads || jsonb_build_object(r, jsonb '[]');
+      a.leads := a.leads || jsonb_build_object(r, a.leads -> split_part(a.of_sets[r], ' ', 2));
     else
       -- What is found is this request's alone, though another may have the same keys.
       a.of_sets[r] := 'found ' || r;
@@ -56,6 +56,13 @@ begin
     end if;
     sets := sets || array_fill(a.of_sets[r], array[cardinality(children) - cardinality(sets)]);
   end loop;
+  if listed <> '{}' and a.of_sets[1] = all (a.of_sets) then
+    -- One list and nothing else: each child is in it once, and there is nothing to tell apart.
+    a.children := children;
+    a.sets := array_fill(1, array[cardinality(children)]);
+    a.combinations := array[a.of_sets[1]];
+    return a;
+  end if;
   with k as materialized (
     select k.child, string_agg(k.of_set, ',') sets from unnest(children, sets) k(child, of_set) group by k.child),
   combined as materialized (select q.sets, row_number() over () n from (select distinct k.sets from k) q)

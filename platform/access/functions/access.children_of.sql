@@ -1,7 +1,10 @@
 -- The children a request is about that does not name them: found from keys of another kind by the domain that has them, or
--- listed from the caller's relationships, or sought. Whatever leads to a child leads to the id the child is shown by.
+-- listed from the caller's relationships, or sought. Whatever leads to a child leads to the id the child is shown by. A list
+-- as long as its limit says so by a key of its own, `more`, which leads to nobody: it may go on, whoever of it is shown.
 create or replace function access.children_of(who access.caller, request jsonb, schema_name name, out asked uuid[], out subjects jsonb)
 language plpgsql as $$
+declare
+  most constant int := least(coalesce((request -> 'from' ->> 'limit')::int, 100), 5000);
 begin
   if request ? 'from' then
     select coalesce(array_agg(child), '{}') into asked from (
@@ -11,7 +14,8 @@ begin
         and re.basis in (select jsonb_array_elements_text(request -> 'from' -> 'bases'))
         and (request -> 'from' ->> 'grantee' is null or re.grantee = request -> 'from' ->> 'grantee')
         and (request -> 'from' ->> 'after' is null or coalesce(a.canonical, re.child_id) > (request -> 'from' ->> 'after')::uuid)
-      order by child limit least(coalesce((request -> 'from' ->> 'limit')::int, 100), 5000)) found;
+      order by child limit most) found;
+    if most > 0 and cardinality(asked) = most then subjects := '[["more", null]]'; end if;
   elsif request ->> 'kind' = 'search' then
     select coalesce(array_agg(f.child), '{}'), coalesce(jsonb_agg(jsonb_build_array(f.place::text, f.child)), '[]')
       into asked, subjects from access.found(who, request, schema_name) f;

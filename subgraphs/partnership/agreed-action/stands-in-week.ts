@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { nextMonday } from '../../../platform/code-sets/register-week.js';
 
 /** The days of an action that say in which weeks it is shown. ISO. */
 export interface Standing {
@@ -12,6 +12,5 @@ export interface Standing {
  * until the week it was done in, that one included.
  */
 export function standsInWeek({ recordedOn, doneOn }: Standing, monday: string): boolean {
-  const nextMonday = Temporal.PlainDate.from(monday).add({ weeks: 1 }).toString();
-  return recordedOn < nextMonday && (doneOn === null || doneOn >= monday);
+  return recordedOn < nextMonday(monday) && (doneOn === null || doneOn >= monday);
 }

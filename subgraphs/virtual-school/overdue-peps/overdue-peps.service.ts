@@ -20,9 +20,6 @@ import { overduePepsPolicy } from './overdue-peps.policy.js';
 const operation = 'pepsOverdue';
 const mostOnAPage = 100;
 
-/** As many children as one opening lists. */
-const mostListed = 5000;
-
 /** A child and the plan that is overdue. */
 type Late = StandingPlan & { readonly childId: string };
 
@@ -52,7 +49,7 @@ export class OverduePepsService {
     const { caller, today } = this.scope;
     const about = { holder: Domain.VIRTUAL_SCHOOL, about: Domain.SOCIAL_CARE, tier: 'T3', operation } as const;
     const rules = rulesFor(overduePepsPolicy, caller.claims, 'T2', 'READ');
-    const from = { bases: [...new Set(rules.flatMap(({ through }) => through))], limit: mostListed };
+    const from = { bases: [...new Set(rules.flatMap(({ through }) => through))] };
     const [written, duties] = await Promise.all([
       this.plans.listed(Permit.for(caller, overduePepsPolicy, { tier: 'T2', operation }), from),
       this.toMake.listed(Permit.forCopy(caller, about), from, academicTerm(today)),

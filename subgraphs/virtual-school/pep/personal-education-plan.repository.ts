@@ -1,12 +1,9 @@
-import type { Permit, Subjects } from '../../../platform/access/permit.js';
+import type { Listing, Permit } from '../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../platform/access/seen.js';
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { PersonalEducationPlanRow } from './personal-education-plan.row.js';
-
-/** From which of the caller's relationships children are listed. */
-export type Listed = Extract<Subjects, { readonly from: unknown }>['from'];
 
 const plan = Columns.of(PersonalEducationPlanRow);
 
@@ -40,9 +37,8 @@ export class PersonalEducationPlanRepository {
   }
 
   /** Of every child listed from the caller's relationships. */
-  async listed(permit: Permit, from: Listed): Promise<SeenChildren<StoredPlan>> {
-    const read = { ...listed, values: [] };
-    return (await this.unit.readByKeys(permit, { from }, read, ({ childId }) => childId)).children;
+  listed(permit: Permit, from: Listing): Promise<SeenChildren<StoredPlan>> {
+    return this.unit.readListed([permit], from, { ...listed, values: [] });
   }
 
   /** A child has one plan a term: the latest file's. Returns how many were added or changed. */

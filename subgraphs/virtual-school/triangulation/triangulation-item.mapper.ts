@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { mondayOf } from '../../../platform/code-sets/register-week.js';
+import { daysOfWeek, mondayOf } from '../../../platform/code-sets/register-week.js';
 import type { Attendance } from '../../../platform/vocabulary/attendance.js';
 import { AttendanceWeekState } from '../../../platform/vocabulary/attendance-week-state.js';
 import { childWeekId } from '../../../platform/vocabulary/child-week-id.js';
@@ -59,7 +58,7 @@ const sumOf = (weeks: readonly Tally[]): Tally => ({
   attended: weeks.reduce((sum, one) => sum + one.attended, 0),
 });
 
-const lastDayOf = (monday: string): string => Temporal.PlainDate.from(monday).add({ days: 6 }).toString();
+const lastDayOf = (monday: string): string => daysOfWeek(monday).at(-1) ?? monday;
 
 /** A week without a mark of the child is judged by the school whose week is asked for. */
 function trendOf({ mondays, weeks, schoolWeeks }: Around): TrendWeek[] {

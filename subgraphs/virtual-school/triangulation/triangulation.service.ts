@@ -18,9 +18,6 @@ import type { ListedWeek, WeeklyListRepository } from './weekly-list.repository.
 const operation = 'attendanceTriangulation';
 const trendWeeks = 8;
 
-/** As many children as one opening lists. */
-const mostListed = 5000;
-
 /** The week of children on plans: who of those the caller works with was on a plan in it, and how they attended. */
 export class TriangulationService {
   constructor(
@@ -50,7 +47,7 @@ export class TriangulationService {
     const { caller, today } = this.scope;
     const { own, statuses, weeks } = this.permits;
     const bases = rulesFor(triangulationPolicy, caller.claims, 'T3', 'READ').flatMap(({ through }) => through);
-    const from = { bases: [...new Set(bases)], limit: mostListed };
+    const from = { bases: [...new Set(bases)] };
     const seen = await this.list.listed([own, statuses, weeks], from, week, narrowing);
     return [...seen.values()]
       .filter(({ diedOn }) => !hasDied(diedOn, today))

@@ -34,11 +34,13 @@ export interface Narrowing {
 }
 
 // The unit was opened for children whom nobody named. One who was listed by another id than the row's is found by both.
+// A week is a row of its own or in a run of weeks: told apart so that each is read from its index, and not all that was before.
 const listed = {
   name: 'virtual_school_weekly_list',
   text: `select k.asked as "childId", ${planned.select('p')}
     from ctx.keys(ctx.opened()) k join virtual_school.plan_week p on p.child_id = k.held
-    where p.week_beginning <= $1 and (p.last_week >= $1 or p.last_week is null)
+    where (p.week_beginning = $1 or p.week_beginning < $1 and p.last_week is distinct from p.week_beginning
+        and (p.last_week >= $1 or p.last_week is null))
       and ($2::text is null or p.status = $2) and ($3::text is null or p.team = $3)
       and ($4::text is null or p.school_urn = $4)`,
   parse: planned.parser<ListedWeek>(),
@@ -67,7 +69,7 @@ export class WeeklyListRepository {
 
   /** The week of every child listed from the caller's relationships who was on a plan in it. */
   listed(
-    permits: readonly Permit[],
+    permits: readonly [Permit, ...Permit[]],
     from: Listing,
     week: string,
     { status, team, schoolUrn }: Narrowing,

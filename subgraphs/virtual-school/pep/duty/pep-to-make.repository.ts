@@ -1,9 +1,8 @@
-import type { Permit } from '../../../../platform/access/permit.js';
+import type { Listing, Permit } from '../../../../platform/access/permit.js';
 import type { SeenChildren } from '../../../../platform/access/seen.js';
 import { Columns, type RowOf } from '../../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
-import type { Listed } from '../personal-education-plan.repository.js';
 import type { PepToMake } from './peps-to-make.js';
 import { PepToMakeRow } from './pep-to-make.row.js';
 
@@ -54,9 +53,8 @@ export class PepToMakeRepository {
   }
 
   /** Of every child listed from the caller's relationships, while care is open; `term` is today's. */
-  async listed(permit: Permit, from: Listed, term: string): Promise<SeenChildren<StoredPepToMake>> {
-    const read = { ...listed, values: [term] };
-    return (await this.unit.readByKeys(permit, { from }, read, ({ childId }) => childId)).children;
+  listed(permit: Permit, from: Listing, term: string): Promise<SeenChildren<StoredPepToMake>> {
+    return this.unit.readListed([permit], from, { ...listed, values: [term] });
   }
 
   /** Makes them what is given, each under the id it is given by, and of children not given none. The same again writes nothing. */
