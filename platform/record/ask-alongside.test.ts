@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type DocumentNode, execute, type GraphQLResolveInfo, parse } from 'graphql';
-import { askAlongside } from './ask-alongside.js';
+import { askAlongside, goesOnToAsk } from './ask-alongside.js';
 
 const schema = buildSchema(`
   interface Aged { asAt: String }
@@ -18,12 +18,16 @@ async function begun(
 ): Promise<unknown[]> {
   const asked: unknown[] = [];
   const resolve = (_: object, info: GraphQLResolveInfo): null => {
+    // What is begun alongside is what is said to be asked.
+    const before = asked.length;
+    const said = goesOnToAsk(info, 'R', 'attendance');
     askAlongside(info, 'R', {
       attendance: (args) => {
         asked.push(args);
         return Promise.reject(new Error('told where the field is resolved'));
       },
     });
+    expect(said).toBe(asked.length > before);
     return null;
   };
   const rootValue = {
@@ -110,5 +114,25 @@ describe('what a question goes on to ask', () => {
       ['Other', { from: 'a' }],
       ['Other', { from: 'b' }],
     ]);
+  });
+});
+
+describe('what a question goes on to ask, however far below', () => {
+  it.each([
+    ['{ record { peps { attendance } } }', 'Pep', true],
+    ['{ record { ...F } } fragment F on R { plans: peps { ... { seen: attendance } } }', 'Pep', true],
+    ['{ entities { ... on R { peps { attendance } } } }', 'Pep', true],
+    ['{ record { peps { attendance } } }', 'R', false],
+    ['{ record { attendance } }', 'Pep', false],
+    ['{ record { peps { __typename } } }', 'Pep', false],
+    ['{ record { peps @skip(if: true) { attendance } } }', 'Pep', false],
+  ])('is found in %s of %s: %s', async (document, type, expected) => {
+    const found: boolean[] = [];
+    const look = (_: object, __: unknown, info: GraphQLResolveInfo): null => {
+      found.push(goesOnToAsk(info, type, 'attendance'));
+      return null;
+    };
+    await execute({ schema, document: parse(document), rootValue: { record: look, entities: look } });
+    expect(found).toEqual([expected]);
   });
 });

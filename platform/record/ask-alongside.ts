@@ -8,6 +8,7 @@ import {
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
   isAbstractType,
+  isInterfaceType,
   isObjectType,
   Kind,
   type SelectionNode,
@@ -29,6 +30,20 @@ export function askAlongside(info: Info, type: string, alongside: Alongside): vo
     const ask = alongside[name];
     if (ask) start(() => ask(args));
   }
+}
+
+/**
+ * Whether the question goes on to ask any of these fields of a value of `type`, however far below what is being resolved:
+ * what costs to make is made for those alone.
+ */
+export function goesOnToAsk(info: Info, type: string, ...fields: readonly string[]): boolean {
+  const asks = (asked: readonly FieldOf[]): boolean =>
+    asked.some(([parent, node]) => {
+      if (isOf(info, parent, type) && fields.includes(node.name.value)) return true;
+      const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+      return asks(within(info, field && getNamedType(field.type), node.selectionSet));
+    });
+  return asks(below(info));
 }
 
 function start(ask: () => Promise<unknown>): void {
@@ -67,8 +82,7 @@ function lookedUp(info: Info, type: string): readonly Asked[] {
   const fields = own.getFields();
   return below(info).flatMap(([parent, node]): Asked[] => {
     const field = fields[node.name.value];
-    const isOwn = parent === own || (isAbstractType(parent) && info.schema.isSubType(parent, own));
-    if (!field || !isOwn) return [];
+    if (!field || !isOf(info, parent, type)) return [];
     try {
       return [[node.name.value, getArgumentValues(field, node, info.variableValues)]];
     } catch {
@@ -78,31 +92,38 @@ function lookedUp(info: Info, type: string): readonly Asked[] {
   });
 }
 
-/** The fields asked of what is being resolved, directly or through fragments, each with the type it is asked of. */
-function below(info: Info): [GraphQLNamedType | undefined, FieldNode][] {
-  const within = (
-    parent: GraphQLNamedType | undefined,
-    set: SelectionSetNode | undefined,
-  ): [GraphQLNamedType | undefined, FieldNode][] =>
-    (set?.selections ?? [])
-      .filter((selection) => isAsked(selection, info))
-      .flatMap((selection) => {
-        switch (selection.kind) {
-          case Kind.FIELD:
-            return [[parent, selection]];
-          case Kind.INLINE_FRAGMENT: {
-            const { typeCondition, selectionSet } = selection;
-            return within(typeCondition ? info.schema.getType(typeCondition.name.value) : parent, selectionSet);
-          }
-          case Kind.FRAGMENT_SPREAD: {
-            const fragment = info.fragments[selection.name.value];
-            return fragment
-              ? within(info.schema.getType(fragment.typeCondition.name.value), fragment.selectionSet)
-              : [];
-          }
+/** A field with the type it is asked of. */
+type FieldOf = readonly [parent: GraphQLNamedType | undefined, node: FieldNode];
+
+/** Whether what is asked of `parent` is asked of values of `type`. */
+function isOf({ schema }: Info, parent: GraphQLNamedType | undefined, type: string): boolean {
+  const own = schema.getType(type);
+  return isObjectType(own) && (parent === own || (isAbstractType(parent) && schema.isSubType(parent, own)));
+}
+
+/** The fields asked of what is being resolved, directly or through fragments. */
+const below = (info: Info): FieldOf[] =>
+  info.fieldNodes.flatMap(({ selectionSet }) => within(info, getNamedType(info.returnType), selectionSet));
+
+function within(info: Info, parent: GraphQLNamedType | undefined, set: SelectionSetNode | undefined): FieldOf[] {
+  return (set?.selections ?? [])
+    .filter((selection) => isAsked(selection, info))
+    .flatMap((selection): FieldOf[] => {
+      switch (selection.kind) {
+        case Kind.FIELD:
+          return [[parent, selection]];
+        case Kind.INLINE_FRAGMENT: {
+          const { typeCondition, selectionSet } = selection;
+          return within(info, typeCondition ? info.schema.getType(typeCondition.name.value) : parent, selectionSet);
         }
-      });
-  return info.fieldNodes.flatMap(({ selectionSet }) => within(getNamedType(info.returnType), selectionSet));
+        case Kind.FRAGMENT_SPREAD: {
+          const fragment = info.fragments[selection.name.value];
+          return fragment
+            ? within(info, info.schema.getType(fragment.typeCondition.name.value), fragment.selectionSet)
+            : [];
+        }
+      }
+    });
 }
 
 /** Not where a directive leaves it out. */
