@@ -51,21 +51,34 @@ const plans = `
   insert into social_care.allocation (child_id, council, worker_id, worker_name, team, held_from)
   select child_id, '990', 'sw-' || n % 400, 'Worker', 'Team ' || n % 12, since from held`;
 
-/** Rows of the bench's own: a row a session of the children with a plan, to be joined to the intervals. */
+/** Rows of the bench's own: a row a session of everybody, as registers hold them, to be joined to the intervals. */
 const sessions = `
   create schema if not exists bench;
-  drop table if exists bench.session;
   create table bench.session as
     select w.child_id, e.urn, w.week_beginning + slot / 2 as on_day, slot % 2 as half, chr(get_byte(w.marks, slot)) as code
     from education.attendance_week w join education.enrolment e on e.id = w.enrolment_id
     cross join generate_series(0, 9) slot
-    where w.child_id in (select child_id from social_care.status_interval) and get_byte(w.marks, slot) <> ascii('.');
+    where get_byte(w.marks, slot) <> ascii('.');
   create index on bench.session (child_id, on_day);
   vacuum analyze bench.session`;
 
+const lastDay = `
+  delete from bench.session where on_day = $1::date + 4;
+  insert into bench.session
+    select w.child_id, e.urn, w.week_beginning + slot / 2, slot % 2, chr(get_byte(w.marks, slot))
+    from education.attendance_week w join education.enrolment e on e.id = w.enrolment_id cross join generate_series(8, 9) slot
+    where w.week_beginning = $1::date and get_byte(w.marks, slot) <> ascii('.')`;
+
 /** The rows to compare with, as the registers are now. */
-export async function laySessions(admin: Client): Promise<void> {
-  for (const statement of sessions.split(';')) await admin.query(statement);
+async function laySessions(admin: Client): Promise<void> {
+  await step('Laying a row a session', async () => {
+    for (const statement of sessions.split(';')) await admin.query(statement);
+  });
+}
+
+/** The same of the day that was marked since. */
+export async function layLastDay(admin: Client): Promise<void> {
+  for (const statement of lastDay.split(';')) await admin.query(statement.replaceAll('$1', `'${year.last}'`));
 }
 
 /** Fills an empty hub, straight into the owners' tables: schools, rolls, a year of registers, plans and allocations. */
@@ -82,9 +95,9 @@ export async function layArea(admin: Client, { children, plans: onPlan }: Cohort
       `insert into education.school_week_stale (urn, week_beginning) select distinct urn, $1::date from education.enrolment`,
       [year.first],
     );
-    await laySessions(admin);
     await admin.query('vacuum analyze');
   });
+  await laySessions(admin);
 }
 
 /** Tells whoever hears of it that facts of these children changed: all with a plan, or everybody's marks. */

@@ -15,6 +15,33 @@ export interface Figures {
 
 export type By = 'WEEK' | 'SCHOOL';
 
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Question extends Period {
+  readonly by: By;
+  /** Whether what stands beside a group is asked for as well. */
+  readonly compared?: boolean;
+}
+
+const daysAfter = (on: string, days: number): string =>
+  new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The academic year so far, to another day each: no two questions are the same, and all are of every week there is. */
+export const periods: readonly Period[] = Array.from({ length: 24 }, (_, at) => ({
+  from: year.first,
+  to: daysAfter(year.today, at),
+}));
+
+/** Of a year's parts, of which the answers are compared and nothing is timed. */
+export const parts: readonly Period[] = [
+  { from: daysAfter(year.first, 21), to: daysAfter(year.last, -15) },
+  { from: daysAfter(year.first, 35), to: daysAfter(year.first, 62) },
+  { from: '2026-01-05', to: '2026-03-29' },
+];
+
 interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string }[];
@@ -33,9 +60,10 @@ interface Told {
   } | null;
 }
 
-const figures = `query Figures($cohort: Cohort!, $from: Date!, $to: Date!, $by: [CohortDimension!]!) {
+const figures = `query Figures($cohort: Cohort!, $from: Date!, $to: Date!, $by: [CohortDimension!]!, $compared: Boolean!) {
   cohortAttendance(cohort: $cohort, from: $from, to: $to, by: $by) {
-    groups { key children possible attended persistentlyAbsentChildren severelyAbsentChildren } } }`;
+    groups { key children possible attended persistentlyAbsentChildren severelyAbsentChildren
+      comparator @include(if: $compared) { percent } samePhase @include(if: $compared) { percent } } } }`;
 
 const list = `query List($week: Date!) { attendanceTriangulation(week: $week, first: 100) {
   totalCount edges { node { child { id } status thisWeek { possible attended attendancePercent }
@@ -60,9 +88,14 @@ async function asked(
   return { ms, data };
 }
 
-/** The cohort's figures of the whole year as the hub tells them to the head of the virtual school. */
-export async function told(hub: StartedHub, token: string, by: By): Promise<{ ms: number; groups: Figures[] }> {
-  const variables = { cohort: 'CHILD_IN_NEED', from: year.first, to: year.today, by: [by] };
+/** The figures of everybody on a plan as the hub tells them to the head of the virtual school. */
+export async function told(
+  hub: StartedHub,
+  token: string,
+  question: Question,
+): Promise<{ ms: number; groups: Figures[] }> {
+  const { by, from, to, compared = false } = question;
+  const variables = { cohort: 'ON_PLAN', from, to, by: [by], compared };
   const { ms, data } = await asked(hub, token, figures, variables);
   const groups = ((data as Told).cohortAttendance?.groups ?? []).map((group) => ({
     key: group.key.join(),
@@ -73,7 +106,7 @@ export async function told(hub: StartedHub, token: string, by: By): Promise<{ ms
 }
 
 /** The same from one row a session joined to the intervals, as one would write it by hand, straight at the database. */
-export async function byHand(admin: Client, by: By): Promise<{ ms: number; groups: Figures[] }> {
+export async function byHand(admin: Client, { by, from, to }: Question): Promise<{ ms: number; groups: Figures[] }> {
   const key = by === 'WEEK' ? `date_trunc('week', s.on_day)::date::text` : 's.urn';
   const began = performance.now();
   const { rows } = await admin.query<Figures>(
@@ -81,13 +114,18 @@ export async function byHand(admin: Client, by: By): Promise<{ ms: number; group
        select ${key} as key, s.child_id, count(*) filter (where s.code <> all (array['X', '#'])) as possible,
          count(*) filter (where s.code in ('/', E'\\\\', 'L')) as attended
        from bench.session s
-       where exists (select from social_care.status_interval i where i.child_id = s.child_id and i.status = 'CHILD_IN_NEED'
-         and i.held_from <= s.on_day and (i.held_until is null or s.on_day < i.held_until))
+       where s.on_day between $1 and $2
+         and s.child_id in (select child_id from social_care.status_interval where status in ('CHILD_IN_NEED', 'CHILD_PROTECTION'))
+         and exists (
+           select from social_care.status_interval i
+           where i.child_id = s.child_id and i.status in ('CHILD_IN_NEED', 'CHILD_PROTECTION')
+             and i.held_from <= s.on_day and (i.held_until is null or s.on_day < i.held_until))
        group by 1, 2)
      select key, count(*)::int as children, sum(possible)::int as possible, sum(attended)::int as attended,
        count(*) filter (where 10 * (possible - attended) >= possible)::int as persistent,
        count(*) filter (where 2 * (possible - attended) >= possible)::int as severe
      from own where possible > 0 group by key order by key`,
+    [from, to],
   );
   return { ms: performance.now() - began, groups: rows };
 }
@@ -101,11 +139,14 @@ export async function page(hub: StartedHub, token: string): Promise<{ ms: number
   return { ms, listed: (data as Listed).attendanceTriangulation?.edges.length ?? 0 };
 }
 
-/** Asks again and again; the median of those after the first ones. */
-export async function medianOf(times: number, ask: () => Promise<{ ms: number }>): Promise<number> {
+/** Asks each of these; the median of those after the first ones. */
+export async function medianOf<Asked>(
+  all: readonly Asked[],
+  ask: (one: Asked) => Promise<{ ms: number }>,
+): Promise<number> {
   const measured: number[] = [];
-  for (let at = 0; at < times + 3; at += 1) {
-    const { ms } = await ask();
+  for (const [at, one] of all.entries()) {
+    const { ms } = await ask(one);
     if (at >= 3) measured.push(ms);
   }
   return median(measured);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
-import { type CohortArea, hearing, layArea, laySessions, markADay, tell, year } from './cohort-area.js';
-import { byHand, type By, medianOf, page, told } from './cohort-questions.js';
+import { type CohortArea, hearing, layArea, layLastDay, markADay, tell, year } from './cohort-area.js';
+import { byHand, type By, medianOf, page, parts, periods, told } from './cohort-questions.js';
 import { note, step } from './progress.js';
 import { hubCommand, startHub, type StartedHub } from './started-hub.js';
 
@@ -12,7 +12,7 @@ import { hubCommand, startHub, type StartedHub } from './started-hub.js';
 const areas: readonly CohortArea[] = (
   process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000]
 ).map((children) => ({ children, plans: Math.ceil((children * 3) / 100) }));
-const questions = 21;
+const pages = Array.from({ length: 24 }, (_, at) => at);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
@@ -23,14 +23,22 @@ const run = (hub: StartedHub, ...words: readonly string[]): string =>
     .toString()
     .trim();
 
-/** Both ways, in turn, and the same answer: a figure of something else would be no figure. */
+/** Both ways, of every period, and the same answers: a figure of something else would be no figure. */
+async function agreed(hub: StartedHub, token: string, by: By): Promise<void> {
+  for (const period of [...periods.slice(0, 1), ...parts]) {
+    const [own, hand] = [await told(hub, token, { by, ...period }), await byHand(hub.admin, { by, ...period })];
+    if (own.groups.length === 0 || !isDeepStrictEqual(own.groups, hand.groups))
+      throw new Error(`By ${by} the hub and the rows by hand do not say the same: there is no figure.`);
+  }
+}
+
+/** The hub, the hub with what stands beside each group, the rows by hand; no question is asked twice. */
 async function beside(hub: StartedHub, token: string, by: By): Promise<readonly string[]> {
-  const [own, hand] = [await told(hub, token, by), await byHand(hub.admin, by)];
-  if (own.groups.length === 0 || !isDeepStrictEqual(own.groups, hand.groups))
-    throw new Error(`By ${by} the hub and the rows by hand do not say the same: there is no figure.`);
-  const ours = await medianOf(questions, () => told(hub, token, by));
-  const theirs = await medianOf(5, () => byHand(hub.admin, by));
-  return [ms(ours), ms(theirs), `${(theirs / ours).toFixed(1)}×`];
+  await agreed(hub, token, by);
+  const ours = await medianOf(periods, (period) => told(hub, token, { by, ...period }));
+  const compared = await medianOf(periods, (period) => told(hub, token, { by, ...period, compared: true }));
+  const theirs = await medianOf(periods.slice(0, 8), (period) => byHand(hub.admin, { by, ...period }));
+  return [ms(ours), ms(compared), ms(theirs), `${(theirs / ours).toFixed(1)}×`];
 }
 
 /** Schools' totals that are still to be counted. */
@@ -54,15 +62,18 @@ async function measured(hub: StartedHub, area: CohortArea): Promise<readonly (re
   const head = run(hub, 'token', 'virtual-school-head');
   const adviser = run(hub, 'token', 'virtual-school-adviser');
   for (const by of ['WEEK', 'SCHOOL'] as const)
-    figure(`by ${by.toLowerCase()}: hub · rows by hand · ratio`, (await beside(hub, head, by)).join(' · '));
+    figure(
+      `by ${by.toLowerCase()}: hub · with comparators · rows by hand · ratio`,
+      (await beside(hub, head, by)).join(' · '),
+    );
   const { listed } = await page(hub, adviser);
-  const listing = await medianOf(questions, () => page(hub, adviser));
+  const listing = await medianOf(pages, () => page(hub, adviser));
   figure('a page of the weekly list · items', `${ms(listing)} · ${String(listed)}`);
   await step('Marking a day', () => markADay(hub.admin));
   const day = await step('Letting it be heard', () => hearing(hub.admin, 'EDUCATION'));
   const left = await uncounted(hub);
-  await laySessions(hub.admin);
-  await beside(hub, head, 'WEEK');
+  await layLastDay(hub.admin);
+  await agreed(hub, head, 'WEEK');
   figure('a day’s marks of everybody · schools still to count', `${seconds(day)} · ${String(left)}`);
   const began = performance.now();
   await step('Making it from nothing', () => Promise.resolve(run(hub, 'rebuild', 'virtual-school', '--json')));
