@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Days } from './attendance-measures.js';
 
 // Terms end where schools' do not all agree; a day belongs to one of three a year all the same. The months are ours.
@@ -19,6 +20,10 @@ export function academicTerm(on: string): string {
   const first = Number(on.slice(0, 4)) + yearBegan;
   return `${String(first)}/${String((first + 1) % 100).padStart(2, '0')} ${name}`;
 }
+
+/** The term of a school week, by its Monday: the one its Wednesday is in, as most of its days are. */
+export const termOfWeek = (monday: string): string =>
+  academicTerm(Temporal.PlainDate.from(monday).add({ days: 2 }).toString());
 
 /** The first and the last day of a term, both inclusive; null for a text that names none (the second year follows the first). */
 export function daysOfTerm(term: string): Days | null {

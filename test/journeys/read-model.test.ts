@@ -10,6 +10,7 @@ import {
   markedWeeks,
 } from '../../subgraphs/virtual-school/cohort-attendance/kept-facts.test-support.js';
 import type { KeptFacts } from '../../subgraphs/virtual-school/cohort-attendance/read-model.js';
+import { addedUp, isAlone } from '../../subgraphs/virtual-school/cohort-attendance/slow-terms.test-support.js';
 import { SlowReadModel } from '../../subgraphs/virtual-school/cohort-attendance/slow-read-model.test-support.js';
 import { digestsOf } from '../support/digests.js';
 import { testHub, type TestHub } from '../support/hub.js';
@@ -115,11 +116,11 @@ async function rowsOf(table: string, child: string, without: readonly string[], 
 }
 
 const beliefs = ['believed_from', 'believed_until'];
-const slicesOf = (child: string): Promise<Row[]> => rowsOf('cohort_session_week', child, beliefs);
+const slicesOf = (child: string): Promise<Row[]> => rowsOf('cohort_session_week', child, [...beliefs, 'alone']);
 
 /** The slices as they were believed at a moment. */
 async function believedAt(child: string, at: string): Promise<Row[]> {
-  const now = await rowsOf('cohort_session_week', child, beliefs, `believed_from <= '${at}'`);
+  const now = await rowsOf('cohort_session_week', child, [...beliefs, 'alone'], `believed_from <= '${at}'`);
   const then = await rowsOf(
     'cohort_session_week_past',
     child,
@@ -131,7 +132,11 @@ async function believedAt(child: string, at: string): Promise<Row[]> {
 
 async function expectRules(child: string, facts: KeptFacts, diedOn: string | null = null): Promise<void> {
   const slow = new SlowReadModel(facts, diedOn);
-  expect(sorted(await slicesOf(child))).toEqual(sorted(weeks.flatMap((week) => slow.slices(week))));
+  const slices = weeks.flatMap((week) => slow.slices(week));
+  expect(sorted(await rowsOf('cohort_session_week', child, beliefs))).toEqual(
+    sorted(slices.map((one) => ({ ...one, alone: isAlone(slices, one) }))),
+  );
+  expect(sorted(await rowsOf('cohort_session_term', child, beliefs))).toEqual(sorted(addedUp(slices)));
   // Of whoever is in no cohort, ever, nothing is kept.
   const followed = [...cohortIntervals(facts.statuses, facts.allocations).values()].some(({ length }) => length > 0);
   const own = followed ? weeks.flatMap((week) => slow.own(week, day(-30)) ?? []) : [];

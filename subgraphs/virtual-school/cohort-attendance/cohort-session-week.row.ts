@@ -35,6 +35,8 @@ export class CohortSessionWeekRow {
   @Column('smallint') suspended: number;
   /** Sessions marked N. */
   @Column('smallint') unexplained: number;
+  /** Whether it is the child's only one of its week in its cohort. */
+  @Column('boolean') alone: boolean;
   /** ISO instant: since when the hub has said so. */
   @Column('timestamptz', { name: 'believed_from' }) believedFrom: string;
 }

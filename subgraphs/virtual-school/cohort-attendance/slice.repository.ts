@@ -1,16 +1,25 @@
+import { daysOfTerm, termOfWeek } from '../../../platform/code-sets/academic-term.js';
 import { Columns } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { CohortSessionTermRow } from './cohort-session-term.row.js';
 import { CohortSessionWeekRow } from './cohort-session-week.row.js';
 import type { Slice } from './week-slices.js';
 
 const slice = Columns.of(CohortSessionWeekRow);
-const said = slice.without('believedFrom');
+const said = slice.without('believedFrom', 'alone');
+const placed = slice.without('believedFrom');
 const key = said.only('childId', 'weekBeginning', 'cohort', 'schoolUrn', 'team');
 const rest = said.without('childId', 'weekBeginning', 'cohort', 'schoolUrn', 'team');
+const restPlaced = placed.without('childId', 'weekBeginning', 'cohort', 'schoolUrn', 'team');
+const term = Columns.of(CohortSessionTermRow);
+const termKey = term.without('firstWeek', 'lastWeek', 'possible', 'attended', 'believedFrom');
+const termSums = term.only('firstWeek', 'lastWeek', 'possible', 'attended', 'believedFrom');
 
 // One moment for all of a statement, and never before one at which something was said of these children: where the day that
 // a test stands at is put back, what was believed when must still follow in order.
-const replacing = `with given as materialized (select * from jsonb_to_recordset($2) x(${said.recordset})),
+const replacing = `with given as materialized (
+    select x.*, count(*) over (partition by x."childId", x."weekBeginning", x.cohort) = 1 as alone
+    from jsonb_to_recordset($2) x(${said.recordset})),
   mine as materialized (select k.held from ctx.keys($1) k),
   held as materialized (
     select w.* from virtual_school.cohort_session_week w where w.child_id in (select held from mine)),
@@ -22,21 +31,39 @@ const replacing = `with given as materialized (select * from jsonb_to_recordset(
     left join given g on (${key.values('g')}) = (${key.names('h')})
     where g."childId" is null or (${rest.values('g')}) is distinct from (${rest.names('h')})),
   past as (
-    insert into virtual_school.cohort_session_week_past (${slice.names()}, believed_until)
-    select ${slice.names('c')}, m.at from changed c, moment m where c.believed_from < m.at),
+    insert into virtual_school.cohort_session_week_past (${said.names()}, believed_from, believed_until)
+    select ${said.names('c')}, c.believed_from, m.at from changed c, moment m where c.believed_from < m.at),
   dropped as (
     delete from virtual_school.cohort_session_week w using changed c
     where c.gone and (${key.names('w')}) = (${key.names('c')}))
-  insert into virtual_school.cohort_session_week as held (${said.names()}, believed_from)
-  select ${said.values('g')}, m.at from given g, moment m
-  on conflict (${key.names()}) do update set believed_from = excluded.believed_from, ${rest.renewal}`;
+  insert into virtual_school.cohort_session_week as held (${placed.names()}, believed_from)
+  select ${placed.values('g')}, m.at from given g, moment m
+  on conflict (${key.names()}) do update set believed_from = case
+    when (${rest.names('held')}) is distinct from (${rest.names('excluded')}) then excluded.believed_from else held.believed_from end,
+    ${restPlaced.renewal}`;
+
+// From what is stored: since when it is believed is known there alone.
+const addingUp = `with mine as materialized (select k.held from ctx.keys($1) k),
+  now as materialized (
+    select w.child_id, w.cohort, t."termBegins" term_begins, w.school_urn, w.team, w.phase, w.sen_provision, w.free_school_meals,
+      min(w.week_beginning) first_week, max(w.week_beginning) last_week, sum(w.possible) possible, sum(w.attended) attended,
+      max(w.believed_from) believed_from
+    from virtual_school.cohort_session_week w
+    join jsonb_to_recordset($2) t("weekBeginning" date, "termBegins" date) on t."weekBeginning" = w.week_beginning
+    where w.child_id in (select held from mine)
+    group by 1, 2, 3, 4, 5, 6, 7, 8),
+  gone as (
+    delete from virtual_school.cohort_session_term held where held.child_id in (select m.held from mine m) and not exists (
+      select from now n where (${termKey.names('n')}) = (${termKey.names('held')})))
+  insert into virtual_school.cohort_session_term as held (${term.names()}) select ${term.names('n')} from now n
+  on conflict (${termKey.names()}) do update set ${termSums.renewal}`;
 
 const forgetting = `delete from virtual_school.cohort_session_week_past p
   where p.child_id in (select access.forgotten_among('VIRTUAL_SCHOOL', 'T2', $1))`;
 
 /**
  * Makes the slices of these children what is given, and of those not given none. What was said otherwise until now is kept
- * with the moments between which it was said; what is said as before stays as it is.
+ * with the moments between which it was said; what is said as before stays as it is. What they add up to follows.
  */
 export async function replaceSlices(
   writing: Writing,
@@ -45,6 +72,18 @@ export async function replaceSlices(
 ): Promise<void> {
   const rows = [...given].flatMap(([childId, slices]) => slices.map((one) => ({ ...one, childId })));
   await writing.query(replacing, [children, said.json(rows)]);
+  await writing.query(addingUp, [children, JSON.stringify(termsOf(rows))]);
+}
+
+/** The weeks of these slices, and the first day of each one's term. */
+function termsOf(
+  slices: readonly Slice[],
+): { readonly weekBeginning: string; readonly termBegins: string | undefined }[] {
+  const weeks = new Set(slices.map(({ weekBeginning }) => weekBeginning));
+  return [...weeks].map((weekBeginning) => ({
+    weekBeginning,
+    termBegins: daysOfTerm(termOfWeek(weekBeginning))?.from,
+  }));
 }
 
 /** Of whom nothing is to be kept any more, not what was said of them once either. */

@@ -1,4 +1,6 @@
-import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { goesOnToAsk } from '../../../platform/record/ask-alongside.js';
 import { Comparator } from '../../../platform/vocabulary/comparator.js';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { DateTimeScalar } from '../../../platform/vocabulary/date-time-scalar.js';
@@ -23,6 +25,7 @@ export class CohortAttendanceResolver {
     })
     from: string,
     @Arg('to', () => DateScalar, { description: 'The last day.' }) to: string,
+    @Info() info: GraphQLResolveInfo,
     @Arg('by', () => [CohortDimension], { description: 'What to divide by, at most three; none for one group of all.' })
     by: CohortDimension[],
     @Arg('asAt', () => DateTimeScalar, {
@@ -32,7 +35,8 @@ export class CohortAttendanceResolver {
     })
     asAt?: string | null,
   ): Promise<CohortAttendance> {
-    return services.cohortFigures.attendance({ cohort, from, to, by, asAt: asAt ?? null });
+    const beside = goesOnToAsk(info, 'CohortAttendanceGroup', 'comparator', 'samePhase');
+    return services.cohortFigures.attendance({ cohort, from, to, by, asAt: asAt ?? null, beside });
   }
 
   @FieldResolver(() => Comparator, {

@@ -96,7 +96,7 @@ export class CohortFiguresService {
   /** By the keys of the year before. */
   private async yearBefore(asked: CohortAsked): Promise<ReadonlyMap<string, Comparator>> {
     const weeks = yearBefore(asked.weeks);
-    const { groups } = await this.told({ ...asked, weeks });
+    const { groups } = await this.told({ ...asked, weeks, beside: false });
     return new Map(
       groups.flatMap(({ key, attendancePercent: percent }) =>
         percent === null

@@ -12,6 +12,8 @@ export interface CohortAsked {
   readonly by: readonly CohortDimension[];
   /** As it was believed at this instant; null for what is believed now. */
   readonly asAt: string | null;
+  /** Whether what stands beside a group is to be worked out as well: it takes another look at every slice. */
+  readonly beside: boolean;
 }
 
 const MOST_DIMENSIONS = 3;
@@ -44,7 +46,7 @@ export function checkAskable({ weeks, by, asAt }: CohortAsked, entitled: Entitle
 }
 
 /** As the cube is asked it, and as it is written down. */
-export function questionOf({ cohort, weeks, by, asAt }: CohortAsked): Question {
+export function questionOf({ cohort, weeks, by, asAt, beside }: CohortAsked): Question {
   const terms = by.includes(CohortDimension.TERM) ? termsOf(weeks).map(({ term, from }) => ({ term, from })) : [];
-  return { cohort, from: weeks.first, to: weeks.last, by, asAt, terms };
+  return { cohort, from: weeks.first, to: weeks.last, by, asAt, beside, terms };
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { academicTerm, daysOfTerm } from '../../../platform/code-sets/academic-term.js';
+import { academicTerm, daysOfTerm, termOfWeek } from '../../../platform/code-sets/academic-term.js';
 import { InvalidInput } from '../../../platform/errors/hub-error.js';
 
 /** School weeks running, by the Mondays of the first and the last; none where the first is after the last. */
@@ -60,7 +60,7 @@ export function schoolWeeks(from: string, to: string): SchoolWeeks {
 export function termsOf({ first, last }: SchoolWeeks): readonly TermOfWeeks[] {
   const terms: TermOfWeeks[] = [];
   for (let monday = first; monday <= last; monday = daysAfter(monday, 7)) {
-    const term = academicTerm(middleOf(monday));
+    const term = termOfWeek(monday);
     if (terms.at(-1)?.term !== term) terms.push({ term, from: monday });
   }
   return terms;
@@ -69,7 +69,6 @@ export function termsOf({ first, last }: SchoolWeeks): readonly TermOfWeeks[] {
 /** Whether these are the weeks of whole terms: neither their first nor their last term has another week before or after. */
 export function areWholeTerms({ first, last }: SchoolWeeks): boolean {
   if (first > last) return false;
-  const alone = (monday: string, other: string): boolean =>
-    academicTerm(middleOf(monday)) !== academicTerm(middleOf(other));
+  const alone = (monday: string, other: string): boolean => termOfWeek(monday) !== termOfWeek(other);
   return alone(first, daysAfter(first, -7)) && alone(last, daysAfter(last, 7));
 }

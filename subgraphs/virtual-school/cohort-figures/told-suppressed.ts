@@ -32,7 +32,7 @@ export class ToldSuppressed {
   private readonly childDimensions: readonly CohortDimension[];
 
   constructor(
-    private readonly asked: CohortAsked,
+    private readonly asked: Omit<CohortAsked, 'beside'>,
     cells: readonly CellRow[],
   ) {
     const tables = new Map<string, CellRow[]>();

@@ -4,7 +4,8 @@
 -- first and the last Monday, what to divide by, and, for terms, each one's name and first Monday; `asAt` asks for what was
 -- believed then. Children are judged each within the group, over its own sessions, in integers, and stand in every group they
 -- have a session in. Beside them the same schools and weeks, and the same phases and weeks, of all pupils: weighted by the
--- group's own sessions, from the schools' own registers, as they are held now.
+-- group's own sessions, from the schools' own registers, as they are held now. That takes another look at every slice, and is
+-- left out where `beside` does not ask for it.
 create or replace function virtual_school.cube_cohort_attendance(question text) returns setof json
 language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp set work_mem = '32MB' set jit = off set plan_cache_mode = force_custom_plan as $$
@@ -19,6 +20,7 @@ declare
   dims text := '';
   group_by text := '';
   key text := '';
+  judged text;
 begin
   if entitled is null then return; end if;
   for n in 1 .. jsonb_array_length(q -> 'by') loop
@@ -27,20 +29,26 @@ begin
     key := key || format(', d%s::text', n);
   end loop;
   key := format('array[%s]::text[]', ltrim(key, ', '));
+  -- A slice alone in its week is judged as it stands; of whole terms what the slices add up to is added up.
+  judged := format(case when q -> 'by' ? 'WEEK' and as_at is null then
+      'select %1$s possible, attended, believed_from believed from %2$s where alone union all
+       select %1$s sum(possible), sum(attended), max(believed_from) from %2$s where not alone group by %3$s child_id'
+    else
+      'select %1$s sum(possible) possible, sum(attended) attended, max(believed_from) believed from %2$s group by %3$s child_id'
+    end, dims, case when q -> 'by' ? 'WEEK' or as_at is not null then slices else virtual_school.cohort_terms() end, group_by);
   return query execute format($q$
-    with judged as (
-      select %1$s child_id, sum(possible)::int possible, sum(attended)::int attended, max(believed_from) believed
-      from %2$s group by %3$s child_id),
+    with judged as (%3$s),
     grouped as (
-      select %4$s key, count(*)::int children, sum(possible)::int possible, sum(attended)::int attended,
+      select %5$s count(*)::int children, sum(possible)::int possible, sum(attended)::int attended,
         count(*) filter (where 10 * (possible - attended) >= possible)::int persistent,
         count(*) filter (where 2 * (possible - attended) >= possible)::int severe, max(believed) believed
-      from judged group by key),
+      from judged group by (%6$s) having count(*) > 0),
+    keyed as (select %4$s key, g.* from grouped g),
     phases as (
       select coalesce(s.phase, '') phase, s.week_beginning, sum(s.possible) possible, sum(s.attended) attended
       from virtual_school.kept_school_week s where s.week_beginning between $2 and $3 group by 1, 2),
     weights as (
-      select %1$s week_beginning week, school_urn urn, sum(possible) possible from %2$s group by %3$s week, urn),
+      select %1$s week_beginning week, school_urn urn, sum(possible) possible from %2$s group by %5$s week, urn),
     beside as (
       select %4$s key, sum(w.possible) filter (where s.possible > 0) of_schools,
         sum(w.possible::numeric * s.attended / nullif(s.possible, 0)) at_schools,
@@ -49,18 +57,19 @@ begin
       from weights w
       join virtual_school.kept_school_week s on s.urn = w.urn and s.week_beginning = w.week
       left join phases p on p.phase = coalesce(s.phase, '') and p.week_beginning = w.week
+      where $8
       group by key)
     select json_build_object('key', g.key, 'children', g.children, 'possible', g.possible, 'attended', g.attended,
       'persistent', g.persistent, 'severe', g.severe,
       'schools', json_build_object('of', coalesce(b.of_schools, 0), 'percent', round(100 * b.at_schools / b.of_schools, 4)),
       'phases', json_build_object('of', coalesce(b.of_phases, 0), 'percent', round(100 * b.at_phases / b.of_phases, 4)),
       'believed', g.believed)
-    from grouped g left join beside b using (key) order by g.key collate "C"
-    $q$, dims, slices, group_by, key)
+    from keyed g left join beside b using (key) order by g.key collate "C"
+    $q$, dims, slices, judged, key, group_by, rtrim(group_by, ', '))
   using q ->> 'cohort', (q ->> 'from')::date, (q ->> 'to')::date, as_at,
     case when entitled = 'OWN_SCHOOL' then ctx.claims() ->> 'org' end,
     array(select (t ->> 'from')::date from jsonb_array_elements(q -> 'terms') t),
-    array(select t ->> 'term' from jsonb_array_elements(q -> 'terms') t);
+    array(select t ->> 'term' from jsonb_array_elements(q -> 'terms') t), coalesce((q ->> 'beside')::boolean, false);
   if entitled = 'SUPPRESSED' then
     return query select virtual_school.cohort_cells(q);
   end if;

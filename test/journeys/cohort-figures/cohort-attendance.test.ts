@@ -34,6 +34,15 @@ async function ask(
   return { told, code: error?.extensions?.code, message: error?.message ?? '' };
 }
 
+const periods = [
+  { from: '2025-12-08', to: '2026-01-11' },
+  { from: '2025-12-08', to: '2026-01-04' },
+  { from: '2025-12-15', to: '2026-01-11' },
+  { from: '2025-12-08', to: '2025-12-21' },
+  { from: '2025-12-15', to: '2025-12-21' },
+  { from: '2026-01-05', to: '2026-01-11' },
+];
+
 const percentIn = (beside: unknown): number | null => (beside as { percent: number } | null)?.percent ?? null;
 
 const one: Slice = {
@@ -49,12 +58,15 @@ const one: Slice = {
 };
 
 describe('figures of a cohort', () => {
-  it('are those of a slow count, child by child, however they are divided', async () => {
+  it('are those of a slow count, child by child, however they are divided, of any weeks', async () => {
     const by = fc.shuffledSubarray(Object.values(CohortDimension), { maxLength: 3 });
+    // All weeks, whole terms, a part of one or of both, the middle of one.
+    const asked = fc.constantFrom(...periods);
     await fc.assert(
-      fc.asyncProperty(slices, schoolWeeks, by, async (kept, totals, dimensions) => {
-        await keep(hub.admin, kept, totals);
-        const { told } = await ask(head, { by: dimensions });
+      fc.asyncProperty(slices, schoolWeeks, by, asked, async (all, totals, dimensions, { from, to }) => {
+        await keep(hub.admin, all, totals);
+        const { told } = await ask(head, { by: dimensions, from, to });
+        const kept = all.filter(({ week }) => from <= week && week <= to);
         const own = kept.filter(({ cohort }) => cohort === Cohort.CHILD_PROTECTION);
         const shown = told?.groups.map(
           ({ comparator, samePhase, suppressed, suspensionsPer100, lostLearningDays, national, lastYear, ...rest }) => {
@@ -66,8 +78,31 @@ describe('figures of a cohort', () => {
         );
         expect(shown).toEqual(groupsOf(own, totals, dimensions));
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
+  });
+
+  it('have beside them, for whom it is asked by alone, what takes another look at every slice', async () => {
+    await keep(hub.admin, [one], [{ urn: one.school, week: one.week, phase: 'Primary', possible: 20, attended: 15 }]);
+    const told = async (asked: string): Promise<unknown> => {
+      const { body } = await hub.post(head, document.replace(figures, asked), period);
+      return (body.data?.['cohortAttendance'] as Told).groups;
+    };
+    const looked = async (): Promise<unknown> => {
+      const { rows } = await hub.admin.query<{ beside: boolean }>(
+        `select (r.subjects[1]::jsonb -> 'beside')::boolean as beside
+         from access.audit_unit u cross join lateral unnest(u.requests) r
+         where r.operation = 'cohort_attendance' order by u.seq desc limit 1`,
+      );
+      return rows[0]?.beside;
+    };
+    expect(await told('children comparator { percent } samePhase { percent }')).toEqual([
+      { children: 1, comparator: { percent: 75 }, samePhase: { percent: 75 } },
+    ]);
+    expect(await looked()).toBe(true);
+    expect(await told('children')).toEqual([{ children: 1 }]);
+    expect(await looked()).toBe(false);
+    expect(await told('other: samePhase { percent }')).toEqual([{ other: { percent: 75 } }]);
   });
 
   it('are of whole weeks, and say so', async () => {

@@ -79,15 +79,25 @@ export async function keep(
   believedFrom = '2026-02-01T10:00:00Z',
 ): Promise<void> {
   await admin.query(
-    'delete from virtual_school.cohort_session_week; delete from virtual_school.cohort_session_week_past; delete from virtual_school.kept_school_week',
+    `delete from virtual_school.cohort_session_week; delete from virtual_school.cohort_session_week_past;
+     delete from virtual_school.cohort_session_term; delete from virtual_school.kept_school_week`,
   );
   await admin.query(
     `insert into virtual_school.cohort_session_week (child_id, week_beginning, cohort, school_urn, team, phase, sen_provision,
-       free_school_meals, possible, attended, authorised, unauthorised, late, part_time, suspended, unexplained, believed_from)
-     select id, week, cohort, school, team, phase, sen, fsm, possible, attended, possible - attended, 0, 0, 0, 0, 0, $2
+       free_school_meals, possible, attended, authorised, unauthorised, late, part_time, suspended, unexplained, believed_from, alone)
+     select id, week, cohort, school, team, phase, sen, fsm, possible, attended, possible - attended, 0, 0, 0, 0, 0, $2,
+       count(*) over (partition by id, week, cohort) = 1
      from jsonb_to_recordset($1) x(id uuid, week date, cohort text, school text, team text, phase text, sen text, fsm text,
        possible int, attended int)`,
     [JSON.stringify(kept.map(({ child, ...one }) => ({ id: childId(child), ...one }))), believedFrom],
+  );
+  await admin.query(
+    `insert into virtual_school.cohort_session_term
+     select child_id, cohort, case when week_beginning < '2025-09-01' then date '2024-09-01' when week_beginning < '2026-01-01'
+         then '2025-09-01' else '2026-01-01' end,
+       school_urn, team, phase, sen_provision, free_school_meals, min(week_beginning), max(week_beginning), sum(possible),
+       sum(attended), max(believed_from)
+     from virtual_school.cohort_session_week group by 1, 2, 3, 4, 5, 6, 7, 8`,
   );
   await admin.query(
     `insert into virtual_school.kept_school_week (urn, week_beginning, phase, pupils, possible, attended, authorised, unauthorised,
