@@ -25,7 +25,7 @@ const people = `
       case when (i / $2::int) % 4 = 0 then 'Secondary' else 'Primary' end, 'Community school', 'Open', '990', 'Aldermere'
     from made)
   insert into education.enrolment (id, child_id, urn, entry_on, status, year_group, free_school_meals)
-  select gen_random_uuid(), id, (900001 + i / $2::int)::text, '2024-09-02', 'CURRENT', '5', i % 4 = 0 from made`;
+  select gen_random_uuid(), id, (900001 + i / $2::int)::text, '2024-09-02', 'CURRENT', '5', jsonb_build_array(jsonb_build_object('eligible', i % 4 = 0, 'from', '2024-09-02')) from made`;
 
 /** Most sessions are attended; some children miss many, so that figures differ. */
 const marks = `

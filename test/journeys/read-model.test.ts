@@ -36,7 +36,6 @@ function asHeld(facts: KeptFacts): KeptFacts {
   const rolls = [...new Map(facts.rolls.map((one) => [`${one.schoolUrn} ${one.from}`, one])).values()].map((one) => ({
     ...one,
     phase: phases[one.schoolUrn] ?? null,
-    meals: one.meals.slice(0, 1).map(({ eligible }) => ({ eligible, from: one.from })),
   }));
   const urns = new Set(rolls.map(({ schoolUrn }) => schoolUrn));
   const kept = facts.registers.filter(({ schoolUrn }) => urns.has(schoolUrn));
@@ -78,7 +77,7 @@ async function hold(child: string, facts: KeptFacts, topics: readonly string[]):
         one.from,
         one.until,
         one.status,
-        one.meals[0]?.eligible ?? null,
+        JSON.stringify(one.meals),
         JSON.stringify(one.provisions),
       ],
     );

@@ -6,6 +6,7 @@ import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
 // The census's C, M, S, F and O; UNKNOWN where there is a register but no roll yet.
 const statuses = ['CURRENT', 'CURRENT_MAIN', 'CURRENT_SUBSIDIARY', 'FE_COLLEGE', 'OTHER', 'UNKNOWN'] as const;
 const leftCareBy = ['ADOPTION', 'SPECIAL_GUARDIANSHIP', 'RESIDENCE_ORDER', 'CHILD_ARRANGEMENTS_ORDER'] as const;
+const meals = z.array(z.object({ eligible: z.boolean(), from: z.iso.date() }));
 const provisions = z.array(z.object({ provision: z.enum(SenProvision), from: z.iso.date() }));
 
 /** One spell of one child on one school's roll, as stored. */
@@ -26,13 +27,17 @@ export class EnrolmentRow {
   @Word(statuses) status: (typeof statuses)[number];
   /** Codes, the main need first. */
   @Column('text', { array: true }) needs: readonly string[];
-  @Column('boolean', { name: 'free_school_meals', nullable: true }) freeSchoolMeals: boolean | null;
+  /** Whether the roll has shown the child as eligible, oldest first; none where it has not said. */
+  @Document(meals, { name: 'free_school_meals' }) freeSchoolMeals: readonly ShownMeals[];
   @Word(leftCareBy, { name: 'left_care_by', nullable: true }) leftCareBy: (typeof leftCareBy)[number] | null;
   /** The provision the roll has shown, oldest first. */
   @Document(provisions, { name: 'sen_provisions' }) provisions: readonly ShownProvision[];
   /** ISO instant: when the school last told something new of it. */
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: string;
 }
+
+/** Whether a roll showed a child as eligible for free school meals, from a day on. */
+export type ShownMeals = Readonly<z.infer<typeof meals>[number]>;
 
 /** The provision a roll showed from a day on. */
 export type ShownProvision = Readonly<z.infer<typeof provisions>[number]>;

@@ -14,7 +14,7 @@ const roll = (change: Partial<HeldEnrolment>): HeldEnrolment => ({
   supersededOn: null,
   status: 'CURRENT',
   needs: [],
-  freeSchoolMeals: null,
+  freeSchoolMeals: [],
   leftCareBy: null,
   provisions: [],
   recordedAt: '2026-09-01T08:00:00Z',

@@ -22,7 +22,7 @@ const held = (change: Partial<HeldEnrolment>): HeldEnrolment => ({
   supersededOn: null,
   status: 'CURRENT',
   needs: [],
-  freeSchoolMeals: null,
+  freeSchoolMeals: [],
   leftCareBy: null,
   provisions: [],
   recordedAt: '2026-09-01T08:00:00Z',

@@ -79,7 +79,7 @@ function provisionalOf(childId: string, urn: string, firstMarkOn: string, record
     supersededOn: null,
     status: 'UNKNOWN',
     needs: [],
-    freeSchoolMeals: null,
+    freeSchoolMeals: [],
     leftCareBy: null,
     provisions: [],
     recordedAt,

@@ -17,12 +17,11 @@ export class EnrolmentFeedService {
   }
 }
 
-// A roll says whether, not since when: what it says now counts from the first day of the spell.
-function enrolmentOf({ urn, from, freeSchoolMeals: eligible, provisions, ...told }: ToldEnrolment): EducationEnrolment {
+function enrolmentOf({ urn, from, freeSchoolMeals, provisions, ...told }: ToldEnrolment): EducationEnrolment {
   const { until, status, phase } = told;
   return {
     ...{ schoolUrn: urn, status, from, until, phase },
     provisions: provisions.map(({ provision, from: shown }) => ({ provision, from: shown })),
-    freeSchoolMeals: eligible === null ? [] : [{ eligible, from }],
+    freeSchoolMeals: freeSchoolMeals.map(({ eligible, from: shown }) => ({ eligible, from: shown })),
   };
 }

@@ -162,6 +162,21 @@ describe('a roll', () => {
     ]);
   });
 
+  it('keeps since when it has shown free school meals, and takes nothing back by saying nothing', () => {
+    const files = [
+      { on: '2024-10-03', facts: [fact({ freeSchoolMeals: null })] },
+      { on: '2025-01-16', facts: [fact({ freeSchoolMeals: false })] },
+      { on: '2025-05-15', facts: [fact({ freeSchoolMeals: true })] },
+      { on: '2025-10-02', facts: [fact({ freeSchoolMeals: null })] },
+      { on: '2025-10-03', facts: [fact({ freeSchoolMeals: true })] },
+    ];
+    expect(after(...files.slice(0, 1))[0]?.freeSchoolMeals).toEqual([]);
+    expect(after(...files)[0]?.freeSchoolMeals).toEqual([
+      { eligible: false, from: '2019-09-04' },
+      { eligible: true, from: '2025-05-15' },
+    ]);
+  });
+
   it('told of a change after the child has left counts it from the last day', () => {
     const until = '2026-07-22';
     const held = after({ facts: [fact()] }, { facts: [fact({ senProvision: EHC_PLAN, until })] });

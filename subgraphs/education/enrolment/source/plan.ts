@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
-import type { ShownProvision } from '../enrolment.row.js';
 import type { HeldEnrolment, Moment } from '../held-enrolment.js';
 import { superseded } from '../superseded.js';
 import type { EnrolmentFact } from './fact.js';
@@ -18,6 +18,9 @@ export interface ToldRecord {
   readonly childId: string;
   readonly facts: readonly EnrolmentFact[];
 }
+
+/** What a roll showed from a day on. */
+type Shown<Said> = Said & { readonly from: string };
 
 const forever = '9999-12-31';
 
@@ -73,13 +76,14 @@ function spellAfter(
   fact: EnrolmentFact,
   { today, now }: Moment,
 ): HeldEnrolment {
-  const told = taken(fact, known?.provisions ?? [], today);
+  const told = taken(fact, known, today);
   if (!known) return { ...told, id: randomUUID(), childId, supersededOn: null, recordedAt: now };
   const next = { ...known, ...told };
   return textOf(next) === textOf(known) ? known : { ...next, recordedAt: now };
 }
 
-function taken(fact: EnrolmentFact, shown: readonly ShownProvision[], today: string) {
+function taken(fact: EnrolmentFact, known: HeldEnrolment | undefined, today: string) {
+  const { freeSchoolMeals: eligible, senProvision: provision } = fact;
   return {
     urn: fact.urn,
     yearGroup: fact.yearGroup,
@@ -87,30 +91,34 @@ function taken(fact: EnrolmentFact, shown: readonly ShownProvision[], today: str
     leftOn: fact.until,
     status: fact.status,
     needs: [...fact.needs].sort((a, b) => a.rank - b.rank).map(({ code }) => code),
-    freeSchoolMeals: fact.freeSchoolMeals,
+    freeSchoolMeals: shownAfter(fact, known?.freeSchoolMeals ?? [], eligible === null ? null : { eligible }, today),
     leftCareBy: fact.leftCareBy,
-    provisions: provisionsAfter(fact, shown, today),
+    provisions: shownAfter(fact, known?.provisions ?? [], { provision }, today),
   };
 }
 
-// A roll does not say since when: the first provision counts from the entry, a change from the day we were told,
-// or from the child's last day where that was before.
-function provisionsAfter(
-  { from, until, senProvision: provision }: EnrolmentFact,
-  shown: readonly ShownProvision[],
+// A roll does not say since when: the first it shows counts from the entry, a change from the day we were told, or from
+// the child's last day where that was before. A roll that says nothing takes nothing back.
+function shownAfter<Said extends object>(
+  { from, until }: EnrolmentFact,
+  shown: readonly Shown<Said>[],
+  said: Said | null,
   today: string,
-): ShownProvision[] {
-  if (shown.length === 0) return [{ provision, from }];
-  const kept = shown.map((one, index) => ({ provision: one.provision, from: index === 0 ? from : one.from }));
-  if (kept.at(-1)?.provision === provision) return kept;
+): Shown<Said>[] {
+  const kept = shown.map((one, index) => (index === 0 ? { ...one, from } : one));
+  const last = kept.at(-1);
+  if (said === null) return kept;
+  if (last === undefined) return [{ ...said, from }];
+  if (isDeepStrictEqual(last, { ...said, from: last.from })) return kept;
   const lastDay = until === null ? null : Temporal.PlainDate.from(until).subtract({ days: 1 }).toString();
   const told = lastDay !== null && lastDay < today ? lastDay : today;
   const toldOn = told > from ? told : from;
-  return [...kept.filter((one) => one.from < toldOn), { provision, from: toldOn }];
+  return [...kept.filter((one) => one.from < toldOn), { ...said, from: toldOn }];
 }
 
 function textOf(one: HeldEnrolment): string {
   // All that is held of it but when it was told; `next` begins as a copy of what is known, so both are in one order.
   const provisions = one.provisions.map(({ provision, from }) => [provision, from]);
-  return JSON.stringify({ ...one, recordedAt: null, provisions });
+  const freeSchoolMeals = one.freeSchoolMeals.map(({ eligible, from }) => [eligible, from]);
+  return JSON.stringify({ ...one, recordedAt: null, provisions, freeSchoolMeals });
 }
