@@ -19,10 +19,9 @@ const ofChildren = {
       (select ${roll.list('e', 'e.held_from, e.school_urn, e.status')}
         from virtual_school.kept_enrolment e where e.child_id = k.held) as rolls,
       (select ${open.list('s', 's.week_beginning, s.urn')}
-        from virtual_school.kept_school_week s where s.school_days > 0 and exists (
-          select from virtual_school.kept_enrolment e where e.child_id = k.held and e.school_urn = s.urn
-            and e.status <> 'UNKNOWN' and e.held_from < s.week_beginning + 5
-            and (e.held_until is null or s.week_beginning < e.held_until))) as "schoolWeeks"
+        from virtual_school.kept_enrolment e join virtual_school.kept_school_week s on s.urn = e.school_urn
+          and e.held_from < s.week_beginning + 5 and (e.held_until is null or s.week_beginning < e.held_until)
+        where e.child_id = k.held and e.status <> 'UNKNOWN' and s.school_days > 0) as "schoolWeeks"
     from ctx.keys($1) k`,
   parse: Columns.within<KeptRegisters>({ weeks: week, rolls: roll, schoolWeeks: open }),
 };
