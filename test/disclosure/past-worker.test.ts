@@ -87,7 +87,7 @@ async function rowsOf(as: As, domain: Domain, tables: readonly string[], id: str
 const facts = ['status_interval', 'allocation', 'care_plan', 'social_worker_presence'].map(
   (one) => `social_care.${one}`,
 );
-const copies = ['virtual_school.kept_interval'];
+const copies = ['virtual_school.kept_interval', 'virtual_school.kept_allocation'];
 
 describe.each(named)('a school’s %s', (_, as) => {
   it('learns that a social worker works with a child today, and who', async () => {

@@ -99,4 +99,29 @@ describe('a worker who is no social worker', () => {
     ]);
     expect(shown.socialCare).toMatchObject({ hasSocialWorker: true, worker: { name: 'Worker s' } });
   });
+
+  it.each([
+    ['FAMILY_HELP_LEAD', 'SOCIAL_WORKER'],
+    ['PERSONAL_ADVISER', 'FAMILY_HELP_LEAD'],
+  ])('a %s, who came later than a %s, does not lead on the weekly list either', async (beside, leads) => {
+    const child = newChild();
+    await list(
+      line(child, 'leads', '2026-03-02', '', { worker_role: leads }),
+      line(child, 'beside', '2026-11-09', '', { worker_role: beside, team: 'South' }),
+    );
+    const id = await recordId(hub, 'case-list:990', `990/C${child.upn}`);
+    await hub.admin.query(
+      `insert into social_care.status_interval values ($1, 'test', 'plan', 'CHILD_IN_NEED', '2026-03-02', null)`,
+      [id],
+    );
+    await hub.admin.query(`insert into social_care.outbox (topic, child_id) values ('involvement-changed', $1)`, [id]);
+    await settle(hub);
+    const week = '{ attendanceTriangulation(week: "2026-11-16") { edges { node { child { id } socialWorkTeam } } } }';
+    const { body } = await hub.post(manager, week);
+    expect(body.errors).toBeUndefined();
+    expect(body.data?.['attendanceTriangulation']).toMatchObject({
+      edges: expect.arrayContaining([{ node: { child: { id }, socialWorkTeam: 'North' } }]) as unknown,
+    });
+    expect((await look(child)).socialCare).toMatchObject({ worker: { name: 'Worker leads' } });
+  });
 });

@@ -113,8 +113,10 @@ export class SlowReadModel {
   /** R6, and whoever leads goes before whoever is allocated beside them. */
   private team(on: string): string {
     const open = this.kept.allocations.filter((one) => this.held(one, on));
-    const leading = open.filter(({ role }) => role === 'SOCIAL_WORKER' || role === 'FAMILY_HELP_LEAD');
-    const which = leading.length > 0 ? leading : open;
+    const which =
+      ['SOCIAL_WORKER', 'FAMILY_HELP_LEAD', 'PERSONAL_ADVISER', 'OTHER']
+        .map((word) => open.filter(({ role }) => role === word))
+        .find((some) => some.length > 0) ?? [];
     const latest = which.filter((one) => which.every(({ from }) => from <= one.from)).map(({ team }) => team ?? '');
     return least(latest) ?? '';
   }
