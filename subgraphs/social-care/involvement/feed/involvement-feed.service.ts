@@ -3,14 +3,11 @@ import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../../platform/vocabulary/domain.js';
 import { allocatedFrom } from '../../allocation/allocation.js';
 import { toWorker } from '../../allocation/worker.mapper.js';
-import { involvementOn } from '../involvement.js';
+import { mergeSpans } from '../intervals.js';
 import type { InvolvementRepository, StoredInvolvement } from '../involvement.repository.js';
 import { toInterval } from '../status-interval.mapper.js';
 import type { SocialCareStatusHistory } from './status-feed.type.js';
 import type { SocialCareTeam } from './team-feed.type.js';
-
-/** Of the rows as they are recorded: a feed does not end with a life. */
-const recorded = null;
 
 /** The audited internal feeds of who works with a child, and of its statuses: for system callers alone, by key. */
 export class InvolvementFeedService {
@@ -34,10 +31,11 @@ export class InvolvementFeedService {
     });
     this.statuses = feed(scope, {
       ...{ ...under('status-feed'), read },
-      answer: (rows, childId) => {
-        const { spans, workers } = involvementOn(rows, recorded, today);
-        return { childId, intervals: spans.map(toInterval), socialWorkTeam: workers[0]?.team ?? null };
-      },
+      // As they are recorded: a feed does not end with a life.
+      answer: (rows, childId) => ({
+        childId,
+        intervals: mergeSpans(rows.flatMap(({ spans }) => spans)).map(toInterval),
+      }),
     });
   }
 }

@@ -8,6 +8,4 @@ export class SocialCareStatusHistory {
   @Field(() => ID, { description: 'The child.' }) childId: string;
   @Field(() => [StatusInterval], { description: 'Every status held and when, oldest first.' })
   intervals: StatusInterval[];
-  @Field(() => String, { nullable: true, description: 'The team of the worker who leads today.' })
-  socialWorkTeam: string | null;
 }
