@@ -16,7 +16,7 @@ export function limit(minter: Minter, roleOf: (domain: Domain) => string): Manne
     textOf: (text) => text,
     outcomes: (id, _who, plan, rows) => {
       const opened = openedIn(rows);
-      return (name) => opened[requestOf(plan, name)]?.permitted.find(([child]) => child === id)?.[1];
+      return (name) => opened[requestOf(plan, name)]?.verdicts.get(id)?.outcome;
     },
   };
 }

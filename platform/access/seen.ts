@@ -27,16 +27,15 @@ export interface SeenByKey<Row> {
   readonly childOf: ReadonlyMap<string, string>;
 }
 
+// Each member by its name: lists are of thousands, and taking the rest of an object apart costs more than all else here.
 function seenOf<Row>({ outcome, basis, facets, diedOn }: Verdict, rows: readonly Row[]): Seen<Row> {
-  // Each by its name: lists are of thousands, and taking the rest of an object apart costs as much as reading it.
-  const shown: Shown = { basis, facets, diedOn };
   switch (outcome) {
     case 'FULL':
-      return { ...shown, outcome, rows };
+      return { basis, facets, diedOn, outcome, rows };
     case 'REDACTED':
-      return { ...shown, outcome, toRedact: rows };
+      return { basis, facets, diedOn, outcome, toRedact: rows };
     case 'EXISTENCE_ONLY':
-      return { ...shown, outcome, held: rows.length > 0 };
+      return { basis, facets, diedOn, outcome, held: rows.length > 0 };
   }
 }
 
@@ -46,7 +45,14 @@ export function seenChildren<Row>(
   rows: readonly Row[],
   whose: (row: Row) => string | undefined,
 ): SeenChildren<Row> {
-  const held = new Map([...verdicts.keys()].map((id) => [id, [] as Row[]]));
-  for (const row of rows) held.get(whose(row) ?? '')?.push(row);
-  return new Map([...verdicts].map(([id, verdict]) => [id, seenOf(verdict, held.get(id) ?? [])]));
+  const held = new Map<string, Row[]>();
+  for (const row of rows) {
+    const child = whose(row) ?? '';
+    const known = held.get(child);
+    if (known) known.push(row);
+    else held.set(child, [row]);
+  }
+  const seen = new Map<string, Seen<Row>>();
+  for (const [id, verdict] of verdicts) seen.set(id, seenOf(verdict, held.get(id) ?? []));
+  return seen;
 }

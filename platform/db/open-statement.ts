@@ -1,3 +1,4 @@
+import type { Verdict } from '../access/permit.js';
 import type { Facet } from '../vocabulary/facet.js';
 import type { Voucher } from '../auth/minter.js';
 import type { OpenRequest } from './merge-requests.js';
@@ -72,33 +73,37 @@ interface Opened {
   readonly groups: readonly (readonly string[])[];
   readonly requests: readonly {
     readonly shown: readonly (readonly [
-      outcome: OpenedRequest['permitted'][number][1],
+      outcome: Verdict['outcome'],
       basis: string,
       group: number,
       facets?: readonly Facet[],
     ])[];
     readonly subjects: OpenedRequest['subjects'];
     readonly version: OpenedRequest['version'];
-    readonly died: OpenedRequest['died'];
+    /** The day, by child. */
+    readonly died: Readonly<Record<string, string>>;
     readonly entitled?: OpenedRequest['entitled'];
   }[];
+}
+
+/** Of a group, which may be thousands, one thing is decided: all who live have one verdict between them. */
+function verdictsOf({ shown, died }: Opened['requests'][number], groups: Opened['groups']): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
+  for (const [outcome, basis, group, facets] of shown) {
+    const verdict: Verdict = { outcome, basis, facets: new Set(facets), diedOn: null };
+    for (const child of groups[group] ?? []) {
+      const diedOn = died[child];
+      verdicts.set(child, diedOn === undefined ? verdict : { ...verdict, diedOn });
+    }
+  }
+  return verdicts;
 }
 
 /** What the statement's rows answered, request by request. */
 export function openedIn(rows: readonly unknown[]): readonly OpenedRequest[] {
   const opened = (rows[0] as { readonly opened: Opened } | undefined)?.opened;
-  return (opened?.requests ?? []).map(({ shown, subjects, version, died, entitled = null }) => ({
-    permitted: shown.flatMap(([outcome, basis, group]) =>
-      (opened?.groups[group] ?? []).map((child) => [child, outcome, basis] as const),
-    ),
-    subjects,
-    version,
-    died,
-    entitled,
-    facets: Object.fromEntries(
-      shown.flatMap(([, , group, facets]) =>
-        facets ? (opened?.groups[group] ?? []).map((child) => [child, facets] as const) : [],
-      ),
-    ),
-  }));
+  return (opened?.requests ?? []).map((request) => {
+    const { subjects, version, entitled = null } = request;
+    return { verdicts: verdictsOf(request, opened?.groups ?? []), subjects, version, entitled };
+  });
 }

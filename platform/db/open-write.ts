@@ -2,7 +2,7 @@ import type { Permit, Subjects, Verdict } from '../access/permit.js';
 import type { Caller } from '../auth/door.js';
 import { mergeRequests } from './merge-requests.js';
 import { openedIn, openStatement } from './open-statement.js';
-import { inFull, verdictsOf } from './opened-request.js';
+import { inFull } from './opened-request.js';
 import type { Query } from './query.js';
 import { subjectsOf } from './subjects-of.js';
 
@@ -66,8 +66,8 @@ async function openAtOnce(query: Query, { voucher }: Caller, asked: readonly Ask
   const { text, values } = openStatement(voucher, requests);
   const answers = openedIn(await query(text, values));
   return of.map((at) => {
-    const { subjects = [], ...decided } = answers[at] ?? { permitted: [], died: {}, facets: {} };
-    const verdicts = inFull(verdictsOf(decided));
-    return { verdicts, ...subjectsOf(subjects, verdicts) };
+    const answer = answers[at];
+    const verdicts = inFull(answer?.verdicts ?? new Map());
+    return { verdicts, ...subjectsOf(answer?.subjects ?? [], verdicts) };
   });
 }

@@ -1,5 +1,5 @@
 import type { Subjects, Verdict } from '../access/permit.js';
-import { type OpenedRequest, verdictsOf } from './opened-request.js';
+import type { OpenedRequest } from './opened-request.js';
 
 /** Everything one request was answered. It stays with the unit, which hands out no more than was decided. */
 export interface Opened<Row> {
@@ -16,12 +16,16 @@ export function openedFor<Row>(
   answer: OpenedRequest | undefined,
   rows: readonly Row[],
 ): Opened<Row> {
-  const asked = 'children' in subjects ? new Set(subjects.children) : null;
-  const permitted = (answer?.permitted ?? []).filter(([child]) => asked === null || asked.has(child));
+  const verdicts = answer?.verdicts ?? new Map<string, Verdict>();
   return {
     rows,
-    verdicts: verdictsOf({ permitted, died: answer?.died ?? {}, facets: answer?.facets ?? {} }),
+    verdicts: 'children' in subjects ? ofThese(subjects.children, verdicts) : verdicts,
     subjects: answer?.subjects ?? [],
     entitled: answer?.entitled ?? null,
   };
+}
+
+function ofThese(children: readonly string[], verdicts: OpenedRequest['verdicts']): OpenedRequest['verdicts'] {
+  const asked = new Set(children);
+  return new Map([...verdicts].filter(([child]) => asked.has(child)));
 }

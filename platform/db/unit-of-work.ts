@@ -229,9 +229,9 @@ export class UnitOfWork {
   }
 
   private count(requests: readonly { about: string }[], answers: readonly OpenedRequest[]): void {
-    answers.forEach(({ permitted }, at) => {
+    answers.forEach(({ verdicts }, at) => {
       const domain = requests[at]?.about ?? '';
-      for (const [outcome, count] of tally(permitted)) this.options.metrics.disclosures.inc({ domain, outcome }, count);
+      for (const [outcome, count] of tally(verdicts)) this.options.metrics.disclosures.inc({ domain, outcome }, count);
     });
   }
 

@@ -200,7 +200,7 @@ describe('the database, asked by somebody with the app role’s login', () => {
     const listed = async (voucher: Voucher): Promise<unknown[]> =>
       within(health, async () => {
         const { rows } = await open(health, voucher, request([], list));
-        return openedIn(rows)[0]?.permitted.map(([id]) => id) ?? [];
+        return [...(openedIn(rows)[0]?.verdicts.keys() ?? [])];
       });
     expect(await listed(senco)).toEqual([child]);
     expect(await listed(await hub.voucher({ persona: 'senco', school: '900002' }))).toEqual([]);

@@ -163,7 +163,7 @@ export async function bySql(hub: TestHub, app: Client, scenario: Scenario, part:
     if (await held(stands[part].table)) return 'FULL';
     // That the partnership knows a child is the permit alone: there is no row of it.
     const known =
-      part === Domain.SOCIAL_CARE ? await held(existenceTable) : (openedIn(rows)[1]?.permitted ?? []).length > 0;
+      part === Domain.SOCIAL_CARE ? await held(existenceTable) : (openedIn(rows)[1]?.verdicts.size ?? 0) > 0;
     return known ? 'EXISTENCE_ONLY' : 'SILENT';
   } finally {
     await app.query('commit');

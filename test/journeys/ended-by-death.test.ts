@@ -304,10 +304,10 @@ describe('the database', () => {
         },
       ];
       const { rows } = await education.query(openStatement({ claims, tag }, requests));
-      return openedIn(rows)[0]?.died;
+      return [...(openedIn(rows)[0]?.verdicts ?? [])].map(([id, { diedOn }]) => [id, diedOn]);
     };
-    expect(await died(senco)).toEqual({ [child]: '2026-11-04' });
-    expect(await died({ persona: 'senco', school: '900002' })).toEqual({});
+    expect(await died(senco)).toEqual([[child, '2026-11-04']]);
+    expect(await died({ persona: 'senco', school: '900002' })).toEqual([]);
     await expect(education.query('select from access.death')).rejects.toMatchObject({ code: '42501' });
   });
 

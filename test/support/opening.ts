@@ -1,11 +1,12 @@
 import type { Client } from 'pg';
-import type { AccessRequest } from '../../platform/access/permit.js';
+import type { AccessRequest, Verdict } from '../../platform/access/permit.js';
 import type { Tier } from '../../platform/access/rule.js';
 import type { Voucher } from '../../platform/auth/minter.js';
 import { roleNames, schemaOf } from '../../platform/db/names.js';
 import { openedIn, openStatement } from '../../platform/db/open-statement.js';
 import type { OpenedRequest } from '../../platform/db/opened-request.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
+import type { Facet } from '../../platform/vocabulary/facet.js';
 import { rolePrefix } from './templates.js';
 
 /** One request of a unit, as a test states it. */
@@ -18,7 +19,23 @@ export interface Asking extends AccessRequest {
 }
 
 /** What the opening of a unit answered to one request. */
-export type OpenedUnit = OpenedRequest;
+export interface OpenedUnit extends Omit<OpenedRequest, 'verdicts'> {
+  readonly permitted: readonly (readonly [child: string, outcome: Verdict['outcome'], basis: string])[];
+  /** Of the permitted children those who have died, and when. */
+  readonly died: Readonly<Record<string, string>>;
+  /** Of the permitted children those of whom more is seen than the tier, and what. */
+  readonly facets: Readonly<Record<string, readonly Facet[]>>;
+}
+
+const asTested = ({ verdicts, ...answered }: OpenedRequest): OpenedUnit => {
+  const all = [...verdicts];
+  return {
+    ...answered,
+    permitted: all.map(([child, { outcome, basis }]) => [child, outcome, basis]),
+    died: Object.fromEntries(all.flatMap(([child, { diedOn }]) => (diedOn === null ? [] : [[child, diedOn]]))),
+    facets: Object.fromEntries(all.flatMap(([child, { facets }]) => (facets.size > 0 ? [[child, [...facets]]] : []))),
+  };
+};
 
 /** One request of a unit as the audit of its holder has it, wherever that is stored. */
 export interface Audited {
@@ -63,7 +80,7 @@ export async function openUnit(
   requests: readonly Asking[],
 ): Promise<readonly OpenedUnit[]> {
   const { text, values } = openStatement(voucher, requests);
-  return openedIn((await client.query(text, values)).rows);
+  return openedIn((await client.query(text, values)).rows).map(asTested);
 }
 
 /** The ids a domain's row policies let through now: what no row outside can be seen or changed by. Sorted. */
