@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ClockState } from '../../../platform/vocabulary/clock-state.js';
 import { HealthService, WaitingStatus } from './status.js';
-import type { StoredEntry } from './stored-entry.js';
+import { statusAlone, type StoredEntry } from './stored-entry.js';
 import { toEntry } from './waiting-list-entry.mapper.js';
 
 const entry: StoredEntry = {
@@ -20,11 +20,22 @@ const entry: StoredEntry = {
   supportWhileWaiting: ['A drop-in on Tuesdays'],
   referredBy: null,
   referrerToldOn: null,
+  ...{ baselineOutcomeOn: null, carePlanOn: null, continuesFrom: null, confidential: false, referredByOrg: null },
+  ...{ referralSource: null, childVoice: null, parentVoice: null },
   version: 1,
   history: [],
 };
 const changeTo = (to: WaitingStatus, effectiveOn: string) => ({
-  ...{ from: WaitingStatus.BOOKED, to, effectiveOn, recordedAt: '2026-01-30T09:00:00Z', by: 'file', reason: null },
+  ...{
+    ...statusAlone,
+    id: 1,
+    from: WaitingStatus.BOOKED,
+    to,
+    effectiveOn,
+    recordedAt: '2026-01-30T09:00:00Z',
+    by: 'file',
+    reason: null,
+  },
 });
 const anyDay = fc.integer({ min: 1, max: 31 }).map((n) => `2026-01-${String(n).padStart(2, '0')}`);
 

@@ -4,7 +4,7 @@ import { Columns } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { referralOf } from './referral.js';
-import { shownChange, shownEntry, type StoredEntry } from './stored-entry.js';
+import { shownChange, shownEntry, statusAlone, type StoredEntry } from './stored-entry.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
@@ -72,6 +72,7 @@ export class WaitingListEntryRepository {
   ): Promise<void> {
     await writing.update(WaitingListEntryRow, { id: row.id }, { ...to, version: row.version + 1 });
     const made = {
+      ...statusAlone,
       ...{ entryId: row.id, childId: row.childId, from: row.status, to: to.status ?? row.status },
       ...{ effectiveOn: to.statusOn ?? row.statusOn, by, reason },
     };

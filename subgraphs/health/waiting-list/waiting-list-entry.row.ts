@@ -35,6 +35,22 @@ export class WaitingListEntryRow {
   @Column('text', { name: 'referred_by', nullable: true }) referredBy: string | null;
   @Column('date', { name: 'referrer_told_on', nullable: true }) referrerToldOn: string | null;
   @Column('text', { name: 'clinician_name', nullable: true }) clinicianName: string | null;
+  @Column('date', { name: 'baseline_outcome_on', nullable: true }) baselineOutcomeOn: string | null;
+  @Column('date', { name: 'care_plan_on', nullable: true }) carePlanOn: string | null;
+  /** The entry whose wait goes on in this one. */
+  @Column('uuid', { name: 'continues_from', nullable: true }) continuesFrom: string | null;
+  /** Kept to its provider, as a competent young person wishes. */
+  @Column('boolean') confidential: boolean;
+  /** The organisation that referred through the hub. */
+  @Column('text', { name: 'referred_by_org', nullable: true }) referredByOrg: string | null;
+  /** The published code of the source of referral. */
+  @Column('text', { name: 'referral_source', nullable: true }) referralSource: string | null;
+  @Column('text', { name: 'child_voice', nullable: true }) childVoice: string | null;
+  @Column('text', { name: 'parent_voice', nullable: true }) parentVoice: string | null;
+  /** In whole years, on the day the referral was received. */
+  @Column('smallint', { name: 'age_at_referral', nullable: true }) ageAtReferral: number | null;
+  @Column('text', { nullable: true }) sex: string | null;
+  @Column('text', { nullable: true }) ethnicity: string | null;
   @Column('int') version: number;
   /** What the provider's last file said; null where no file ever has. */
   @Column('jsonb', { name: 'from_file', nullable: true }) fromFile: Readonly<Pick<WaitingListEntryRow, Said>> | null;

@@ -2,6 +2,7 @@ import { Columns } from '../../../../platform/db/table/columns.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
 import { ProviderRow } from '../provider.row.js';
 import type { WaitingStatus } from '../status.js';
+import { statusAlone } from '../stored-entry.js';
 import { WaitingListChangeRow } from '../waiting-list-change.row.js';
 import { WaitingListEntryRow } from '../waiting-list-entry.row.js';
 import type { FileEntry, HeldEntry } from './take-file.js';
@@ -39,7 +40,10 @@ export interface FileChange {
   readonly reason: string | null;
 }
 
-const entry = Columns.of(WaitingListEntryRow).without('referrerToldOn', 'version');
+const entry = Columns.of(WaitingListEntryRow).only(
+  ...(['id', 'childId', 'providerOds', 'entryRef', 'service', 'status', 'statusOn', 'priority', 'receivedOn'] as const),
+  ...(['nextStep', 'nextAppointmentOn', 'supportWhileWaiting', 'referredBy', 'clinicianName', 'fromFile'] as const),
+);
 const named = entry.only('providerOds', 'entryRef');
 const added = entry.without('id');
 const changed = added.without('providerOds', 'entryRef');
@@ -98,7 +102,7 @@ export async function changeEntries(
 
 /** Adds to the entries' histories what their provider's file brought. */
 export async function addHistory(writing: Writing, changes: readonly FileChange[]): Promise<void> {
-  await writing.query(change.insertion, [change.json(changes.map((one) => ({ ...one, by: 'file' })))]);
+  await writing.query(change.insertion, [change.json(changes.map((one) => ({ ...statusAlone, ...one, by: 'file' })))]);
 }
 
 /** Makes the providers known, by their code where nobody has given a name. */
