@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
+import { hub as product } from '../../cli/domains.js';
 import type { Voucher } from '../../platform/auth/minter.js';
-import { roleNames } from '../../platform/db/names.js';
+import { roleNames, schemaOf } from '../../platform/db/names.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { testHub, type TestHub } from '../support/hub.js';
@@ -25,6 +26,13 @@ let hub: TestHub;
 let health: Client;
 let commissioner: Voucher;
 let senco: Voucher;
+
+/** A question that each of the product's cubes answers, with no figures at the least. */
+const questionOf: Readonly<Record<string, object>> = {
+  cohort_attendance: { cohort: 'ON_PLAN', from: '2026-11-09', to: '2026-11-09', by: [], asAt: null, terms: [] },
+  social_work_teams: {},
+  pep_compliance: { term: '2026/27 Autumn', current: '2026/27 Autumn' },
+};
 
 const question = '{"from":"2026-11-09"}';
 const figures = (text: string, over: Partial<Asking> = {}): Asking =>
@@ -50,6 +58,8 @@ beforeAll(async () => {
     ('HEALTH', 'entries', 'commissioner', 'SERVICE_PLANNING', 'SUPPRESSED', 'test-1', 'To plan.'),
     ('EDUCATION', 'entries', 'commissioner', 'SERVICE_PLANNING', 'WHOLE', 'test-1', 'To plan.'),
     ('HEALTH', 'others', 'senco', 'TEAM_AROUND_SCHOOL', 'WHOLE', 'test-1', 'Others.')`);
+  await hub.admin.query(`insert into virtual_school.kept_allocation (child_id, role, team, held_from)
+    values (gen_random_uuid(), 'SOCIAL_WORKER', 'North', '2026-01-01')`);
 });
 
 // A voucher lasts a minute: each test has one of its own, however slow the machine is.
@@ -175,6 +185,33 @@ describe('figures of groups, asked of the database', () => {
       expect(await told(health)).toEqual([]);
     });
   });
+
+  it.each(product.schemas.flatMap(({ cubes }) => cubes))(
+    'of $field: to who opened that very question',
+    async (cube) => {
+      const {
+        domain,
+        name,
+        rules: [sentence],
+      } = cube;
+      if (!sentence) throw new Error('a cube that nobody is told');
+      const app = await hub.appClient(domain);
+      const entitled = await hub.voucher({ persona: sentence.roles[0], purpose: sentence.purposes[0] });
+      const own = JSON.stringify(questionOf[name]);
+      const asked = async () =>
+        (await app.query(`select from "${schemaOf(domain)}"."cube_${name}"($1)`, [own])).rowCount;
+      const opened = (text: string, operation = name) =>
+        undone(app, async () => {
+          const over = { tier: 'EXISTENCE', act: 'AGGREGATE', operation, kind: 'aggregate' } as const;
+          await openUnit(app, entitled, [asking(domain, [text], over)]);
+          return asked();
+        });
+      expect(await opened(own)).toBeGreaterThan(0);
+      expect(await opened(JSON.stringify({ ...questionOf[name], other: true }))).toBe(0);
+      expect(await opened(own, 'another')).toBe(0);
+      expect(await asked()).toBe(0);
+    },
+  );
 
   it('are asked in the shape of figures or not at all, and of the login’s own domain', async () => {
     const shapes = [figures(question, { act: 'READ' }), figures(question, { kind: 'child' })];

@@ -245,6 +245,56 @@ describe('what is told of figures to whom is not entitled to the whole group', (
     expect(named([3, 5], 5)).toEqual(schools);
   });
 
+  it('tells nothing of a term whose week has few children, by term as well as all together', () => {
+    const question = { cohort: LOOKED_AFTER, asAt: null, weeks: { first: one, last: two, whole: true } };
+    const tell = (children: number) =>
+      new ToldSuppressed(
+        { ...question, by: [TERM] },
+        cellsOf({ [LOOKED_AFTER]: { [one]: [12], [two]: [children] } }),
+      ).groups([row(['2025/26 Spring'], [12, children])]);
+    const key = ['2025/26 Spring'];
+    expect(tell(7)).toMatchObject([{ key, children: null, possible: null, suppressed: true }]);
+    expect(tell(8)).toMatchObject([{ key, children: 10, possible: 200, suppressed: false }]);
+  });
+
+  it('names no group where as many have one child each, by themselves or with another dimension', () => {
+    const teams = [2, 1, 1, 1, 1, 1, 1];
+    const registers = ['900001', '900002'].map((value) => ({
+      ...{ cohort: LOOKED_AFTER, week: one, dimension: SCHOOL, value },
+      ...{ children: 0, schools: 0 },
+    }));
+    const weeks = { first: one, last: one, whole: true };
+    const tell = (by: CohortDimension[], rows: GroupRow[]) =>
+      new ToldSuppressed({ cohort: LOOKED_AFTER, asAt: null, weeks, by }, [
+        ...cellsOf({ [LOOKED_AFTER]: { [one]: teams } }),
+        ...registers,
+      ]).groups(rows);
+    const rows = teams.map((children, at) => row([`T${String(at)}`], [children]));
+    expect(tell([SOCIAL_WORK_TEAM], rows)).toEqual([]);
+    expect(tell([SOCIAL_WORK_TEAM, SCHOOL], [row(['T0', '900001'], [2])])).toEqual([]);
+    expect(tell([SCHOOL], [row(['900001'], [2])]).map(({ key }) => key)).toEqual([['900001'], ['900002']]);
+  });
+
+  it('hides what tells least beside a small group, in whatever order the groups are counted', () => {
+    const weeks = { first: one, last: one, whole: true };
+    const cells = ['North', '', 'South'].map((value) => ({
+      ...{ cohort: LOOKED_AFTER, week: one, dimension: SOCIAL_WORK_TEAM, value },
+      ...{ children: value === 'South' ? 3 : 20, schools: 3 },
+    }));
+    const all = { cohort: LOOKED_AFTER, week: one, dimension: '', value: '', children: 43, schools: 9 };
+    for (const counted of [cells, [...cells].reverse()]) {
+      const told = new ToldSuppressed({ cohort: LOOKED_AFTER, asAt: null, weeks, by: [SOCIAL_WORK_TEAM] }, [
+        ...counted,
+        all,
+      ]).groups([row([''], [20]), row(['North'], [20]), row(['South'], [3])]);
+      expect(told.map(({ key, children }) => [key.join(), children])).toEqual([
+        ['', null],
+        ['North', 20],
+        ['South', null],
+      ]);
+    }
+  });
+
   it('tells of cohorts that nearly all of the others are in by week and term alone', () => {
     const cells = cellsOf({ [EVER_SOCIAL_WORKER]: { [one]: [12, 23] } });
     const question = { cohort: EVER_SOCIAL_WORKER, asAt: null, weeks: { first: one, last: one, whole: true } };

@@ -239,6 +239,57 @@ describe('who is told figures of a cohort', () => {
     for (const persona of ['senco', 'headteacher', 'ig-officer'] as const) expect(await teams({ persona })).toBeNull();
   });
 
+  it.each(['commissioner', 'headteacher'] as const)('a %s: not what was believed before', async (persona) => {
+    const { code, message } = await ask({ persona }, { ...term, asAt: '2026-02-02T00:00:00Z' });
+    expect([code, message.startsWith('asAt ')]).toEqual(['INVALID_INPUT', true]);
+  });
+
+  it('an analyst: nothing of both plans together where one of them has few children', async () => {
+    const of = (cohort: Cohort, from: number, children: number): Slice[] =>
+      Array.from({ length: children }, (_, at) => ({
+        ...{ ...one, cohort, child: from + at, school: `90000${String(1 + (at % 3))}` },
+      }));
+    const { CHILD_PROTECTION, CHILD_IN_NEED, ON_PLAN } = Cohort;
+    const told = async (few: number) => {
+      await keep(hub.admin, [
+        ...[...of(CHILD_PROTECTION, 0, few), ...of(CHILD_IN_NEED, 20, 20)],
+        ...[...of(ON_PLAN, 0, few), ...of(ON_PLAN, 20, 20)],
+      ]);
+      const groups = await Promise.all(
+        [CHILD_PROTECTION, CHILD_IN_NEED, ON_PLAN].map(async (cohort) => {
+          const [group] = (await ask({ persona: 'analyst' }, { cohort })).told?.groups ?? [];
+          return [group?.['children'], group?.['possible']];
+        }),
+      );
+      return groups;
+    };
+    const hidden = [null, null];
+    expect(await told(7)).toEqual([hidden, [20, 200], hidden]);
+    expect(await told(8)).toEqual([
+      [10, 80],
+      [20, 200],
+      [30, 280],
+    ]);
+  });
+
+  it('an analyst: nothing beside a group that is hidden, and the year before beside one that is not', async () => {
+    const of = (week: string, children: number): Slice[] =>
+      Array.from({ length: children }, (_, child) => ({
+        ...{ ...one, week, child, school: `90000${String(1 + (child % 3))}` },
+      }));
+    const beside = async (before: number, now: number) => {
+      await keep(hub.admin, [...of('2024-12-09', before), ...of('2025-12-08', now)]);
+      const [group] = (await ask({ persona: 'analyst' })).told?.groups ?? [];
+      return [percentIn(group?.['national']) !== null, percentIn(group?.['lastYear'])];
+    };
+    expect(await beside(20, 20)).toEqual([true, 90]);
+    expect(await beside(20, 7)).toEqual([false, null]);
+    expect(await beside(7, 20)).toEqual([true, null]);
+    await keep(hub.admin, [...of('2024-12-09', 20), ...of('2025-12-08', 20)]);
+    const own = (await ask({ persona: 'headteacher', school: '900001' }, term)).told?.groups;
+    expect(own).toMatchObject([{ children: 7, national: null, lastYear: null }]);
+  });
+
   it('an analyst: rounded numbers of groups in which no child can be made out', async () => {
     const schools = ['900001', '900002', '900003'];
     const kept = Array.from({ length: 27 }, (_, child): Slice => {
