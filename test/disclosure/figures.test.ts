@@ -57,6 +57,7 @@ beforeAll(async () => {
   await hub.admin.query(`insert into access.cube_rule values
     ('HEALTH', 'entries', 'commissioner', 'SERVICE_PLANNING', 'SUPPRESSED', 'test-1', 'To plan.'),
     ('EDUCATION', 'entries', 'commissioner', 'SERVICE_PLANNING', 'WHOLE', 'test-1', 'To plan.'),
+    ('HEALTH', 'others', 'commissioner', 'SERVICE_PLANNING', 'WHOLE', 'test-1', 'Others.'),
     ('HEALTH', 'others', 'senco', 'TEAM_AROUND_SCHOOL', 'WHOLE', 'test-1', 'Others.')`);
   await hub.admin.query(`insert into virtual_school.kept_allocation (child_id, role, team, held_from)
     values (gen_random_uuid(), 'SOCIAL_WORKER', 'North', '2026-01-01')`);
@@ -104,12 +105,17 @@ describe('figures of groups, asked of the database', () => {
     });
     await undone(health, async () => {
       const [opened] = await openUnit(health, commissioner, [figures(question, { operation: 'others' })]);
-      expect(opened?.entitled).toBeNull();
+      expect(opened?.entitled).toBe('WHOLE');
       expect(await told(health)).toEqual([]);
     });
+    // A permit for a child is none for figures, though it be called alike and asked by the question's own text.
+    const child = await arrangeChild(hub.admin, [{ basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` }]);
     await undone(health, async () => {
-      // A permit for children is none for figures, though it be called alike.
-      await openUnit(health, senco, [asking(HEALTH, [], { operation: 'entries' })]);
+      const called = { operation: 'entries', kind: 'listed-entry' };
+      const [opened] = await openUnit(health, senco, [
+        asking(HEALTH, [question, `${place.provider}|${child}`], called),
+      ]);
+      expect(opened?.permitted.map(([id]) => id)).toEqual([child]);
       expect(await told(health)).toEqual([]);
     });
   });
@@ -135,7 +141,7 @@ describe('figures of groups, asked of the database', () => {
 
   it('are not told by the settings of another transaction, nor after one that was rolled back', async () => {
     const names = await hubSettings(hub.admin);
-    const settings = await undone(health, async () => {
+    const settings = await kept(health, async () => {
       await openUnit(health, commissioner, [figures(question)]);
       expect((await told(health)).length).toBe(1);
       return copySettings(health, names);
