@@ -31,7 +31,7 @@ export class CohortAttendanceResolver {
     @Arg('asAt', () => DateTimeScalar, {
       nullable: true,
       description:
-        'As it was believed at this instant, before later returns and corrections; as it is believed now unless given. Before the hub began to keep figures nothing was believed, and there are no groups. What is beside a group is as it is held now.',
+        'As it was believed at this instant, before later returns and corrections; as it is believed now unless given. Before the hub began to keep figures nothing was believed, and there are no groups. The year before is told as it was believed then as well; what all pupils’ totals come to beside a group is as it is held now.',
     })
     asAt?: string | null,
   ): Promise<CohortAttendance> {

@@ -116,7 +116,7 @@ export class CohortAttendance {
 
   @Field(() => [CohortAttendanceGroup], {
     description:
-      'The groups with a possible session, in the order of their keys; one with an empty key where nothing was divided by. None: no child of the cohort had a session.',
+      'The groups with a possible session, in the order of their keys; one with an empty key where nothing was divided by. None: no child of the cohort had a session or, for a role that is told rounded figures, every group is so small that not even which there are is told.',
   })
   groups: readonly CohortAttendanceGroup[];
 

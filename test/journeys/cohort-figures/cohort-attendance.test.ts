@@ -123,17 +123,24 @@ describe('figures of a cohort', () => {
   });
 
   it('are as they were believed, and `asAt` brings the same again', async () => {
-    await keep(hub.admin, [{ ...one, attended: 4 }], [], '2026-02-03T10:00:00.000123Z');
+    const ofYearBefore = { ...one, week: '2024-12-09', attended: 7 };
+    await keep(hub.admin, [{ ...one, attended: 4 }, ofYearBefore], [], '2026-02-03T10:00:00.000123Z');
     await hub.admin.query(
       `insert into virtual_school.cohort_session_week_past select c.child_id, week_beginning, cohort, school_urn, team, phase,
          sen_provision, free_school_meals, 10, 9, 1, 0, 0, 0, 0, 0, '2026-02-01T10:00Z', '2026-02-03T10:00:00.000123Z'
        from virtual_school.cohort_session_week c`,
     );
     const now = (await ask(head)).told;
-    expect(now).toMatchObject({ asAt: '2026-02-03T10:00:00.001Z', groups: [{ attended: 4 }] });
+    expect(now).toMatchObject({
+      asAt: '2026-02-03T10:00:00.001Z',
+      groups: [{ attended: 4, lastYear: { percent: 70 } }],
+    });
     expect((await ask(head, { asAt: now?.['asAt'] })).told).toEqual(now);
     const before = (await ask(head, { asAt: '2026-02-02T00:00:00Z' })).told;
-    expect(before).toMatchObject({ asAt: '2026-02-01T10:00:00.000Z', groups: [{ attended: 9 }] });
+    expect(before).toMatchObject({
+      asAt: '2026-02-01T10:00:00.000Z',
+      groups: [{ attended: 9, lastYear: { percent: 90 } }],
+    });
     expect((await ask(head, { asAt: before?.['asAt'] })).told).toEqual(before);
     expect((await ask(head, { asAt: '2026-01-01T00:00:00Z' })).told).toMatchObject({ asAt: null, groups: [] });
   });
