@@ -22,6 +22,8 @@ export class Relay {
   private readonly refresher: Refresher;
   /** Up to where nothing is left to hear, as far as this process knows: what a look begins with. */
   private readonly heard = new Map<Domain, Position>();
+  /** Whether what is done after all was heard may still be to do: for a process before this one too, that was ended. */
+  private behind = true;
 
   constructor(private readonly options: RelayOptions) {
     this.owners = options.consumer.hears.map(({ from }) => from);
@@ -58,7 +60,8 @@ export class Relay {
         waiting ||= events === null;
       }
       if (found === 0) {
-        if (taken > 0) await this.refresher.caughtUp();
+        if (this.behind) await this.refresher.caughtUp();
+        this.behind = false;
         return { taken, waiting };
       }
       taken += found;
@@ -79,6 +82,7 @@ export class Relay {
       // Asked after the reading: what is said after this is told by a notice of its own.
       return (await this.positions.hasNews(domain, minter.vouchForSystem(), since)) ? null : 0;
     }
+    this.behind = true;
     await this.refresher.hear(
       caller,
       domain,
