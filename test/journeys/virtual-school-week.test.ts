@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations } from '../../cli/schema-files.js';
+import { arrangeChild } from '../support/arrange.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
+import { settle } from '../support/settle.js';
 
 /** The week before the one that the tests' area stands in, and the term to its end. */
 const lastWeek = '2026-11-09';
@@ -110,13 +112,30 @@ describe('the adviser’s week, in two operations', () => {
     expect(await actionsOf()).toMatchObject([{ id, doneOn: '2026-11-20' }]);
   });
 
-  it('has the plans that are overdue', async () => {
-    const { pepsOverdue } = await ask<{ pepsOverdue: { edges: readonly unknown[]; totalCount: number } }>(
+  it('has the plans that are overdue, by name: here of a child in care since September without one', async () => {
+    const id = await arrangeChild(hub.admin);
+    await hub.admin.query('delete from virtual_school.pep where child_id = $1', [id]);
+    await hub.admin.query('delete from social_care.status_interval where child_id = $1', [id]);
+    await hub.admin.query(
+      `insert into social_care.status_interval values ($1, 'test', 'LOOKED_AFTER', 'LOOKED_AFTER', '2026-09-21', null)`,
+      [id],
+    );
+    await hub.admin.query(`insert into social_care.outbox (topic, child_id) values ('involvement-changed', $1)`, [id]);
+    await settle(hub);
+    const { pepsOverdue } = await ask<{ pepsOverdue: { edges: readonly { node: unknown }[]; totalCount: number } }>(
       adviser,
       'peps-overdue',
       {},
     );
     expect(pepsOverdue.totalCount).toBe(pepsOverdue.edges.length);
+    expect(pepsOverdue.edges.map(({ node }) => node)).toContainEqual({
+      daysOverdue: 32,
+      child: { id, name: { given: 'Robin', family: 'Testcase', preferred: null }, dateOfBirth: expect.any(String) },
+      plan: {
+        ...{ term: '2026/27 Autumn', initiateBy: '2026-10-05', dueOn: '2026-10-19' },
+        ...{ completedOn: null, state: 'BREACHED' },
+      },
+    });
   });
 });
 
