@@ -28,14 +28,16 @@ export async function* readCsv<Name extends string>(
   let header: readonly string[] | undefined;
   let positions: readonly (readonly [Name, number])[] = [];
   let columnsAt: readonly (readonly [Column, number])[] = [];
+  let lacks: ReadonlySet<string> = new Set();
   for await (const { line, cells } of readRows(file, format.encoding ?? 'utf-8')) {
     if (header) {
       const place = { file, line };
       const rejected = rejectionOf(cells, header.length, place) ?? textRejection(cells, columnsAt, place);
-      yield rejected ?? { ...place, fields: pick(cells, positions) };
+      yield rejected ?? { ...place, fields: pick(cells, positions), lacks };
     } else {
       header = cells;
       positions = positionsIn(header, format, file);
+      lacks = new Set(positions.filter(([, at]) => at < 0).map(([name]) => name));
       columnsAt = format.columns.map((column, at) => [column, positions[at]?.[1] ?? -1]);
     }
   }

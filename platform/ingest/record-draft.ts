@@ -26,6 +26,11 @@ export class RecordDraft<Name extends string> {
     this.leftOut.push({ ...this.place, rule, reason, whole: false });
   }
 
+  /** What is read of a column that a file may lack altogether; undefined where it does, which says nothing. */
+  ifToldOf<Column extends Name, Value>(column: Column, read: (column: Column) => Value): Value | undefined {
+    return this.parsed.lacks?.has(column) === true ? undefined : read(column);
+  }
+
   text(column: Name): string | null {
     const value = this.parsed.fields[column];
     return value === '' ? null : value;

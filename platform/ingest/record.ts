@@ -74,6 +74,8 @@ export type Fault = Rejection | Omission;
 /** One record as parsed: its fields by column name, and where it stood. */
 export interface Parsed<Fields> extends Place {
   readonly fields: Fields;
+  /** The columns that its file lacks altogether: of them it says nothing, where a blank value says that there is none. */
+  readonly lacks?: ReadonlySet<string>;
 }
 
 /**

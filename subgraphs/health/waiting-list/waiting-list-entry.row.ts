@@ -1,21 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Word } from '../../../platform/db/table/stored-value.js';
+import type { FileSaid } from './file-said.js';
 import { HealthService, WaitingStatus } from './status.js';
 
 const priorities = ['ROUTINE', 'URGENT'] as const;
-
-/** What of an entry a provider's file says. */
-type Said =
-  | 'service'
-  | 'status'
-  | 'statusOn'
-  | 'priority'
-  | 'receivedOn'
-  | 'nextStep'
-  | 'nextAppointmentOn'
-  | 'supportWhileWaiting'
-  | 'referredBy'
-  | 'clinicianName';
 
 /** One entry of a provider's waiting list, as stored. */
 @Entity({ schema: 'health', name: 'waiting_list_entry' })
@@ -53,5 +41,5 @@ export class WaitingListEntryRow {
   @Column('text', { nullable: true }) ethnicity: string | null;
   @Column('int') version: number;
   /** What the provider's last file said; null where no file ever has. */
-  @Column('jsonb', { name: 'from_file', nullable: true }) fromFile: Readonly<Pick<WaitingListEntryRow, Said>> | null;
+  @Column('jsonb', { name: 'from_file', nullable: true }) fromFile: FileSaid | null;
 }

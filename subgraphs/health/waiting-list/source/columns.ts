@@ -1,4 +1,6 @@
 import type { Column } from '../../../../platform/ingest/record.js';
+import { referralColumns } from './referral-columns.js';
+import { stepColumns } from './step-columns.js';
 
 /** One row a child and service waited for, from one health provider. Our own format: UTF-8, ISO dates. */
 export const columns = [
@@ -49,7 +51,12 @@ export const columns = [
     example: 'ACCEPTED_WAITING',
   },
   { name: 'status_on', required: true, meaning: 'Day the entry took this status, yyyy-mm-dd', example: '2025-10-14' },
-  { name: 'priority', required: false, meaning: 'ROUTINE or URGENT', example: 'ROUTINE' },
+  {
+    name: 'priority',
+    required: false,
+    meaning: 'ROUTINE or URGENT, or the published priority type: 1 routine, 2 urgent, 3 two week wait (as urgent)',
+    example: 'ROUTINE',
+  },
   { name: 'received_on', required: true, meaning: 'Day the referral was received, yyyy-mm-dd', example: '2025-09-22' },
   {
     name: 'next_step',
@@ -91,4 +98,6 @@ export const columns = [
     meaning: 'Clinician who holds the case, where there is one',
     example: 'Imre Valdez',
   },
+  ...stepColumns,
+  ...referralColumns,
 ] as const satisfies readonly Column[];

@@ -1,11 +1,8 @@
-import { Columns } from '../../../../platform/db/table/columns.js';
+import { Columns, type RowOf } from '../../../../platform/db/table/columns.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
+import type { FileEntry, FileSaid } from '../file-said.js';
 import { ProviderRow } from '../provider.row.js';
-import type { WaitingStatus } from '../status.js';
-import { statusAlone } from '../stored-entry.js';
-import { WaitingListChangeRow } from '../waiting-list-change.row.js';
 import { WaitingListEntryRow } from '../waiting-list-entry.row.js';
-import type { FileEntry, HeldEntry } from './take-file.js';
 
 /** What names an entry. */
 export interface EntryName {
@@ -21,41 +18,35 @@ export interface ChildEntry extends EntryName {
 /** An entry as a file leaves it. */
 export interface ListedEntry extends ChildEntry {
   readonly entry: FileEntry;
-  /** What the file itself said. */
-  readonly fromFile: FileEntry;
-}
-
-/** An entry of a file that the hub holds already; `childId` is the record it stands under. */
-export interface KnownEntry extends HeldEntry, ChildEntry {
-  readonly id: string;
-}
-
-/** One change of status to be added to an entry's history. */
-export interface FileChange {
-  readonly entryId: string;
-  readonly childId: string;
-  readonly from: WaitingStatus | null;
-  readonly to: WaitingStatus;
-  readonly effectiveOn: string;
-  readonly reason: string | null;
+  /** What the provider's files have said. */
+  readonly fromFile: FileSaid | null;
 }
 
 const entry = Columns.of(WaitingListEntryRow).only(
   ...(['id', 'childId', 'providerOds', 'entryRef', 'service', 'status', 'statusOn', 'priority', 'receivedOn'] as const),
   ...(['nextStep', 'nextAppointmentOn', 'supportWhileWaiting', 'referredBy', 'clinicianName', 'fromFile'] as const),
+  ...(['baselineOutcomeOn', 'carePlanOn', 'confidential', 'referralSource', 'ageAtReferral', 'sex'] as const),
+  ...(['ethnicity'] as const),
 );
 const named = entry.only('providerOds', 'entryRef');
 const added = entry.without('id');
 const changed = added.without('providerOds', 'entryRef');
-const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt');
 const provider = Columns.of(ProviderRow);
 const asHeld = entry.parser<KnownEntry>();
+
+/** An entry of a file that the hub holds already; `childId` is the record it stands under. */
+export type KnownEntry = RowOf<typeof entry>;
 
 const finding = `
   select ${entry.select('e')}
   from health.waiting_list_entry e join jsonb_to_recordset($1) g(${named.recordset})
     on (${named.values('g')}) = (${named.names('e')})
   order by e.id for update of e`;
+
+const unsaid = {
+  ...{ baselineOutcomeOn: null, carePlanOn: null, confidential: false },
+  ...{ referralSource: null, ageAtReferral: null, sex: null, ethnicity: null },
+} as const;
 
 // One that was added between the opening of this unit and here is the other unit's to have.
 const adding = `${added.insertion} on conflict (provider_ods, entry_ref) do nothing
@@ -77,7 +68,7 @@ export async function addEntries(
   writing: Writing,
   given: readonly ListedEntry[],
 ): Promise<(ChildEntry & { readonly id: string })[]> {
-  return writing.query(adding, [added.json(given.map(({ entry: said, ...one }) => ({ ...said, ...one })))]);
+  return writing.query(adding, [added.json(given.map(({ entry: said, ...one }) => ({ ...unsaid, ...said, ...one })))]);
 }
 
 /**
@@ -98,11 +89,6 @@ export async function changeEntries(
      where c.entry_id = g.id and c.child_id <> g."childId"`,
     [rows],
   );
-}
-
-/** Adds to the entries' histories what their provider's file brought. */
-export async function addHistory(writing: Writing, changes: readonly FileChange[]): Promise<void> {
-  await writing.query(change.insertion, [change.json(changes.map((one) => ({ ...statusAlone, ...one, by: 'file' })))]);
 }
 
 /** Makes the providers known, by their code where nobody has given a name. */

@@ -12,19 +12,18 @@ import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
 import { HealthService, requiresReason, WaitingStatus } from '../status.js';
 import type { WaitingListFact } from './fact.js';
-import type { WaitingListFields } from './parse.js';
+import type { Draft, WaitingListFields } from './parse.js';
 import { providerRecords } from './provider-records.js';
-
-type Draft = RecordDraft<keyof WaitingListFields>;
-
-const priorities = { ROUTINE: 'ROUTINE', URGENT: 'URGENT' } as const;
+import { priorities } from './published-codes.js';
+import { referralIn } from './referral-in.js';
+import { stepIn } from './step-in.js';
 
 /** One entry of a waiting list: who waits, and for what. */
 export function map(parsed: Parsed<WaitingListFields>, bounds: DateBounds): MapResult<WaitingListFact> {
   const draft = new RecordDraft(parsed, bounds);
   const provider = draft.shaped('provider_ods', /^[A-Z0-9]{3,10}$/, 'ods-code-shape', '3 to 10 capitals and digits');
   const person = personOf(draft, provider);
-  const entry = entryOf(draft, provider);
+  const entry = entryOf(draft, provider, person);
   draft.notBeforeBirth(person.dateOfBirth ?? '', entry.receivedOn, ['dob', 'received_on']);
   return draft.finish(person, [entry]);
 }
@@ -48,7 +47,7 @@ function personOf(draft: Draft, provider: string): PersonEvidence {
   };
 }
 
-function entryOf(draft: Draft, providerOds: string): WaitingListFact {
+function entryOf(draft: Draft, providerOds: string, person: PersonEvidence): WaitingListFact {
   draft.required('service');
   draft.required('status');
   const status = draft.code('status', WaitingStatus, 'status-unknown') ?? WaitingStatus.REFERRED;
@@ -75,6 +74,8 @@ function entryOf(draft: Draft, providerOds: string): WaitingListFact {
     referredBy: draft.text('referred_by'),
     reason,
     clinicianName: nameIn(draft, 'clinician_name'),
+    ...referralIn(draft, { providerOds, receivedOn, statusOn }, person),
+    step: stepIn(draft, status, receivedOn),
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { FileEntry } from '../file-said.js';
 import { HealthService, WaitingStatus } from '../status.js';
-import { type FileEntry, type HeldEntry, keptOf, takeFile } from './take-file.js';
+import { type HeldEntry, keptOf, takeFile } from './take-file.js';
 
 const listed: FileEntry = {
   service: HealthService.SALT,
@@ -40,19 +41,19 @@ describe('the next file of a provider', () => {
   });
 
   it('changes what it changed, and leaves what the hub changed', () => {
-    const news = takeFile(bookedInHub, { ...listed, nextStep: 'Group first', clinicianName: 'Imre Valdez' });
-    expect(news).toEqual({
+    const file = { ...listed, nextStep: 'Group first', clinicianName: 'Imre Valdez' };
+    expect(takeFile(bookedInHub, file)).toEqual({
       entry: { ...listed, ...booked, nextStep: 'Group first', clinicianName: 'Imre Valdez' },
-      changed: true,
-      moved: false,
+      ...{ changed: true, moved: false, restated: null, fromFile: keptOf(file) },
     });
   });
 
   it('moves the status when the hub has not, also where a provider puts a day right', () => {
     const onHold = { ...listed, status: WaitingStatus.ON_HOLD, statusOn: '2026-02-01' };
-    expect(takeFile(held, onHold)).toEqual({ entry: onHold, changed: true, moved: true });
+    const moved = { changed: true, moved: true, restated: null };
+    expect(takeFile(held, onHold)).toEqual({ entry: onHold, ...moved, fromFile: keptOf(onHold) });
     const earlier = { ...listed, statusOn: '2026-01-20' };
-    expect(takeFile(held, earlier)).toEqual({ entry: earlier, changed: true, moved: true });
+    expect(takeFile(held, earlier)).toEqual({ entry: earlier, ...moved, fromFile: keptOf(earlier) });
   });
 
   it('moves a status that the hub has changed only to a later one', () => {
@@ -63,11 +64,47 @@ describe('the next file of a provider', () => {
   });
 
   it('is not a change where it comes round to what the hub says', () => {
-    expect(takeFile(bookedInHub, { ...listed, ...booked })).toEqual({
+    const file = { ...listed, ...booked };
+    expect(takeFile(bookedInHub, file)).toEqual({
       entry: { ...listed, ...booked },
-      changed: false,
-      moved: false,
+      ...{ changed: false, moved: false, restated: null, fromFile: keptOf(file) },
     });
+  });
+
+  it('says nothing of what it has no column for, and takes back what it says is not so', () => {
+    const told = {
+      ...listed,
+      carePlanOn: '2026-03-01',
+      confidential: true,
+      ethnicity: 'A',
+      step: { wasNotBrought: true },
+    };
+    const now: HeldEntry = { ...told, fromFile: told };
+    expect(takeFile(now, listed)).toBeNull();
+    const other = takeFile(now, { ...listed, nextStep: 'Group first' });
+    expect(other).toMatchObject({ entry: { carePlanOn: '2026-03-01', confidential: true }, restated: null });
+    expect(other?.fromFile).toEqual(keptOf({ ...told, nextStep: 'Group first' }));
+    const back = takeFile(now, { ...listed, carePlanOn: null, step: { wasNotBrought: false } });
+    expect(back).toMatchObject({ entry: { carePlanOn: null }, restated: { wasNotBrought: false }, moved: false });
+  });
+
+  it('tells of a step again only what it says otherwise of it, and anew with each step', () => {
+    const before: HeldEntry = {
+      ...held,
+      fromFile: { ...listed, step: { appointmentOn: null, properlyOffered: false } },
+    };
+    const offered = {
+      ...listed,
+      step: { appointmentOn: '2026-04-01', properlyOffered: false, firstAppointment: false },
+    };
+    expect(takeFile(before, offered)).toMatchObject({ restated: { appointmentOn: '2026-04-01' }, changed: true });
+    expect(takeFile(held, { ...listed, step: { properlyOffered: false, cancelledBy: null } })?.restated).toBeNull();
+    expect(takeFile(before, { ...offered, statusOn: '2026-03-01' })).toMatchObject({ restated: null, moved: true });
+  });
+
+  it('does not show that somebody else was counted by it', () => {
+    const counted = { ...listed, ageAtReferral: 10, sex: 'FEMALE', ethnicity: 'B', asAt: '2026-03-01' };
+    expect(takeFile(held, counted)).toMatchObject({ changed: false, entry: { ageAtReferral: 10, ethnicity: 'B' } });
   });
 
   it('is the whole entry for one that only files have touched, and nothing the second time', () => {

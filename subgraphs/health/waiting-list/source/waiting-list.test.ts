@@ -60,6 +60,56 @@ describe('waiting-list', () => {
     expect(taken[0]?.person?.identifiers).toEqual([{ type: 'NHS_NUMBER', value: '9990000018' }]);
   });
 
+  it('says nothing of the columns that a file from before them lacks', async () => {
+    const before = columns.filter((column) => !('mayLack' in column));
+    const { taken } = await trialOf(waitingList, csvOf(before, {}));
+    const [fact] = taken[0]?.facts ?? [];
+    expect(fact).toMatchObject({ step: {}, ageAtReferral: 10, sex: 'MALE' });
+    for (const untold of ['carePlanOn', 'confidential', 'continuesFrom', 'asAt'] as const)
+      expect(fact?.[untold]).toBeUndefined();
+    expect(fact?.step?.wasNotBrought).toBeUndefined();
+  });
+
+  it('takes published codes beside our words', async () => {
+    const rows: Readonly<Record<string, string>>[] = [
+      { priority: '1', was_not_brought: '3', cancelled_by: '3', status: 'DID_NOT_ATTEND' },
+      { priority: '3', was_not_brought: '7', cancelled_by: '2' },
+      {
+        priority: '2',
+        was_not_brought: '4',
+        cancelled_by: '4',
+        rtt_status: '33',
+        ethnicity: '99',
+        referral_source: 'C2',
+      },
+      { was_not_brought: 'Y', cancelled_by: '', first_appointment: 'Y', properly_offered: 'Y' },
+    ];
+    const { taken, rejected } = await trialOf(waitingList, csvOf(columns, ...rows));
+    expect(rejected).toEqual([]);
+    expect(taken.map(({ facts }) => facts[0])).toMatchObject([
+      { priority: 'ROUTINE', step: { wasNotBrought: true, cancelledBy: null } },
+      { priority: 'URGENT', step: { wasNotBrought: false, cancelledBy: 'FAMILY' } },
+      {
+        ...{ priority: 'URGENT', ethnicity: '99', referralSource: 'C2' },
+        step: { wasNotBrought: false, cancelledBy: 'PROVIDER', rttStatus: '33' },
+      },
+      { step: { wasNotBrought: true, cancelledBy: null, firstAppointment: true, properlyOffered: true } },
+    ]);
+  });
+
+  it('names the entry gone on from with its provider, whose it is unless another is named', async () => {
+    const { taken } = await trialOf(
+      waitingList,
+      csvOf(columns, { continues_from: 'ZQ1-000016' }, { continues_from: 'ZQ2|7|a' }, { continues_from: '' }),
+    );
+    expect(taken.map(({ facts }) => facts[0]?.continuesFrom)).toEqual(['ZQ1|ZQ1-000016', 'ZQ2|7|a', null]);
+  });
+
+  it('leaves a referral as confidential as it was where nothing is said', async () => {
+    const { taken } = await trialOf(waitingList, csvOf(columns, { confidential: '' }, { confidential: 'Y' }));
+    expect(taken.map(({ facts }) => facts[0]?.confidential)).toEqual([undefined, true]);
+  });
+
   it.each(['REJECTED', 'REDIRECTED', 'ON_HOLD', 'WITHDRAWN', 'DISCHARGED'])(
     'asks for the reason of %s',
     async (status) => {
@@ -87,6 +137,26 @@ describe('waiting-list', () => {
     ['hidden-characters', { clinician_name: 'Imre\u202E Valdez' }],
     ['required-missing', { entry_ref: '' }],
     ['ods-code-shape', { provider_ods: 'z' }],
+    ['yes-or-no-unknown', { first_appointment: 'perhaps' }],
+    ['yes-or-no-unknown', { confidential: '1' }],
+    ['was-not-brought-unknown', { was_not_brought: '9' }],
+    ['cancelled-by-unknown', { cancelled_by: 'WEATHER' }],
+    ['rtt-status-unknown', { rtt_status: '37' }],
+    ['ethnic-category-unknown', { ethnicity: 'WBRI' }],
+    ['referral-source-shape', { referral_source: 'the school' }],
+    ['before-referral', { appointment_on: '2025-09-21' }],
+    ['before-referral', { care_plan_on: '2025-09-21' }],
+    ['date-out-of-range', { baseline_outcome_on: '2026-11-21' }],
+    ['date-not-iso', { care_plan_on: '0000-00-00' }],
+    ['cancelled-and-not-brought', { was_not_brought: 'Y', cancelled_by: 'PROVIDER' }],
+    ['redirected-by-another-status', { redirect_to: 'CAMHS' }],
+    ['redirected-by-another-status', { redirect_provider: 'ZQ2' }],
+    ['service-unknown', { status: 'REDIRECTED', reason: 'x', redirect_to: 'DENTAL' }],
+    ['ods-code-shape', { status: 'REDIRECTED', reason: 'x', redirect_provider: 'a b' }],
+    ['continues-from-itself', { continues_from: 'ZQ1-000017' }],
+    ['continues-from-itself', { continues_from: 'ZQ1|ZQ1-000017' }],
+    ['continues-from-shape', { continues_from: 'z|1' }],
+    ['as-at-before-status', { as_at: '2025-10-13' }],
   ])('rejects by %s', async (rule, change) => {
     const { taken, rejected } = await trialOf(waitingList, csvOf(columns, change, {}));
     expect(rejected.map((rejection) => [rejection.line, rejection.rule])).toEqual([[2, rule]]);

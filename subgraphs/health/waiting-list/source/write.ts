@@ -1,21 +1,22 @@
 import type { Related } from '../../../../platform/db/consequences.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
+import { groupBy } from '../../../../platform/record/batch.js';
 import { referralOf } from '../referral.js';
-import type { WaitingStatus } from '../status.js';
+import type { FileEntry } from '../file-said.js';
 import type { WaitingListFact } from './fact.js';
+import { addHistory, type FileChange, type HeldStep, stepsOf } from './file-history.repository.js';
+import { restatedStep, stepOf } from './file-step.js';
 import {
   addEntries,
-  addHistory,
   changeEntries,
   type ChildEntry,
   type EntryName,
-  type FileChange,
   knownEntries,
   type KnownEntry,
   knowProviders,
 } from './listed-entry.repository.js';
-import { type FileEntry, keptOf, takeFile } from './take-file.js';
+import { keptOf, type Taken, takeFile } from './take-file.js';
 
 interface Given extends ChildEntry {
   readonly fact: WaitingListFact;
@@ -77,9 +78,17 @@ async function add(writing: Writing, given: readonly Given[]): Promise<Outcome[]
   return added.flatMap(({ id, ...name }) => {
     const fact = byName.get(nameOf(name));
     if (!fact) return [];
-    const first = changeOf(id, name.childId, null, fact);
+    const first = stepOf({ entryId: id, childId: name.childId, from: null }, fact);
     return [{ ...name, entry: keptOf(fact), changed: true, left: null, change: first }];
   });
+}
+
+interface Listed {
+  readonly held: KnownEntry;
+  readonly given: Given;
+  /** Null where the file says what the last one said. */
+  readonly news: Taken | null;
+  readonly left: string | null;
 }
 
 async function change(
@@ -87,32 +96,39 @@ async function change(
   given: readonly Given[],
   known: ReadonlyMap<string, KnownEntry>,
 ): Promise<Outcome[]> {
-  const taken = given.flatMap(({ fact, childId }) => {
-    const held = known.get(nameOf(fact));
+  const listed = given.flatMap((one): Listed[] => {
+    const held = known.get(nameOf(one));
     if (!held) return [];
-    const news = takeFile(held, keptOf(fact));
-    const left = held.childId === childId ? null : held.childId;
-    if (!news && left === null) return [];
-    const entry = news?.entry ?? keptOf(held);
-    return [{ held, fact, childId, left, entry, changed: left !== null || news?.changed === true, moved: news?.moved }];
+    const news = takeFile(held, one.fact);
+    const left = held.childId === one.childId ? null : held.childId;
+    return news || left !== null ? [{ held, given: one, news, left }] : [];
   });
+  const restated = listed.filter(({ news }) => news?.restated).map(({ held }) => held.id);
+  const steps = groupBy(restated.length > 0 ? await stepsOf(writing, restated) : [], ({ entryId }) => entryId);
+  const outcomes = listed.map((one) => ({
+    ...outcomeOf(one, steps.get(one.held.id) ?? []),
+    held: one.held,
+    news: one.news,
+  }));
   await changeEntries(
     writing,
-    taken.map(({ held, fact, ...one }) => ({ ...one, id: held.id, fromFile: keptOf(fact) })),
+    outcomes.map(({ held: { id, fromFile }, news, childId, entry, changed }) => ({
+      ...{ id, childId, entry, changed },
+      fromFile: news?.fromFile ?? fromFile,
+    })),
   );
-  return taken.map(({ held, fact, childId, left, entry, changed, moved }) => ({
-    childId,
-    providerOds: held.providerOds,
-    entryRef: held.entryRef,
-    entry,
-    changed,
-    left,
-    change: moved ? changeOf(held.id, childId, held.status, fact) : null,
-  }));
+  return outcomes;
 }
 
-function changeOf(entryId: string, childId: string, from: WaitingStatus | null, fact: WaitingListFact): FileChange {
-  return { entryId, childId, from, to: fact.status, effectiveOn: fact.statusOn, reason: fact.reason };
+function outcomeOf({ held, given: { fact, childId }, news, left }: Listed, steps: readonly HeldStep[]): Outcome {
+  const restated = news?.restated ? restatedStep(steps, fact, news.restated) : null;
+  const moved = news?.moved ? stepOf({ entryId: held.id, childId, from: held.status }, fact) : null;
+  return {
+    ...{ childId, providerOds: held.providerOds, entryRef: held.entryRef, left },
+    entry: news?.entry ?? held,
+    changed: left !== null || news?.changed === true,
+    change: moved ?? (restated && { ...restated, childId }),
+  };
 }
 
 async function tell(writing: Writing, outcomes: readonly Outcome[]): Promise<void> {
