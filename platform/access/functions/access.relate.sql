@@ -15,13 +15,16 @@ begin
   end if;
   if not exists (select from access.domain d where d.domain = the_domain and pg_has_role(session_user, d.app_role, 'MEMBER'))
     or exists (
-      select from jsonb_to_recordset(rows) x(basis text, grantee text)
+      select from jsonb_to_recordset(rows) x(child_id uuid, grantee text, basis text, reference text, until timestamptz)
       left join access.basis b on b.domain = the_domain and b.basis = x.basis
       where b.basis is null or coalesce(x.grantee !~ b.grantee_shape, true)
-        -- A person's act relates a child to their own organisation or team, never to somebody of their choosing.
+        -- A person's act relates a child to their own organisation or team, never to somebody of their choosing but by a fact
+        -- that the domain itself holds of the child.
         or not coalesce(is_system or (b.by_person and (x.grantee = any (access.grantees(c, ctx.now()))
           or (x.grantee = 'team:tas:' || (c ->> 'org')
-            and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead')))), false)
+            and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead'))
+          or x.basis = 'REFERRAL' and x.until is null
+            and access.leads_to(the_domain, 'new-entry', substr(x.grantee, 5) || '|' || x.reference) = x.child_id)), false)
         -- Reviewers are shown a child by reviewers alone.
         or (x.basis = 'MATCH_REVIEW' and not is_system
           and (c ->> 'role', c ->> 'purpose', the_tier) is distinct from ('match-reviewer', 'MATCHING', 'T3'))) then

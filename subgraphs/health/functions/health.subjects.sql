@@ -1,6 +1,7 @@
 -- owner: {{prefix}}_maintain
 -- The children that keys of other kinds belong to, for access.open, which permits and audits them before any row is read:
--- an entry by its id, and a listed entry by the provider's own name of it ('provider|reference').
+-- an entry by its id, and a listed entry by the provider's own name of it ('provider|reference'). And for access.relate, the
+-- child of a new entry by whom its referral relates the child to and for which reason ('provider|entry/reference').
 create or replace function health.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select e.id::text, e.child_id from health.waiting_list_entry e
@@ -9,5 +10,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i, e.child_id from unnest(ids) i
   join health.waiting_list_entry e on e.provider_ods = split_part(i, '|', 1) and e.entry_ref = substr(i, strpos(i, '|') + 1)
   where kind = 'listed-entry'
+  union all
+  select i, e.child_id from unnest(ids) i
+  join health.waiting_list_entry e
+    on e.provider_ods = split_part(i, '|', 1) and e.entry_ref = substr(i, strpos(i, '|entry/') + 7)
+  where kind = 'new-entry' and e.status = 'REFERRED'
 $$;
 grant execute on function health.subjects(text, text[]) to {{prefix}}_access;

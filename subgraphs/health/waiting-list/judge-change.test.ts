@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { type Asked, judgeChange, type Standing } from './judge-change.js';
-import { WaitingStatus } from './status.js';
+import { HealthService, WaitingStatus } from './status.js';
 
 const TODAY = '2026-05-01';
 const every = Object.values(WaitingStatus);
@@ -17,6 +17,7 @@ const asked = (to: WaitingStatus, change: Partial<Asked> = {}): Asked => ({
   to,
   effectiveOn: '2026-03-01',
   reason: 'Moved away',
+  ...(to === WaitingStatus.REDIRECTED ? { redirectTo: HealthService.SALT, redirectProviderId: 'ZQ2' } : {}),
   ...change,
 });
 
@@ -117,6 +118,49 @@ describe('a change of a waiting-list entry', () => {
       judgeChange(standing(WaitingStatus.ACCEPTED_WAITING), asked(WaitingStatus.BOOKED, { nextAppointmentOn }), TODAY);
     expect(booking('2026-02-28')).toMatchObject({ outcome: 'INVALID', field: 'nextAppointmentOn' });
     expect(booking('2026-03-01')).toEqual({ outcome: 'UPDATED' });
+  });
+
+  it.each([
+    ['redirectTo', { redirectTo: null }],
+    ['redirectProviderId', { redirectProviderId: ' '.trim() }],
+  ])('to REDIRECTED says where the wait goes on: %s', (field, missing) => {
+    const judged = judgeChange(standing(WaitingStatus.TRIAGE), asked(WaitingStatus.REDIRECTED, missing), TODAY);
+    expect(judged).toMatchObject({ outcome: 'INVALID', field });
+  });
+
+  it.each([
+    ['redirectTo', WaitingStatus.BOOKED, { redirectTo: HealthService.SALT }],
+    ['redirectProviderId', WaitingStatus.BOOKED, { redirectProviderId: 'ZQ2' }],
+    ['firstAppointment', WaitingStatus.ON_HOLD, { firstAppointment: true }],
+    ['properlyOffered', WaitingStatus.ON_HOLD, { properlyOffered: true }],
+    ['wasNotBrought', WaitingStatus.BOOKED, { wasNotBrought: true }],
+    ['cancelledBy', WaitingStatus.BOOKED, { cancelledBy: 'FAMILY' }],
+    ['baselineOutcomeOn', WaitingStatus.BOOKED, { baselineOutcomeOn: '2026-05-02' }],
+    ['baselineOutcomeOn', WaitingStatus.BOOKED, { baselineOutcomeOn: '2026-01-04' }],
+    ['carePlanOn', WaitingStatus.BOOKED, { carePlanOn: '2026-05-02' }],
+    ['carePlanOn', WaitingStatus.BOOKED, { carePlanOn: '2026-01-04' }],
+    ['rttStatus', WaitingStatus.BOOKED, { rttStatus: '37' }],
+  ] as const)('does not take %s where it says nothing (to %s)', (field, to, said) => {
+    const judged = judgeChange(standing(WaitingStatus.ACCEPTED_WAITING), asked(to, said), TODAY);
+    expect(judged).toMatchObject({ outcome: 'INVALID', field });
+  });
+
+  it.each([
+    [WaitingStatus.ACCEPTED_WAITING, WaitingStatus.BOOKED, { firstAppointment: true, properlyOffered: true }],
+    [WaitingStatus.BOOKED, WaitingStatus.DID_NOT_ATTEND, { wasNotBrought: true }],
+    [WaitingStatus.BOOKED, WaitingStatus.ACCEPTED_WAITING, { cancelledBy: 'PROVIDER' }],
+    [WaitingStatus.SEEN_FIRST, WaitingStatus.IN_TREATMENT, { rttStatus: '30', carePlanOn: '2026-01-05' }],
+    [WaitingStatus.SEEN_FIRST, WaitingStatus.SEEN_FIRST, { baselineOutcomeOn: '2026-05-01' }],
+    [WaitingStatus.ON_HOLD, WaitingStatus.ON_HOLD, { nextStep: 'A call', reason: null }],
+  ] as const)('from %s to %s takes what belongs to it', (from, to, said) => {
+    expect(judgeChange(standing(from), asked(to, said), TODAY)).toEqual({ outcome: 'UPDATED' });
+  });
+
+  it.each([
+    [WaitingStatus.BOOKED, { nextAppointmentOn: '2026-04-01' }],
+    [WaitingStatus.DISCHARGED, { nextStep: 'None' }],
+  ] as const)('is no detail of %s where it is a step, or the entry is closed', (status, said) => {
+    expect(judgeChange(standing(status), asked(status, said), TODAY)).toMatchObject({ outcome: 'ILLEGAL' });
   });
 
   it('says why it cannot be made without a value of the record', () => {

@@ -1,4 +1,5 @@
-import { allowedFrom, requiresReason, type WaitingStatus } from './status.js';
+import { type Details, detailFault, saysMoreThanStatus } from './judge-details.js';
+import { allowedFrom, isOpen, requiresReason, type WaitingStatus } from './status.js';
 
 /** What came of an update, as it is remembered under its idempotency key: codes and ids only. */
 export type Judgement =
@@ -21,29 +22,40 @@ export interface Standing {
 }
 
 /** The change that is asked for. */
-export interface Asked {
+export interface Asked extends Details {
   readonly expectedVersion: number;
   readonly to: WaitingStatus;
   readonly effectiveOn: string;
   readonly reason?: string | null;
-  readonly nextAppointmentOn?: string | null;
+  /** The earlier change that this one puts right. */
+  readonly corrects?: string | null;
 }
 
-const invalid = (field: string, because: string): Judgement => ({ outcome: 'INVALID', field, because });
+export const invalid = (field: string, because: string): Judgement => ({ outcome: 'INVALID', field, because });
+
+/** Whether the change says more of an entry that keeps its status: it is no step, and adds none to the history. */
+export function keepsStatus(standing: Pick<Standing, 'status'>, asked: Asked): boolean {
+  return isOpen(standing.status) && asked.to === standing.status && saysMoreThanStatus(asked);
+}
 
 /** Whether a change may be made to an entry as it stands, on a given day. Pure. */
 export function judgeChange(standing: Standing, asked: Asked, today: string): Judgement {
   if (asked.expectedVersion !== standing.version) return { outcome: 'CONFLICT' };
   const allowed = allowedFrom(standing.status);
-  if (!allowed.includes(asked.to)) return { outcome: 'ILLEGAL', from: standing.status, to: asked.to, allowed };
+  if (!allowed.includes(asked.to) && !keepsStatus(standing, asked))
+    return { outcome: 'ILLEGAL', from: standing.status, to: asked.to, allowed };
   if (asked.effectiveOn > today) return invalid('effectiveOn', 'It cannot take effect after today.');
   if (asked.effectiveOn < standing.receivedOn)
     return invalid('effectiveOn', 'It cannot take effect before the referral was received.');
   if (asked.effectiveOn < standing.statusOn)
     return invalid('effectiveOn', 'It cannot take effect before the present status did.');
-  if (requiresReason(asked.to) && !asked.reason?.trim())
+  return judgeWords(standing, asked, today);
+}
+
+/** What is judged of a change whatever place it takes in the history. */
+export function judgeWords(standing: Standing, asked: Asked, today: string): Judgement {
+  if (requiresReason(asked.to) && !asked.reason?.trim() && !keepsStatus(standing, asked))
     return invalid('reason', 'This status needs a reason, so that the family and the referrer can be told.');
-  if (asked.nextAppointmentOn && asked.nextAppointmentOn < asked.effectiveOn)
-    return invalid('nextAppointmentOn', 'The next appointment cannot be before the change.');
-  return { outcome: 'UPDATED' };
+  const fault = detailFault(standing, asked, today);
+  return fault ? invalid(fault.field, fault.because) : { outcome: 'UPDATED' };
 }

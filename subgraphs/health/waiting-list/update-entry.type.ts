@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { idLength, keyLength, manyUpTo, upTo } from '../../../platform/graphql/text-limit.js';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
-import { WaitingStatus } from './status.js';
+import { DateTimeScalar } from '../../../platform/vocabulary/date-time-scalar.js';
+import { Canceller, type CancelledBy } from './canceller.js';
+import { HealthService, WaitingStatus } from './status.js';
 import { WaitingListEntry } from './waiting-list-entry.type.js';
 
 @InputType({ description: 'A change to one entry of the signed-in person’s own provider.' })
@@ -17,7 +19,11 @@ export class UpdateWaitingListEntryInput {
     ),
   })
   idempotencyKey: string;
-  @Field(() => WaitingStatus, { description: 'The status it takes.' }) to: WaitingStatus;
+  @Field(() => WaitingStatus, {
+    description:
+      'The status it takes; the one it has, while it is open, where no more than a date, the next step, support or a later appointment is said.',
+  })
+  to: WaitingStatus;
   @Field(() => DateScalar, {
     description: 'The day it took effect: not before the referral was received, not after today.',
   })
@@ -32,13 +38,80 @@ export class UpdateWaitingListEntryInput {
     description: upTo(500, 'What the provider will do next; left as it is when not given.'),
   })
   nextStep?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The next appointment; left as it is when not given.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The next appointment, for BOOKED the one that is booked; left as it is when not given, but none is left when a booking ends or the entry closes.',
+  })
   nextAppointmentOn?: string | null;
   @Field(() => [String], {
     nullable: true,
     description: manyUpTo(20, 200, 'What can be used while waiting; left as it is when not given.'),
   })
   supportWhileWaiting?: string[] | null;
+  @Field(() => HealthService, {
+    nullable: true,
+    description: 'For REDIRECTED, and required there: the service the child is sent on to.',
+  })
+  redirectTo?: HealthService | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: upTo(
+      10,
+      'For REDIRECTED, and required there: the ODS code of the provider the child is sent on to, the same one for another of its services. The wait goes on there, in a new entry that keeps the day the referral was received.',
+    ),
+  })
+  redirectProviderId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For BOOKED: whether it is the first appointment of this referral. False when not given.',
+  })
+  firstAppointment?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'For BOOKED: whether it was offered with reasonable notice and choice. Only a first appointment offered so nullifies a referral-to-treatment clock when it is missed (NHS England, RTT rules suite). False when not given.',
+  })
+  properlyOffered?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'For DID_NOT_ATTEND: whether the child was not brought, which is a matter of safeguarding. False when not given.',
+  })
+  wasNotBrought?: boolean | null;
+  @Field(() => Canceller, {
+    nullable: true,
+    description: 'For a booking that was cancelled: by whom. A cancellation by anybody leaves every clock running.',
+  })
+  cancelledBy?: CancelledBy | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day a baseline outcome measure was recorded, from receipt to today: one of the three that stop the four-week clock. Left as it is when not given.',
+  })
+  baselineOutcomeOn?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day a care plan was agreed or an intervention began, from receipt to today: one of the three that stop the four-week clock. Left as it is when not given.',
+  })
+  carePlanOn?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: upTo(
+      2,
+      'The referral-to-treatment period status code of this step (NHS Data Dictionary), such as 30.',
+    ),
+  })
+  rttStatus?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: upTo(
+      20,
+      'The earlier change, by its id in the history, that this one puts right: it stays as it was written and counts for nothing. What remains must be steps that may follow one another.',
+    ),
+  })
+  corrects?: string | null;
 }
 
 @ObjectType({ description: 'The change was made.' })
@@ -56,6 +129,14 @@ export class IllegalTransition {
 @ObjectType({ description: 'Somebody changed the entry first. Nothing was lost: look, and try again.' })
 export class VersionConflict {
   @Field(() => WaitingListEntry, { description: 'The entry as it now stands.' }) current: WaitingListEntry;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who changed it last: a person, or `file` for the provider’s own system. Null where that is not known.',
+  })
+  changedBy: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When that was. Null where that is not known.' })
+  changedAt: string | null;
 }
 
 @ObjectType({ description: 'A value cannot be taken.' })

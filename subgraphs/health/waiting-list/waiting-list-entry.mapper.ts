@@ -11,12 +11,14 @@ import type { WaitingListEntry } from './waiting-list-entry.type.js';
 export function toEntry(stored: StoredEntry, today: string, diedOn: string | null): WaitingListEntry {
   const over = hasDied(diedOn, today);
   const history = stored.history.map((change) => ({
+    id: String(change.id),
     from: change.from,
     to: change.to,
     effectiveOn: change.effectiveOn,
     recordedAt: new Date(change.recordedAt).toISOString(),
     by: change.by,
     reason: change.reason,
+    corrects: change.corrects === null ? null : String(change.corrects),
   }));
   const stoppedOn = endInLife(waitEndedOn(history), diedOn);
   const wait = readWait({ service: stored.service, receivedOn: stored.receivedOn, stoppedOn }, today);

@@ -1,8 +1,10 @@
 import type { Permit } from '../../../platform/access/permit.js';
 import type { SeenByKey, SeenChildren } from '../../../platform/access/seen.js';
-import { Columns } from '../../../platform/db/table/columns.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import type { MadeChange } from './made-change.js';
+import type { NewEntry } from './new-entry.js';
 import { referralOf } from './referral.js';
 import { shownChange, shownEntry, statusAlone, type StoredEntry } from './stored-entry.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
@@ -27,12 +29,9 @@ const byIds = {
   parse: shownEntry.parser<Omit<StoredEntry, 'childId'>>({ history: shownChange }),
 };
 
+const entry = Columns.of(WaitingListEntryRow).without('changedAt');
 const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt');
-
-/** The columns a change of status may touch. */
-export type EntryChange = Partial<
-  Pick<WaitingListEntryRow, 'status' | 'statusOn' | 'nextStep' | 'nextAppointmentOn' | 'supportWhileWaiting'>
->;
+const lastChange = Columns.of(WaitingListEntryRow).only('changedBy', 'changedAt');
 
 /** Waiting-list entries in PostgreSQL. Every read takes the permit it is made under. */
 export class WaitingListEntryRepository {
@@ -59,34 +58,47 @@ export class WaitingListEntryRepository {
     return rows.map(byIds.parse)[0] ?? null;
   }
 
+  /** Who changed the entry last, and when. */
+  async lastChange(writing: Writing, id: string): Promise<RowOf<typeof lastChange> | null> {
+    const text = `select ${lastChange.select('e')} from health.waiting_list_entry e where e.id = $1`;
+    return (await writing.query(text, [id])).map(lastChange.parser())[0] ?? null;
+  }
+
+  /** Whether a provider is one of those the hub knows. */
+  async knowsProvider(writing: Writing, ods: string): Promise<boolean> {
+    return (await writing.query('select from health.provider where ods_code = $1', [ods])).length > 0;
+  }
+
+  /** Whether an entry's wait goes on in another that stands. */
+  async goesOn(writing: Writing, id: string): Promise<boolean> {
+    const text = `select from health.waiting_list_entry where continues_from = $1 and status <> 'ENTERED_IN_ERROR'`;
+    return (await writing.query(text, [id])).length > 0;
+  }
+
   /**
-   * Changes the row, adds the change to its history and lets the referral follow: it ends a while after a final status,
-   * and at once where the entry was entered in error.
+   * Changes the row, adds the step to its history and lets the referral follow: it ends a while after a final status, and
+   * at once where the entry was entered in error.
    */
-  async change(
-    writing: Writing,
-    row: WaitingListEntryRow,
-    to: EntryChange,
-    by: string,
-    reason: string | null,
-  ): Promise<void> {
-    await writing.update(WaitingListEntryRow, { id: row.id }, { ...to, version: row.version + 1 });
-    const made = {
-      ...statusAlone,
-      ...{ entryId: row.id, childId: row.childId, from: row.status, to: to.status ?? row.status },
-      ...{ effectiveOn: to.statusOn ?? row.statusOn, by, reason },
-    };
-    await writing.query(change.insertion, [change.json([made])]);
-    await writing.relate('T3', [
-      referralOf({
-        childId: row.childId,
-        providerOds: row.providerOds,
-        entryRef: row.entryRef,
-        status: to.status ?? row.status,
-        statusOn: to.statusOn ?? row.statusOn,
-        receivedOn: row.receivedOn,
-      }),
-    ]);
+  async change(writing: Writing, row: WaitingListEntryRow, { entry: to, step }: MadeChange, by: string): Promise<void> {
+    const changed = { ...to, version: row.version + 1, changedBy: by, changedAt: () => 'ctx.now()' };
+    await writing.update(WaitingListEntryRow, { id: row.id }, changed);
+    if (step) {
+      const made = { ...step, entryId: row.id, childId: row.childId, by };
+      await writing.query(change.insertion, [change.json([made])]);
+      const { childId, providerOds, entryRef, receivedOn } = row;
+      const { status = row.status, statusOn = row.statusOn } = to;
+      await writing.relate('T3', [referralOf({ childId, providerOds, entryRef, status, statusOn, receivedOn })]);
+    }
     await writing.emit('waiting-list-entry-changed', [row.childId]);
+  }
+
+  /** Adds an entry that is made here, on the day it came to its provider, with what follows from that. */
+  async add(writing: Writing, made: NewEntry, by: string): Promise<void> {
+    await writing.query(entry.insertion, [entry.json([made])]);
+    const { id: entryId, childId, status: to, statusOn: effectiveOn } = made;
+    const first = { ...statusAlone, entryId, childId, from: null, to, effectiveOn, by, reason: null };
+    await writing.query(change.insertion, [change.json([first])]);
+    await writing.relate('T3', [referralOf({ ...made, receivedOn: effectiveOn })]);
+    await writing.emit('waiting-list-entry-changed', [childId]);
   }
 }

@@ -40,6 +40,10 @@ export class WaitingListEntryRow {
   @Column('text', { nullable: true }) sex: string | null;
   @Column('text', { nullable: true }) ethnicity: string | null;
   @Column('int') version: number;
+  /** Who changed it last: a person, or `file`; null where that was not kept. */
+  @Column('text', { name: 'changed_by', nullable: true }) changedBy: string | null;
+  /** ISO instant. */
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt: string | null;
   /** What the provider's last file said; null where no file ever has. */
   @Column('jsonb', { name: 'from_file', nullable: true }) fromFile: FileSaid | null;
 }

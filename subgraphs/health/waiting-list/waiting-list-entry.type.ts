@@ -26,6 +26,7 @@ export class WaitClock {
 
 @ObjectType({ description: 'One change of an entry’s status, as the provider made it.' })
 export class WaitingListChange {
+  @Field(() => ID, { description: 'The hub’s own number of the change, by which a correction names it.' }) id: string;
   @Field(() => WaitingStatus, { nullable: true, description: 'The status before; null for the first.' })
   from: WaitingStatus | null;
   @Field(() => WaitingStatus, { description: 'The status after.' }) to: WaitingStatus;
@@ -33,6 +34,11 @@ export class WaitingListChange {
   @Field(() => DateTimeScalar, { description: 'When it was recorded here.' }) recordedAt: string;
   @Field(() => String, { description: 'Who recorded it: a person, or the provider’s file.' }) by: string;
   @Field(() => String, { nullable: true, description: 'Why, where the status needs a reason.' }) reason: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The earlier change that this one put right: it is kept as it was written and counts for nothing.',
+  })
+  corrects: string | null;
 }
 
 @Directive('@requiresScopes(scopes: [["health:read"], ["health:write"]])')

@@ -53,7 +53,9 @@ const adding = `${added.insertion} on conflict (provider_ods, entry_ref) do noth
   returning ${entry.only('id', 'childId', 'providerOds', 'entryRef').select('held')}`;
 
 const changing = `
-  update health.waiting_list_entry e set ${changed.changes('g')}, version = e.version + g.changed::int
+  update health.waiting_list_entry e set ${changed.changes('g')}, version = e.version + g.changed::int,
+    changed_by = case when g.changed then 'file' else e.changed_by end,
+    changed_at = case when g.changed then ctx.now() else e.changed_at end
   from jsonb_to_recordset($1) g(id uuid, changed boolean, ${changed.recordset})
   where e.id = g.id`;
 

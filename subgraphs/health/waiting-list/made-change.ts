@@ -1,0 +1,121 @@
+import type { CancelledBy } from './canceller.js';
+import type { Step } from './history.js';
+import { type Asked, keepsStatus } from './judge-change.js';
+import { correctedBy } from './judge-correction.js';
+import { isOpen, WaitingStatus } from './status.js';
+import type { statusAlone } from './stored-entry.js';
+import type { WaitingListChangeRow } from './waiting-list-change.row.js';
+import type { WaitingListEntryRow } from './waiting-list-entry.row.js';
+
+/** The columns of an entry that a change may touch. */
+export type EntryChange = Partial<
+  Pick<
+    WaitingListEntryRow,
+    | 'status'
+    | 'statusOn'
+    | 'nextStep'
+    | 'nextAppointmentOn'
+    | 'supportWhileWaiting'
+    | 'baselineOutcomeOn'
+    | 'carePlanOn'
+    | 'referrerToldOn'
+  >
+>;
+
+/** What a step says of an appointment. */
+interface Appointment {
+  readonly appointmentOn: string | null;
+  readonly firstAppointment: boolean;
+  readonly properlyOffered: boolean;
+  readonly wasNotBrought: boolean;
+  readonly cancelledBy: CancelledBy | null;
+}
+
+/** A step as it goes into the history. */
+export type NewStep = Pick<WaitingListChangeRow, keyof typeof statusAlone | 'from' | 'to' | 'effectiveOn' | 'reason'>;
+
+/** What a change writes: into the entry's row and, where it is a step, into the history. */
+export interface MadeChange {
+  readonly entry: EntryChange;
+  readonly step: NewStep | null;
+}
+
+/** A step as a correction finds it. */
+export type KnownStep = Step & Appointment;
+
+type Held = Pick<WaitingListEntryRow, 'status' | 'statusOn' | 'nextAppointmentOn'>;
+
+const { BOOKED, DID_NOT_ATTEND } = WaitingStatus;
+
+/** What a change that may be made writes; `history` is what a correction is made among, every step as it was written. */
+export function madeChange(held: Held, history: readonly KnownStep[], asked: Asked): MadeChange {
+  if (!asked.corrects) {
+    if (keepsStatus(held, asked)) return { entry: details(held, asked, held.status, null), step: null };
+    const step = stepOf(held.status, asked, appointmentOf(held, asked));
+    return { entry: { status: asked.to, statusOn: asked.effectiveOn, ...details(held, asked, asked.to, step) }, step };
+  }
+  const { from, status, statusOn } = correctedBy(history, asked);
+  const step = stepOf(from, asked, { ...appointmentOf(held, asked), ...repeated(history, from, asked) });
+  return { entry: { status, statusOn, ...details(held, asked, status, step) }, step };
+}
+
+function stepOf(from: WaitingStatus | null, asked: Asked, appointment: Appointment): NewStep {
+  return {
+    ...appointment,
+    ...{ from, to: asked.to, effectiveOn: asked.effectiveOn, reason: asked.reason ?? null },
+    ...{ rttStatus: asked.rttStatus ?? null, corrects: asked.corrects ? Number(asked.corrects) : null },
+    ...{ redirectTo: asked.redirectTo ?? null, redirectProvider: asked.redirectProviderId ?? null },
+  };
+}
+
+/** A booking books one; a missed or cancelled one is that which was booked. */
+function appointmentOf({ status, nextAppointmentOn }: Held, asked: Asked): Appointment {
+  const { to, effectiveOn, cancelledBy = null } = asked;
+  const ahead = nextAppointmentOn !== null && nextAppointmentOn >= effectiveOn ? nextAppointmentOn : null;
+  const booked = to === BOOKED ? (asked.nextAppointmentOn ?? ahead) : null;
+  const ended = status === BOOKED && (to === DID_NOT_ATTEND || cancelledBy !== null) ? nextAppointmentOn : null;
+  return {
+    appointmentOn: booked ?? ended,
+    firstAppointment: asked.firstAppointment ?? false,
+    properlyOffered: asked.properlyOffered ?? false,
+    wasNotBrought: asked.wasNotBrought ?? false,
+    cancelledBy,
+  };
+}
+
+/**
+ * What a correction need not say again: of the step that it corrects, where only a day or a word was wrong; of the step
+ * before, where the corrected one never was.
+ */
+function repeated(history: readonly KnownStep[], from: WaitingStatus | null, asked: Asked): Partial<Appointment> {
+  const corrected = history.find(({ id }) => String(id) === asked.corrects);
+  const earlier =
+    from === asked.to ? history.findLast(({ to, id }) => to === from && id < Number(asked.corrects)) : undefined;
+  const said = corrected?.to === asked.to ? corrected : earlier;
+  if (!said) return {};
+  return {
+    appointmentOn: asked.nextAppointmentOn ?? said.appointmentOn,
+    firstAppointment: asked.firstAppointment ?? said.firstAppointment,
+    properlyOffered: asked.properlyOffered ?? said.properlyOffered,
+    wasNotBrought: asked.wasNotBrought ?? said.wasNotBrought,
+    cancelledBy: asked.cancelledBy ?? said.cancelledBy,
+  };
+}
+
+/** The next appointment is no longer one when its booking ends, or the entry closes: it was kept, missed or cancelled. */
+function nextAppointment(held: Held, asked: Asked, status: WaitingStatus, step: NewStep | null) {
+  if (asked.nextAppointmentOn !== undefined) return { nextAppointmentOn: asked.nextAppointmentOn };
+  if (status === BOOKED) return step?.to === BOOKED ? { nextAppointmentOn: step.appointmentOn } : {};
+  return held.status === BOOKED || !isOpen(status) ? { nextAppointmentOn: null } : {};
+}
+
+function details(held: Held, asked: Asked, status: WaitingStatus, step: NewStep | null): EntryChange {
+  const { nextStep, supportWhileWaiting, baselineOutcomeOn, carePlanOn } = asked;
+  return {
+    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(supportWhileWaiting ? { supportWhileWaiting } : {}),
+    ...(baselineOutcomeOn === undefined ? {} : { baselineOutcomeOn }),
+    ...(carePlanOn === undefined ? {} : { carePlanOn }),
+    ...nextAppointment(held, asked, status, step),
+  };
+}
