@@ -4,6 +4,7 @@ import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { HealthRecordResolver } from './health-record.resolver.js';
 import { ProviderRow } from './provider.row.js';
 import { waitingListSource } from './source/source.js';
+import { WaitIntervalRow } from './wait-interval.row.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryResolver } from './waiting-list-entry.resolver.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
@@ -11,7 +12,7 @@ import { waitingListPolicy } from './waiting-list.policy.js';
 
 /** Whom a provider waits to see, since when, and what comes next. */
 export const waitingList: Concept<HealthServices> = {
-  rows: [ProviderRow, WaitingListChangeRow, WaitingListEntryRow],
+  rows: [ProviderRow, WaitIntervalRow, WaitingListChangeRow, WaitingListEntryRow],
   policies: [waitingListPolicy],
   bases: ['REFERRAL'],
   resolvers: [HealthRecordResolver, WaitingListEntryResolver, TeamFeedResolver],

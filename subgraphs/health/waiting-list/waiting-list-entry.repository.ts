@@ -7,6 +7,7 @@ import type { MadeChange } from './made-change.js';
 import type { NewEntry } from './new-entry.js';
 import { referralOf } from './referral.js';
 import { shownChange, shownEntry, statusAlone, type StoredEntry } from './stored-entry.js';
+import { keepIntervals } from './wait-interval.repository.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
@@ -89,6 +90,7 @@ export class WaitingListEntryRepository {
       const { status = row.status, statusOn = row.statusOn } = to;
       await writing.relate('T3', [referralOf({ childId, providerOds, entryRef, status, statusOn, receivedOn })]);
     }
+    await keepIntervals(writing, [row.id]);
     await writing.emit('waiting-list-entry-changed', [row.childId]);
   }
 
@@ -98,6 +100,7 @@ export class WaitingListEntryRepository {
     const { id: entryId, childId, status: to, statusOn: effectiveOn } = made;
     const first = { ...statusAlone, entryId, childId, from: null, to, effectiveOn, by, reason: null };
     await writing.query(change.insertion, [change.json([first])]);
+    await keepIntervals(writing, [entryId]);
     await writing.relate('T3', [referralOf({ ...made, receivedOn: effectiveOn })]);
     await writing.emit('waiting-list-entry-changed', [childId]);
   }

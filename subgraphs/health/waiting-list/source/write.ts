@@ -4,6 +4,7 @@ import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest
 import { groupBy } from '../../../../platform/record/batch.js';
 import { referralOf } from '../referral.js';
 import type { FileEntry } from '../file-said.js';
+import { keepIntervals } from '../wait-interval.repository.js';
 import type { WaitingListFact } from './fact.js';
 import { addHistory, type FileChange, type HeldStep, stepsOf } from './file-history.repository.js';
 import { restatedStep, stepOf } from './file-step.js';
@@ -24,6 +25,7 @@ interface Given extends ChildEntry {
 
 /** An entry that the file added or changed, as it now stands. */
 interface Outcome extends ChildEntry {
+  readonly id: string;
   readonly entry: FileEntry;
   readonly changed: boolean;
   /** The record it stood under until now, where that is another. */
@@ -79,7 +81,7 @@ async function add(writing: Writing, given: readonly Given[]): Promise<Outcome[]
     const fact = byName.get(nameOf(name));
     if (!fact) return [];
     const first = stepOf({ entryId: id, childId: name.childId, from: null }, fact);
-    return [{ ...name, entry: keptOf(fact), changed: true, left: null, change: first }];
+    return [{ ...name, id, entry: keptOf(fact), changed: true, left: null, change: first }];
   });
 }
 
@@ -124,7 +126,7 @@ function outcomeOf({ held, given: { fact, childId }, news, left }: Listed, steps
   const restated = news?.restated ? restatedStep(steps, fact, news.restated) : null;
   const moved = news?.moved ? stepOf({ entryId: held.id, childId, from: held.status }, fact) : null;
   return {
-    ...{ childId, providerOds: held.providerOds, entryRef: held.entryRef, left },
+    ...{ id: held.id, childId, providerOds: held.providerOds, entryRef: held.entryRef, left },
     entry: news?.entry ?? held,
     changed: left !== null || news?.changed === true,
     change: moved ?? (restated && { ...restated, childId }),
@@ -135,6 +137,10 @@ async function tell(writing: Writing, outcomes: readonly Outcome[]): Promise<voi
   await addHistory(
     writing,
     outcomes.flatMap(({ change: made }) => (made ? [made] : [])),
+  );
+  await keepIntervals(
+    writing,
+    outcomes.map(({ id }) => id),
   );
   await writing.relate('T3', outcomes.flatMap(referralsOf));
   await writing.emit(
