@@ -20,20 +20,23 @@ interface Arranged {
   readonly team?: string;
   readonly status?: string;
   readonly urn?: string;
+  /** The Mondays of a run of weeks that say the same: the first, and the last or none for one without an end. */
+  readonly run?: readonly [first: string, last: string | null];
 }
 
 /** A child whose week on a plan stands in the read model; whom the caller may see is then the only question. */
 async function onPlan(name: string, relations: Parameters<typeof arrangeChild>[1], week_: Arranged): Promise<void> {
   const { alerts, possible, attended, team = 'North', status = 'CHILD_PROTECTION', urn = place.school } = week_;
+  const [first, last] = week_.run ?? [week, week];
   const id = await arrangeChild(hub.admin, relations);
   children[name] = id;
   await hub.admin.query(
     `insert into virtual_school.plan_week (child_id, week_beginning, last_week, status, school_urn, team, possible, attended,
        authorised, unauthorised, late, last_attended_on, alerts)
-     values ($1, $2, $2, $3, $4, $5, $6, $7, 0, $8, 0, '2026-11-17', $9)`,
+     values ($1, $2, $10, $3, $4, $5, $6, $7, 0, $8, 0, '2026-11-17', $9)`,
     [
       id,
-      week,
+      first,
       status,
       urn,
       team,
@@ -41,6 +44,7 @@ async function onPlan(name: string, relations: Parameters<typeof arrangeChild>[1
       attended,
       possible - attended,
       JSON.stringify(alerts.map((kind) => ({ kind, since: week }))),
+      last,
     ],
   );
   if (possible > 0)
@@ -66,7 +70,17 @@ beforeAll(async () => {
     ...{ team: 'South', status: 'CHILD_IN_NEED', urn: '900002' },
   });
   await onPlan('no alert', [plan, caseload], { alerts: [], possible: 10, attended: 8, status: 'CHILD_IN_NEED' });
-  await onPlan('nothing received', [plan], { alerts: [], possible: 0, attended: 0, team: '' });
+  await onPlan('nothing received', [plan], {
+    alerts: [],
+    possible: 0,
+    attended: 0,
+    team: '',
+    run: ['2026-10-05', null],
+  });
+  // Runs that ended before the week, the one on the Monday before, and one that begins after it.
+  await onPlan('until October', [plan], { alerts: [], possible: 0, attended: 0, run: ['2026-10-05', '2026-10-19'] });
+  await onPlan('until last week', [plan], { alerts: [], possible: 10, attended: 5, run: ['2026-11-02', '2026-11-09'] });
+  await onPlan('from next week', [plan], { alerts: [], possible: 0, attended: 0, run: ['2026-11-23', null] });
   // The plan ended yesterday: nothing connects the adviser with the child any longer; the social worker still does.
   await onPlan('ended yesterday', [caseload], { alerts: ['DROP'], possible: 10, attended: 1 });
   await onPlan('of nobody here', [], { alerts: ['DROP', 'PART_TIME'], possible: 10, attended: 1 });
@@ -171,7 +185,7 @@ describe('the week of children on plans', () => {
     [{ schoolUrn: '999999' }, []],
     [{ cohort: 'CHILD_IN_NEED' }, ['three alerts', 'no alert']],
     [{ cohort: 'CHILD_PROTECTION', socialWorkTeam: 'North' }, ['two alerts']],
-    [{ week: '2026-11-09' }, []],
+    [{ week: '2026-11-09' }, ['until last week', 'nothing received']],
   ])('can be narrowed: %j', async (given, names) => {
     const got = await listed(adviser, given);
     expect(got.names).toEqual(names);
