@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { Cohort } from '../cohort/cohort.js';
-import type { Narrowing } from './weekly-list.repository.js';
+import type { ListedWeek } from './weekly-list.repository.js';
 
 /** What is asked of the weekly list, as it came. */
 export interface AskedWeek {
@@ -14,7 +14,24 @@ export interface AskedWeek {
   readonly after: string | null;
 }
 
+/** Which children of a week are meant; all where null. */
+interface Narrowing {
+  readonly status: string | null;
+  /** Empty: those whose case no team holds. */
+  readonly team: string | null;
+  readonly schoolUrn: string | null;
+}
+
 const mostAPage = 100;
+
+/** Whether a child's week is among those that are meant. */
+export function isMeant(
+  { status, team, schoolUrn }: Narrowing,
+  row: Pick<ListedWeek, 'status' | 'team' | 'schoolUrn'>,
+): boolean {
+  const is = (wanted: string | null, given: string | null): boolean => wanted === null || wanted === given;
+  return is(status, row.status) && is(team, row.team) && is(schoolUrn, row.schoolUrn);
+}
 
 /** What can be asked of it. @throws InvalidInput, which names the argument. */
 export function narrowed(

@@ -12,7 +12,7 @@ import { toItem } from './triangulation-item.mapper.js';
 import type { TriangulationItem } from './triangulation-item.type.js';
 import { triangulationPolicy } from './triangulation.policy.js';
 import { cursorOf, pageOf } from './urgency.js';
-import { type AskedWeek, narrowed } from './asked-week.js';
+import { type AskedWeek, isMeant, narrowed } from './asked-week.js';
 import type { ListedWeek, WeeklyListRepository } from './weekly-list.repository.js';
 
 const operation = 'attendanceTriangulation';
@@ -48,10 +48,14 @@ export class TriangulationService {
     const { own, statuses, weeks } = this.permits;
     const bases = rulesFor(triangulationPolicy, caller.claims, 'T3', 'READ').flatMap(({ through }) => through);
     const from = { bases: [...new Set(bases)] };
-    const seen = await this.list.listed([own, statuses, weeks], from, week, narrowing);
+    const seen = await this.list.listed([own, statuses, weeks], from, week);
     return [...seen.values()]
       .filter(({ diedOn }) => !hasDied(diedOn, today))
-      .flatMap((child) => wholeOrNothing(child).slice(0, 1));
+      .flatMap((child) =>
+        wholeOrNothing(child)
+          .filter((row) => isMeant(narrowing, row))
+          .slice(0, 1),
+      );
   }
 
   /** The items of a page, in its order. */

@@ -25,24 +25,16 @@ export interface ChildWeek extends RowOf<typeof attended> {
 /** The days of a week on which a school was open. */
 export type SchoolWeek = RowOf<typeof open>;
 
-/** Which children of a week are meant; all where null. */
-export interface Narrowing {
-  readonly status: string | null;
-  /** Empty: those whose case no team holds. */
-  readonly team: string | null;
-  readonly schoolUrn: string | null;
-}
-
 // The unit was opened for children whom nobody named. One who was listed by another id than the row's is found by both.
 // A week is a row of its own or in a run of weeks: told apart so that each is read from its index, and not all that was before.
+// What the list is narrowed to is not asked here: conditions that may or may not hold are taken for ones that leave next to
+// nobody, and then every row is compared with every child.
 const listed = {
   name: 'virtual_school_weekly_list',
   text: `select k.asked as "childId", ${planned.select('p')}
     from ctx.keys(ctx.opened()) k join virtual_school.plan_week p on p.child_id = k.held
     where (p.week_beginning = $1 or p.week_beginning < $1 and p.last_week is distinct from p.week_beginning
-        and (p.last_week >= $1 or p.last_week is null))
-      and ($2::text is null or p.status = $2) and ($3::text is null or p.team = $3)
-      and ($4::text is null or p.school_urn = $4)`,
+        and (p.last_week >= $1 or p.last_week is null))`,
   parse: planned.parser<ListedWeek>(),
 };
 
@@ -68,13 +60,8 @@ export class WeeklyListRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
   /** The week of every child listed from the caller's relationships who was on a plan in it. */
-  listed(
-    permits: readonly [Permit, ...Permit[]],
-    from: Listing,
-    week: string,
-    { status, team, schoolUrn }: Narrowing,
-  ): Promise<SeenChildren<ListedWeek>> {
-    return this.unit.readListed(permits, from, { ...listed, values: [week, status, team, schoolUrn] });
+  listed(permits: readonly [Permit, ...Permit[]], from: Listing, week: string): Promise<SeenChildren<ListedWeek>> {
+    return this.unit.readListed(permits, from, { ...listed, values: [week] });
   }
 
   /** These children's own weeks, from one Monday to another. */
