@@ -115,4 +115,35 @@ describe('the relationships of a child that a domain says all of', () => {
     const head = await hub.voucher({ persona: 'virtual-school-head' });
     await expect(say({ as: head })).rejects.toMatchObject({ code: '42501' });
   });
+
+  it('are no person’s to say who may write facts that relate a child', async () => {
+    const referral = { basis: 'REFERRAL', grantee: 'org:XAC01' };
+    const referred = await arrangeChild(hub.admin, [referral]);
+    const clinician = await hub.voucher({ persona: 'camhs-clinician' });
+    const health = await hub.appClient(Domain.HEALTH);
+    const frame = { holder: Domain.HEALTH, about: Domain.HEALTH, tier: 'T3', act: 'WRITE' } as const;
+    const request = { ...frame, operation: 'updateWaitingListEntry', kind: 'child', keys: [referred] };
+    const made = [{ ...row(), ...referral, child_id: referred }];
+    const saying = async (what: string, ...values: unknown[]) => {
+      await health.query('begin');
+      try {
+        await health.query(openStatement(clinician, [request]));
+        return await health.query<{ changed: number }>(`select access.${what} changed`, values);
+      } finally {
+        await health.query('rollback');
+      }
+    };
+    // What a person's act makes of a child is the person's to say; that there is nothing else, is not.
+    const related = await saying('relate($1, $2, $3)', 'HEALTH', 'T3', JSON.stringify(made));
+    expect(related.rows).toEqual([{ changed: 1 }]);
+    const exactly = saying(
+      'relate_exactly($1, $2, $3::uuid[], $4::text[], $5)',
+      'HEALTH',
+      'T3',
+      [referred],
+      ['REFERRAL'],
+      '[]',
+    );
+    await expect(exactly).rejects.toMatchObject({ code: '42501' });
+  });
 });

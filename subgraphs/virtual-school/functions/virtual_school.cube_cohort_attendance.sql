@@ -67,7 +67,7 @@ begin
     from keyed g left join beside b using (key) order by g.key collate "C"
     $q$, dims, slices, judged, key, group_by, rtrim(group_by, ', '))
   using q ->> 'cohort', (q ->> 'from')::date, (q ->> 'to')::date, as_at,
-    case when entitled = 'OWN_SCHOOL' then ctx.claims() ->> 'org' end,
+    case when entitled = 'OWN_SCHOOL' then coalesce(ctx.claims() ->> 'org', '') end,
     array(select (t ->> 'from')::date from jsonb_array_elements(q -> 'terms') t),
     array(select t ->> 'term' from jsonb_array_elements(q -> 'terms') t), coalesce((q ->> 'beside')::boolean, false);
   if entitled = 'SUPPRESSED' then
