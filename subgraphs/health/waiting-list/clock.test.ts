@@ -1,16 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { codeSet } from '../../../platform/code-sets/code-set.js';
 import { ClockState } from '../../../platform/vocabulary/clock-state.js';
 import { bandOf, WAIT_BANDS } from './band.js';
-import { endsWait, limitDaysOf, readWait, waitEndedOn } from './clock.js';
-import { HealthService, WaitingStatus } from './status.js';
+import { endsWait, readClock, readWait, type Wait, waitEndedOn } from './clock.js';
+import { effectiveHistory } from './history.js';
+import { StandardKind } from './standard.js';
+import { HealthService, isOpen, WaitingStatus } from './status.js';
+import { statusAlone } from './stored-entry.js';
 
+const S = WaitingStatus;
 const RECEIVED = '2026-01-05';
 const after = (days: number): string => Temporal.PlainDate.from(RECEIVED).add({ days }).toString();
-const open = (service: HealthService) => ({ service, receivedOn: RECEIVED, stoppedOn: null });
+
+const limits = { FOUR_WEEKS: [28, 7], COMMUNITY_18: [126, 14], RTT_18: [126, 14], LOCAL: [40, 5] } as const;
+const standard = (kind: StandardKind) => ({
+  ...{ service: HealthService.CAMHS, provider: null, kind, holdsFrom: '1900-01-01', holdsUntil: null },
+  ...{ limitDays: limits[kind][0], warningDays: limits[kind][1] },
+});
+
+/** A step on the given day of the wait. */
+type Drawn = readonly [WaitingStatus, number, Partial<typeof offered>?, string?];
+const offered = { firstAppointment: true, properlyOffered: true };
+const steps = (...drawn: readonly Drawn[]) =>
+  effectiveHistory(
+    drawn.map(([to, day, flags, rttStatus], at) => ({
+      ...{ ...statusAlone, ...flags, id: at + 1, to, effectiveOn: after(day), rttStatus: rttStatus ?? null },
+    })),
+  );
+const wait = (kind: StandardKind, ...drawn: readonly Drawn[]): Wait => ({
+  ...{ standard: standard(kind), receivedOn: RECEIVED, history: steps([S.REFERRED, 0], ...drawn) },
+  ...{ baselineOutcomeOn: null, carePlanOn: null, diedOn: null },
+});
+const { FOUR_WEEKS, COMMUNITY_18, RTT_18, LOCAL } = StandardKind;
+const stateOn = (one: Wait, day: number) => readWait(one, after(day)).clock.state;
 
 const { waitBands: golden } = codeSet(
   'golden_cases',
@@ -29,76 +53,125 @@ const { waitBands: golden } = codeSet(
 
 describe('the clock of a wait', () => {
   it.each(golden)('agrees with the published case of $days days', ({ days, band, ...expected }) => {
-    const therapy = readWait(open(HealthService.SALT), after(days));
-    const mind = readWait(open(HealthService.CAMHS), after(days));
+    const therapy = readWait(wait(COMMUNITY_18), after(days));
     expect(bandOf(therapy.daysWaiting)).toBe(band);
     expect(therapy.clock.state === ClockState.BREACHED).toBe(expected.over18weeks);
-    expect(mind.clock.state === ClockState.BREACHED).toBe(expected.over4weeks);
+    expect(stateOn(wait(FOUR_WEEKS), days) === ClockState.BREACHED).toBe(expected.over4weeks);
     expect(band === WAIT_BANDS.at(-1)).toBe(expected.over52weeks);
   });
 
   it.each([
-    [HealthService.CAMHS, '4 weeks', 28],
-    [HealthService.MENTAL_HEALTH_SUPPORT_TEAM, '4 weeks', 28],
-    [HealthService.SALT, '18 weeks', 126],
-    [HealthService.NEURODEVELOPMENTAL, '18 weeks', 126],
-    [HealthService.SCHOOL_NURSING, '18 weeks', 126],
-  ])('gives %s %s', (service, standard, days) => {
-    expect(limitDaysOf(service)).toBe(days);
-    expect(readWait(open(service), RECEIVED).clock).toEqual({
-      standard,
-      startedOn: RECEIVED,
-      stoppedOn: null,
-      state: ClockState.ON_TRACK,
-      breachOn: after(days + 1),
+    [FOUR_WEEKS, '4 weeks', 28],
+    [COMMUNITY_18, '18 weeks', 126],
+    [RTT_18, '18 weeks, referral to treatment', 126],
+    [LOCAL, '40 days, local', 40],
+  ])('tells of %s what it is called and when it is breached', (kind, name, limitDays) => {
+    expect(readWait(wait(kind), RECEIVED).clock).toEqual({
+      ...{ kind, standard: name, limitDays, startedOn: RECEIVED, days: 0, nullifiedOn: [], stoppedOn: null },
+      ...{ state: ClockState.ON_TRACK, breachOn: after(limitDays + 1) },
     });
   });
 
   it.each([
-    [HealthService.CAMHS, 20, ClockState.ON_TRACK],
-    [HealthService.CAMHS, 21, ClockState.DUE_SOON],
-    [HealthService.CAMHS, 28, ClockState.DUE_SOON],
-    [HealthService.CAMHS, 29, ClockState.BREACHED],
-    [HealthService.SALT, 111, ClockState.ON_TRACK],
-    [HealthService.SALT, 112, ClockState.DUE_SOON],
-    [HealthService.SALT, 126, ClockState.DUE_SOON],
-    [HealthService.SALT, 127, ClockState.BREACHED],
-  ])('warns of %s on day %i as %s', (service, days, state) => {
-    expect(readWait(open(service), after(days)).clock.state).toBe(state);
+    [FOUR_WEEKS, 20, ClockState.ON_TRACK],
+    [FOUR_WEEKS, 21, ClockState.DUE_SOON],
+    [FOUR_WEEKS, 28, ClockState.DUE_SOON],
+    [FOUR_WEEKS, 29, ClockState.BREACHED],
+    [COMMUNITY_18, 111, ClockState.ON_TRACK],
+    [COMMUNITY_18, 112, ClockState.DUE_SOON],
+    [COMMUNITY_18, 126, ClockState.DUE_SOON],
+    [COMMUNITY_18, 127, ClockState.BREACHED],
+  ])('warns of %s on day %i as %s', (kind, day, state) => {
+    expect(stateOn(wait(kind), day)).toBe(state);
   });
 
   it('is stopped when it ended in time and stays breached when it ended late', () => {
-    const ended = (days: number) => readWait({ ...open(HealthService.CAMHS), stoppedOn: after(days) }, after(200));
-    expect(ended(28)).toMatchObject({ daysWaiting: 28, weeksWaiting: 4, clock: { state: ClockState.STOPPED } });
-    expect(ended(29)).toMatchObject({ daysWaiting: 29, clock: { state: ClockState.BREACHED, stoppedOn: after(29) } });
+    const ended = (day: number) => readWait(wait(COMMUNITY_18, [S.SEEN_FIRST, day]), after(200));
+    expect(ended(126)).toMatchObject({ daysWaiting: 126, weeksWaiting: 18, clock: { state: ClockState.STOPPED } });
+    expect(ended(127)).toMatchObject({ daysWaiting: 127, clock: { state: 'BREACHED', stoppedOn: after(127) } });
+  });
+
+  it('stops at four weeks with the latest of three dates, and not before all of them have come', () => {
+    const seen = wait(FOUR_WEEKS, [S.SEEN_FIRST, 10]);
+    const read = (baseline: number | null, plan: number | null, asAt: number) =>
+      readWait(
+        {
+          ...seen,
+          baselineOutcomeOn: baseline === null ? null : after(baseline),
+          carePlanOn: plan === null ? null : after(plan),
+        },
+        after(asAt),
+      );
+    expect(read(12, null, 40)).toMatchObject({ daysWaiting: 10, clock: { days: 40, state: 'BREACHED' } });
+    expect(read(12, 28, 40).clock).toMatchObject({ days: 28, stoppedOn: after(28), state: 'STOPPED' });
+    expect(read(2, 3, 40).clock).toMatchObject({ days: 10, stoppedOn: after(10) });
+    expect(read(12, 28, 27).clock).toMatchObject({ days: 27, stoppedOn: null, state: 'DUE_SOON' });
+    const closed = { ...seen, history: steps([S.REFERRED, 0], [S.SEEN_FIRST, 10], [S.DISCHARGED, 20]) };
+    expect(readWait({ ...closed, baselineOutcomeOn: after(12), carePlanOn: after(25) }, after(40)).clock).toMatchObject(
+      {
+        stoppedOn: after(20),
+      },
+    );
+  });
+
+  it('is nullified by a properly offered first appointment that was missed, and by nothing else', () => {
+    const missed = (kind: StandardKind, flags: Partial<typeof offered>) =>
+      wait(kind, [S.BOOKED, 5, flags], [S.DID_NOT_ATTEND, 20], [S.ACCEPTED_WAITING, 22], [S.BOOKED, 30]);
+    const restarted = readWait(missed(RTT_18, offered), after(50));
+    expect(restarted).toMatchObject({
+      daysWaiting: 50,
+      clock: { startedOn: after(30), days: 20, nullifiedOn: [after(20)], breachOn: after(157), state: 'ON_TRACK' },
+    });
+    for (const untouched of [
+      missed(RTT_18, { firstAppointment: true }),
+      missed(RTT_18, { properlyOffered: true }),
+      missed(COMMUNITY_18, offered),
+      missed(FOUR_WEEKS, offered),
+      wait(RTT_18, [S.BOOKED, 5, offered], [S.ACCEPTED_WAITING, 20], [S.BOOKED, 30]),
+    ])
+      expect(readWait(untouched, after(50)).clock).toMatchObject({ startedOn: RECEIVED, days: 50, nullifiedOn: [] });
+  });
+
+  it('runs not at all between nullification and the next appointment, nor is late', () => {
+    const missed = wait(RTT_18, [S.BOOKED, 5, offered], [S.DID_NOT_ATTEND, 150], [S.ACCEPTED_WAITING, 151]);
+    expect(readWait(missed, after(149)).clock).toMatchObject({ days: 149, state: ClockState.BREACHED });
+    expect(readWait(missed, after(200))).toMatchObject({
+      daysWaiting: 200,
+      clock: { startedOn: null, days: null, breachOn: null, stoppedOn: null, state: ClockState.EXCEPTION },
+    });
+    const closed = { ...missed, diedOn: after(180) };
+    expect(readWait(closed, after(200))).toMatchObject({
+      daysWaiting: 180,
+      clock: { startedOn: null, days: null, stoppedOn: after(180), state: ClockState.STOPPED },
+    });
+  });
+
+  it.each(['30', '31', '32', '34', '35', '36'])(
+    'stops referral to treatment at status %s, which ends no wait',
+    (code) => {
+      const active = wait(RTT_18, [S.BOOKED, 5, {}, '20'], [S.ACCEPTED_WAITING, 30, {}, code]);
+      expect(readWait(active, after(50))).toMatchObject({ daysWaiting: 50, clock: { days: 30, stoppedOn: after(30) } });
+      expect(readWait({ ...active, standard: standard(COMMUNITY_18) }, after(50)).clock.stoppedOn).toBeNull();
+    },
+  );
+
+  it('goes on from the first contact to the first treatment', () => {
+    const seen = wait(RTT_18, [S.BOOKED, 5], [S.SEEN_FIRST, 30], [S.IN_TREATMENT, 60]);
+    expect(readWait(seen, after(50))).toMatchObject({ daysWaiting: 30, clock: { days: 50, stoppedOn: null } });
+    expect(readWait(seen, after(90))).toMatchObject({ daysWaiting: 30, clock: { days: 60, stoppedOn: after(60) } });
   });
 
   it('reads a past day as it stood then', () => {
-    const wait = { ...open(HealthService.CAMHS), stoppedOn: after(29) };
-    expect(readWait(wait, after(28))).toMatchObject({ daysWaiting: 28, clock: { stoppedOn: null, state: 'DUE_SOON' } });
-    expect(readWait(wait, after(29)).clock.stoppedOn).toBe(after(29));
-    expect(readWait(wait, '2025-12-31')).toMatchObject({ daysWaiting: 0, weeksWaiting: 0 });
+    const seen = wait(COMMUNITY_18, [S.SEEN_FIRST, 29]);
+    expect(readWait(seen, after(28))).toMatchObject({ daysWaiting: 28, clock: { stoppedOn: null, state: 'ON_TRACK' } });
+    expect(readWait(seen, after(29)).clock.stoppedOn).toBe(after(29));
+    expect(readWait(seen, '2025-12-31')).toMatchObject({ daysWaiting: 0, weeksWaiting: 0 });
   });
 
-  it('counts the same days as a slow walk through the calendar', () => {
-    const anyDay = fc.integer({ min: 0, max: 900 });
-    fc.assert(
-      fc.property(anyDay, fc.option(anyDay), fc.constantFrom(...Object.values(HealthService)), (asAt, end, service) => {
-        const wait = { service, receivedOn: RECEIVED, stoppedOn: end === null ? null : after(end) };
-        let walked = 0;
-        let day = Temporal.PlainDate.from(RECEIVED);
-        while (day.toString() !== after(asAt) && day.toString() !== wait.stoppedOn) {
-          day = day.add({ days: 1 });
-          walked += 1;
-        }
-        const { daysWaiting, weeksWaiting, clock } = readWait(wait, after(asAt));
-        expect(daysWaiting).toBe(walked);
-        expect(weeksWaiting * 7 <= walked && walked < (weeksWaiting + 1) * 7).toBe(true);
-        const reached = clock.stoppedOn ?? after(asAt);
-        expect(clock.state === ClockState.BREACHED).toBe(reached >= clock.breachOn);
-      }),
-      { numRuns: 30 },
-    );
+  it('tells the published figure from the day on which the wait came to the provider', () => {
+    expect(readClock(wait(FOUR_WEEKS, [S.SEEN_FIRST, 50]), after(28), after(40))).toMatchObject({
+      ...{ startedOn: after(28), days: 12, breachOn: after(57), state: ClockState.ON_TRACK },
+    });
   });
 
   it('ends at the first contact, treatment or closure, and at nothing else', () => {
@@ -108,26 +181,23 @@ describe('the clock of a wait', () => {
   });
 
   it('takes the earliest change that ended it, in whatever order changes were recorded', () => {
-    const change = (to: WaitingStatus, effectiveOn: string) => ({ to, effectiveOn });
-    const running = [change(WaitingStatus.BOOKED, '2026-02-01'), change(WaitingStatus.DID_NOT_ATTEND, '2026-02-09')];
-    expect(waitEndedOn(running)).toBeNull();
-    const ended = [change(WaitingStatus.DISCHARGED, '2026-05-01'), change(WaitingStatus.SEEN_FIRST, '2026-03-02')];
-    expect(waitEndedOn([...running, ...ended])).toBe('2026-03-02');
-    expect(waitEndedOn([...running, ...[...ended].reverse()])).toBe('2026-03-02');
+    const running: Drawn[] = [
+      [S.BOOKED, 27],
+      [S.DID_NOT_ATTEND, 35],
+    ];
+    expect(waitEndedOn(steps(...running))).toBeNull();
+    expect(waitEndedOn(steps(...running, [S.DISCHARGED, 116], [S.SEEN_FIRST, 56]))).toBe(after(56));
+    expect(waitEndedOn(steps(...running, [S.SEEN_FIRST, 56], [S.DISCHARGED, 116]))).toBe(after(56));
   });
 
-  it.each([
-    WaitingStatus.ENTERED_IN_ERROR,
-    WaitingStatus.DISCHARGED,
-    WaitingStatus.WITHDRAWN,
-    WaitingStatus.REJECTED,
-    WaitingStatus.REDIRECTED,
-  ])('runs on where %s was put right, and ended where it was not', (to) => {
-    const closed = [{ to, effectiveOn: '2026-02-01' }];
-    expect(waitEndedOn(closed)).toBe('2026-02-01');
-    expect(waitEndedOn([...closed, { to: WaitingStatus.ACCEPTED_WAITING, effectiveOn: '2026-02-01' }])).toBeNull();
-    expect(waitEndedOn([...closed, { to: WaitingStatus.SEEN_FIRST, effectiveOn: '2026-03-01' }])).toBe('2026-03-01');
-  });
+  it.each(Object.values(S).filter((to) => !isOpen(to)))(
+    'runs on where %s was put right, and ended where it was not',
+    (to) => {
+      expect(waitEndedOn(steps([to, 27]))).toBe(after(27));
+      expect(waitEndedOn(steps([to, 27], [S.ACCEPTED_WAITING, 27]))).toBeNull();
+      expect(waitEndedOn(steps([to, 27], [S.SEEN_FIRST, 55]))).toBe(after(55));
+    },
+  );
 });
 
 describe('the band of a wait', () => {

@@ -1,58 +1,47 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import { codeSet } from '../../../platform/code-sets/code-set.js';
 import { ClockState } from '../../../platform/vocabulary/clock-state.js';
-import { HealthService, isOpen, WaitingStatus } from './status.js';
+import { earliest } from './earliest.js';
+import { type EffectiveHistory, upTo } from './history.js';
+import { runOf, type ClockStep, type Run } from './run.js';
+import { nameOf, type Standard, type StandardKind } from './standard.js';
+import { isOpen, WaitingStatus } from './status.js';
 
-/** What the clock needs to know of an entry. Dates are YYYY-MM-DD. */
+/** What a wait consists of, as far as its figures go. Dates are YYYY-MM-DD. */
 export interface Wait {
-  readonly service: HealthService;
-  /** The day the service received the referral: the wait counts from here, never from triage or acceptance. */
+  readonly standard: Standard;
+  /** The day the first service received the referral: the wait counts from here, never from triage or acceptance. */
   readonly receivedOn: string;
-  /** The day the wait ended: see waitEndedOn. Null while it runs. */
-  readonly stoppedOn: string | null;
+  readonly history: EffectiveHistory<ClockStep>;
+  readonly baselineOutcomeOn: string | null;
+  readonly carePlanOn: string | null;
+  /** Every wait ends with the child's life. */
+  readonly diedOn: string | null;
 }
 
-/** A wait against its standard, on one day. */
+/** What a standard's clock says on one day. */
+export interface ClockReading {
+  readonly kind: StandardKind;
+  readonly standard: string;
+  readonly limitDays: number;
+  /** Null between a missed appointment that nullified it and the day another is agreed: no clock runs. */
+  readonly startedOn: string | null;
+  readonly days: number | null;
+  readonly nullifiedOn: readonly string[];
+  readonly stoppedOn: string | null;
+  readonly state: ClockState;
+  /** The first day on which the standard is not met. */
+  readonly breachOn: string | null;
+}
+
+/** The two figures of a wait, on one day: how long the child has waited, and what the standard's clock says. */
 export interface WaitReading {
-  /** Days from receipt to the end of the wait, or to the day of reading. */
+  /** Days from receipt to the end of the wait, or to the day of reading: nothing pauses or restarts it. */
   readonly daysWaiting: number;
   /** Whole weeks of daysWaiting. */
   readonly weeksWaiting: number;
-  readonly clock: {
-    readonly standard: string;
-    readonly startedOn: string;
-    readonly stoppedOn: string | null;
-    readonly state: ClockState;
-    /** The first day on which the standard is not met. */
-    readonly breachOn: string;
-  };
-}
-
-interface Standard {
-  readonly name: string;
-  /** The last day on which the standard is met, counted from receipt as day 0. */
-  readonly limitDays: number;
-  /** How near the limit counts as due soon. */
-  readonly dueSoonDays: number;
-}
-
-const { thresholds } = codeSet(
-  'waiting_codes',
-  z.object({ thresholds: z.object({ cypmh4WeekDays: z.int(), rtt18WeekDays: z.int() }) }),
-);
-
-// The limits are NHS England's (domain.md §4.3, §4.4); how long before them to warn is ours.
-const FOUR_WEEKS: Standard = { name: '4 weeks', limitDays: thresholds.cypmh4WeekDays, dueSoonDays: 7 };
-const EIGHTEEN_WEEKS: Standard = { name: '18 weeks', limitDays: thresholds.rtt18WeekDays, dueSoonDays: 14 };
-
-// Community therapies are seldom in the referral-to-treatment standard itself, but are measured the same way.
-const standardOf = (service: HealthService): Standard =>
-  service === HealthService.CAMHS || service === HealthService.MENTAL_HEALTH_SUPPORT_TEAM ? FOUR_WEEKS : EIGHTEEN_WEEKS;
-
-/** The days a service has from receipt; on the day after them the wait is in breach. */
-export function limitDaysOf(service: HealthService): number {
-  return standardOf(service).limitDays;
+  /** The day of the first contact, the closure or the death; null while the child waits. */
+  readonly endedOn: string | null;
+  readonly clock: ClockReading;
 }
 
 /**
@@ -63,43 +52,51 @@ export function endsWait(status: WaitingStatus): boolean {
   return status === WaitingStatus.SEEN_FIRST || status === WaitingStatus.IN_TREATMENT || !isOpen(status);
 }
 
-/**
- * The day an entry's wait ended: the earliest change to a status that ends it, or null while it runs. Changes come in the
- * order they were recorded. A closure that another change follows was put right by it (nothing else can follow one), an
- * entry in error among them, and ends nothing.
- */
-export function waitEndedOn(changes: readonly { to: WaitingStatus; effectiveOn: string }[]): string | null {
-  const last = changes.length - 1;
-  const days = changes
-    .filter(({ to }, at) => endsWait(to) && (isOpen(to) || at === last))
-    .map(({ effectiveOn }) => effectiveOn);
-  return days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
-}
-
-function stateOf(days: number, stopped: boolean, { limitDays, dueSoonDays }: Standard): ClockState {
-  if (days > limitDays) return ClockState.BREACHED;
-  if (stopped) return ClockState.STOPPED;
-  return limitDays - days <= dueSoonDays ? ClockState.DUE_SOON : ClockState.ON_TRACK;
+/** The day a wait ended: the earliest step to a status that ends it, or null while it runs. */
+export function waitEndedOn(history: EffectiveHistory): string | null {
+  return history.find(({ to }) => endsWait(to))?.effectiveOn ?? null;
 }
 
 /**
- * A wait as it stood at the end of the day `asAt`: an end after that day is not yet known to it, and a referral received
- * after it has waited 0 days.
+ * A wait as it stood at the end of the day `asAt`: what happened after that day is not yet known to it, and a referral
+ * received after it has waited 0 days.
  */
-export function readWait({ service, receivedOn, stoppedOn }: Wait, asAt: string): WaitReading {
-  const standard = standardOf(service);
-  const stopped = stoppedOn !== null && stoppedOn <= asAt ? stoppedOn : null;
-  const received = Temporal.PlainDate.from(receivedOn);
-  const daysWaiting = Math.max(0, received.until(stopped ?? asAt).days);
+export function readWait(wait: Wait, asAt: string): WaitReading {
+  const diedOn = wait.diedOn !== null && wait.diedOn <= asAt ? wait.diedOn : null;
+  const endedOn = earliest([waitEndedOn(upTo(wait.history, asAt)), diedOn]);
+  const daysWaiting = daysBetween(wait.receivedOn, endedOn ?? asAt);
   return {
     daysWaiting,
     weeksWaiting: Math.floor(daysWaiting / 7),
-    clock: {
-      standard: standard.name,
-      startedOn: receivedOn,
-      stoppedOn: stopped,
-      state: stateOf(daysWaiting, stopped !== null, standard),
-      breachOn: received.add({ days: standard.limitDays + 1 }).toString(),
-    },
+    endedOn,
+    clock: readClock(wait, wait.receivedOn, asAt),
   };
 }
+
+/**
+ * The standard's clock, were it started on a day: the day the referral was received, or, for the figure that is published
+ * by provider, the day it came to this one.
+ */
+export function readClock(wait: Wait, startedOn: string, asAt: string): ClockReading {
+  const { standard } = wait;
+  const run = runOf({ ...wait, kind: standard.kind }, startedOn, asAt);
+  const { kind, limitDays } = standard;
+  return { kind, standard: nameOf(standard), limitDays, ...run, ...measured(run, standard, asAt) };
+}
+
+function measured({ startedOn, stoppedOn }: Run, { limitDays, warningDays }: Standard, asAt: string) {
+  if (startedOn === null) {
+    // Nothing is counted, and nothing is late: the limit is lifted until a new appointment is agreed.
+    const state = stoppedOn === null ? ClockState.EXCEPTION : ClockState.STOPPED;
+    return { days: null, breachOn: null, state };
+  }
+  const days = daysBetween(startedOn, stoppedOn ?? asAt);
+  const breachOn = Temporal.PlainDate.from(startedOn)
+    .add({ days: limitDays + 1 })
+    .toString();
+  const running = limitDays - days <= warningDays ? ClockState.DUE_SOON : ClockState.ON_TRACK;
+  const inTime = stoppedOn === null ? running : ClockState.STOPPED;
+  return { days, breachOn, state: days > limitDays ? ClockState.BREACHED : inTime };
+}
+
+const daysBetween = (from: string, to: string): number => Math.max(0, Temporal.PlainDate.from(from).until(to).days);

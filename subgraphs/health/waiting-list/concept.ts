@@ -4,6 +4,8 @@ import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { HealthRecordResolver } from './health-record.resolver.js';
 import { ProviderRow } from './provider.row.js';
 import { waitingListSource } from './source/source.js';
+import { StandardRow } from './standard.row.js';
+import { ToldByCallerResolver } from './told-by-caller.resolver.js';
 import { WaitIntervalRow } from './wait-interval.row.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryResolver } from './waiting-list-entry.resolver.js';
@@ -12,10 +14,10 @@ import { waitingListPolicy } from './waiting-list.policy.js';
 
 /** Whom a provider waits to see, since when, and what comes next. */
 export const waitingList: Concept<HealthServices> = {
-  rows: [ProviderRow, WaitIntervalRow, WaitingListChangeRow, WaitingListEntryRow],
+  rows: [ProviderRow, StandardRow, WaitIntervalRow, WaitingListChangeRow, WaitingListEntryRow],
   policies: [waitingListPolicy],
   bases: ['REFERRAL'],
-  resolvers: [HealthRecordResolver, WaitingListEntryResolver, TeamFeedResolver],
+  resolvers: [HealthRecordResolver, ToldByCallerResolver, WaitingListEntryResolver, TeamFeedResolver],
   owns: ['WaitingListEntry'],
   references: { WaitingListEntry: ({ id }, { services }) => services.waitingLists.entry(String(id)) },
   ingest: () => [waitingListSource],

@@ -38,9 +38,14 @@ export function effectiveHistory<S extends Step>(changes: readonly S[]): Effecti
   return counting as unknown as EffectiveHistory<S>;
 }
 
+/** The history as it stood at the end of a day: what took effect after it is not yet known. */
+export function upTo<S extends Step>(history: EffectiveHistory<S>, day: string): EffectiveHistory<S> {
+  return history.filter(({ effectiveOn }) => effectiveOn <= day) as unknown as EffectiveHistory<S>;
+}
+
 /** The status at the end of a day, and null before the first step took effect. */
 export function statusOn(history: EffectiveHistory, day: string): WaitingStatus | null {
-  return history.findLast(({ effectiveOn }) => effectiveOn <= day)?.to ?? null;
+  return upTo(history, day).at(-1)?.to ?? null;
 }
 
 function contradicts(later: Step, step: Step): boolean {

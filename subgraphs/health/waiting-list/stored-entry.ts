@@ -1,15 +1,19 @@
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
+import { StandardRow } from './standard.row.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
 /** What of an entry's row a read brings back. */
 export const shownEntry = Columns.of(WaitingListEntryRow).without(
-  ...(['childId', 'entryRef', 'clinicianName', 'fromFile', 'ageAtReferral', 'sex', 'ethnicity'] as const),
+  ...(['childId', 'entryRef', 'clinicianName', 'fromFile', 'sex', 'ethnicity'] as const),
   ...(['changedBy', 'changedAt'] as const),
 );
 
 /** What of a change of its status. */
 export const shownChange = Columns.of(WaitingListChangeRow).without('entryId', 'childId');
+
+/** What of a standard that may hold for it. */
+export const shownStandard = Columns.of(StandardRow).without('id', 'source');
 
 /** What a change is that says nothing but a status. */
 export const statusAlone = {
@@ -21,5 +25,10 @@ export const statusAlone = {
 export interface StoredEntry extends RowOf<typeof shownEntry> {
   readonly childId: string;
   readonly providerName: string | null;
+  /** The entries whose wait goes on in this one, and in which this one's goes on, for whom they are visible. */
+  readonly visibleBefore: string | null;
+  readonly visibleAfter: string | null;
+  /** Those of its service, of its provider and of all: see standardOf. */
+  readonly standards: readonly RowOf<typeof shownStandard>[];
   readonly history: readonly RowOf<typeof shownChange>[];
 }

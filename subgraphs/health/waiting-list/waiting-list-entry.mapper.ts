@@ -1,8 +1,12 @@
-import { endInLife, hasDied } from '../../../platform/access/lifetime.js';
+import { hasDied, lastDayCounted } from '../../../platform/access/lifetime.js';
 import { bandOf } from './band.js';
-import { readWait, waitEndedOn } from './clock.js';
+import { type ClockReading, readClock, readWait, type Wait } from './clock.js';
+import { endedBecause as becauseOf } from './ended-because.js';
+import { type EffectiveHistory, effectiveHistory } from './history.js';
+import { localHoldDays } from './local-hold.js';
+import { StandardKind, standardOf } from './standard.js';
 import type { StoredEntry } from './stored-entry.js';
-import type { WaitingListEntry } from './waiting-list-entry.type.js';
+import type { WaitingListChange, WaitingListEntry } from './waiting-list-entry.type.js';
 
 /**
  * An entry as clients see it on a given day. Every field is named: a new column is never shown by accident. A wait ends
@@ -10,18 +14,8 @@ import type { WaitingListEntry } from './waiting-list-entry.type.js';
  */
 export function toEntry(stored: StoredEntry, today: string, diedOn: string | null): WaitingListEntry {
   const over = hasDied(diedOn, today);
-  const history = stored.history.map((change) => ({
-    id: String(change.id),
-    from: change.from,
-    to: change.to,
-    effectiveOn: change.effectiveOn,
-    recordedAt: new Date(change.recordedAt).toISOString(),
-    by: change.by,
-    reason: change.reason,
-    corrects: change.corrects === null ? null : String(change.corrects),
-  }));
-  const stoppedOn = endInLife(waitEndedOn(history), diedOn);
-  const wait = readWait({ service: stored.service, receivedOn: stored.receivedOn, stoppedOn }, today);
+  const history = effectiveHistory(stored.history);
+  const wait = readWait(waitOf(stored, history, diedOn), today);
   return {
     id: stored.id,
     child: { id: stored.childId },
@@ -34,14 +28,53 @@ export function toEntry(stored: StoredEntry, today: string, diedOn: string | nul
     weeksWaiting: wait.weeksWaiting,
     band: bandOf(wait.daysWaiting),
     clock: wait.clock,
+    publishedSpell: publishedSpell(stored, waitOf(stored, history, diedOn), today),
+    localHoldDays: localHoldDays(history, lastDayCounted(today, diedOn)),
+    wasNotBrought: history.filter((step) => step.wasNotBrought && step.effectiveOn <= today).length,
+    endedBecause: becauseOf(history, today, diedOn),
+    continuesFrom: stored.visibleBefore,
+    continuesAs: stored.visibleAfter,
     nextStep: over ? null : stored.nextStep,
     nextAppointmentOn: over ? null : stored.nextAppointmentOn,
     supportWhileWaiting: over ? [] : [...stored.supportWhileWaiting],
     referrerToldOn: stored.referrerToldOn,
     referredBy: stored.referredBy,
-    history,
+    history: changesOf(stored.history, new Set(history)),
     version: stored.version,
+    words: { child: stored.childVoice, parent: stored.parentVoice, referrer: stored.referredByOrg },
   };
+}
+
+type History = EffectiveHistory<StoredEntry['history'][number]>;
+
+function waitOf(stored: StoredEntry, history: History, diedOn: string | null): Wait {
+  const { receivedOn, baselineOutcomeOn, carePlanOn } = stored;
+  return { standard: standardOf(stored.standards, stored), receivedOn, history, baselineOutcomeOn, carePlanOn, diedOn };
+}
+
+/** The published four-week figure is by provider: it begins when the referral came to this one. */
+function publishedSpell(stored: StoredEntry, wait: Wait, today: string): ClockReading | null {
+  const [first] = wait.history;
+  const published = wait.standard.kind === StandardKind.FOUR_WEEKS && stored.continuesFrom !== null;
+  return published && first ? readClock(wait, first.effectiveOn, today) : null;
+}
+
+/** In the order in which they were recorded. */
+function changesOf(stored: StoredEntry['history'], counting: ReadonlySet<object>): WaitingListChange[] {
+  return stored.map((change) => ({
+    id: String(change.id),
+    from: change.from,
+    to: change.to,
+    effectiveOn: change.effectiveOn,
+    recordedAt: new Date(change.recordedAt).toISOString(),
+    by: change.by,
+    reason: change.reason,
+    appointmentOn: change.appointmentOn,
+    wasNotBrought: change.wasNotBrought,
+    cancelledBy: change.cancelledBy,
+    corrects: change.corrects === null ? null : String(change.corrects),
+    counts: counting.has(change),
+  }));
 }
 
 /**
@@ -50,11 +83,15 @@ export function toEntry(stored: StoredEntry, today: string, diedOn: string | nul
  */
 export function inPart(entry: WaitingListEntry): WaitingListEntry {
   const { id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version } = entry;
-  const untold = { provider: null, priority: null, referredBy: null, referrerToldOn: null };
+  const { localHoldDays, wasNotBrought, endedBecause } = entry;
+  const untold = { provider: null, priority: null, referredBy: null, referrerToldOn: null, words: null };
+  const elsewhere = { publishedSpell: null, continuesFrom: null, continuesAs: null };
   const notToCome = { nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [], history: [] };
   return {
     ...{ id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version },
+    ...{ localHoldDays, wasNotBrought, endedBecause },
     ...untold,
+    ...elsewhere,
     ...notToCome,
   };
 }

@@ -6,13 +6,20 @@ import type { Writing } from '../../../platform/db/write-unit.js';
 import type { MadeChange } from './made-change.js';
 import type { NewEntry } from './new-entry.js';
 import { referralOf } from './referral.js';
-import { shownChange, shownEntry, statusAlone, type StoredEntry } from './stored-entry.js';
+import { shownChange, shownEntry, shownStandard, statusAlone, type StoredEntry } from './stored-entry.js';
 import { keepIntervals } from './wait-interval.repository.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
 const columns = `${shownEntry.select('e')}, p.name as "providerName",
-  (select ${shownChange.list('c', 'c.id')} from health.waiting_list_change c where c.entry_id = e.id) as history`;
+  (select ${shownChange.list('c', 'c.id')} from health.waiting_list_change c where c.entry_id = e.id) as history,
+  (select ${shownStandard.list('s', 's.id')} from health.standard s
+    where s.service = e.service and coalesce(s.provider, e.provider_ods) = e.provider_ods) as standards,
+  (select b.id from health.waiting_list_entry b
+    where b.id = e.continues_from and b.status <> 'ENTERED_IN_ERROR') as "visibleBefore",
+  (select a.id from health.waiting_list_entry a
+    where a.continues_from = e.id and a.status <> 'ENTERED_IN_ERROR' order by a.id limit 1) as "visibleAfter"`;
+const within = { history: shownChange, standards: shownStandard };
 
 const ofChildren = {
   name: 'health_entries_of_children',
@@ -20,14 +27,14 @@ const ofChildren = {
     from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
     left join health.provider p on p.ods_code = e.provider_ods
     where e.status <> 'ENTERED_IN_ERROR' order by e.received_on, e.provider_ods, e.entry_ref`,
-  parse: shownEntry.parser<StoredEntry>({ history: shownChange }),
+  parse: shownEntry.parser<StoredEntry>(within),
 };
 
 const byIds = {
   name: 'health_entries_by_id',
   text: `select ${columns}
     from health.waiting_list_entry e left join health.provider p on p.ods_code = e.provider_ods where e.id = any ($1)`,
-  parse: shownEntry.parser<Omit<StoredEntry, 'childId'>>({ history: shownChange }),
+  parse: shownEntry.parser<Omit<StoredEntry, 'childId'>>(within),
 };
 
 const entry = Columns.of(WaitingListEntryRow).without('changedAt');

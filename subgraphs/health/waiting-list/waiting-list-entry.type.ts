@@ -5,26 +5,67 @@ import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { DateTimeScalar } from '../../../platform/vocabulary/date-time-scalar.js';
 import { Organisation } from '../../../platform/vocabulary/organisation.js';
 import { Child } from '../child/child.type.js';
+import { Canceller, type CancelledBy } from './canceller.js';
+import { StandardKind } from './standard.js';
 import { HealthService, WaitingStatus } from './status.js';
 
 @ObjectType({
-  description: 'A wait against its standard. Clocks do not pause: a hold or a missed appointment goes on counting.',
+  description:
+    'What the clock of a standard says, which may be another figure than how long the child has waited. Clocks do not pause: a hold or a missed appointment goes on counting; only a properly offered first appointment that was missed starts a referral-to-treatment clock anew.',
 })
 export class WaitClock {
+  @Field(() => StandardKind, { description: 'By which rules it runs and stops.' }) kind: StandardKind;
   @Field(() => String, { description: 'The standard it is measured against, for example `18 weeks`.' })
   standard: string;
-  @Field(() => DateScalar, { description: 'The day the referral was received.' }) startedOn: string;
+  @Field(() => Int, { description: 'The last day on which the standard is met, counted from its start as day 0.' })
+  limitDays: number;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day the wait ended, at the latest the day the child died; null while it runs.',
+    description:
+      'The day it started: the day the referral was received, unless a missed appointment nullified it and another was agreed. Null in between, while no clock runs.',
+  })
+  startedOn: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days from its start to the day it stopped, or to today; null while no clock runs.',
+  })
+  days: number | null;
+  @Field(() => [DateScalar], { description: 'The days on which a missed first appointment nullified it.' })
+  nullifiedOn: readonly string[];
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it stopped, at the latest the day the child died; null while it runs.',
   })
   stoppedOn: string | null;
-  @Field(() => ClockState, { description: 'Where it stands today.' }) state: ClockState;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on which the standard is not met.' })
+  @Field(() => ClockState, {
+    description:
+      'Where it stands today. STOPPED says no more than that it did so within its limit: `endedBecause` tells of a wait that ended without the child being seen. EXCEPTION: nullified, until another appointment is agreed.',
+  })
+  state: ClockState;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which the standard is not met; null while no clock runs.',
+  })
   breachOn: string | null;
 }
 
-@ObjectType({ description: 'One change of an entry’s status, as the provider made it.' })
+/** What a child and a parent said when the child was referred, and the organisation that wrote it down. */
+export interface ReferralWords {
+  readonly child: string | null;
+  readonly parent: string | null;
+  readonly referrer: string | null;
+}
+
+@ObjectType({ description: 'A status that an entry may take next.' })
+export class AllowedStep {
+  @Field(() => WaitingStatus, { description: 'The status.' }) status: WaitingStatus;
+  @Field(() => Boolean, { description: 'Whether it must be said why.' }) needsReason: boolean;
+}
+
+@ObjectType({
+  description:
+    'One change of an entry’s status, as the provider made it. It stays as it was written, also once put right.',
+})
 export class WaitingListChange {
   @Field(() => ID, { description: 'The hub’s own number of the change, by which a correction names it.' }) id: string;
   @Field(() => WaitingStatus, { nullable: true, description: 'The status before; null for the first.' })
@@ -34,11 +75,22 @@ export class WaitingListChange {
   @Field(() => DateTimeScalar, { description: 'When it was recorded here.' }) recordedAt: string;
   @Field(() => String, { description: 'Who recorded it: a person, or the provider’s file.' }) by: string;
   @Field(() => String, { nullable: true, description: 'Why, where the status needs a reason.' }) reason: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The appointment that it booked, or that was missed or cancelled by it.',
+  })
+  appointmentOn: string | null;
+  @Field(() => Boolean, { description: 'Whether the child was not brought to an appointment.' })
+  wasNotBrought: boolean;
+  @Field(() => Canceller, { nullable: true, description: 'Who cancelled an appointment by it.' })
+  cancelledBy: CancelledBy | null;
   @Field(() => ID, {
     nullable: true,
     description: 'The earlier change that this one put right: it is kept as it was written and counts for nothing.',
   })
   corrects: string | null;
+  @Field(() => Boolean, { description: 'Whether it counts: false for one that a later one put right.' })
+  counts: boolean;
 }
 
 @Directive('@requiresScopes(scopes: [["health:read"], ["health:write"]])')
@@ -61,7 +113,8 @@ export class WaitingListEntry {
   @Field(() => DateScalar, { description: 'The day the service received the referral: the wait counts from here.' })
   receivedOn: string;
   @Field(() => Int, {
-    description: 'Days from receipt to the end of the wait, or to today; no wait goes on after the day a child died.',
+    description:
+      'How long the child has waited: days from the day the first referral was received to the first contact or the closure, or to today. Nothing pauses or restarts it; no wait goes on after the day a child died.',
   })
   daysWaiting: number;
   @Field(() => Int, { description: 'Whole weeks of daysWaiting.' }) weeksWaiting: number;
@@ -69,7 +122,39 @@ export class WaitingListEntry {
     description: 'The published band of the wait, in weeks (NHS community health services situation report).',
   })
   band: string;
-  @Field(() => WaitClock, { description: 'The wait against its standard.' }) clock: WaitClock;
+  @Field(() => WaitClock, { description: 'What the standard’s clock says, beside how long the child has waited.' })
+  clock: WaitClock;
+  @Field(() => WaitClock, {
+    nullable: true,
+    description:
+      'The four-week clock as it is published, by provider: of a wait that came from another entry, counted from the day it came to this one. Null for every other, and where the record is shared in part.',
+  })
+  publishedSpell: WaitClock | null;
+  @Field(() => Int, {
+    description: 'Days of it on a local hold, up to today: told beside the wait, and never taken off it.',
+  })
+  localHoldDays: number;
+  @Field(() => Int, {
+    description:
+      'How many times the child was not brought to an appointment: a reason to ask after the child, never one to close the entry.',
+  })
+  wasNotBrought: number;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the wait ended, where it ended without the child being seen, as the status has it: the provider’s own reason stands in `history`.',
+  })
+  endedBecause: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The entry whose wait goes on in this one, where it may be seen.',
+  })
+  continuesFrom: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The entry in which the wait goes on, where it may be seen.',
+  })
+  continuesAs: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'What the provider will do next, in words; null after a child died.',
@@ -91,4 +176,7 @@ export class WaitingListEntry {
   @Field(() => [WaitingListChange], { description: 'Every change of status, oldest first.' })
   history: WaitingListChange[];
   @Field(() => Int, { description: 'Counts the changes: an update must name the version it saw.' }) version: number;
+
+  /** The words that came with the referral, and who referred: whom they are told is for `voices`. */
+  words: ReferralWords | null;
 }
