@@ -6,6 +6,7 @@ import { markdownTable } from './markdown-table.js';
 const words: Readonly<Record<Entitlement, string>> = {
   WHOLE: 'exact',
   OWN_SCHOOL: 'own school’s children alone, a number',
+  OWN_PROVIDER: 'own provider’s lists alone, exact',
   SUPPRESSED: 'small numbers hidden, others rounded',
 };
 

@@ -47,6 +47,9 @@ export const wholeGroup = sentence('WHOLE');
 /** Who is told true figures, of the pupils of their own school and nobody else's. */
 export const ownSchool = sentence('OWN_SCHOOL');
 
+/** Who is told true figures, of the lists of their own provider and nobody else's. */
+export const ownProvider = sentence('OWN_PROVIDER');
+
 /** Who is told figures of which the small ones are hidden. */
 export const suppressed = sentence('SUPPRESSED');
 

@@ -4,12 +4,14 @@ import { TeamFeedService } from './waiting-list/feed/team-feed.service.js';
 import { UpdateEntryService } from './waiting-list/update-entry.service.js';
 import { WaitingListEntryRepository } from './waiting-list/waiting-list-entry.repository.js';
 import { WaitingListService } from './waiting-list/waiting-list.service.js';
+import { WaitingTimesService } from './waiting-times/waiting-times.service.js';
 
 /** The services of one request. */
 export interface HealthServices {
   readonly waitingLists: WaitingListService;
   readonly updates: UpdateEntryService;
   readonly teamFeed: TeamFeedService;
+  readonly waitingTimes: WaitingTimesService;
 }
 
 export type HealthContext = SubgraphContext<HealthServices>;
@@ -20,5 +22,6 @@ export function healthServices(scope: RequestScope): HealthServices {
     waitingLists: new WaitingListService(scope, entries),
     updates: new UpdateEntryService(scope, entries),
     teamFeed: new TeamFeedService(scope, new TeamFeedRepository(scope.unit)),
+    waitingTimes: new WaitingTimesService(scope),
   };
 }

@@ -3,10 +3,11 @@ import { Domain } from '../../platform/vocabulary/domain.js';
 import { child } from './child/concept.js';
 import { healthServices } from './context.js';
 import { waitingList } from './waiting-list/concept.js';
+import { waitingTimes } from './waiting-times/concept.js';
 
 /** Health: services, referrals and waiting lists. */
 export const subgraph = subgraphOf({
   domain: Domain.HEALTH,
   services: healthServices,
-  concepts: [child, waitingList],
+  concepts: [child, waitingList, waitingTimes],
 });

@@ -1,5 +1,5 @@
--- How much of the truth this transaction may be told of a cube, asked this very question: WHOLE, OWN_SCHOOL or SUPPRESSED;
--- null where it did not open the question, or was refused. Every cube's function asks it first. As with ctx.permitted, the
+-- How much of the truth this transaction may be told of a cube, asked this very question: WHOLE, OWN_SCHOOL, OWN_PROVIDER or
+-- SUPPRESSED; null where it did not open the question, or was refused. Every cube's function asks it first. As with ctx.permitted, the
 -- audit row is the permit: one that this very transaction wrote for the caller who speaks now, and that holds the question's
 -- own text, so that nothing else is answered than what is written down.
 create or replace function ctx.entitled(holder text, cube text, question text) returns text

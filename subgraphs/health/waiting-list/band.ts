@@ -12,6 +12,9 @@ const { chsWaitBands } = codeSet(
 /** The published bands in order, shortest wait first, as weeks: `0-1` … `52+`. */
 export const WAIT_BANDS: readonly string[] = chsWaitBands.map(({ code }) => code);
 
+/** The fewest days of each of them, in the same order. */
+export const WAIT_BANDS_FROM: readonly number[] = chsWaitBands.map(({ minDays }) => minDays);
+
 /**
  * The band of a wait of so many days. Source: NHS England Community Health Services situation report; the bands are
  * written in weeks but bounded in days, and 52+ begins at 365.

@@ -81,6 +81,9 @@ export class CohortFiguresService {
           return groups.map(toldExactly);
         case 'OWN_SCHOOL':
           return groups.map(({ key, children }) => toldNothing(key, children));
+        case 'OWN_PROVIDER':
+          // No sentence of the cube says so: providers of health services lead no cohort.
+          return [];
         case 'SUPPRESSED':
           return new ToldSuppressed(asked, rows.filter(isCell)).groups(groups);
       }
