@@ -17,12 +17,13 @@ const ofChildren = {
   text: `select k.asked as "childId", ${referral.select('e')}, p.name as "providerName"
     from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
     left join health.provider p on p.ods_code = e.provider_ods
-    where e.status not in ('DISCHARGED', 'REJECTED', 'REDIRECTED', 'WITHDRAWN', 'ENTERED_IN_ERROR')
+    where not e.confidential
+      and e.status not in ('DISCHARGED', 'REJECTED', 'REDIRECTED', 'WITHDRAWN', 'ENTERED_IN_ERROR')
     order by e.received_on, e.provider_ods, e.entry_ref`,
   parse: referral.parser<StoredClinician>(),
 };
 
-/** Who in health works with a child, for the partnership's feed. */
+/** Who in health works with a child, for the partnership's feed, which tells it on: a referral kept to its provider is not in it. */
 export class TeamFeedRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
