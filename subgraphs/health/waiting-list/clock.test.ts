@@ -132,6 +132,26 @@ describe('the clock of a wait', () => {
       expect(readWait(untouched, after(50)).clock).toMatchObject({ startedOn: RECEIVED, days: 50, nullifiedOn: [] });
   });
 
+  it('is nullified once', () => {
+    const twice = wait(
+      RTT_18,
+      ...([
+        [S.BOOKED, 5, offered],
+        [S.DID_NOT_ATTEND, 20],
+        [S.ACCEPTED_WAITING, 22],
+      ] as const),
+      ...([
+        [S.BOOKED, 30, offered],
+        [S.DID_NOT_ATTEND, 60],
+      ] as const),
+    );
+    expect(readWait(twice, after(70)).clock).toMatchObject({
+      startedOn: after(30),
+      days: 40,
+      nullifiedOn: [after(20)],
+    });
+  });
+
   it('runs not at all between nullification and the next appointment, nor is late', () => {
     const missed = wait(RTT_18, [S.BOOKED, 5, offered], [S.DID_NOT_ATTEND, 150], [S.ACCEPTED_WAITING, 151]);
     expect(readWait(missed, after(149)).clock).toMatchObject({ days: 149, state: ClockState.BREACHED });

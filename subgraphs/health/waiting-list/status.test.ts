@@ -38,6 +38,16 @@ describe('a waiting-list entry', () => {
     expect(reached.size).toBe(every.length);
   });
 
+  it.each(every.filter(isOpen))(
+    'is stuck nowhere: from %s the child can come to be treated, and the entry be closed',
+    (status) => {
+      const reached = new Set([status]);
+      for (const at of reached) for (const next of allowedFrom(at)) reached.add(next);
+      expect(reached).toContain(WaitingStatus.IN_TREATMENT);
+      expect(allowedFrom(status)).toContain(WaitingStatus.DISCHARGED);
+    },
+  );
+
   it('must say why it is rejected, redirected, held, withdrawn or discharged', () => {
     expect(every.filter(requiresReason).sort()).toEqual(
       ['DISCHARGED', 'ON_HOLD', 'REDIRECTED', 'REJECTED', 'WITHDRAWN'].sort(),
