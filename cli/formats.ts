@@ -7,6 +7,7 @@ import { columns as attendance } from '../subgraphs/education/attendance/source/
 import { columns as gias } from '../subgraphs/education/school/source/columns.js';
 import { columns as schoolCensus } from '../subgraphs/education/enrolment/source/columns.js';
 import { columns as waitingList } from '../subgraphs/health/waiting-list/source/columns.js';
+import { columns as layouts } from '../subgraphs/health/waiting-list/source/layout/columns.js';
 import { columns as caseList } from '../subgraphs/social-care/case-list/source/columns.js';
 import { episodeColumns, headerColumns } from '../subgraphs/social-care/yearly-return/source/ssda903/columns.js';
 import { columns as deletions } from '../subgraphs/partnership/deletion/source/columns.js';
@@ -43,8 +44,17 @@ const ours: readonly Table[] = [
   {
     title: '`waiting-list`',
     typed: 'waiting-list LIST.csv',
-    about: 'A row a child and service waited for, from one provider.',
+    about: `A row a child and service waited for, from one provider. A list under the provider's own headers is taken where they
+are told by \`waiting-list-layout\`.`,
     columns: waitingList,
+  },
+  {
+    title: '`waiting-list-layout`',
+    typed: 'waiting-list-layout LAYOUT.csv',
+    about: `A row a column of \`waiting-list\` that a provider's own lists call otherwise, or have none for. A list whose header lacks
+our columns is read by the one layout all of whose headers it has; that two of them fit is refused. Which provider's it is
+need not be said by a row: it is the layout's.`,
+    columns: layouts,
   },
   { title: '`peps`', typed: 'peps PEPS.csv', about: 'A row a child and term, from one virtual school.', columns: peps },
   {

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { parse } from 'graphql';
 import type { Caller } from '../platform/auth/door.js';
 import { coLocated, type Minter } from '../platform/auth/minter.js';
+import { asSystem } from '../platform/db/as-system.js';
+import type { LookUp } from '../platform/db/look-up.js';
 import { schemaOf, subgraphName } from '../platform/db/names.js';
 import { WriteUnit } from '../platform/db/write-unit.js';
 import { InvalidInput, Unavailable } from '../platform/errors/hub-error.js';
@@ -79,6 +81,17 @@ function resolver(transport: SubgraphTransport, minter: Minter): IngestOptions['
   };
 }
 
+/** The source with its format as the domain keeps it. */
+async function asKept(source: IngestSource, subgraph: Subgraph, minter: Minter): Promise<IngestSource> {
+  if (!source.formatKept) return source;
+  const { voucher } = await systemCaller(minter, subgraph);
+  const lookUp: LookUp = async ({ text, values, parse }) => {
+    const rows = await asSystem(subgraph.source, voucher, (query) => query(text, values));
+    return rows.map((row) => (parse ? parse(row) : row)) as never;
+  };
+  return { ...source, format: await source.formatKept(lookUp) };
+}
+
 /** Ingests files of one source through the same doors as everyone, with the ingest process's own key. */
 export async function ingestFiles(
   assembly: Assembly,
@@ -96,7 +109,7 @@ export async function ingestFiles(
   if (!subgraph || !partnership) throw new Unavailable('The target of this source does not stand in this process.');
   return ingest({
     domain,
-    source,
+    source: await asKept(source, subgraph, minter),
     files,
     today: assembly.today(),
     ...options,

@@ -50,6 +50,7 @@ const sources = [
   'cin-census',
   'ssda903',
   'waiting-list',
+  'waiting-list-layout',
   'peps',
   'deletions',
 ] as const;

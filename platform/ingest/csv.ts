@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors/hub-error.js';
+import { type CsvLayout, headerOf, layoutFor, missingIn, ownLayout } from './csv-layout.js';
 import { readRows } from './csv-row.js';
 import { emptyFile, refuseOtherText } from './file-kind.js';
 import type { Column, Parsed, Place, Rejection } from './record.js';
@@ -14,6 +15,15 @@ export interface CsvFormat<Name extends string> {
   readonly columns: readonly (Column & { readonly name: Name })[];
   /** UTF-8 where not given. */
   readonly encoding?: TextEncoding;
+  /** Under which other headers its senders' files come. */
+  readonly layouts?: readonly CsvLayout[];
+}
+
+/** Where a column stands in a file; at -1 where it has none, and `always` where every row says the same of it. */
+interface Position<Name> {
+  readonly name: Name;
+  readonly at: number;
+  readonly always: string;
 }
 
 /**
@@ -26,7 +36,7 @@ export async function* readCsv<Name extends string>(
   format: CsvFormat<Name>,
 ): AsyncGenerator<Parsed<CsvFields<Name>> | Rejection> {
   let header: readonly string[] | undefined;
-  let positions: readonly (readonly [Name, number])[] = [];
+  let positions: readonly Position<Name>[] = [];
   let columnsAt: readonly (readonly [Column, number])[] = [];
   let lacks: ReadonlySet<string> = new Set();
   for await (const { line, cells } of readRows(file, format.encoding ?? 'utf-8')) {
@@ -37,8 +47,8 @@ export async function* readCsv<Name extends string>(
     } else {
       header = cells;
       positions = positionsIn(header, format, file);
-      lacks = new Set(positions.filter(([, at]) => at < 0).map(([name]) => name));
-      columnsAt = format.columns.map((column, at) => [column, positions[at]?.[1] ?? -1]);
+      lacks = new Set(positions.filter(({ at, always }) => at < 0 && always === '').map(({ name }) => name));
+      columnsAt = format.columns.map((column, at) => [column, positions[at]?.at ?? -1]);
     }
   }
   if (!header) throw emptyFile(file);
@@ -59,28 +69,30 @@ export function csvParser<Name extends string>(format: CsvFormat<Name>) {
 
 function positionsIn<Name extends string>(
   header: readonly string[],
-  format: CsvFormat<Name>,
+  { source, columns, layouts = [] }: CsvFormat<Name>,
   file: string,
-): [Name, number][] {
-  const needed: readonly Column[] = format.columns.filter(({ mayLack }: Column) => mayLack !== true);
-  const missing = needed.filter(({ name }) => !header.includes(name)).map(({ name }) => name);
-  if (missing.length > 0) {
+): Position<Name>[] {
+  const layout = layoutFor(file, header, columns, layouts);
+  if (layout === null) {
     refuseOtherText(
       file,
       header,
-      format.columns.map(({ name }) => name),
+      columns.map(({ name }) => name),
     );
-    throw new InvalidInput(`${file} does not read as ${format.source}: its header lacks ${missing.join(', ')}.`, {
-      file,
-      source: format.source,
-      missing,
+    const missing = missingIn(header, columns, ownLayout);
+    throw new InvalidInput(`${file} does not read as ${source}: its header lacks ${missing.join(', ')}.`, {
+      ...{ file, source, missing },
     });
   }
-  const twice = format.columns.find(({ name }) => header.indexOf(name) !== header.lastIndexOf(name));
-  if (twice) {
-    throw new InvalidInput(`${file} does not read as ${format.source}: its header has ${twice.name} twice.`, { file });
-  }
-  return format.columns.map(({ name }) => [name, header.indexOf(name)]);
+  const headers = columns.map(({ name }) => headerOf(layout, name));
+  const twice = headers.find((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  if (twice !== undefined)
+    throw new InvalidInput(`${file} does not read as ${source}: its header has ${twice} twice.`, { file });
+  return columns.map(({ name }, at) => ({
+    name,
+    at: layout.values[name] === undefined ? header.indexOf(headers[at] ?? '') : -1,
+    always: layout.values[name] ?? '',
+  }));
 }
 
 function rejectionOf(cells: readonly string[], expected: number, place: Place): Rejection | null {
@@ -105,11 +117,8 @@ function textRejection(
   return null;
 }
 
-function pick<Name extends string>(
-  cells: readonly string[],
-  positions: readonly (readonly [Name, number])[],
-): CsvFields<Name> {
+function pick<Name extends string>(cells: readonly string[], positions: readonly Position<Name>[]): CsvFields<Name> {
   const fields: Partial<Record<Name, string>> = {};
-  for (const [name, position] of positions) fields[name] = cells[position]?.trim() ?? '';
+  for (const { name, at, always } of positions) fields[name] = cells[at]?.trim() ?? always;
   return fields as Record<Name, string>;
 }

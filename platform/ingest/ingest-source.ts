@@ -1,4 +1,5 @@
 import type { Tier } from '../access/rule.js';
+import type { LookUp } from '../db/look-up.js';
 import type { Writing } from '../db/write-unit.js';
 import type { BatchLimits } from './gather.js';
 import type { RecordSource } from './record-source.js';
@@ -21,6 +22,8 @@ export interface Written {
 /** One source of one domain: its format, and how its facts are written. */
 export interface IngestSource<Fields = unknown, Fact = unknown> {
   readonly format: SourceFormat<Fields, Fact>;
+  /** The format as its files are read today, where that goes by what the domain keeps: of no child, read before them. */
+  formatKept?(lookUp: LookUp): Promise<SourceFormat<Fields, Fact>>;
   /** Whose records of people its files hold; null for reference data, and for what speaks of other sources' records. */
   readonly records: RecordSource | null;
   /** The tiers its rows stand under: the unit is opened for writing in each, for the children of the batch. */

@@ -1,8 +1,12 @@
 import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { HealthServices } from '../context.js';
+import { EntryConflictResolver } from './conflict/entry-conflict.resolver.js';
+import { EntryConflictRow } from './conflict/entry-conflict.row.js';
 import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { HealthRecordResolver } from './health-record.resolver.js';
 import { ProviderRow } from './provider.row.js';
+import { ProviderLayoutRow } from './source/layout/provider-layout.row.js';
+import { providerLayoutSource } from './source/layout/source.js';
 import { waitingListSource } from './source/source.js';
 import { StandardRow } from './standard.row.js';
 import { ToldByCallerResolver } from './told-by-caller.resolver.js';
@@ -14,11 +18,25 @@ import { waitingListPolicy } from './waiting-list.policy.js';
 
 /** Whom a provider waits to see, since when, and what comes next. */
 export const waitingList: Concept<HealthServices> = {
-  rows: [ProviderRow, StandardRow, WaitIntervalRow, WaitingListChangeRow, WaitingListEntryRow],
+  rows: [
+    EntryConflictRow,
+    ProviderLayoutRow,
+    ProviderRow,
+    StandardRow,
+    WaitIntervalRow,
+    WaitingListChangeRow,
+    WaitingListEntryRow,
+  ],
   policies: [waitingListPolicy],
   bases: ['REFERRAL'],
-  resolvers: [HealthRecordResolver, ToldByCallerResolver, WaitingListEntryResolver, TeamFeedResolver],
+  resolvers: [
+    HealthRecordResolver,
+    ToldByCallerResolver,
+    WaitingListEntryResolver,
+    EntryConflictResolver,
+    TeamFeedResolver,
+  ],
   owns: ['WaitingListEntry'],
   references: { WaitingListEntry: ({ id }, { services }) => services.waitingLists.entry(String(id)) },
-  ingest: () => [waitingListSource],
+  ingest: () => [waitingListSource, providerLayoutSource],
 };

@@ -45,3 +45,9 @@ export interface FileSaid extends FileEntry {
   /** The day it was taken from the provider's own system. */
   readonly asAt?: string | null;
 }
+
+/** What a file said of an entry and was not taken, by field; of a status, with all that its step was about. */
+export interface UntakenWords extends Partial<FileEntry> {
+  readonly step?: FileStep;
+  readonly reason?: string | null;
+}

@@ -12,9 +12,9 @@ const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt');
 const step = Columns.of(WaitingListChangeRow).without('recordedAt', 'by');
 const asStep = step.parser<HeldStep>();
 
-/** Adds to the entries' histories what their provider's file brought. */
-export async function addHistory(writing: Writing, changes: readonly FileChange[]): Promise<void> {
-  await writing.query(change.insertion, [change.json(changes.map((one) => ({ ...one, by: 'file' })))]);
+/** Adds steps to the entries' histories; `by` is a person, or `file`. */
+export async function addHistory(writing: Writing, changes: readonly FileChange[], by: string): Promise<void> {
+  await writing.query(change.insertion, [change.json(changes.map((one) => ({ ...one, by })))]);
 }
 
 /** Every step of these entries, as it was written. */

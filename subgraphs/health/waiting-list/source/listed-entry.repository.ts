@@ -28,6 +28,9 @@ const entry = Columns.of(WaitingListEntryRow).only(
   ...(['baselineOutcomeOn', 'carePlanOn', 'confidential', 'referralSource', 'ageAtReferral', 'sex'] as const),
   ...(['ethnicity'] as const),
 );
+/** What files say of an entry, as it is held. */
+export const fileEntry = entry.without('id', 'childId', 'providerOds', 'entryRef', 'fromFile');
+
 const named = entry.only('providerOds', 'entryRef');
 const added = entry.without('id');
 const changed = added.without('providerOds', 'entryRef');
@@ -35,10 +38,16 @@ const provider = Columns.of(ProviderRow);
 const asHeld = entry.parser<KnownEntry>();
 
 /** An entry of a file that the hub holds already; `childId` is the record it stands under. */
-export type KnownEntry = RowOf<typeof entry>;
+export type KnownEntry = RowOf<typeof entry> & {
+  /** The last day on which somebody changed it in the hub; null where nobody did. */
+  readonly changedHereOn: string | null;
+};
 
 const finding = `
-  select ${entry.select('e')}
+  select ${entry.select('e')},
+    (greatest(case when e.changed_by <> 'file' then e.changed_at end, (select max(c.recorded_at)
+      from health.waiting_list_change c where c.entry_id = e.id and c.recorded_by <> 'file'))
+      at time zone 'Europe/London')::date::text as "changedHereOn"
   from health.waiting_list_entry e join jsonb_to_recordset($1) g(${named.recordset})
     on (${named.values('g')}) = (${named.names('e')})
   order by e.id for update of e`;
@@ -58,6 +67,12 @@ const changing = `
     changed_at = case when g.changed then ctx.now() else e.changed_at end
   from jsonb_to_recordset($1) g(id uuid, changed boolean, ${changed.recordset})
   where e.id = g.id`;
+
+// What is about an entry goes with it to the record that it now stands under.
+const following = ['waiting_list_change', 'entry_conflict'].map(
+  (table) => `update health.${table} c set child_id = g."childId" from jsonb_to_recordset($1) g(id uuid, "childId" uuid)
+    where c.entry_id = g.id and c.child_id <> g."childId"`,
+);
 
 /** The entries that are held already, whichever child they stand under, locked until the write ends. */
 export async function knownEntries(writing: Writing, given: readonly EntryName[]): Promise<KnownEntry[]> {
@@ -86,11 +101,7 @@ export async function changeEntries(
 ): Promise<void> {
   const rows = JSON.stringify(given.map(({ entry: said, ...one }) => ({ ...said, ...one })));
   await writing.query(changing, [rows]);
-  await writing.query(
-    `update health.waiting_list_change c set child_id = g."childId" from jsonb_to_recordset($1) g(id uuid, "childId" uuid)
-     where c.entry_id = g.id and c.child_id <> g."childId"`,
-    [rows],
-  );
+  for (const moving of following) await writing.query(moving, [rows]);
 }
 
 /** Makes the providers known, by their code where nobody has given a name. */

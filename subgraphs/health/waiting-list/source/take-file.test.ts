@@ -44,13 +44,13 @@ describe('the next file of a provider', () => {
     const file = { ...listed, nextStep: 'Group first', clinicianName: 'Imre Valdez' };
     expect(takeFile(bookedInHub, file)).toEqual({
       entry: { ...listed, ...booked, nextStep: 'Group first', clinicianName: 'Imre Valdez' },
-      ...{ changed: true, moved: false, restated: null, fromFile: keptOf(file) },
+      ...{ changed: true, moved: false, restated: null, untaken: null, fromFile: keptOf(file) },
     });
   });
 
   it('moves the status when the hub has not, also where a provider puts a day right', () => {
     const onHold = { ...listed, status: WaitingStatus.ON_HOLD, statusOn: '2026-02-01' };
-    const moved = { changed: true, moved: true, restated: null };
+    const moved = { changed: true, moved: true, restated: null, untaken: null };
     expect(takeFile(held, onHold)).toEqual({ entry: onHold, ...moved, fromFile: keptOf(onHold) });
     const earlier = { ...listed, statusOn: '2026-01-20' };
     expect(takeFile(held, earlier)).toEqual({ entry: earlier, ...moved, fromFile: keptOf(earlier) });
@@ -63,11 +63,38 @@ describe('the next file of a provider', () => {
     expect(takeFile(bookedInHub, onHold('2026-03-02'))).toMatchObject({ entry: { status: 'ON_HOLD' }, moved: true });
   });
 
+  it('tells what of it was not taken: an earlier step with all it was about, and what was changed here as well', () => {
+    const onHold = { ...listed, status: WaitingStatus.ON_HOLD, statusOn: '2026-02-20', reason: 'Abroad' };
+    expect(takeFile(bookedInHub, onHold)?.untaken).toEqual({
+      ...{ status: 'ON_HOLD', statusOn: '2026-02-20', step: {}, reason: 'Abroad' },
+    });
+    const both = takeFile(bookedInHub, { ...onHold, nextAppointmentOn: '2026-05-01', nextStep: 'Group first' });
+    expect(both?.untaken).toMatchObject({ status: 'ON_HOLD', nextAppointmentOn: '2026-05-01' });
+    expect(both?.entry).toEqual({ ...listed, ...booked, nextStep: 'Group first' });
+    const later = takeFile(bookedInHub, { ...onHold, statusOn: '2026-03-02', nextAppointmentOn: '2026-05-01' });
+    expect(later).toMatchObject({ untaken: null, entry: { status: 'ON_HOLD', nextAppointmentOn: '2026-05-01' } });
+  });
+
+  it('gives way, by the day it was taken from the provider’s system, to what was changed here after that day', () => {
+    const changedHere: HeldEntry = { ...bookedInHub, changedHereOn: '2026-03-10' };
+    const later = { ...listed, status: WaitingStatus.ON_HOLD, statusOn: '2026-03-02' };
+    const taken = (asAt: string) => takeFile(changedHere, { ...later, asAt });
+    expect(taken('2026-03-09')).toMatchObject({ moved: false, untaken: { status: 'ON_HOLD' } });
+    expect(taken('2026-03-10')).toMatchObject({ moved: true, untaken: null });
+  });
+
+  it('is nothing where it is older than the last one', () => {
+    const last: HeldEntry = { ...held, fromFile: { ...listed, asAt: '2026-02-09' } };
+    const onHold = { ...listed, status: WaitingStatus.ON_HOLD, statusOn: '2026-02-03' };
+    expect(takeFile(last, { ...onHold, asAt: '2026-02-08' })).toBeNull();
+    expect(takeFile(last, { ...onHold, asAt: '2026-02-09' })).toMatchObject({ moved: true });
+  });
+
   it('is not a change where it comes round to what the hub says', () => {
     const file = { ...listed, ...booked };
     expect(takeFile(bookedInHub, file)).toEqual({
       entry: { ...listed, ...booked },
-      ...{ changed: false, moved: false, restated: null, fromFile: keptOf(file) },
+      ...{ changed: false, moved: false, restated: null, untaken: null, fromFile: keptOf(file) },
     });
   });
 

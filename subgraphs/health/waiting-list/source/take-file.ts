@@ -1,8 +1,15 @@
-import type { FileEntry, FileSaid, FileStep } from '../file-said.js';
+import type { FileEntry, FileSaid, FileStep, UntakenWords } from '../file-said.js';
 
 /** An entry as the hub holds it, with what the provider's last file said; null where no file ever has. */
 export interface HeldEntry extends FileEntry {
   readonly fromFile: FileSaid | null;
+  /** The last day on which somebody changed it in the hub; null where nobody did. */
+  readonly changedHereOn?: string | null;
+}
+
+/** A row of a file: what it says, and why the status was taken. */
+export interface FileRow extends FileSaid {
+  readonly reason?: string | null;
 }
 
 /** What a file makes of an entry that is held. */
@@ -14,6 +21,8 @@ export interface Taken {
   readonly moved: boolean;
   /** What it now says otherwise of a step that it told of before; null where nothing. */
   readonly restated: FileStep | null;
+  /** What it says otherwise than a change made in the hub that it may not have known of; null where nothing. */
+  readonly untaken: UntakenWords | null;
   /** What the provider's files have said of it, for the next one. */
   readonly fromFile: FileSaid;
 }
@@ -72,25 +81,50 @@ function saidSoFar(before: FileSaid | null, file: FileSaid): FileSaid {
 
 /**
  * An entry after the provider's next file: what the file changed since the provider's last one is taken, what it only
- * repeats is not, so that it does not undo a change made in the hub since. Where the status was changed in the hub since, only
- * a later one is taken. Null where the file says what the last one said.
+ * repeats is not, so that it does not undo a change made in the hub since. What was changed in the hub since gives way to a
+ * later step of the provider's alone; the rest of what the file says otherwise is not taken, and told. Null where the file
+ * says what the last one said, and where it is older than that.
  */
-export function takeFile(held: HeldEntry, file: FileSaid): Taken | null {
+export function takeFile(held: HeldEntry, file: FileRow): Taken | null {
   const before = held.fromFile;
   const fromFile = saidSoFar(before, file);
-  if (before !== null && same(keptOf(before), fromFile)) return null;
+  if (before !== null && (same(keptOf(before), fromFile) || isEarlier(file.asAt, before.asAt))) return null;
   const said = (key: keyof FileEntry): boolean =>
     file[key] !== undefined && (before === null || !same(before[key], file[key]));
-  const news = [...shown, ...unshown].filter((key) => said(key) && !same(held[key], file[key]));
+  const differs = (key: keyof FileEntry): boolean => said(key) && !same(held[key], file[key]);
   const untouched = before !== null && before.status === held.status && before.statusOn === held.statusOn;
-  const newStatus = (said('status') || said('statusOn')) && (untouched || file.statusOn > held.statusOn);
-  const moved = newStatus && (held.status !== file.status || held.statusOn !== file.statusOn);
+  const isLater = file.statusOn > held.statusOn && !isEarlier(file.asAt, held.changedHereOn);
+  const otherStatus =
+    (said('status') || said('statusOn')) && (held.status !== file.status || held.statusOn !== file.statusOn);
+  const moved = otherStatus && (untouched || isLater);
+  // A later step says all that goes with it.
+  const changedHere = (key: keyof FileEntry): boolean => before !== null && !same(before[key], held[key]) && !isLater;
+  const [untaken, news] = parted([...shown, ...unshown].filter(differs), changedHere);
   const { status, statusOn } = moved ? file : held;
-  const stays = picked<FileEntry>(held, [...shown, ...unshown]);
   const restated = moved || said('status') || said('statusOn') ? null : restatedOf(before?.step, file.step);
-  const entry = { ...stays, ...picked<FileEntry>(file, news), status, statusOn } as FileEntry;
+  const entry = {
+    ...picked<FileEntry>(held, [...shown, ...unshown]),
+    ...picked<FileEntry>(file, news),
+    status,
+    statusOn,
+  };
   const changed = moved || restated !== null || shown.some((key) => news.includes(key));
-  return { entry, changed, moved, restated, fromFile };
+  const left = untakenOf(file, untaken, otherStatus && !moved);
+  return { entry: entry as FileEntry, changed, moved, restated, untaken: left, fromFile };
+}
+
+/** Whether a day is before another, where both are known. */
+const isEarlier = (day: string | null | undefined, than: string | null | undefined): boolean =>
+  typeof day === 'string' && typeof than === 'string' && day < than;
+
+function parted<Of>(all: readonly Of[], isFirst: (one: Of) => boolean): [Of[], Of[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+function untakenOf(file: FileRow, fields: readonly (keyof FileEntry)[], status: boolean): UntakenWords | null {
+  const words = picked<FileEntry>(file, fields);
+  if (!status) return fields.length > 0 ? words : null;
+  return { ...words, status: file.status, statusOn: file.statusOn, step: file.step ?? {}, reason: file.reason ?? null };
 }
 
 /** What is said of a step otherwise than before; a yes or no that was never told of is a no. */

@@ -17,6 +17,7 @@ import {
   type KnownEntry,
   knowProviders,
 } from './listed-entry.repository.js';
+import { keepConflicts } from './keep-conflicts.js';
 import { keptOf, type Taken, takeFile } from './take-file.js';
 
 interface Given extends ChildEntry {
@@ -119,6 +120,10 @@ async function change(
       fromFile: news?.fromFile ?? fromFile,
     })),
   );
+  await keepConflicts(
+    writing,
+    outcomes.map(({ held: { id }, news, childId, providerOds }) => ({ entryId: id, childId, providerOds, news })),
+  );
   return outcomes;
 }
 
@@ -137,6 +142,7 @@ async function tell(writing: Writing, outcomes: readonly Outcome[]): Promise<voi
   await addHistory(
     writing,
     outcomes.flatMap(({ change: made }) => (made ? [made] : [])),
+    'file',
   );
   await keepIntervals(
     writing,

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { operations } from '../../cli/schema-files.js';
+import { type As, testHub, type TestHub } from '../support/hub.js';
+import { listed, numberOf, type Pupil, pupil, take } from '../support/partner-files.js';
+import { recordId } from '../support/sight.js';
+
+let hub: TestHub;
+const clinician = { persona: 'camhs-clinician' } as const;
+const elsewhere = { persona: 'salt-therapist' } as const;
+const operation = (named: string): string => operations().find(({ name }) => name === named)?.text ?? '';
+
+interface Conflict {
+  readonly id: string;
+  readonly entry: { readonly id: string; readonly status: string; readonly version: number } | null;
+  readonly values: readonly object[];
+}
+
+async function conflictsFor(as: As): Promise<Conflict[]> {
+  const { body } = await hub.post(as, operation('waiting-list-conflicts'));
+  expect(body.errors).toBeUndefined();
+  return body.data?.['waitingListConflicts'] as Conflict[];
+}
+
+const settle = async (as: As, id: string, side: 'FILE' | 'HUB', key: string = randomUUID()) =>
+  (await hub.post(as, operation('settle-conflict'), { id, take: side, idempotencyKey: key })).body;
+
+/** The entry of a child, its status changed by hand after a file, and then a file of an earlier step. */
+async function atOdds(of: Pupil, over: Record<string, string> = {}): Promise<Conflict> {
+  const before = new Set((await conflictsFor(clinician)).map(({ id }) => id));
+  await take(hub, 'waiting-list', [listed(of, 'ACCEPTED_WAITING')]);
+  await bookedByHand(of);
+  await take(hub, 'waiting-list', [
+    listed(of, 'ON_HOLD', { status_on: '2026-11-05', reason: 'Abroad', next_step: 'Ring in the new year', ...over }),
+  ]);
+  const opened = (await conflictsFor(clinician)).find(({ id }) => !before.has(id));
+  if (!opened) throw new TypeError('no conflict was opened');
+  return opened;
+}
+
+async function bookedByHand(of: Pupil): Promise<void> {
+  const { rows } = await hub.admin.query<{ id: string; version: number }>(
+    'select id, version from health.waiting_list_entry where child_id = $1',
+    [await recordId(hub, 'waiting-list:XAC01', numberOf(of))],
+  );
+  const input = { id: rows[0]?.id, expectedVersion: rows[0]?.version, idempotencyKey: randomUUID() };
+  const change = {
+    to: 'BOOKED',
+    effectiveOn: '2026-11-10',
+    nextStep: 'First assessment',
+    nextAppointmentOn: '2026-12-01',
+  };
+  const { body } = await hub.post(clinician, operation('update-waiting-list-entry'), {
+    input: { ...input, ...change },
+  });
+  expect(body.data?.['updateWaitingListEntry']).toMatchObject({ __typename: 'WaitingListEntryUpdated' });
+}
+
+const stepsOf = async (entryId: string | undefined) =>
+  (
+    await hub.admin.query<{ step: string }>(
+      `select concat_ws(' ', from_status, to_status, effective_on, case recorded_by when 'file' then 'file' else 'hand' end) step
+       from health.waiting_list_change where entry_id = $1 order by id`,
+      [entryId],
+    )
+  ).rows.map(({ step }) => step);
+
+const asRead = ['ACCEPTED_WAITING 2026-11-02 file', 'ACCEPTED_WAITING BOOKED 2026-11-10 hand'];
+
+beforeAll(async () => {
+  hub = await testHub();
+});
+
+afterAll(() => hub.close());
+
+describe('an older step of a provider’s file', () => {
+  it('does not take the place of a newer change by hand, and is told to that provider alone', async () => {
+    const conflict = await atOdds(pupil(1));
+    expect(conflict).toMatchObject({
+      entry: { status: 'BOOKED', version: 2 },
+      values: [
+        { field: 'status', file: 'ON_HOLD', hub: 'BOOKED' },
+        { field: 'statusOn', file: '2026-11-05', hub: '2026-11-10' },
+        { field: 'nextStep', file: 'Ring in the new year', hub: 'First assessment' },
+      ],
+    });
+    expect(await stepsOf(conflict.entry?.id)).toEqual(asRead);
+    expect(await conflictsFor(elsewhere)).toEqual([]);
+  });
+
+  it('is settled for what stands, and nothing changes', async () => {
+    const { id, entry } = await atOdds(pupil(2));
+    expect(await settle(clinician, id, 'HUB')).toMatchObject({
+      data: { settleConflict: { id, taken: 'HUB', entry: { status: 'BOOKED', version: 2 } } },
+    });
+    expect(await stepsOf(entry?.id)).toEqual(asRead);
+    expect((await conflictsFor(clinician)).map((open) => open.id)).not.toContain(id);
+  });
+
+  it('is settled for the file, once for a key: a step of its own, after which the changed one counts for nothing', async () => {
+    const { id, entry } = await atOdds(pupil(3));
+    const key = randomUUID();
+    const answer = await settle(clinician, id, 'FILE', key);
+    expect(answer).toMatchObject({
+      data: { settleConflict: { taken: 'FILE', values: [], entry: { status: 'ON_HOLD', version: 3 } } },
+    });
+    expect(await settle(clinician, id, 'FILE', key)).toEqual(answer);
+    expect(await stepsOf(entry?.id)).toEqual([...asRead, 'BOOKED ON_HOLD 2026-11-05 hand']);
+    expect(await settle(clinician, id, 'HUB')).toMatchObject({ errors: [{ extensions: { code: 'CONFLICT' } }] });
+  });
+
+  it('is nobody else’s to settle', async () => {
+    const { id, entry } = await atOdds(pupil(4));
+    for (const unknown of [id, randomUUID(), 'none'])
+      expect(await settle(elsewhere, unknown, 'FILE')).toMatchObject({
+        errors: [{ extensions: { code: 'NOT_FOUND' } }],
+      });
+    expect(await stepsOf(entry?.id)).toEqual(asRead);
+  });
+
+  it('is no conflict any more where a later file agrees, or goes past both', async () => {
+    const agreeing = await atOdds(pupil(5));
+    const says = { status_on: '2026-11-10', next_step: 'First assessment', next_appointment_on: '2026-12-01' };
+    await take(hub, 'waiting-list', [listed(pupil(5), 'BOOKED', says)]);
+    const passed = await atOdds(pupil(6));
+    await take(hub, 'waiting-list', [listed(pupil(6), 'SEEN_FIRST', { status_on: '2026-11-19' })]);
+    const open = (await conflictsFor(clinician)).map(({ id }) => id);
+    expect(open).not.toContain(agreeing.id);
+    expect(open).not.toContain(passed.id);
+    expect(await stepsOf(passed.entry?.id)).toEqual([...asRead, 'BOOKED SEEN_FIRST 2026-11-19 file']);
+  });
+
+  it('said again opens nothing anew', async () => {
+    const { id } = await atOdds(pupil(7));
+    const said = listed(pupil(7), 'ON_HOLD', {
+      status_on: '2026-11-05',
+      reason: 'Abroad',
+      next_step: 'Ring in the new year',
+    });
+    expect(await take(hub, 'waiting-list', [said])).toMatchObject({ written: 0, unchanged: 1 });
+    expect((await conflictsFor(clinician)).filter((open) => open.id === id)).toHaveLength(1);
+  });
+});
+
+describe('files one after the other', () => {
+  it('make the history of an entry, and put a step right by a correction of it', async () => {
+    const of = pupil(8);
+    const offered = {
+      appointment_on: '2026-11-12',
+      first_appointment: 'Y',
+      properly_offered: 'N',
+      as_at: '2026-11-06',
+    };
+    await take(hub, 'waiting-list', [
+      listed(of, 'ACCEPTED_WAITING', { ...offered, appointment_on: '', as_at: '2026-11-02' }),
+    ]);
+    await take(hub, 'waiting-list', [listed(of, 'BOOKED', { ...offered, status_on: '2026-11-05' })]);
+    const right = { ...offered, properly_offered: 'Y', as_at: '2026-11-08' };
+    await take(hub, 'waiting-list', [listed(of, 'BOOKED', { ...right, status_on: '2026-11-05' })]);
+    const missed = { ...right, status_on: '2026-11-12', was_not_brought: '3', as_at: '2026-11-13' };
+    await take(hub, 'waiting-list', [listed(of, 'DID_NOT_ATTEND', missed)]);
+    // An older list that comes late changes nothing.
+    await take(hub, 'waiting-list', [listed(of, 'ACCEPTED_WAITING', { ...offered, as_at: '2026-11-09' })]);
+    const { rows } = await hub.admin.query(
+      `select c.to_status "to", c.properly_offered offered, c.was_not_brought missed, c.corrects is not null correcting
+       from health.waiting_list_change c join health.waiting_list_entry e on e.id = c.entry_id
+       where e.child_id = $1 order by c.id`,
+      [await recordId(hub, 'waiting-list:XAC01', numberOf(of))],
+    );
+    expect(rows).toEqual([
+      { to: 'ACCEPTED_WAITING', offered: false, missed: false, correcting: false },
+      { to: 'BOOKED', offered: false, missed: false, correcting: false },
+      { to: 'BOOKED', offered: true, missed: false, correcting: true },
+      { to: 'DID_NOT_ATTEND', offered: true, missed: true, correcting: false },
+    ]);
+  });
+});
