@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../platform/vocabulary/role.js';
+import { HealthService } from '../../subgraphs/health/waiting-list/status.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { listed, numberOf, onRoll, type Pupil, pupil, take } from '../support/partner-files.js';
 import { settle } from '../support/settle.js';
@@ -82,9 +83,32 @@ describe('a wait that was redirected', () => {
     expect(await waiting(senco, moved)).toMatchObject([{ continuesFrom: null, publishedSpell: { days: 39 } }]);
     await mark('REDIRECTED');
   });
+
+  it('does not name to a school an entry that is kept to its provider', async () => {
+    const keep = (kept: boolean) =>
+      hub.admin.query(`update health.waiting_list_entry set confidential = $1 where entry_ref = 'before'`, [kept]);
+    await keep(true);
+    expect(await waiting(senco, moved)).toMatchObject([{ continuesFrom: null, daysWaiting: 74 }]);
+    await keep(false);
+  });
 });
 
 describe('what a wait is measured against', () => {
+  it('is set for every service, with its source, and stands in for what ends', async () => {
+    const { rows } = await hub.admin.query<{ service: string; kinds: string[] }>(
+      `select service, array_agg(kind order by kind) kinds from health.standard
+      where provider is null and holds_until is null and source <> '' group by service`,
+    );
+    const kinds = Object.fromEntries(rows.map((row) => [row.service, row.kinds]));
+    expect(Object.keys(kinds).sort()).toEqual(Object.values(HealthService).sort());
+    expect(kinds).toMatchObject({
+      ...{ CAMHS: ['FOUR_WEEKS', 'LOCAL'], MENTAL_HEALTH_SUPPORT_TEAM: ['FOUR_WEEKS', 'LOCAL'] },
+      ...{ SALT: ['COMMUNITY_18', 'LOCAL'], NEURODEVELOPMENTAL: ['COMMUNITY_18', 'LOCAL'] },
+      COMMUNITY_PAEDIATRICS: ['LOCAL', 'RTT_18'],
+    });
+    for (const of of Object.values(kinds)) expect(of).toContain('LOCAL');
+  });
+
   it('is the provider’s own standard where it has one, for referrals received since, and no other provider’s', async () => {
     const clock = async () => (await waiting(senco, plain))[0]?.['clock'];
     const add = (provider: string, from: string) =>
