@@ -4,6 +4,8 @@ import { EntryConflictRepository } from './waiting-list/conflict/entry-conflict.
 import { SettleConflictService } from './waiting-list/conflict/settle-conflict.service.js';
 import { TeamFeedRepository } from './waiting-list/feed/team-feed.repository.js';
 import { TeamFeedService } from './waiting-list/feed/team-feed.service.js';
+import { ListedEntriesRepository } from './waiting-list/listing/listed-entries.repository.js';
+import { ListingService } from './waiting-list/listing/listing.service.js';
 import { UpdateEntryService } from './waiting-list/update-entry.service.js';
 import { WaitingListEntryRepository } from './waiting-list/waiting-list-entry.repository.js';
 import { WaitingListService } from './waiting-list/waiting-list.service.js';
@@ -16,6 +18,7 @@ export interface HealthServices {
   readonly conflicts: ConflictService;
   readonly settlements: SettleConflictService;
   readonly teamFeed: TeamFeedService;
+  readonly listing: ListingService;
   readonly waitingTimes: WaitingTimesService;
 }
 
@@ -24,8 +27,10 @@ export type HealthContext = SubgraphContext<HealthServices>;
 export function healthServices(scope: RequestScope): HealthServices {
   const entries = new WaitingListEntryRepository(scope.unit);
   const conflicts = new EntryConflictRepository(scope.unit);
+  const waitingLists = new WaitingListService(scope, entries);
   return {
-    waitingLists: new WaitingListService(scope, entries),
+    waitingLists,
+    listing: new ListingService(scope, new ListedEntriesRepository(scope.unit), waitingLists),
     updates: new UpdateEntryService(scope, entries),
     conflicts: new ConflictService(scope, conflicts),
     settlements: new SettleConflictService(scope, conflicts, entries),

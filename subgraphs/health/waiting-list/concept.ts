@@ -4,6 +4,7 @@ import { EntryConflictResolver } from './conflict/entry-conflict.resolver.js';
 import { EntryConflictRow } from './conflict/entry-conflict.row.js';
 import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { HealthRecordResolver } from './health-record.resolver.js';
+import { ListingResolver } from './listing/listing.resolver.js';
 import { ProviderRow } from './provider.row.js';
 import { ProviderLayoutRow } from './source/layout/provider-layout.row.js';
 import { providerLayoutSource } from './source/layout/source.js';
@@ -33,6 +34,7 @@ export const waitingList: Concept<HealthServices> = {
     HealthRecordResolver,
     ToldByCallerResolver,
     WaitingListEntryResolver,
+    ListingResolver,
     EntryConflictResolver,
     TeamFeedResolver,
   ],

@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Claims } from '../../../../platform/auth/claims.js';
+import { InvalidInput } from '../../../../platform/errors/hub-error.js';
+import { isAmong, providerStaff, schoolLeaders } from '../../../../platform/vocabulary/role-groups.js';
+import type { Narrowing } from './listed-entries.repository.js';
+import type { WaitingListFilter } from './waiting-list-filter.type.js';
+
+const mostAPage = 100;
+const mostWeeks = 2000;
+
+/** What is asked of a waiting list. */
+export interface AskedList {
+  readonly first: number;
+  /** Nothing can be on it. */
+  readonly none: boolean;
+  readonly narrowing: Narrowing;
+  readonly leastWeeks: number | null;
+  readonly breached: boolean | null;
+}
+
+/** What can be asked of it, by whom. @throws InvalidInput, which names the argument. */
+export function askedList(
+  filter: WaitingListFilter,
+  first: number | null,
+  { role, org }: Pick<Claims, 'role' | 'org'>,
+  today: string,
+): AskedList {
+  if (first !== null && (first < 1 || first > mostAPage)) throw new InvalidInput('first must be between 1 and 100.');
+  const weeks = filter.waitingAtLeastWeeks ?? null;
+  if (weeks !== null && (weeks < 0 || weeks > mostWeeks))
+    throw new InvalidInput('waitingAtLeastWeeks must be between 0 and 2000.');
+  const school = filter.schoolUrn ?? null;
+  if (school !== null && !isAmong(role, schoolLeaders))
+    throw new InvalidInput('schoolUrn can be given by staff of that school only.');
+  return {
+    first: first ?? mostAPage,
+    none: school !== null && school !== org,
+    narrowing: {
+      services: filter.services ?? null,
+      statuses: filter.statuses ?? null,
+      provider: filter.providerId ?? (isAmong(role, providerStaff) ? org : null),
+      receivedBy: weeks === null ? null : Temporal.PlainDate.from(today).subtract({ weeks }).toString(),
+    },
+    leastWeeks: weeks,
+    breached: filter.breached ?? null,
+  };
+}

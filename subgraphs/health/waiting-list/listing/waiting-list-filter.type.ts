@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { idLength, upTo } from '../../../../platform/graphql/text-limit.js';
+import { HealthService, WaitingStatus } from '../status.js';
+
+@InputType({ description: 'Which entries are meant: those of which all that is given is so.' })
+export class WaitingListFilter {
+  @Field(() => [HealthService], { nullable: true, description: 'Of one of these services.' })
+  services?: HealthService[] | null;
+
+  @Field(() => [WaitingStatus], {
+    nullable: true,
+    description: 'Standing in one of these; in any where not given. What was entered in error is in no list.',
+  })
+  statuses?: WaitingStatus[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Waiting, or having waited, this many whole weeks or more: 0 to 2,000.',
+  })
+  waitingAtLeastWeeks?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: upTo(
+      idLength,
+      'Of this provider’s lists, by its ODS code. A provider’s staff are listed their own unless they name another.',
+    ),
+  })
+  providerId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: upTo(
+      idLength,
+      'Of children on this school’s roll. For the school’s own staff; INVALID_INPUT to everyone else, for health holds no rolls.',
+    ),
+  })
+  schoolUrn?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those whose clock is past its standard, or those whose clock is not.',
+  })
+  breached?: boolean | null;
+}
