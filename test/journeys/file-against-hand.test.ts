@@ -109,8 +109,12 @@ describe('an older step of a provider’s file', () => {
     expect(await settle(clinician, id, 'HUB')).toMatchObject({ errors: [{ extensions: { code: 'CONFLICT' } }] });
   });
 
-  it('is nobody else’s to settle', async () => {
+  it('is nobody else’s to see or to settle, a provider of the same child’s among them', async () => {
     const { id, entry } = await atOdds(pupil(4));
+    await take(hub, 'waiting-list', [
+      listed(pupil(4), 'REFERRED', { provider_ods: 'XSL02', entry_ref: 'SALT-4', service: 'SALT' }),
+    ]);
+    expect(await conflictsFor(elsewhere)).toEqual([]);
     for (const unknown of [id, randomUUID(), 'none'])
       expect(await settle(elsewhere, unknown, 'FILE')).toMatchObject({
         errors: [{ extensions: { code: 'NOT_FOUND' } }],
@@ -139,6 +143,18 @@ describe('an older step of a provider’s file', () => {
     });
     expect(await take(hub, 'waiting-list', [said])).toMatchObject({ written: 0, unchanged: 1 });
     expect((await conflictsFor(clinician)).filter((open) => open.id === id)).toHaveLength(1);
+  });
+});
+
+describe('two rows of one file', () => {
+  it('for one referral that disagree are one row and a rejection, and nothing is half done', async () => {
+    const rows = [listed(pupil(9), 'ACCEPTED_WAITING'), listed(pupil(9), 'TRIAGE')];
+    await expect(take(hub, 'waiting-list', rows)).rejects.toThrow('{"contradicts-an-earlier-row":1}');
+    const { rows: kept } = await hub.admin.query<{ status: string }>(
+      'select status from health.waiting_list_entry where child_id = $1',
+      [await recordId(hub, 'waiting-list:XAC01', numberOf(pupil(9)))],
+    );
+    expect(kept).toEqual([{ status: 'ACCEPTED_WAITING' }]);
   });
 });
 

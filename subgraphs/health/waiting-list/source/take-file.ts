@@ -91,7 +91,10 @@ export function takeFile(held: HeldEntry, file: FileRow): Taken | null {
   if (before !== null && (same(keptOf(before), fromFile) || isEarlier(file.asAt, before.asAt))) return null;
   const said = (key: keyof FileEntry): boolean =>
     file[key] !== undefined && (before === null || !same(before[key], file[key]));
-  const differs = (key: keyof FileEntry): boolean => said(key) && !same(held[key], file[key]);
+  // Of an entry that was made in the hub, the day on which the child was first referred is the earlier one.
+  const isFirst = before !== null || file.receivedOn < held.receivedOn;
+  const differs = (key: keyof FileEntry): boolean =>
+    said(key) && !same(held[key], file[key]) && (key !== 'receivedOn' || isFirst);
   const untouched = before !== null && before.status === held.status && before.statusOn === held.statusOn;
   const isLater = file.statusOn > held.statusOn && !isEarlier(file.asAt, held.changedHereOn);
   const otherStatus =
@@ -109,7 +112,8 @@ export function takeFile(held: HeldEntry, file: FileRow): Taken | null {
     statusOn,
   };
   const changed = moved || restated !== null || shown.some((key) => news.includes(key));
-  const left = untakenOf(file, untaken, otherStatus && !moved);
+  const refused = otherStatus && !moved && (before !== null || held.status !== file.status);
+  const left = untakenOf(file, untaken, refused);
   return { entry: entry as FileEntry, changed, moved, restated, untaken: left, fromFile };
 }
 

@@ -5,6 +5,8 @@ import { groupBy } from '../../../../platform/record/batch.js';
 import { referralOf } from '../referral.js';
 import type { FileEntry } from '../file-said.js';
 import { keepIntervals } from '../wait-interval.repository.js';
+import { isOpen } from '../status.js';
+import { adoptMadeHere, joinContinued } from './continued-entry.repository.js';
 import type { WaitingListFact } from './fact.js';
 import { addHistory, type FileChange, type HeldStep, stepsOf } from './file-history.repository.js';
 import { restatedStep, stepOf } from './file-step.js';
@@ -59,6 +61,12 @@ export async function write(writing: Writing, records: readonly ResolvedRecord<W
     writing,
     given.map(({ fact }) => ({ ods: fact.providerOds, name: fact.providerName })),
   );
+  await adoptMadeHere(
+    writing,
+    given.map(({ fact: { service, status }, childId, providerOds, entryRef }) => ({
+      ...{ childId, providerOds, entryRef, service, open: isOpen(status) },
+    })),
+  );
   const known = new Map((await knownEntries(writing, given)).map((entry) => [nameOf(entry), entry]));
   const outcomes = [
     ...(await add(
@@ -70,6 +78,10 @@ export async function write(writing: Writing, records: readonly ResolvedRecord<W
   await tell(
     writing,
     outcomes.filter(({ changed }) => changed),
+  );
+  await joinContinued(
+    writing,
+    given.map(({ childId }) => childId),
   );
   return { written: outcomes.length, unchanged: facts.length - outcomes.length };
 }

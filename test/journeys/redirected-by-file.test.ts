@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { operations } from '../../cli/schema-files.js';
+import { testHub, type TestHub } from '../support/hub.js';
+import { listed, numberOf, type Pupil, pupil, take } from '../support/partner-files.js';
+import { recordId } from '../support/sight.js';
+
+let hub: TestHub;
+const update = operations().find(({ name }) => name === 'update-waiting-list-entry')?.text ?? '';
+const referred = { received_on: '2026-09-07', status_on: '2026-09-07' };
+
+/** The first provider's row: sent on to the second. */
+const sentOn = (of: Pupil) =>
+  listed(of, 'REDIRECTED', {
+    ...{
+      ...referred,
+      status_on: '2026-10-05',
+      reason: 'Better met there',
+      redirect_to: 'SALT',
+      redirect_provider: 'XSL02',
+    },
+  });
+
+/** The second provider's row: it received the child later, under a reference of its own. */
+const received = (of: Pupil, over: Record<string, string> = {}) =>
+  listed(of, 'REFERRED', {
+    ...{ provider_ods: 'XSL02', entry_ref: `SALT-${of.upn}`, service: 'SALT', received_on: '2026-10-05' },
+    ...{ status_on: '2026-10-05', ...over },
+  });
+
+interface Stood {
+  readonly ref: string;
+  readonly received: string;
+  readonly follows: string | null;
+}
+
+/** The second provider's entries of a child, whatever record they stand under. */
+async function secondListOf(of: Pupil): Promise<Stood[]> {
+  const { rows } = await hub.admin.query<Stood>(
+    `select e.entry_ref ref, e.received_on::text received, p.entry_ref follows
+     from health.waiting_list_entry e left join health.waiting_list_entry p on p.id = e.continues_from
+     where e.provider_ods = 'XSL02' and e.child_id in (
+       select child_id from partnership.source_record where source_key = $1)`,
+    [numberOf(of)],
+  );
+  return rows;
+}
+
+beforeAll(async () => {
+  hub = await testHub();
+});
+
+afterAll(() => hub.close());
+
+describe('a wait that goes on at another provider', () => {
+  const named = (of: Pupil) => ({ continues_from: `XAC01|REF-${of.upn}` });
+  const whole = (of: Pupil): Stood => ({ ref: `SALT-${of.upn}`, received: '2026-09-07', follows: `REF-${of.upn}` });
+
+  it('is one wait from the first referral, whichever list comes first', async () => {
+    const [first, second] = [pupil(1), pupil(2)];
+    await take(hub, 'waiting-list', [sentOn(first)]);
+    await take(hub, 'waiting-list', [received(first, named(first))]);
+    expect(await secondListOf(first)).toEqual([whole(first)]);
+    await take(hub, 'waiting-list', [received(second, named(second))]);
+    expect(await secondListOf(second)).toEqual([{ ...whole(second), received: '2026-10-05', follows: null }]);
+    await take(hub, 'waiting-list', [sentOn(second)]);
+    expect(await secondListOf(second)).toEqual([whole(second)]);
+  });
+
+  it('is not joined to another child’s', async () => {
+    const [mine, other] = [pupil(3), pupil(4)];
+    await take(hub, 'waiting-list', [sentOn(other), listed(mine, 'REFERRED')]);
+    await take(hub, 'waiting-list', [received(mine, named(other))]);
+    expect(await secondListOf(mine)).toMatchObject([{ received: '2026-10-05', follows: null }]);
+  });
+
+  it('said again is nothing new', async () => {
+    const of = pupil(5);
+    const files = [[sentOn(of)], [received(of, named(of))]];
+    for (const file of files) await take(hub, 'waiting-list', file);
+    for (const file of files) expect(await take(hub, 'waiting-list', file)).toMatchObject({ written: 0, unchanged: 1 });
+    expect(await secondListOf(of)).toEqual([whole(of)]);
+  });
+
+  it('that was sent on by hand is the entry that the second provider lists then, under its own reference', async () => {
+    const of = pupil(6);
+    await take(hub, 'waiting-list', [listed(of, 'REFERRED', referred)]);
+    await take(hub, 'waiting-list', [listed(of, 'TRIAGE', { ...referred, status_on: '2026-10-01' })]);
+    const id = await recordId(hub, 'waiting-list:XAC01', numberOf(of));
+    const { rows } = await hub.admin.query<{ id: string; version: number }>(
+      'select id, version from health.waiting_list_entry where child_id = $1',
+      [id],
+    );
+    const input = {
+      ...{ id: rows[0]?.id, expectedVersion: rows[0]?.version, idempotencyKey: randomUUID(), to: 'REDIRECTED' },
+      ...{ effectiveOn: '2026-10-05', reason: 'Better met there', redirectTo: 'SALT', redirectProviderId: 'XSL02' },
+    };
+    const { body } = await hub.post({ persona: 'camhs-clinician' }, update, { input });
+    expect(body.data?.['updateWaitingListEntry']).toMatchObject({ __typename: 'WaitingListEntryUpdated' });
+    const made = await secondListOf(of);
+    expect(made).toMatchObject([{ received: '2026-09-07', follows: `REF-${of.upn}` }]);
+    await take(hub, 'waiting-list', [received(of)]);
+    expect(await secondListOf(of)).toEqual([whole(of)]);
+    const { rows: related } = await hub.admin.query<{ reference: string }>(
+      `select reference from access.relationship where grantee = 'org:XSL02' and now() <@ valid
+       and child_id in (select child_id from partnership.source_record where source_key = $1)`,
+      [numberOf(of)],
+    );
+    expect(related).toEqual([{ reference: `entry/SALT-${of.upn}` }]);
+  });
+});
