@@ -3,7 +3,7 @@ import { areas } from './areas.js';
 import { entriesOf } from './ask-waits.js';
 import type { ExampleEntry } from './example.js';
 import { change, type ExampleHub, keeperOf, loadExample, type Way } from './load-example.js';
-import { readEntry } from './oracle.js';
+import { readEntry, type WaitRead } from './oracle.js';
 
 const ways: readonly Way[] = ['files', 'mutations'];
 const journeys = areas().flatMap(([name, area]) => ways.map((way) => [name, way, area] as const));
@@ -23,14 +23,25 @@ describe.each(journeys)('each entry of %s, by %s', (_name, way, area) => {
 
   it.each(area.entries.map((entry) => [entry.ref, entry] as const))('%s', async (_ref, entry) => {
     const read = readEntry(area, entry, area.asAt);
-    const said = { ...read, ...entry.expect };
+    expect(read).toMatchObject(writtenOf(entry));
     expect(await shown(entry)).toMatchObject([
       {
-        ...{ status: said.status, receivedOn: entry.receivedOn, daysWaiting: said.daysWaiting },
-        ...{ weeksWaiting: said.weeksWaiting, band: said.band },
+        ...{ receivedOn: entry.receivedOn, ...shownAs(read, way) },
+        wasNotBrought: entry.history.filter(({ wasNotBrought }) => wasNotBrought).length,
         history: entry.history.map(({ to, on, reason }) => ({ to, effectiveOn: on, reason: reason ?? null })),
       },
     ]);
+  });
+
+  it('a wait that goes on elsewhere is found from either end', async () => {
+    for (const entry of way === 'mutations' ? area.entries : []) {
+      const [[one], [next]] = [
+        await shown(entry),
+        await shown(area.entries.find(({ ref }) => ref === entry.continuesAs) ?? entry),
+      ];
+      expect(one?.continuesAs ?? null).toBe(entry.continuesAs === null ? null : next?.id);
+      if (entry.continuesAs !== null) expect(next?.continuesFrom).toBe(one?.id);
+    }
   });
 
   it('refuses what must not be, and nothing is changed by it', async () => {
@@ -54,6 +65,26 @@ describe.each(journeys)('each entry of %s, by %s', (_name, way, area) => {
     expect(await entriesOf(hub, keeperOf('XOT99'), hub.childOf(first))).toEqual([]);
   });
 });
+
+/** What somebody wrote down of an entry, where somebody did; a note on it is no figure. */
+function writtenOf({ expect: written = {} }: ExampleEntry): Record<string, unknown> {
+  const { trap: _trap, ...figures } = written;
+  return figures;
+}
+
+/**
+ * What the graph shows of what the rules make of an entry: while no clock runs its state is not a standard's. That a wait
+ * goes on from another provider's list is known of changes alone: lists are not joined to one another.
+ */
+function shownAs(read: WaitRead | null, way: Way): Record<string, unknown> {
+  if (!read) throw new TypeError('The entry is not there on the day.');
+  const { waiting: _waiting, wasNotBroughtFlag: _flag, clock, publishedSpell, ...figures } = read;
+  return {
+    ...figures,
+    ...(way === 'mutations' && { publishedSpell }),
+    clock: clock.state === null ? { ...clock, state: 'EXCEPTION' } : clock,
+  };
+}
 
 /** Puts every child on the roll of one school, which is told of waits. */
 async function place(hub: ExampleHub): Promise<void> {
