@@ -3,7 +3,7 @@ import { Door } from '../platform/auth/door.js';
 import { VerifiedEnvelopes } from '../platform/auth/verified-envelopes.js';
 import { Minter } from '../platform/auth/minter.js';
 import type { Environment } from '../platform/config/environment.js';
-import { Lines, waitWithin } from '../platform/db/lines.js';
+import { Lines } from '../platform/db/lines.js';
 import { databaseOf, loginUrl } from '../platform/db/logins.js';
 import { roleNames, subgraphName } from '../platform/db/names.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
@@ -12,6 +12,7 @@ import { OutboxRepository } from '../platform/events/outbox.repository.js';
 import type { RefresherOptions } from '../platform/events/refresher.js';
 import { Relay } from '../platform/events/relay.js';
 import { Repetition } from '../platform/events/repetition.js';
+import { timeForAWrite } from '../platform/transport/time-for.js';
 import { httpTransport } from '../platform/transport/http-transport.js';
 import { inProcessTransport, type SharedUnits } from '../platform/subgraph/in-process-transport.js';
 import { type Ground, Subgraph } from '../platform/subgraph/subgraph.js';
@@ -214,7 +215,7 @@ class AssemblyInProcess implements Assembly {
       log,
       recordSources: this.composition.recordSources,
       today: () => this.today(),
-      connectMs: waitWithin(this.statementMs),
+      connectMs: timeForAWrite(this.options.environment.domainTimeoutMs),
     };
   }
 

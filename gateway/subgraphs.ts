@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { Defect, Unavailable } from '../platform/errors/hub-error.js';
 import type { SubgraphAnswer, SubgraphCall, SubgraphTransport } from '../platform/transport/transport.js';
+import { timeFor } from '../platform/transport/time-for.js';
 import type { Asking } from './asking.js';
 import { framesOf, type Log } from '../platform/telemetry/log.js';
 import type { GatewayMetrics } from './metrics.js';
@@ -9,7 +10,7 @@ import { domainOf, noAnswer, scrubbed } from './wire-error.js';
 export interface SubgraphsOptions {
   /** By the subgraph's name in the composition, such as `social-care`. */
   readonly transports: Readonly<Record<string, SubgraphTransport>>;
-  /** How long any one call to a subgraph may take, in milliseconds. */
+  /** How long any one question to a subgraph may take, in milliseconds; a write may take longer: see timeFor. */
   readonly timeoutMs: number;
   readonly log: Log;
   readonly metrics: GatewayMetrics;
@@ -57,7 +58,7 @@ export class Subgraphs {
       const tooLate = (): void => {
         reject(new Unavailable('The domain did not answer in time.'));
       };
-      timer = setTimeout(tooLate, this.options.timeoutMs);
+      timer = setTimeout(tooLate, timeFor(asked.document, this.options.timeoutMs));
     });
     try {
       return await Promise.race([transport({ ...asked, seal, request: token }), late]);

@@ -78,40 +78,40 @@ export const personas: readonly Persona[] = [
   atSchool('senco', {
     title: 'SENCO',
     purposes: ['TEAM_AROUND_SCHOOL', 'EHC_ASSESSMENT', 'EARLY_HELP'],
-    scopes: [...reads, 'team:write', 'education:write'],
+    scopes: [...reads, 'health:refer', 'team:write', 'education:write'],
   }),
   atSchool('designated-safeguarding-lead', {
     sub: 'dsl.{org}',
     purposes: ['SAFEGUARDING', 'TEAM_AROUND_SCHOOL'],
-    scopes: [...reads, 'team:write', 'access:break-glass'],
+    scopes: [...reads, 'health:refer', 'team:write', 'access:break-glass'],
   }),
-  atSchool('headteacher', { purposes: ['TEAM_AROUND_SCHOOL'], scopes: [...reads, 'team:write', 'aggregate:read'] }),
+  atSchool('headteacher', { purposes: ['TEAM_AROUND_SCHOOL'], scopes: [...reads, 'health:refer', 'team:write', 'aggregate:read'] }),
   persona('send-officer', {
     title: 'SEND officer',
     sub: 'sendo-001',
     purposes: ['EHC_ASSESSMENT', 'SERVICE_PLANNING'],
-    scopes: [...reads, 'aggregate:read'],
+    scopes: [...reads, 'health:refer', 'aggregate:read'],
   }),
   persona('ehc-coordinator', {
     title: 'EHC coordinator',
     sub: 'ehcc-001',
     purposes: ['EHC_ASSESSMENT'],
-    scopes: [...reads],
+    scopes: [...reads, 'health:refer'],
   }),
   persona('educational-psychologist', {
     sub: 'ep-001',
     purposes: ['EHC_ASSESSMENT', 'TEAM_AROUND_SCHOOL'],
-    scopes: [...reads, 'team:write'],
+    scopes: [...reads, 'health:refer', 'team:write'],
   }),
   persona('social-worker', {
     sub: 'sw-001',
     purposes: ['SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL'],
-    scopes: [...reads, 'team:write', 'access:break-glass'],
+    scopes: [...reads, 'health:refer', 'team:write', 'access:break-glass'],
   }),
   persona('social-work-team-manager', {
     sub: 'swm-001',
     purposes: ['SAFEGUARDING'],
-    scopes: [...reads, 'team:write', 'access:break-glass'],
+    scopes: [...reads, 'health:refer', 'team:write', 'access:break-glass'],
   }),
   persona('virtual-school-head', {
     sub: 'vsh-001',

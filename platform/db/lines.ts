@@ -7,7 +7,7 @@ const settings = (statementMs: number, waitMs: number): string =>
   `-c plan_cache_mode=force_generic_plan -c statement_timeout=${String(statementMs)} -c lock_timeout=${String(waitMs)} -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`;
 
 /** For a connection, and for a lock, no more than two thirds of the time that a statement has are waited. */
-export const waitWithin = (statementMs: number): number => Math.floor((statementMs * 2) / 3);
+const waitWithin = (statementMs: number): number => Math.floor((statementMs * 2) / 3);
 
 /** pg writes every message of a statement by itself: corked, all that `work` sends leaves in one piece. */
 export function inOnePiece<T>(client: Client, work: () => T): T {

@@ -8,7 +8,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { emit, relate, type Related, relateExactly, type RelatedExactly } from './consequences.js';
 import { databaseFailure } from './failure.js';
-import { once } from './idempotency.js';
+import { holdKeys, once } from './idempotency.js';
 import { schemaOf } from './names.js';
 import { type Asking, type OpenedWrite, openWrite } from './open-write.js';
 import { type Query, queryOn } from './query.js';
@@ -111,6 +111,11 @@ class Writing {
   once<Answer extends object>(key: string, body: unknown, effect: () => Promise<Answer>): Promise<Answer> {
     const { sub: actor } = this.#caller.claims;
     return once(this.query, { schema: schemaOf(this.#domain), actor, key, body }, effect);
+  }
+
+  /** Holds keys that `once` is to be asked with, before any row is held: for a write that holds several of both. */
+  holdKeys(keys: readonly string[]): Promise<void> {
+    return holdKeys(this.query, { schema: schemaOf(this.#domain), actor: this.#caller.claims.sub }, keys);
   }
 
   private get runner(): QueryRunner {

@@ -30,7 +30,7 @@ export interface Ground {
   /** What the sources of every domain declare. */
   readonly recordSources: RecordSources;
   readonly today: () => string;
-  /** The longest that a write may wait for a connection, in milliseconds. */
+  /** The longest that a write may wait for a connection, its turn among other writes included, in milliseconds. */
   readonly connectMs: number;
 }
 

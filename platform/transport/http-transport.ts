@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { z } from 'zod';
 import { assertionHeader, digestOf } from '../auth/minter.js';
 import { Unavailable } from '../errors/hub-error.js';
+import { timeFor } from './time-for.js';
 import type { SubgraphAnswer, SubgraphTransport } from './transport.js';
 
 export interface HttpTransportOptions {
@@ -10,7 +11,7 @@ export interface HttpTransportOptions {
   readonly url: string;
   /** Whom envelopes are made for: the name the subgraph's door knows itself by. */
   readonly audience: string;
-  /** From the call until the last byte of its answer, in milliseconds. */
+  /** From a question until the last byte of its answer, in milliseconds; a write may take longer: see timeFor. */
   readonly timeoutMs: number;
 }
 
@@ -64,7 +65,7 @@ export function httpTransport({ url, audience, timeoutMs }: HttpTransportOptions
         method: 'POST',
         headers: { 'content-type': 'application/json', [assertionHeader]: envelope },
         body,
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(timeFor(document, timeoutMs)),
       });
       const text = await reply.text();
       if (statusCode >= 500) throw new Unavailable('The domain answered with a failure.', { statusCode });

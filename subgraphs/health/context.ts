@@ -6,6 +6,9 @@ import { TeamFeedRepository } from './waiting-list/feed/team-feed.repository.js'
 import { TeamFeedService } from './waiting-list/feed/team-feed.service.js';
 import { ListedEntriesRepository } from './waiting-list/listing/listed-entries.repository.js';
 import { ListingService } from './waiting-list/listing/listing.service.js';
+import { EntryWrites } from './waiting-list/entry-writes.js';
+import { ReferService } from './waiting-list/refer.service.js';
+import { ReferrerToldService } from './waiting-list/referrer-told.service.js';
 import { UpdateEntryService } from './waiting-list/update-entry.service.js';
 import { WaitingListEntryRepository } from './waiting-list/waiting-list-entry.repository.js';
 import { WaitingListService } from './waiting-list/waiting-list.service.js';
@@ -17,6 +20,8 @@ export interface HealthServices {
   readonly updates: UpdateEntryService;
   readonly conflicts: ConflictService;
   readonly settlements: SettleConflictService;
+  readonly referrerTold: ReferrerToldService;
+  readonly referring: ReferService;
   readonly teamFeed: TeamFeedService;
   readonly listing: ListingService;
   readonly waitingTimes: WaitingTimesService;
@@ -28,10 +33,13 @@ export function healthServices(scope: RequestScope): HealthServices {
   const entries = new WaitingListEntryRepository(scope.unit);
   const conflicts = new EntryConflictRepository(scope.unit);
   const waitingLists = new WaitingListService(scope, entries);
+  const writes = new EntryWrites(scope, entries);
   return {
     waitingLists,
     listing: new ListingService(scope, new ListedEntriesRepository(scope.unit), waitingLists),
-    updates: new UpdateEntryService(scope, entries),
+    updates: new UpdateEntryService(scope, entries, writes),
+    referrerTold: new ReferrerToldService(scope, entries, writes),
+    referring: new ReferService(scope, entries),
     conflicts: new ConflictService(scope, conflicts),
     settlements: new SettleConflictService(scope, conflicts, entries),
     teamFeed: new TeamFeedService(scope, new TeamFeedRepository(scope.unit)),

@@ -6,6 +6,8 @@ import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { HealthRecordResolver } from './health-record.resolver.js';
 import { ListingResolver } from './listing/listing.resolver.js';
 import { ProviderRow } from './provider.row.js';
+import { referPolicy } from './refer.policy.js';
+import { ReferResolver } from './refer.resolver.js';
 import { ProviderLayoutRow } from './source/layout/provider-layout.row.js';
 import { providerLayoutSource } from './source/layout/source.js';
 import { waitingListSource } from './source/source.js';
@@ -28,13 +30,14 @@ export const waitingList: Concept<HealthServices> = {
     WaitingListChangeRow,
     WaitingListEntryRow,
   ],
-  policies: [waitingListPolicy],
+  policies: [waitingListPolicy, referPolicy],
   bases: ['REFERRAL'],
   resolvers: [
     HealthRecordResolver,
     ToldByCallerResolver,
     WaitingListEntryResolver,
     ListingResolver,
+    ReferResolver,
     EntryConflictResolver,
     TeamFeedResolver,
   ],

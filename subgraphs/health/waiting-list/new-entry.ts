@@ -43,3 +43,28 @@ export function sentOn(
     ...{ ageAtReferral, sex, ethnicity, continuesFrom: entry.id, changedBy: by },
   };
 }
+
+/** Who refers: the organisation, and the person's name. */
+interface Referrer {
+  readonly org: string;
+  readonly by: string;
+}
+
+/** The entry that a referral through the hub begins. */
+export function referred(
+  id: string,
+  referral: Pick<NewEntry, 'childId' | 'service' | 'receivedOn' | 'priority' | 'referredBy'> & {
+    readonly providerId: string;
+    readonly childVoice?: string | null;
+    readonly parentVoice?: string | null;
+  },
+  { org, by }: Referrer,
+): NewEntry {
+  const { childId, service, providerId: providerOds, receivedOn, priority, referredBy } = referral;
+  const { childVoice = null, parentVoice = null } = referral;
+  return {
+    ...received,
+    ...{ id, childId, providerOds, entryRef: hubReference(id), service, statusOn: receivedOn, receivedOn, priority },
+    ...{ referredBy, referredByOrg: org, childVoice, parentVoice, changedBy: by },
+  };
+}

@@ -1,82 +1,59 @@
 import { randomUUID } from 'node:crypto';
-import { Permit } from '../../../platform/access/permit.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
-import { NotFound } from '../../../platform/errors/hub-error.js';
+import { Conflict, Defect, HubError, InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import type { EntryAct, EntryWrites } from './entry-writes.js';
 import { invalid, type Judgement, judgeChange } from './judge-change.js';
 import { judgeCorrection } from './judge-correction.js';
 import { madeChange } from './made-change.js';
 import { sentOn } from './new-entry.js';
 import { WaitingStatus } from './status.js';
 import type { StoredEntry } from './stored-entry.js';
-import {
-  IllegalTransition,
-  InvalidChange,
-  type UpdateResult,
-  type UpdateWaitingListEntryInput,
-  VersionConflict,
-  WaitingListEntryUpdated,
-} from './update-entry.type.js';
+import { InvalidChange, type UpdateResult, type UpdateWaitingListEntryInput } from './update-entry.type.js';
 import type { WaitingListEntryRepository } from './waiting-list-entry.repository.js';
-import { toEntry } from './waiting-list-entry.mapper.js';
 import type { WaitingListEntryRow } from './waiting-list-entry.row.js';
-import type { WaitingListEntry } from './waiting-list-entry.type.js';
-import { waitingListPolicy } from './waiting-list.policy.js';
+
+/** What one request may change at most. */
+const mostChanges = 200;
 
 /** Changes one's own provider's entries. */
 export class UpdateEntryService {
   constructor(
     private readonly scope: RequestScope,
     private readonly entries: WaitingListEntryRepository,
+    private readonly writes: EntryWrites,
   ) {}
 
+  /** One change; NotFound for an entry that is not the provider's own, Conflict for a key that was used for something else. */
   async update(input: UpdateWaitingListEntryInput): Promise<UpdateResult> {
-    const { judgement, entry, last } = await this.write(input);
-    switch (judgement.outcome) {
-      case 'ILLEGAL':
-        return Object.assign(new IllegalTransition(), {
-          from: judgement.from,
-          to: judgement.to,
-          allowed: [...judgement.allowed],
-        });
-      case 'INVALID':
-        return Object.assign(new InvalidChange(), { field: judgement.field, because: judgement.because });
-      case 'CONFLICT':
-        return Object.assign(new VersionConflict(), { current: entry, ...lastSaid(last) });
-      case 'UPDATED':
-        return Object.assign(new WaitingListEntryUpdated(), { entry });
-    }
+    const [result] = await this.writes.write('updateWaitingListEntry', [this.act(input)]);
+    if (!result) throw new Defect('A change was asked for and none was answered.');
+    if (result instanceof HubError) throw result;
+    return result;
   }
 
-  private async write(input: UpdateWaitingListEntryInput): Promise<Written> {
-    const permit = Permit.for(this.scope.caller, waitingListPolicy, {
-      tier: 'T3',
-      act: 'WRITE',
-      operation: 'updateWaitingListEntry',
-    });
-    return this.scope.writes.run(
-      [{ permit, subjects: { kind: 'waiting-list-entry', keys: [input.id] } }],
-      async (writing) => {
-        const [opened] = writing.opened;
-        const childId = opened?.childOf.get(input.id);
-        if (childId === undefined) throw noSuchEntry();
-        const { idempotencyKey: key, ...body } = input;
-        const judgement = await writing.once(key, body, () => this.make(writing, input));
-        // Read in this very unit: an entry that was entered in error is the provider's to see no longer.
-        const stored = await this.entries.written(writing, input.id);
-        if (!stored) throw noSuchEntry();
-        const diedOn = opened?.verdicts.get(childId)?.diedOn ?? null;
-        const last = judgement.outcome === 'CONFLICT' ? await this.entries.lastChange(writing, input.id) : null;
-        return { judgement, entry: toEntry({ ...stored, childId }, this.scope.today, diedOn), last };
-      },
+  /** Up to 200 changes, each for itself: what of them can be made is made, and each is answered in its place. */
+  async updateAll(inputs: readonly UpdateWaitingListEntryInput[]): Promise<UpdateResult[]> {
+    if (inputs.length > mostChanges) throw new InvalidInput('inputs must be at most 200.');
+    if (inputs.length === 0) return [];
+    const results = await this.writes.write(
+      'updateWaitingListEntries',
+      inputs.map((input) => this.act(input)),
     );
+    return results.map((result) => (result instanceof HubError ? asInvalid(result) : result));
+  }
+
+  private act(input: UpdateWaitingListEntryInput): EntryAct {
+    const { idempotencyKey: key, ...body } = input;
+    return { id: input.id, key, body, make: (writing, row) => this.make(writing, row, input) };
   }
 
   /** Judges the change and makes it where it may be made. */
-  private async make(writing: Writing, input: UpdateWaitingListEntryInput): Promise<Judgement> {
-    const row = await this.entries.forUpdate(writing, input.id);
-    // Absent, another provider's, and not permitted are one answer.
-    if (!row) throw noSuchEntry();
+  private async make(
+    writing: Writing,
+    row: WaitingListEntryRow,
+    input: UpdateWaitingListEntryInput,
+  ): Promise<Judgement> {
     const history = input.corrects ? ((await this.entries.written(writing, input.id))?.history ?? []) : [];
     const judgement = await this.judge(writing, row, history, input);
     if (judgement.outcome !== 'UPDATED') return judgement;
@@ -118,18 +95,8 @@ export class UpdateEntryService {
   }
 }
 
-interface Written {
-  readonly judgement: Judgement;
-  /** As it stands after this. */
-  readonly entry: WaitingListEntry;
-  /** By whom and when it was changed last, where that is told. */
-  readonly last: { readonly changedBy: string | null; readonly changedAt: string | null } | null;
-}
-
-const noSuchEntry = (): NotFound => new NotFound('There is no such entry on your provider’s waiting lists.');
-
-/** When that was, as every moment leaves the hub. */
-function lastSaid(last: Written['last']): Pick<VersionConflict, 'changedBy' | 'changedAt'> {
-  const at = last?.changedAt ?? null;
-  return { changedBy: last?.changedBy ?? null, changedAt: at === null ? null : new Date(at).toISOString() };
+/** A row's own failure, as the answer in its place. */
+function asInvalid(failure: HubError): InvalidChange {
+  const field = failure instanceof Conflict ? 'idempotencyKey' : 'id';
+  return Object.assign(new InvalidChange(), { field, because: failure.message });
 }

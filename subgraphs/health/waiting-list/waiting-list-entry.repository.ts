@@ -6,6 +6,7 @@ import type { Writing } from '../../../platform/db/write-unit.js';
 import type { MadeChange } from './made-change.js';
 import type { NewEntry } from './new-entry.js';
 import { referralOf } from './referral.js';
+import { type HealthService, isOpen, WaitingStatus } from './status.js';
 import { shownChange, shownEntry, shownStandard, statusAlone, type StoredEntry } from './stored-entry.js';
 import { keepIntervals } from './wait-interval.repository.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
@@ -41,6 +42,12 @@ const entry = Columns.of(WaitingListEntryRow).without('changedAt');
 const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt');
 const lastChange = Columns.of(WaitingListEntryRow).only('changedBy', 'changedAt');
 
+// One that is kept to its provider is nobody else's to know of.
+const waitingFor = `select e.id from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
+  where e.service = $2 and e.status = any ($3) and (not e.confidential or e.provider_ods = $4)
+  order by e.received_on, e.id limit 1`;
+const openStatuses = Object.values(WaitingStatus).filter(isOpen);
+
 /** Waiting-list entries in PostgreSQL. Every read takes the permit it is made under. */
 export class WaitingListEntryRepository {
   constructor(private readonly unit: UnitOfWork) {}
@@ -60,6 +67,11 @@ export class WaitingListEntryRepository {
     return writing.findForUpdate(WaitingListEntryRow, { id });
   }
 
+  /** Rows to be changed one after the other, held in one order until the write ends. */
+  async hold(writing: Writing, ids: readonly string[]): Promise<void> {
+    await writing.query('select from health.waiting_list_entry where id = any ($1) order by id for update', [ids]);
+  }
+
   /** The entry as this write leaves it: of a child whom the unit was opened to change. */
   async written(writing: Writing, id: string): Promise<Omit<StoredEntry, 'childId'> | null> {
     const rows = await writing.query(byIds.text, [[id]]);
@@ -70,6 +82,23 @@ export class WaitingListEntryRepository {
   async lastChange(writing: Writing, id: string): Promise<RowOf<typeof lastChange> | null> {
     const text = `select ${lastChange.select('e')} from health.waiting_list_entry e where e.id = $1`;
     return (await writing.query(text, [id])).map(lastChange.parser())[0] ?? null;
+  }
+
+  /**
+   * The entry by which a child waits for a service, under whichever of the child's ids, as far as an organisation may know;
+   * null where there is none. Held until the write ends, so that it is true of what the write then adds.
+   */
+  async waitingFor(
+    writing: Writing,
+    { childId, service, org }: { readonly childId: string; readonly service: HealthService; readonly org: string },
+  ): Promise<string | null> {
+    await writing.query(
+      `select pg_advisory_xact_lock(h.key) from (
+         select distinct hashtextextended('refer ' || k.held::text, 0) as key from ctx.keys($1) k order by 1 offset 0) h`,
+      [[childId]],
+    );
+    const [found] = await writing.query<{ id: string }>(waitingFor, [[childId], service, openStatuses, org]);
+    return found?.id ?? null;
   }
 
   /** Whether a provider is one of those the hub knows. */
