@@ -8,7 +8,7 @@ export const waitingTimesCube: Cube = {
   name: 'waiting_times',
   field: 'Query.waitingTimes',
   dimensions: ['service', 'band', 'status', 'provider'],
-  measures: ['children waiting', 'median and 92nd percentile of their waits', 'clocks past their standard'],
+  measures: ['children waiting', 'median and 92nd percentile of their waits'],
   version: 'waiting-times-2026-11',
   rules: [
     ownProvider(...providerStaff)
