@@ -15,10 +15,14 @@ interface Cell {
   readonly medianDays: number | null;
 }
 
-describe.each(areas())('figures of those who wait in %s', (_name, area) => {
+const journeys = areas().flatMap(([name, area]) =>
+  (['files', 'mutations'] as const).map((way) => [name, way, area] as const),
+);
+
+describe.each(journeys)('figures of those who wait in %s, by %s', (_name, way, area) => {
   let hub: ExampleHub;
   beforeAll(async () => {
-    hub = await loadExample(area, 'mutations');
+    hub = await loadExample(area, way);
   });
   afterAll(() => hub.close());
 
