@@ -43,6 +43,11 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
       'only for the system that feeds totals of schools; answers whether more is to be counted',
     'education.year_of_week': 'arithmetic on what it is given',
   },
+  HEALTH: {
+    'health.cube_waiting_times': 'figures, of a question that the unit has opened',
+    'health.keeps': 'of an entry of the verified caller’s own organisation; of any other it says no',
+    'health.sent_on': 'the same, and where its child was sent on to',
+  },
   PARTNERSHIP: {
     'access.address_is_protected': 'of a child the unit may see; of any other it says yes',
     'access.areas_of': 'only of children the unit was opened to change',
@@ -167,6 +172,8 @@ const readable: Readonly<Record<string, string>> = {
   source_receipt: 'when a source last arrived: the same for every child',
   school: 'the national register of schools',
   provider: 'names of health providers',
+  provider_layout: 'how providers’ lists call their columns',
+  standard: 'what waits for a service are measured against',
   organisation: 'names of organisations',
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations } from '../../cli/schema-files.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
 import type { As, TestHub } from '../support/hub.js';
 import { testHub } from '../support/hub.js';
 import { listed, numberOf, pupil, take } from '../support/partner-files.js';
@@ -76,6 +77,23 @@ describe('a referral that is kept to its provider', () => {
     for (const id of Object.values(ids)) await connect(id);
   });
   afterAll(() => hub.close());
+
+  it('is told of to no login without a unit, whichever entry and provider it names', async () => {
+    const app = await hub.appClient(Domain.HEALTH);
+    const { rows } = await hub.admin.query<{ id: string; child_id: string }>(
+      'select id, child_id from health.waiting_list_entry where confidential',
+    );
+    expect(rows).toHaveLength(1);
+    for (const { id, child_id: child } of rows)
+      expect(
+        (
+          await app.query(`select health.keeps('XAC01', $1) kept, health.sent_on($1, $2, 'CAMHS', 'XMH03') sent`, [
+            id,
+            child,
+          ])
+        ).rows,
+      ).toEqual([{ kept: false, sent: false }]);
+  });
 
   it('is its provider’s to see and to change, as any other', async () => {
     expect(await look(provider, ids.kept)).toMatchObject({ health: { waiting: [{ status: 'ACCEPTED_WAITING' }] } });
