@@ -181,9 +181,9 @@ describe('a unit that is opened again in its transaction', () => {
     await undone(health, async () => {
       await openUnit(health, senco, [asking(HEALTH, [a])]);
       await openUnit(health, senco, [asking(HEALTH, [hidden, randomUUID()])]);
-      await openUnit(health, senco, [asking(HEALTH, [a], { act: 'WRITE' })]);
+      await openUnit(health, senco, [asking(HEALTH, [a], { act: 'WRITE', tier: 'T4' })]);
       expect(await permittedIds(health, HEALTH, HEALTH, 'T3')).toEqual([a]);
-      expect(await permittedIds(health, HEALTH, HEALTH, 'T3', 'WRITE')).toEqual([]);
+      expect(await permittedIds(health, HEALTH, HEALTH, 'T4', 'WRITE')).toEqual([]);
     });
   });
 
