@@ -5,6 +5,7 @@ import { HubError } from '../platform/errors/hub-error.js';
 import { PostgresStartFailure } from '../platform/embedded-server/postgres-start-failure.js';
 import { framesOf } from '../platform/telemetry/log.js';
 import { addAreaCommands } from './commands/area-commands.js';
+import { addAuditCommands } from './commands/audit-commands.js';
 import { addDatabaseCommands } from './commands/database-commands.js';
 import { addMatchCommands } from './commands/match-commands.js';
 import { addOperationsCommands } from './commands/operations-commands.js';
@@ -27,6 +28,7 @@ const program = new Command('hub')
 addRunCommands(program);
 addAreaCommands(program);
 addDatabaseCommands(program);
+addAuditCommands(program);
 addMatchCommands(program);
 addOperationsCommands(program);
 addRepeatCommands(program);

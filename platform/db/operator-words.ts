@@ -8,9 +8,10 @@ const operatorWords = {
   digest: 'text',
   quality: 'table (source text, rule text, message text, count bigint)',
   kept: 'table (children bigint, "rows" bigint)',
+  reconcile: 'table (steps bigint, unaudited bigint, unsaid bigint)',
 };
 
-/** `<domain>.digest()`, `<domain>.quality()` and `<domain>.kept()`: the same in every domain, and therefore no files of theirs. */
+/** `<domain>.digest()`, `quality()`, `kept()` and `reconcile()`: the same in every domain, and therefore no files of theirs. */
 export async function installOperatorWords(admin: Client, prefix: string, domains: readonly Domain[]): Promise<void> {
   const { maintain, operator } = roleNames(prefix);
   await inTransaction(admin, maintain, async () => {

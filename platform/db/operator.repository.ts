@@ -12,6 +12,16 @@ export interface QualityCount {
   readonly count: number;
 }
 
+/** Whether a domain's history, its audit and its events agree, counted in steps. */
+export interface Reconciled {
+  /** Of those whose transaction is known. */
+  readonly steps: number;
+  /** Whose transaction has no audit row by which it might have written them. */
+  readonly unaudited: number;
+  /** Whose transaction told nobody. */
+  readonly unsaid: number;
+}
+
 /** What the operator's login may ask of a domain: functions that answer digests and counts, each asking written down. */
 export class OperatorRepository {
   constructor(
@@ -31,6 +41,14 @@ export class OperatorRepository {
       `select source, rule, message, count::float8 from "${schemaOf(this.domain)}".quality()`,
     );
     return rows;
+  }
+
+  /** Whether history, audit and events agree; null where the domain keeps no history of steps. */
+  async reconcile(): Promise<Reconciled | null> {
+    const { rows } = await this.client.query<Reconciled>(
+      `select steps::float8, unaudited::float8, unsaid::float8 from "${schemaOf(this.domain)}".reconcile()`,
+    );
+    return rows[0] ?? null;
   }
 
   /** How many children the domain has worked anything out of, and the rows of it; 0 where it works out nothing. */

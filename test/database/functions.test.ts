@@ -51,7 +51,7 @@ afterAll(async () => {
 describe('the functions of a migrated database', () => {
   it('are those of the files, and an operator’s words, which are the same in every domain', async () => {
     const words = hub.schemas.flatMap(({ domain }) =>
-      ['digest', 'quality', 'kept'].map((word) => `${schemaOf(domain)}.${word}`),
+      ['digest', 'quality', 'kept', 'reconcile'].map((word) => `${schemaOf(domain)}.${word}`),
     );
     const said = files.flat().map(({ schema, name }) => `${schema}.${name}`);
     expect((await catalogue()).map(({ identity }) => identity).sort()).toEqual([...words, ...said].sort());

@@ -28,7 +28,7 @@ begin
       select coalesce(encode(crypto.digest(string_agg(h, '' order by h), 'sha256'), 'hex'), '-') from (
         select encode(crypto.digest(coalesce(m.meaning, '') || (
           select jsonb_object_agg(k, v)::text from jsonb_each(to_jsonb(r)) e(k, v)
-          where k not in ('id', 'child_id', 'version', 'at', 'as_at', 'received', 'recorded_at', 'raised_at', 'believed_from', 'value_hash', 'arrival', 'score') and k not like '%%\_id'), 'sha256'), 'hex') h
+          where k not in ('id', 'child_id', 'version', 'at', 'as_at', 'xid', 'received', 'recorded_at', 'raised_at', 'believed_from', 'value_hash', 'arrival', 'score') and k not like '%%\_id'), 'sha256'), 'hex') h
         from %I.%I r
         left join (select s.child_id, string_agg(s.source || '|' || s.source_key, ',' order by s.source, s.source_key) meaning
                    from partnership.source_record s group by s.child_id) m on m.child_id::text = to_jsonb(r) ->> 'child_id') d $q$,

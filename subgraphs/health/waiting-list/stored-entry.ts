@@ -10,7 +10,7 @@ export const shownEntry = Columns.of(WaitingListEntryRow).without(
 );
 
 /** What of a change of its status. */
-export const shownChange = Columns.of(WaitingListChangeRow).without('entryId', 'childId');
+export const shownChange = Columns.of(WaitingListChangeRow).without('entryId', 'childId', 'xid');
 
 /** What of a standard that may hold for it. */
 export const shownStandard = Columns.of(StandardRow).without('id', 'source');

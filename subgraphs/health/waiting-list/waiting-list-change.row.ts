@@ -32,4 +32,6 @@ export class WaitingListChangeRow {
   @Column('text', { name: 'redirect_provider', nullable: true }) redirectProvider: string | null;
   /** The change that this one corrects, which counts for nothing any more. */
   @Column('bigint', { nullable: true }) corrects: number | null;
+  /** The transaction that wrote it, which the database says; null for those from before it did. */
+  @Column('bigint', { nullable: true }) xid: number | null;
 }

@@ -39,7 +39,7 @@ const byIds = {
 };
 
 const entry = Columns.of(WaitingListEntryRow).without('changedAt');
-const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt');
+const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt', 'xid');
 const lastChange = Columns.of(WaitingListEntryRow).only('changedBy', 'changedAt');
 
 // One that is kept to its provider is nobody else's to know of.

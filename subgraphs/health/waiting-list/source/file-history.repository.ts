@@ -3,13 +3,13 @@ import type { Writing } from '../../../../platform/db/write-unit.js';
 import { WaitingListChangeRow } from '../waiting-list-change.row.js';
 
 /** One step to be added to an entry's history. */
-export type FileChange = Omit<WaitingListChangeRow, 'id' | 'recordedAt' | 'by'>;
+export type FileChange = Omit<WaitingListChangeRow, 'id' | 'recordedAt' | 'by' | 'xid'>;
 
 /** A step of an entry's history, as it was written. */
-export type HeldStep = Omit<WaitingListChangeRow, 'recordedAt' | 'by'>;
+export type HeldStep = Omit<WaitingListChangeRow, 'recordedAt' | 'by' | 'xid'>;
 
-const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt');
-const step = Columns.of(WaitingListChangeRow).without('recordedAt', 'by');
+const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt', 'xid');
+const step = Columns.of(WaitingListChangeRow).without('recordedAt', 'by', 'xid');
 const asStep = step.parser<HeldStep>();
 
 /** Adds steps to the entries' histories; `by` is a person, or `file`. */
