@@ -85,7 +85,10 @@ export const personas: readonly Persona[] = [
     purposes: ['SAFEGUARDING', 'TEAM_AROUND_SCHOOL'],
     scopes: [...reads, 'health:refer', 'team:write', 'access:break-glass'],
   }),
-  atSchool('headteacher', { purposes: ['TEAM_AROUND_SCHOOL'], scopes: [...reads, 'health:refer', 'team:write', 'aggregate:read'] }),
+  atSchool('headteacher', {
+    purposes: ['TEAM_AROUND_SCHOOL'],
+    scopes: [...reads, 'health:refer', 'team:write', 'aggregate:read'],
+  }),
   persona('send-officer', {
     title: 'SEND officer',
     sub: 'sendo-001',
