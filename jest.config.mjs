@@ -25,6 +25,8 @@ export default {
   testEnvironment: 'node',
   // Both cores: the default leaves one to a watcher that is not there.
   maxWorkers: 2,
+  // Modules of a suite stay in their worker's memory: after some hundred suites one ran out of it.
+  workerIdleMemoryLimit: '1GB',
   // No result depends on how fast the machine is: this only ends what would never end.
   testTimeout: 300_000,
 };
