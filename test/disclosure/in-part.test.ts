@@ -158,6 +158,25 @@ describe('health', () => {
     expect(await entryById(entry?.id)).toEqual({ id: entry?.id, provider: null, nextStep: null, history: [] });
   });
 
+  it('lists in part what is told in part, and by no provider that is not told', async () => {
+    const [entry] = whole.health.waiting as readonly { id: string; provider: { id: string }; service: string }[];
+    const list = async (filter: object): Promise<unknown[]> => {
+      const document = `query List($filter: WaitingListFilter) {
+        waitingList(filter: $filter) { edges { node { id provider { id } history { by } } } } }`;
+      const { body } = await hub.post(who, document, { filter });
+      expect(body.errors).toBeUndefined();
+      const { edges } = body.data?.['waitingList'] as { edges: readonly { node: { id: string } }[] };
+      return edges.filter(({ node }) => node.id === entry?.id).map(({ node }) => node);
+    };
+    const provider = { id: entry?.provider.id };
+    expect(await list({ providerId: provider.id })).toEqual([expect.objectContaining({ provider })]);
+    await share(Domain.HEALTH, 'T3', 'REDACTED');
+    expect(await list({ services: [entry?.service] })).toEqual([{ id: entry?.id, provider: null, history: [] }]);
+    expect(await list({ providerId: provider.id })).toEqual([]);
+    await share(Domain.HEALTH, 'T3', 'EXISTENCE_ONLY');
+    expect(await list({})).toEqual([]);
+  });
+
   it('tells nothing of waits that may only be known to exist', async () => {
     await share(Domain.HEALTH, 'T3', 'EXISTENCE_ONLY');
     const { health } = whole;

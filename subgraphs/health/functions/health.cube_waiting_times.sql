@@ -10,7 +10,7 @@ declare
   expressions constant jsonb := '{"SERVICE": "service", "STATUS": "status", "PROVIDER": "provider_ods",
     "BAND": "width_bucket(days, $3)::text"}';
   bands constant int[] := array(select b::int from jsonb_array_elements_text(q -> 'bands') b);
-  the_provider constant text := case when entitled = 'OWN_PROVIDER' then ctx.claims() ->> 'org' end;
+  the_provider constant text := case when entitled = 'OWN_PROVIDER' then coalesce(ctx.claims() ->> 'org', '') end;
   dims text;
 begin
   if entitled is null then return; end if;

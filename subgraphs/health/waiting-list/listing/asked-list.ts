@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Claims } from '../../../../platform/auth/claims.js';
 import { InvalidInput } from '../../../../platform/errors/hub-error.js';
 import { isAmong, providerStaff, schoolLeaders } from '../../../../platform/vocabulary/role-groups.js';
-import type { Narrowing } from './listed-entries.repository.js';
+import type { HealthService, WaitingStatus } from '../status.js';
+import type { ListedPlace } from './listed-entries.repository.js';
 import type { WaitingListFilter } from './waiting-list-filter.type.js';
 
 const mostAPage = 100;
@@ -16,6 +17,25 @@ export interface AskedList {
   readonly narrowing: Narrowing;
   readonly leastWeeks: number | null;
   readonly breached: boolean | null;
+}
+
+/** Which entries are meant; all where null. */
+interface Narrowing {
+  readonly services: readonly HealthService[] | null;
+  readonly statuses: readonly WaitingStatus[] | null;
+  readonly provider: string | null;
+  /** Received on this day or before it. */
+  readonly receivedBy: string | null;
+}
+
+/** Whether an entry is among those that are meant. */
+export function isAsked(
+  { services, statuses, provider, receivedBy }: Narrowing,
+  { service, status, providerOds, receivedOn }: ListedPlace,
+): boolean {
+  if (services !== null && !services.includes(service)) return false;
+  if (statuses !== null && !statuses.includes(status)) return false;
+  return (provider === null || providerOds === provider) && (receivedBy === null || receivedOn <= receivedBy);
 }
 
 /** What can be asked of it, by whom. @throws InvalidInput, which names the argument. */

@@ -6,7 +6,7 @@ import { ClockState } from '../../../../platform/vocabulary/clock-state.js';
 import type { WaitingListEntry } from '../waiting-list-entry.type.js';
 import { waitingListPolicy } from '../waiting-list.policy.js';
 import type { WaitingListService } from '../waiting-list.service.js';
-import { type AskedList, askedList } from './asked-list.js';
+import { type AskedList, askedList, isAsked } from './asked-list.js';
 import type { ListedEntriesRepository, ListedPlace } from './listed-entries.repository.js';
 import { cursorOf, placesAfter } from './listing-page.js';
 import type { WaitingListConnection } from './waiting-list-connection.type.js';
@@ -40,13 +40,17 @@ export class ListingService {
     return { edges, pageInfo, totalCount: counted ? listed.length : null };
   }
 
-  /** Where everything stands that the caller may see and a statement can tell to be meant. */
+  /** Where everything stands that the caller may see and is meant, as far as an entry's row tells. */
   private async listed({ none, narrowing }: AskedList): Promise<ListedPlace[]> {
     const { caller } = this.scope;
     const bases = rulesFor(waitingListPolicy, caller.claims, tier, 'READ').flatMap(({ through }) => through);
     const permit = Permit.for(caller, waitingListPolicy, { tier, operation });
-    const seen = await this.places.places(permit, { bases: [...new Set(bases)] }, narrowing);
-    return none ? [] : [...seen.values()].flatMap(rowsOf);
+    const seen = await this.places.places(permit, { bases: [...new Set(bases)] });
+    // Shared in part, an entry is told without its provider: nobody finds out by asking for the lists of another than their own.
+    const tellsProvider = narrowing.provider !== null && narrowing.provider !== caller.claims.org;
+    return none
+      ? []
+      : [...seen.values()].flatMap((one) => rowsOf(one, tellsProvider)).filter((one) => isAsked(narrowing, one));
   }
 
   /** A page of entries and one more, where there are as many. */
@@ -67,12 +71,12 @@ function isMeant({ weeksWaiting, clock }: WaitingListEntry, { leastWeeks, breach
 }
 
 /** What an entry's place tells is told where the record is shared in part too. */
-function rowsOf(seen: Seen<ListedPlace>): readonly ListedPlace[] {
+function rowsOf(seen: Seen<ListedPlace>, tellsProvider: boolean): readonly ListedPlace[] {
   switch (seen.outcome) {
     case 'FULL':
       return seen.rows;
     case 'REDACTED':
-      return seen.toRedact;
+      return tellsProvider ? [] : seen.toRedact;
     case 'EXISTENCE_ONLY':
       return [];
   }
