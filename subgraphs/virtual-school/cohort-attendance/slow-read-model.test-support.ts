@@ -1,4 +1,3 @@
-import { attendanceCode } from '../../../platform/code-sets/attendance-codes.js';
 import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
 import { Cohort } from '../cohort/cohort.js';
@@ -7,6 +6,7 @@ import type { Alert } from './alert.js';
 import type { PlanWeek } from './plan-weeks.js';
 import type { KeptFacts } from './read-model.js';
 import type { OwnWeek } from './own-weeks.js';
+import { isMain, plus, SlowSessions } from './slow-sessions.test-support.js';
 import type { Slice } from './week-slices.js';
 
 /** One plan week, of a run as many as it has. */
@@ -17,97 +17,24 @@ interface Held {
   readonly until: string | null;
 }
 
-interface Half {
-  readonly on: string;
-  readonly code: string;
-  readonly urn: string;
-  readonly category: string;
-}
-
-const plus = (on: string, days: number): string =>
-  new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
-const count = <One>(all: readonly One[], counts: (one: One) => boolean): number => all.filter(counts).length;
 const least = (all: readonly string[]): string | null =>
   all.reduce<string | null>((a, b) => (a && a < b ? a : b), null);
-const attendedWords = ['PRESENT', 'APPROVED_EDUCATIONAL_ACTIVITY'];
-const ranked = [
-  attendedWords,
-  ['AUTHORISED_ABSENCE'],
-  ['UNAUTHORISED_ABSENCE'],
-  ['NOT_A_POSSIBLE_ATTENDANCE'],
-  ['ADMINISTRATIVE'],
-];
-const isMain = ({ status }: { status: string }): boolean =>
-  status.startsWith('CURRENT') && !status.endsWith('SUBSIDIARY');
-
 /**
  * The rules of the read model written once more, as slowly as they are said: every day and every half of it is looked at by
  * itself. For tests alone.
  */
 export class SlowReadModel {
-  /** What was found of a half of a day: looking at it again would find the same. */
-  private readonly found = new Map<string, Half | null>();
+  private readonly sessions: SlowSessions;
 
   constructor(
     private readonly kept: KeptFacts,
     private readonly diedOn: string | null,
-  ) {}
+  ) {
+    this.sessions = new SlowSessions(kept, diedOn);
+  }
 
   private held(one: Held, on: string): boolean {
     return one.from <= on && (one.until === null || one.until > on) && (this.diedOn === null || on < this.diedOn);
-  }
-
-  /** R2, R2b: the mark that counts of one half of a day. */
-  private half(on: string, half: number): Half | null {
-    const known = this.found.get(`${on} ${String(half)}`);
-    if (known !== undefined) return known;
-    const made = this.find(on, half);
-    this.found.set(`${on} ${String(half)}`, made);
-    return made;
-  }
-
-  private find(on: string, half: number): Half | null {
-    if (this.diedOn !== null && on > this.diedOn) return null;
-    const made = this.kept.registers.flatMap(({ weekBeginning, schoolUrn, codes }) => {
-      const at = [0, 1, 2, 3, 4].find((day) => plus(weekBeginning, day) === on);
-      const code = at === undefined ? null : codes[2 * at + half];
-      const rolls = this.kept.rolls.filter((roll) => roll.schoolUrn === schoolUrn);
-      const bounded = rolls.filter(({ status }) => status !== 'UNKNOWN');
-      const open = bounded.filter((roll) => roll.from <= on && (roll.until === null || on < roll.until));
-      if (!code || rolls.length === 0 || (bounded.length > 0 && open.length === 0)) return [];
-      const category: string = attendanceCode(code, on)?.category ?? '';
-      const rank = ranked.findIndex((words) => words.includes(category));
-      return [
-        { on, code, urn: schoolUrn, category, order: [rank, open.some(isMain) ? 0 : 1, schoolUrn, code].join(' ') },
-      ];
-    });
-    return made.find((one) => made.every((other) => one.order <= other.order)) ?? null;
-  }
-
-  private halves(days: readonly string[]): Half[] {
-    return days.flatMap((on) => [0, 1].flatMap((half) => this.half(on, half) ?? []));
-  }
-
-  private counts(halves: readonly Half[]) {
-    const isOf =
-      (words: readonly string[]) =>
-      ({ category }: Half) =>
-        words.includes(category);
-    const possible = halves.filter(isOf([...attendedWords, 'AUTHORISED_ABSENCE', 'UNAUTHORISED_ABSENCE']));
-    return {
-      possible: possible.length,
-      attended: count(possible, isOf(attendedWords)),
-      authorised: count(possible, isOf(['AUTHORISED_ABSENCE'])),
-      unauthorised: count(possible, isOf(['UNAUTHORISED_ABSENCE'])),
-      late: count(possible, ({ code }) => code === 'L'),
-      partTime: count(possible, ({ code }) => code === 'C2'),
-      suspended: count(possible, ({ code }) => code === 'E'),
-      unexplained: count(possible, ({ code }) => code === 'N'),
-    };
-  }
-
-  private possible(on: string): boolean {
-    return this.counts(this.halves([on])).possible > 0;
   }
 
   /** R6, and whoever leads goes before whoever is allocated beside them. */
@@ -145,7 +72,7 @@ export class SlowReadModel {
 
   /** R1 to R6: the slices of a week. */
   slices(weekBeginning: string): Slice[] {
-    const halves = this.halves([0, 1, 2, 3, 4].map((day) => plus(weekBeginning, day)));
+    const halves = this.sessions.halves([0, 1, 2, 3, 4].map((day) => plus(weekBeginning, day)));
     const urns = [...new Set(halves.map(({ urn }) => urn))].sort();
     const teams = [...new Set(['', ...this.kept.allocations.map(({ team }) => team ?? '')])].sort();
     return Object.values(Cohort).flatMap((cohort) =>
@@ -154,9 +81,10 @@ export class SlowReadModel {
           const within = halves.filter(
             ({ on, urn }) => urn === schoolUrn && this.isIn(cohort, on) && this.team(on) === team,
           );
-          const counts = this.counts(within);
+          const counts = this.sessions.counts(within);
           const first = within.find(
-            ({ on, urn }) => this.counts(this.halves([on]).filter((one) => one.urn === urn)).possible > 0,
+            ({ on, urn }) =>
+              this.sessions.counts(this.sessions.halves([on]).filter((one) => one.urn === urn)).possible > 0,
           );
           if (counts.possible === 0 || !first) return [];
           return [{ ...{ weekBeginning, cohort, schoolUrn, team }, ...this.shown(schoolUrn, first.on), ...counts }];
@@ -180,24 +108,25 @@ export class SlowReadModel {
 
   private lastAttended(from: string, to: string): string | null {
     let last: string | null = null;
-    for (let on = from; on <= to; on = plus(on, 1)) if (this.counts(this.halves([on])).attended > 0) last = on;
+    for (let on = from; on <= to; on = plus(on, 1))
+      if (this.sessions.counts(this.sessions.halves([on])).attended > 0) last = on;
     return last;
   }
 
   /** R8: a child's own week; null where nothing is marked in it. `since` is before all marks. */
   own(weekBeginning: string, since: string): OwnWeek | null {
     const days = [0, 1, 2, 3, 4].map((day) => plus(weekBeginning, day));
-    const halves = this.halves(days);
+    const halves = this.sessions.halves(days);
     if (halves.length === 0) return null;
     const bits = (counts: (on: string) => boolean): number =>
       days.reduce((sum, on, at) => sum + (counts(on) ? 2 ** at : 0), 0);
     const mains = days.flatMap((on) => this.main(on) ?? []);
     return {
       weekBeginning,
-      ...this.counts(halves),
+      ...this.sessions.counts(halves),
       lastAttendedOn: this.lastAttended(since, plus(weekBeginning, 6)),
       nDays: bits((on) => halves.some((one) => one.on === on && one.code === 'N')),
-      possibleDays: bits((on) => this.possible(on)),
+      possibleDays: bits((on) => this.sessions.possible(on)),
       firstMainUrn: mains[0] ?? null,
       lastMainUrn: mains.at(-1) ?? null,
     };
@@ -207,14 +136,16 @@ export class SlowReadModel {
   private alerts(week: string, since: string): Alert[] {
     const days = [0, 1, 2, 3, 4, 5, 6].map((day) => plus(week, day));
     const within = (on: string): boolean => days.includes(on) && (this.diedOn === null || on < this.diedOn);
-    const bearsN = (on: string): boolean => this.halves([on]).some(({ code }) => code === 'N');
+    const bearsN = (on: string): boolean => this.sessions.halves([on]).some(({ code }) => code === 'N');
     const pairs = days.flatMap((on) => {
       let before = plus(on, -1);
-      while (before >= since && !this.possible(before)) before = plus(before, -1);
-      return this.possible(on) && before >= since && bearsN(on) && bearsN(before) ? [before] : [];
+      while (before >= since && !this.sessions.possible(before)) before = plus(before, -1);
+      return this.sessions.possible(on) && before >= since && bearsN(on) && bearsN(before) ? [before] : [];
     });
-    const now = this.counts(this.halves(days));
-    const earlier = this.counts(this.halves(Array.from({ length: 28 }, (_, back) => plus(week, -1 - back))));
+    const now = this.sessions.counts(this.sessions.halves(days));
+    const earlier = this.sessions.counts(
+      this.sessions.halves(Array.from({ length: 28 }, (_, back) => plus(week, -1 - back))),
+    );
     const dropped =
       now.possible > 0 &&
       earlier.possible > 0 &&
@@ -235,7 +166,8 @@ export class SlowReadModel {
       [
         'PART_TIME',
         least(
-          this.halves(days)
+          this.sessions
+            .halves(days)
             .filter(({ code }) => code === 'C2')
             .map(({ on }) => on),
         ),
@@ -264,8 +196,8 @@ export class SlowReadModel {
       return this.isIn(Cohort.CHILD_IN_NEED, on) ? (SocialCareStatus.CHILD_IN_NEED as const) : null;
     });
     if (status === null) return null;
-    const halves = this.halves(order.slice(3).reverse());
-    const { possible, attended, authorised, unauthorised, late } = this.counts(halves);
+    const halves = this.sessions.halves(order.slice(3).reverse());
+    const { possible, attended, authorised, unauthorised, late } = this.sessions.counts(halves);
     return {
       weekBeginning,
       status,
