@@ -22,8 +22,8 @@ async function conflictsFor(as: As): Promise<Conflict[]> {
   return body.data?.['waitingListConflicts'] as Conflict[];
 }
 
-const settle = async (as: As, id: string, side: 'FILE' | 'HUB', key: string = randomUUID()) =>
-  (await hub.post(as, operation('settle-conflict'), { id, take: side, idempotencyKey: key })).body;
+const settle = async (as: As, id: string, side: 'FILE' | 'HUB', key: string = randomUUID(), expectedVersion = 2) =>
+  (await hub.post(as, operation('settle-conflict'), { id, take: side, expectedVersion, idempotencyKey: key })).body;
 
 /** The entry of a child, its status changed by hand after a file, and then a file of an earlier step. */
 async function atOdds(of: Pupil, over: Record<string, string> = {}): Promise<Conflict> {
@@ -107,6 +107,15 @@ describe('an older step of a provider’s file', () => {
     expect(await settle(clinician, id, 'FILE', key)).toEqual(answer);
     expect(await stepsOf(entry?.id)).toEqual([...asRead, 'BOOKED ON_HOLD 2026-11-05 hand']);
     expect(await settle(clinician, id, 'HUB')).toMatchObject({ errors: [{ extensions: { code: 'CONFLICT' } }] });
+  });
+
+  it('is not settled by whoever saw the entry before its last change, and nothing changes', async () => {
+    const { id, entry } = await atOdds(pupil(11));
+    const refused = { errors: [{ extensions: { code: 'CONFLICT' } }] };
+    for (const side of ['FILE', 'HUB'] as const)
+      expect(await settle(clinician, id, side, randomUUID(), 1)).toMatchObject(refused);
+    expect(await stepsOf(entry?.id)).toEqual(asRead);
+    expect((await conflictsFor(clinician)).map((open) => open.id)).toContain(id);
   });
 
   it('is nobody else’s to see or to settle, a provider of the same child’s among them', async () => {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { idLength, keyLength, upTo } from '../../../../platform/graphql/text-limit.js';
 import type { HealthContext } from '../../context.js';
 import { WaitingListEntry } from '../waiting-list-entry.type.js';
@@ -29,17 +29,21 @@ export class EntryConflictResolver {
   @Mutation(() => WaitingListConflict, {
     nullable: true,
     description:
-      'Says which of file and hub is right about one of the provider’s own entries. NOT_FOUND for a conflict that does not exist and for another provider’s; CONFLICT where it was settled already.',
+      'Says which of file and hub is right about one of the provider’s own entries. NOT_FOUND for a conflict that does not exist and for another provider’s; CONFLICT where it was settled already, and where the entry was changed since it was seen.',
   })
   settleConflict(
     @Arg('id', () => ID, { description: upTo(idLength, 'The conflict.') }) id: string,
     @Arg('take', () => ConflictSide, { description: 'Whose word is taken.' }) take: ConflictSide,
+    @Arg('expectedVersion', () => Int, {
+      description: 'The version of the entry that was seen; another means somebody changed it since.',
+    })
+    expectedVersion: number,
     @Arg('idempotencyKey', () => ID, {
       description: upTo(keyLength, 'The same key again gives the same answer and no second effect.'),
     })
     key: string,
     @Ctx() { services }: HealthContext,
   ): Promise<WaitingListConflict> {
-    return services.settlements.settle(id, take, key);
+    return services.settlements.settle({ id, take, expectedVersion }, key);
   }
 }
