@@ -1,11 +1,10 @@
-import { academicTerm } from '../../../platform/code-sets/academic-term.js';
+import { termOfWeek } from '../../../platform/code-sets/academic-term.js';
 import { isTooFew, protectTable, protectUnion, type TableShown } from '../../../platform/figures/protect.js';
 import { shownCount, shownPercent } from '../../../platform/figures/suppress.js';
 import { Cohort } from '../cohort/cohort.js';
 import { CohortDimension } from './cohort-dimension.js';
 import type { CohortAsked } from './cohort-question.js';
 import type { CellRow, GroupRow } from './group-row.js';
-import { daysAfter } from './school-weeks.js';
 import { type ToldGroup, toldNothing } from './told-exactly.js';
 
 /** So many groups, or more, are named with all that there might be, so that whoever sees this knows of six or seven children. */
@@ -121,7 +120,7 @@ export class ToldSuppressed {
   }
 
   private timeOf(week: string): readonly (string | null)[] {
-    return this.asked.by.map((one) => (one === WEEK ? week : one === TERM ? academicTerm(daysAfter(week, 2)) : null));
+    return this.asked.by.map((one) => (one === WEEK ? week : one === TERM ? termOfWeek(week) : null));
   }
 
   /**
