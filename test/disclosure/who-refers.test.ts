@@ -60,6 +60,15 @@ describe('whoever may refer a child is permitted to write of the child', () => {
     expect(await touched(provider, moved)).toBe(0);
   });
 
+  it('and tells nobody that they were told, which each provider says of its own entries and nobody edits', async () => {
+    const telling = `insert into health.referrer_told (entry_id, child_id, outcome, told_on, recorded_by)
+      select e.id, e.child_id, 'REJECTED', '2026-11-20', 'x' ${ofEntry}`;
+    expect(await touched(referrer, telling)).toBe('42501');
+    expect(await touched(provider, telling)).toBe(1);
+    expect(await touched(provider, `update health.referrer_told set told_on = told_on`)).toBe('42501');
+    expect(await touched(provider, 'delete from health.referrer_told')).toBe('42501');
+  });
+
   const day = (status: string) =>
     `insert into health.wait_interval select e.id, '2026-01-01', null, e.child_id, '${status}', true, e.service, e.provider_ods, e.received_on, false ${ofEntry}`;
   const step = (from: string, to: string) =>

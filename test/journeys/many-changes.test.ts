@@ -133,4 +133,18 @@ describe('that the referrer was told', () => {
     expect((await told(id, {})).answer).toMatchObject({ __typename: 'VersionConflict', current: { version: 2 } });
     expect((await told(randomUUID(), {})).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
+
+  it('is to be told again of a later outcome, and every telling is kept', async () => {
+    const id = await waiting();
+    const seen = async () => (await told(id, { expectedVersion: 0 })).answer?.['current'];
+    await told(id, { toldOn: '2026-09-03' });
+    expect(await seen()).toMatchObject({ referrerToldOn: '2026-09-03', daysToReferrerTold: 2 });
+    const ended = { to: 'DISCHARGED', effectiveOn: '2026-11-18', reason: 'Moved away', expectedVersion: 2 };
+    await changeAll([booking(id, ended)]);
+    expect(await seen()).toMatchObject({ referrerToldOn: null, daysToReferrerTold: null, version: 3 });
+    await told(id, { toldOn: '2026-11-20', expectedVersion: 3 });
+    await told(id, { toldOn: '2026-11-19', expectedVersion: 4 });
+    expect(await seen()).toMatchObject({ referrerToldOn: '2026-11-19', daysToReferrerTold: 1, version: 5 });
+    expect(await countOf('from health.referrer_told where entry_id = $1', id)).toBe(3);
+  });
 });

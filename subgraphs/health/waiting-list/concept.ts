@@ -8,6 +8,7 @@ import { ListingResolver } from './listing/listing.resolver.js';
 import { ProviderRow } from './provider.row.js';
 import { referPolicy } from './refer.policy.js';
 import { ReferResolver } from './refer.resolver.js';
+import { ReferrerToldRow } from './referrer-told.row.js';
 import { ProviderLayoutRow } from './source/layout/provider-layout.row.js';
 import { providerLayoutSource } from './source/layout/source.js';
 import { waitingListSource } from './source/source.js';
@@ -25,6 +26,7 @@ export const waitingList: Concept<HealthServices> = {
     EntryConflictRow,
     ProviderLayoutRow,
     ProviderRow,
+    ReferrerToldRow,
     StandardRow,
     WaitIntervalRow,
     WaitingListChangeRow,

@@ -18,7 +18,6 @@ export type EntryChange = Partial<
     | 'supportWhileWaiting'
     | 'baselineOutcomeOn'
     | 'carePlanOn'
-    | 'referrerToldOn'
   >
 >;
 

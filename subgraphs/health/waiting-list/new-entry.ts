@@ -16,7 +16,7 @@ export interface Onward {
 /** What an entry starts with that says no more than that a referral was received. */
 const received = {
   ...{ status: WaitingStatus.REFERRED, priority: null, nextStep: null, nextAppointmentOn: null, version: 1 },
-  ...{ supportWhileWaiting: [], referrerToldOn: null, clinicianName: null, fromFile: null, confidential: false },
+  ...{ supportWhileWaiting: [], clinicianName: null, fromFile: null, confidential: false },
   ...{ baselineOutcomeOn: null, carePlanOn: null, continuesFrom: null, referredByOrg: null, referralSource: null },
   ...{ referredBy: null, childVoice: null, parentVoice: null, ageAtReferral: null, sex: null, ethnicity: null },
 } as const;

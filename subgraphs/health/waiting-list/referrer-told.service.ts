@@ -4,7 +4,7 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { EntryWrites } from './entry-writes.js';
 import { effectiveHistory } from './history.js';
 import type { Judgement } from './judge-change.js';
-import { judgeTold, outcomeOn } from './referrer-told.js';
+import { judgeTold, outcomeOf } from './referrer-told.js';
 import type { UpdateResult } from './update-entry.type.js';
 import type { WaitingListEntryRepository } from './waiting-list-entry.repository.js';
 import type { WaitingListEntryRow } from './waiting-list-entry.row.js';
@@ -36,10 +36,12 @@ export class ReferrerToldService {
   private make(told: Told) {
     return async (writing: Writing, row: WaitingListEntryRow): Promise<Judgement> => {
       const history = effectiveHistory((await this.entries.written(writing, row.id))?.history ?? []);
-      const judgement = judgeTold({ version: row.version, outcomeOn: outcomeOn(history) }, told, this.scope.today);
-      if (judgement.outcome !== 'UPDATED') return judgement;
+      const outcome = outcomeOf(history);
+      const judgement = judgeTold({ version: row.version, outcome }, told, this.scope.today);
+      if (judgement.outcome !== 'UPDATED' || !outcome) return judgement;
       const { name, sub } = this.scope.caller.claims;
-      await this.entries.change(writing, row, { entry: { referrerToldOn: told.toldOn }, step: null }, name || sub);
+      const telling = { outcome: outcome.outcome, toldOn: told.toldOn };
+      await this.entries.tell(writing, row, telling, name || sub);
       return judgement;
     };
   }

@@ -1,4 +1,5 @@
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
+import { ReferrerToldRow } from './referrer-told.row.js';
 import { StandardRow } from './standard.row.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
@@ -11,6 +12,9 @@ export const shownEntry = Columns.of(WaitingListEntryRow).without(
 
 /** What of a change of its status. */
 export const shownChange = Columns.of(WaitingListChangeRow).without('entryId', 'childId', 'xid');
+
+/** What of a telling of the referrer. */
+export const shownTelling = Columns.of(ReferrerToldRow).only('id', 'outcome', 'toldOn');
 
 /** What of a standard that may hold for it. */
 export const shownStandard = Columns.of(StandardRow).without('id', 'source');
@@ -31,4 +35,6 @@ export interface StoredEntry extends RowOf<typeof shownEntry> {
   /** Those of its service, of its provider and of all: see standardOf. */
   readonly standards: readonly RowOf<typeof shownStandard>[];
   readonly history: readonly RowOf<typeof shownChange>[];
+  /** When the referrer was told of which outcome, as recorded. */
+  readonly tellings: readonly RowOf<typeof shownTelling>[];
 }

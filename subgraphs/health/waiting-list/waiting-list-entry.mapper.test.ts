@@ -24,12 +24,12 @@ const entry: StoredEntry = {
   nextAppointmentOn: '2026-02-10',
   supportWhileWaiting: ['A drop-in on Tuesdays'],
   referredBy: null,
-  referrerToldOn: null,
   ...{ baselineOutcomeOn: null, carePlanOn: null, continuesFrom: null, confidential: false, referredByOrg: null },
   ...{ referralSource: null, childVoice: null, parentVoice: null, ageAtReferral: null },
   ...{ visibleBefore: null, visibleAfter: null, standards: [standard(StandardKind.FOUR_WEEKS)] },
   version: 1,
   history: [],
+  tellings: [],
 };
 const changeTo = (to: WaitingStatus, effectiveOn: string, id = 1) => ({
   ...{

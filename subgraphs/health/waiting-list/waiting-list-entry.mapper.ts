@@ -4,6 +4,7 @@ import { type ClockReading, readClock, readWait, type Wait } from './clock.js';
 import { endedBecause as becauseOf } from './ended-because.js';
 import { type EffectiveHistory, effectiveHistory } from './history.js';
 import { localHoldDays } from './local-hold.js';
+import { toldAfterOutcome } from './referrer-told.js';
 import { StandardKind, standardOf } from './standard.js';
 import type { StoredEntry } from './stored-entry.js';
 import type { WaitingListChange, WaitingListEntry } from './waiting-list-entry.type.js';
@@ -15,6 +16,7 @@ import type { WaitingListChange, WaitingListEntry } from './waiting-list-entry.t
 export function toEntry(stored: StoredEntry, today: string, diedOn: string | null): WaitingListEntry {
   const over = hasDied(diedOn, today);
   const history = effectiveHistory(stored.history);
+  const told = toldAfterOutcome(history, stored.tellings);
   const wait = readWait(waitOf(stored, history, diedOn), today);
   return {
     id: stored.id,
@@ -37,7 +39,8 @@ export function toEntry(stored: StoredEntry, today: string, diedOn: string | nul
     nextStep: over ? null : stored.nextStep,
     nextAppointmentOn: over ? null : stored.nextAppointmentOn,
     supportWhileWaiting: over ? [] : [...stored.supportWhileWaiting],
-    referrerToldOn: stored.referrerToldOn,
+    referrerToldOn: told?.toldOn ?? null,
+    daysToReferrerTold: told?.days ?? null,
     referredBy: stored.referredBy,
     history: changesOf(stored.history, new Set(history)),
     version: stored.version,
@@ -84,13 +87,15 @@ function changesOf(stored: StoredEntry['history'], counting: ReadonlySet<object>
 export function inPart(entry: WaitingListEntry): WaitingListEntry {
   const { id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version } = entry;
   const { localHoldDays, wasNotBrought, endedBecause } = entry;
-  const untold = { provider: null, priority: null, referredBy: null, referrerToldOn: null, words: null };
+  const untold = { provider: null, priority: null, referredBy: null, words: null };
+  const ofTelling = { referrerToldOn: null, daysToReferrerTold: null };
   const elsewhere = { publishedSpell: null, continuesFrom: null, continuesAs: null };
   const notToCome = { nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [], history: [] };
   return {
     ...{ id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version },
     ...{ localHoldDays, wasNotBrought, endedBecause },
     ...untold,
+    ...ofTelling,
     ...elsewhere,
     ...notToCome,
   };

@@ -6,21 +6,24 @@ import type { Writing } from '../../../platform/db/write-unit.js';
 import type { MadeChange } from './made-change.js';
 import type { NewEntry } from './new-entry.js';
 import { referralOf } from './referral.js';
+import { ReferrerToldRow } from './referrer-told.row.js';
+import type { Telling } from './referrer-told.js';
 import { type HealthService, isOpen, WaitingStatus } from './status.js';
-import { shownChange, shownEntry, shownStandard, statusAlone, type StoredEntry } from './stored-entry.js';
+import { shownChange, shownEntry, shownStandard, shownTelling, statusAlone, type StoredEntry } from './stored-entry.js';
 import { keepIntervals } from './wait-interval.repository.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
 const columns = `${shownEntry.select('e')}, p.name as "providerName",
   (select ${shownChange.list('c', 'c.id')} from health.waiting_list_change c where c.entry_id = e.id) as history,
+  (select ${shownTelling.list('r', 'r.id')} from health.referrer_told r where r.entry_id = e.id) as tellings,
   (select ${shownStandard.list('s', 's.id')} from health.standard s
     where s.service = e.service and coalesce(s.provider, e.provider_ods) = e.provider_ods) as standards,
   (select b.id from health.waiting_list_entry b
     where b.id = e.continues_from and b.status <> 'ENTERED_IN_ERROR') as "visibleBefore",
   (select a.id from health.waiting_list_entry a
     where a.continues_from = e.id and a.status <> 'ENTERED_IN_ERROR' order by a.id limit 1) as "visibleAfter"`;
-const within = { history: shownChange, standards: shownStandard };
+const within = { history: shownChange, standards: shownStandard, tellings: shownTelling };
 
 const ofChildren = {
   name: 'health_entries_of_children',
@@ -40,6 +43,7 @@ const byIds = {
 
 const entry = Columns.of(WaitingListEntryRow).without('changedAt');
 const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt', 'xid');
+const telling = Columns.of(ReferrerToldRow).without('id', 'recordedAt');
 const lastChange = Columns.of(WaitingListEntryRow).only('changedBy', 'changedAt');
 
 // One that is kept to its provider is nobody else's to know of.
@@ -128,6 +132,12 @@ export class WaitingListEntryRepository {
     }
     await keepIntervals(writing, [row.id]);
     await writing.emit('waiting-list-entry-changed', [row.childId]);
+  }
+
+  /** Adds that the referrer was told; what was told before stays as it was recorded. */
+  async tell(writing: Writing, row: WaitingListEntryRow, told: Omit<Telling, 'id'>, by: string): Promise<void> {
+    await writing.query(telling.insertion, [telling.json([{ ...told, entryId: row.id, childId: row.childId, by }])]);
+    await this.change(writing, row, { entry: {}, step: null }, by);
   }
 
   /** Adds an entry that is made here, on the day it came to its provider, with what follows from that. */

@@ -21,7 +21,6 @@ export class WaitingListEntryRow {
   @Column('date', { name: 'next_appointment_on', nullable: true }) nextAppointmentOn: string | null;
   @Column('text', { name: 'support_while_waiting', array: true }) supportWhileWaiting: readonly string[];
   @Column('text', { name: 'referred_by', nullable: true }) referredBy: string | null;
-  @Column('date', { name: 'referrer_told_on', nullable: true }) referrerToldOn: string | null;
   @Column('text', { name: 'clinician_name', nullable: true }) clinicianName: string | null;
   @Column('date', { name: 'baseline_outcome_on', nullable: true }) baselineOutcomeOn: string | null;
   @Column('date', { name: 'care_plan_on', nullable: true }) carePlanOn: string | null;

@@ -170,8 +170,18 @@ export class WaitingListEntry {
       'What the child and school can use while waiting: never conditional on a diagnosis. Empty after a child died.',
   })
   supportWhileWaiting: string[];
-  @Field(() => DateScalar, { nullable: true, description: 'The day the referrer was told of the latest outcome.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day the referrer was told of the latest outcome: that the referral was accepted, or how it ended. Null again after a later outcome, which is to be told anew.',
+  })
   referrerToldOn: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days from the latest outcome to the day the referrer was told of it, 0 on the same day; null while `referrerToldOn` is.',
+  })
+  daysToReferrerTold: number | null;
   @Field(() => String, { nullable: true, description: 'Who referred the child.' }) referredBy: string | null;
   @Field(() => [WaitingListChange], { description: 'Every change of status, oldest first.' })
   history: WaitingListChange[];
