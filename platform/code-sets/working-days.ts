@@ -16,6 +16,11 @@ const SATURDAY = 6;
 /** The first day from which working days can be counted. */
 export const bankHolidaysFrom = from;
 
+/** Whether a day is a bank holiday of England; null outside the years whose bank holidays are held (2000 to 2028). */
+export function isBankHoliday(on: string): boolean | null {
+  return on < from || on > to ? null : HOLIDAYS.has(on);
+}
+
 /**
  * The day that is `count` working days after a day; the day itself is not counted, and may be any day. A working day is
  * any but Saturdays, Sundays, Christmas Day, Good Friday and the bank holidays of England. Source: The Care Planning,
