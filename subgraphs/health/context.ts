@@ -9,6 +9,7 @@ import { ListingService } from './waiting-list/listing/listing.service.js';
 import { EntryWrites } from './waiting-list/entry-writes.js';
 import { ReferService } from './waiting-list/refer.service.js';
 import { ReferrerToldService } from './waiting-list/referrer-told.service.js';
+import { RiskConsideredService } from './waiting-list/risk-considered.service.js';
 import { UpdateEntryService } from './waiting-list/update-entry.service.js';
 import { WaitingListEntryRepository } from './waiting-list/waiting-list-entry.repository.js';
 import { WaitingListService } from './waiting-list/waiting-list.service.js';
@@ -21,6 +22,7 @@ export interface HealthServices {
   readonly conflicts: ConflictService;
   readonly settlements: SettleConflictService;
   readonly referrerTold: ReferrerToldService;
+  readonly riskConsidered: RiskConsideredService;
   readonly referring: ReferService;
   readonly teamFeed: TeamFeedService;
   readonly listing: ListingService;
@@ -39,6 +41,7 @@ export function healthServices(scope: RequestScope): HealthServices {
     listing: new ListingService(scope, new ListedEntriesRepository(scope.unit), waitingLists),
     updates: new UpdateEntryService(scope, entries, writes),
     referrerTold: new ReferrerToldService(scope, entries, writes),
+    riskConsidered: new RiskConsideredService(scope, entries, writes),
     referring: new ReferService(scope, entries),
     conflicts: new ConflictService(scope, conflicts),
     settlements: new SettleConflictService(scope, conflicts, entries),

@@ -20,7 +20,7 @@ const question = `query Record($id: ID!) { child(id: $id) {
     sen { provision needs { code rank } history { provision from until } } }
   health { ${age} waiting { id service provider { id name } status priority receivedOn daysWaiting weeksWaiting band
     clock { kind standard limitDays startedOn days nullifiedOn stoppedOn state breachOn } publishedSpell { startedOn }
-    localHoldDays wasNotBrought endedBecause continuesFrom continuesAs allowedNext { status } voices { words } nextStep nextAppointmentOn supportWhileWaiting referrerToldOn daysToReferrerTold
+    localHoldDays wasNotBrought safeguardingFlag endedBecause continuesFrom continuesAs allowedNext { status } voices { words } nextStep nextAppointmentOn supportWhileWaiting referrerToldOn daysToReferrerTold
     referredBy history { from to effectiveOn by reason } version } }
   socialCare { ${age} status hasSocialWorker intervals { status from until } worker { name contact }
     plan { kind startedOn nextReviewOn reviewedOn } }

@@ -9,6 +9,8 @@ import { ProviderRow } from './provider.row.js';
 import { referPolicy } from './refer.policy.js';
 import { ReferResolver } from './refer.resolver.js';
 import { ReferrerToldRow } from './referrer-told.row.js';
+import { RiskConsideredResolver } from './risk-considered.resolver.js';
+import { RiskConsideredRow } from './risk-considered.row.js';
 import { ProviderLayoutRow } from './source/layout/provider-layout.row.js';
 import { providerLayoutSource } from './source/layout/source.js';
 import { waitingListSource } from './source/source.js';
@@ -27,6 +29,7 @@ export const waitingList: Concept<HealthServices> = {
     ProviderLayoutRow,
     ProviderRow,
     ReferrerToldRow,
+    RiskConsideredRow,
     StandardRow,
     WaitIntervalRow,
     WaitingListChangeRow,
@@ -40,6 +43,7 @@ export const waitingList: Concept<HealthServices> = {
     WaitingListEntryResolver,
     ListingResolver,
     ReferResolver,
+    RiskConsideredResolver,
     EntryConflictResolver,
     TeamFeedResolver,
   ],

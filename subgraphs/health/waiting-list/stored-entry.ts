@@ -37,4 +37,6 @@ export interface StoredEntry extends RowOf<typeof shownEntry> {
   readonly history: readonly RowOf<typeof shownChange>[];
   /** When the referrer was told of which outcome, as recorded. */
   readonly tellings: readonly RowOf<typeof shownTelling>[];
+  /** The last step that was known when the risk to a child who was not brought was considered; null where it never was. */
+  readonly consideredThrough: number | null;
 }

@@ -26,7 +26,12 @@ const entry: StoredEntry = {
   referredBy: null,
   ...{ baselineOutcomeOn: null, carePlanOn: null, continuesFrom: null, confidential: false, referredByOrg: null },
   ...{ referralSource: null, childVoice: null, parentVoice: null, ageAtReferral: null },
-  ...{ visibleBefore: null, visibleAfter: null, standards: [standard(StandardKind.FOUR_WEEKS)] },
+  ...{
+    visibleBefore: null,
+    visibleAfter: null,
+    consideredThrough: null,
+    standards: [standard(StandardKind.FOUR_WEEKS)],
+  },
   version: 1,
   history: [],
   tellings: [],

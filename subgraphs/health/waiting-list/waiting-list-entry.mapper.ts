@@ -4,6 +4,7 @@ import { type ClockReading, readClock, readWait, type Wait } from './clock.js';
 import { endedBecause as becauseOf } from './ended-because.js';
 import { type EffectiveHistory, effectiveHistory } from './history.js';
 import { localHoldDays } from './local-hold.js';
+import { notBroughtSince, safeguardingFlag } from './not-brought.js';
 import { toldAfterOutcome } from './referrer-told.js';
 import { StandardKind, standardOf } from './standard.js';
 import type { StoredEntry } from './stored-entry.js';
@@ -33,6 +34,7 @@ export function toEntry(stored: StoredEntry, today: string, diedOn: string | nul
     publishedSpell: publishedSpell(stored, waitOf(stored, history, diedOn), today),
     localHoldDays: localHoldDays(history, lastDayCounted(today, diedOn)),
     wasNotBrought: history.filter((step) => step.wasNotBrought && step.effectiveOn <= today).length,
+    safeguardingFlag: over ? null : flagOf(stored, history, today),
     endedBecause: becauseOf(history, today, diedOn),
     continuesFrom: stored.visibleBefore,
     continuesAs: stored.visibleAfter,
@@ -49,6 +51,10 @@ export function toEntry(stored: StoredEntry, today: string, diedOn: string | nul
 }
 
 type History = EffectiveHistory<StoredEntry['history'][number]>;
+
+function flagOf(stored: StoredEntry, history: History, today: string): string | null {
+  return safeguardingFlag(notBroughtSince(history, stored.history, stored.consideredThrough, today));
+}
 
 function waitOf(stored: StoredEntry, history: History, diedOn: string | null): Wait {
   const { receivedOn, baselineOutcomeOn, carePlanOn } = stored;
@@ -86,14 +92,14 @@ function changesOf(stored: StoredEntry['history'], counting: ReadonlySet<object>
  */
 export function inPart(entry: WaitingListEntry): WaitingListEntry {
   const { id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version } = entry;
-  const { localHoldDays, wasNotBrought, endedBecause } = entry;
+  const { localHoldDays, wasNotBrought, safeguardingFlag, endedBecause } = entry;
   const untold = { provider: null, priority: null, referredBy: null, words: null };
   const ofTelling = { referrerToldOn: null, daysToReferrerTold: null };
   const elsewhere = { publishedSpell: null, continuesFrom: null, continuesAs: null };
   const notToCome = { nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [], history: [] };
   return {
     ...{ id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version },
-    ...{ localHoldDays, wasNotBrought, endedBecause },
+    ...{ localHoldDays, wasNotBrought, safeguardingFlag, endedBecause },
     ...untold,
     ...ofTelling,
     ...elsewhere,

@@ -5,9 +5,11 @@ import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { MadeChange } from './made-change.js';
 import type { NewEntry } from './new-entry.js';
+import { concernsNotBrought } from './not-brought.js';
 import { referralOf } from './referral.js';
 import { ReferrerToldRow } from './referrer-told.row.js';
 import type { Telling } from './referrer-told.js';
+import { RiskConsideredRow } from './risk-considered.row.js';
 import { type HealthService, isOpen, WaitingStatus } from './status.js';
 import { shownChange, shownEntry, shownStandard, shownTelling, statusAlone, type StoredEntry } from './stored-entry.js';
 import { keepIntervals } from './wait-interval.repository.js';
@@ -19,6 +21,7 @@ const columns = `${shownEntry.select('e')}, p.name as "providerName",
   (select ${shownTelling.list('r', 'r.id')} from health.referrer_told r where r.entry_id = e.id) as tellings,
   (select ${shownStandard.list('s', 's.id')} from health.standard s
     where s.service = e.service and coalesce(s.provider, e.provider_ods) = e.provider_ods) as standards,
+  (select max(r.through) from health.risk_considered r where r.entry_id = e.id) as "consideredThrough",
   (select b.id from health.waiting_list_entry b
     where b.id = e.continues_from and b.status <> 'ENTERED_IN_ERROR') as "visibleBefore",
   (select a.id from health.waiting_list_entry a
@@ -44,6 +47,7 @@ const byIds = {
 const entry = Columns.of(WaitingListEntryRow).without('changedAt');
 const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt', 'xid');
 const telling = Columns.of(ReferrerToldRow).without('id', 'recordedAt');
+const consideration = Columns.of(RiskConsideredRow).without('id', 'recordedAt');
 const lastChange = Columns.of(WaitingListEntryRow).only('changedBy', 'changedAt');
 
 // One that is kept to its provider is nobody else's to know of.
@@ -132,6 +136,19 @@ export class WaitingListEntryRepository {
     }
     await keepIntervals(writing, [row.id]);
     await writing.emit('waiting-list-entry-changed', [row.childId]);
+    if (step && concernsNotBrought(step, row.statusOn)) await writing.emit('child-not-brought', [row.childId]);
+  }
+
+  /** Adds that the risk to a child who was not brought was considered. */
+  async consider(
+    writing: Writing,
+    row: WaitingListEntryRow,
+    considered: Pick<RiskConsideredRow, 'consideredOn' | 'through'>,
+    by: string,
+  ): Promise<void> {
+    const made = { ...considered, entryId: row.id, childId: row.childId, by };
+    await writing.query(consideration.insertion, [consideration.json([made])]);
+    await this.change(writing, row, { entry: {}, step: null }, by);
   }
 
   /** Adds that the referrer was told; what was told before stays as it was recorded. */

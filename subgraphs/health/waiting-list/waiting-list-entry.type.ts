@@ -142,6 +142,12 @@ export class WaitingListEntry {
   @Field(() => String, {
     nullable: true,
     description:
+      'That the child was not brought to appointments since last seen, how often and when last, until the provider says by `recordRiskConsidered` that the risk was considered; a closure does not take it away. Null where there is none, and after a child died.',
+  })
+  safeguardingFlag: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
       'Why the wait ended, where it ended without the child being seen, as the status has it: the provider’s own reason stands in `history`.',
   })
   endedBecause: string | null;

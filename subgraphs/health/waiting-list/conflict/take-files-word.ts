@@ -1,5 +1,6 @@
 import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { UntakenWords } from '../file-said.js';
+import { concernsNotBrought } from '../not-brought.js';
 import { referralOf } from '../referral.js';
 import { addHistory } from '../source/file-history.repository.js';
 import { stepOf } from '../source/file-step.js';
@@ -21,7 +22,9 @@ export async function takeFilesWord(
   await writing.update(WaitingListEntryRow, { id: row.id }, { ...said, ...changed });
   if (said.status !== undefined) {
     const of = { entryId: row.id, childId: row.childId, from: row.status };
-    await addHistory(writing, [stepOf(of, { status, statusOn, step, reason: reason ?? null })], by);
+    const made = stepOf(of, { status, statusOn, step, reason: reason ?? null });
+    await addHistory(writing, [made], by);
+    if (concernsNotBrought(made, row.statusOn)) await writing.emit('child-not-brought', [row.childId]);
   }
   const { childId, providerOds, entryRef } = row;
   await keepIntervals(writing, [row.id]);

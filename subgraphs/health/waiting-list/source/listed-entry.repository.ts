@@ -69,7 +69,7 @@ const changing = `
   where e.id = g.id`;
 
 // What is about an entry goes with it to the record that it now stands under.
-const following = ['waiting_list_change', 'referrer_told', 'entry_conflict'].map(
+const following = ['waiting_list_change', 'referrer_told', 'entry_conflict', 'risk_considered'].map(
   (table) => `update health.${table} c set child_id = g."childId" from jsonb_to_recordset($1) g(id uuid, "childId" uuid)
     where c.entry_id = g.id and c.child_id <> g."childId"`,
 );

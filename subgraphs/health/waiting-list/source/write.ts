@@ -2,6 +2,7 @@ import type { Related } from '../../../../platform/db/consequences.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
 import { groupBy } from '../../../../platform/record/batch.js';
+import { concernsNotBrought } from '../not-brought.js';
 import { referralOf } from '../referral.js';
 import type { FileEntry } from '../file-said.js';
 import { keepIntervals } from '../wait-interval.repository.js';
@@ -35,6 +36,8 @@ interface Outcome extends ChildEntry {
   readonly left: string | null;
   /** What goes into its history, where its status changed. */
   readonly change: FileChange | null;
+  /** Whether that may change what is known of a child not having been brought. */
+  readonly concernsBrought: boolean;
 }
 
 const nameOf = ({ providerOds, entryRef }: EntryName): string => `${providerOds}|${entryRef}`;
@@ -94,7 +97,8 @@ async function add(writing: Writing, given: readonly Given[]): Promise<Outcome[]
     const fact = byName.get(nameOf(name));
     if (!fact) return [];
     const first = stepOf({ entryId: id, childId: name.childId, from: null }, fact);
-    return [{ ...name, id, entry: keptOf(fact), changed: true, left: null, change: first }];
+    const concernsBrought = concernsNotBrought(first, first.effectiveOn);
+    return [{ ...name, id, entry: keptOf(fact), changed: true, left: null, change: first, concernsBrought }];
   });
 }
 
@@ -142,11 +146,13 @@ async function change(
 function outcomeOf({ held, given: { fact, childId }, news, left }: Listed, steps: readonly HeldStep[]): Outcome {
   const restated = news?.restated ? restatedStep(steps, fact, news.restated) : null;
   const moved = news?.moved ? stepOf({ entryId: held.id, childId, from: held.status }, fact) : null;
+  const made = moved ?? (restated && { ...restated, childId });
   return {
     ...{ id: held.id, childId, providerOds: held.providerOds, entryRef: held.entryRef, left },
     entry: news?.entry ?? held,
     changed: left !== null || news?.changed === true,
-    change: moved ?? (restated && { ...restated, childId }),
+    change: made,
+    concernsBrought: made !== null && concernsNotBrought(made, held.statusOn),
   };
 }
 
@@ -161,11 +167,13 @@ async function tell(writing: Writing, outcomes: readonly Outcome[]): Promise<voi
     outcomes.map(({ id }) => id),
   );
   await writing.relate('T3', outcomes.flatMap(referralsOf));
-  await writing.emit(
-    'waiting-list-entry-changed',
-    outcomes.flatMap(({ childId, left }) => (left === null ? [childId] : [childId, left])),
-  );
+  await writing.emit('waiting-list-entry-changed', outcomes.flatMap(childrenOf));
+  const concerned = outcomes.filter(({ concernsBrought, left }) => concernsBrought || left !== null);
+  await writing.emit('child-not-brought', concerned.flatMap(childrenOf));
 }
+
+/** Whose an entry is, and whose it was until now. */
+const childrenOf = ({ childId, left }: Outcome): string[] => (left === null ? [childId] : [childId, left]);
 
 /** The referral that an entry is; where it stood under another record, that one was never referred by it. */
 function referralsOf({ entry, left, ...name }: Outcome): Related[] {
