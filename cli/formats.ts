@@ -6,6 +6,7 @@ import { usualLength } from '../platform/ingest/text-bounds.js';
 import { columns as attendance } from '../subgraphs/education/attendance/source/columns.js';
 import { columns as gias } from '../subgraphs/education/school/source/columns.js';
 import { columns as schoolCensus } from '../subgraphs/education/enrolment/source/columns.js';
+import { columns as suspensions } from '../subgraphs/education/suspension/source/columns.js';
 import { columns as waitingList } from '../subgraphs/health/waiting-list/source/columns.js';
 import { columns as layouts } from '../subgraphs/health/waiting-list/source/layout/columns.js';
 import { columns as caseList } from '../subgraphs/social-care/case-list/source/columns.js';
@@ -34,6 +35,14 @@ const ours: readonly Table[] = [
     typed: 'attendance MARKS.csv',
     about: 'A row a pupil and school day, with its two session marks.',
     columns: attendance,
+  },
+  {
+    title: '`suspensions`',
+    typed: 'suspensions SUSPENSIONS.csv',
+    about: `A row a suspension, lunchtime suspension or permanent exclusion, from schools. What is told otherwise of one later
+supersedes it, and stays in its history; one that was told in error is cancelled with no sessions served. Of two suspensions
+of one pupil at one school that share a session, the later begun is rejected (\`overlaps-an-earlier-row\`).`,
+    columns: suspensions,
   },
   {
     title: '`case-list`',
@@ -112,7 +121,7 @@ blank in a required column, or with a value that is not what the column says, is
 reason, and the rest goes in. A unique pupil number, NHS number or postcode that is wrong is left out, and the record is
 taken without it. Of two rows of one file that say different things of one fact of one person, the later is rejected
 (\`contradicts-an-earlier-row\`, which names the earlier line). Of two rows by which one worker is allocated to one child on the
-same day, from different first days, the later begun is rejected (\`overlaps-an-earlier-row\`).
+same day, or one pupil suspended from one school for the same session, from different first days, the later begun is rejected (\`overlaps-an-earlier-row\`).
 
 A value has at most ${usualLength} characters unless its column says otherwise (\`too-long\`), and none that are control characters or
 turn the direction of a text (\`hidden-characters\`).

@@ -46,6 +46,7 @@ const sources = [
   'gias',
   'school-census',
   'attendance',
+  'suspensions',
   'case-list',
   'cin-census',
   'ssda903',

@@ -6,10 +6,11 @@ import { educationServices } from './context.js';
 import { enrolment } from './enrolment/concept.js';
 import { school } from './school/concept.js';
 import { schoolWeek } from './school-week/concept.js';
+import { suspension } from './suspension/concept.js';
 
 /** Education: schools, rolls and the special educational provision they show, attendance. */
 export const subgraph = subgraphOf({
   domain: Domain.EDUCATION,
   services: educationServices,
-  concepts: [child, school, enrolment, attendance, schoolWeek],
+  concepts: [child, school, enrolment, attendance, schoolWeek, suspension],
 });

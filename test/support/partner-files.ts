@@ -44,6 +44,13 @@ export const marked = (of: Pupil, urn: string, date: string, am: string, pm: str
   ...{ urn, upn: of.upn, surname: of.surname, forename: of.forename, dob: of.dob, date, am, pm },
 });
 
+/** A school suspends the pupil from the morning of a day, for some sessions. */
+export const suspended = (of: Pupil, urn: string, startedOn: string, sessions: string, over: Line = {}): Line => ({
+  ...{ urn, upn: of.upn, surname: of.surname, forename: of.forename, dob: of.dob, started_on: startedOn },
+  ...{ session: '', sessions, lunchtimes: '', category: 'SUSP', reasons: '', cancelled_on: '', sessions_served: '' },
+  ...{ provision_on: '', provider: '', ...over },
+});
+
 const person = ({ surname, forename, dob }: Pupil): Line => ({ surname, forename, dob, sex: 'F', postcode: '' });
 
 /** A provider lists the child, by a number of the child's own. */

@@ -1,11 +1,9 @@
 import { attendanceCode } from '../../../../platform/code-sets/attendance-codes.js';
-import { tidyName } from '../../../../platform/identity-client/identifier/name.js';
 import type { DateBounds } from '../../../../platform/ingest/bounds.js';
-import { identifiersOf, upnIn } from '../../../../platform/ingest/person-field.js';
 import { isWeekday } from '../../../../platform/ingest/plain-date.js';
 import { RecordDraft } from '../../../../platform/ingest/record-draft.js';
-import type { MapResult, Parsed, PersonEvidence } from '../../../../platform/ingest/record.js';
-import { pupilKey } from '../../enrolment/source/pupil.js';
+import type { MapResult, Parsed } from '../../../../platform/ingest/record.js';
+import { pupilIn } from '../../enrolment/source/pupil.js';
 import type { SessionMarksFact } from './fact.js';
 import type { AttendanceFields } from './parse.js';
 
@@ -27,29 +25,9 @@ export function map(parsed: Parsed<AttendanceFields>, bounds: DateBounds): MapRe
     am: markIn(draft, 'am', date),
     pm: markIn(draft, 'pm', date),
   };
-  const person = personOf(draft, urn);
+  const person = pupilIn(draft, urn);
   draft.notBeforeBirth(person.dateOfBirth ?? '', date, ['dob', 'date']);
   return draft.finish(person, [fact]);
-}
-
-function personOf(draft: Draft, urn: string): PersonEvidence {
-  const upn = upnIn(draft, 'upn');
-  const family = tidyName(draft.required('surname'));
-  const given = tidyName(draft.required('forename'));
-  const dateOfBirth = draft.requiredDate('dob', 'birth');
-  const { source, sourceKey } = pupilKey({ urn, upn, family, given, dateOfBirth });
-  return {
-    source,
-    sourceKey,
-    given,
-    family,
-    preferred: null,
-    previousFamily: null,
-    dateOfBirth,
-    sex: 'UNKNOWN',
-    postcode: null,
-    identifiers: identifiersOf(['UPN', upn]),
-  };
 }
 
 function markIn(draft: Draft, column: 'am' | 'pm', date: string): string | null {

@@ -1,4 +1,6 @@
-import { hashedKey } from '../../../../platform/ingest/person-field.js';
+import { tidyName } from '../../../../platform/identity-client/identifier/name.js';
+import { hashedKey, identifiersOf, upnIn } from '../../../../platform/ingest/person-field.js';
+import type { RecordDraft } from '../../../../platform/ingest/record-draft.js';
 import type { PersonEvidence } from '../../../../platform/ingest/record.js';
 import { schoolRoll } from './school-roll.js';
 
@@ -19,4 +21,21 @@ export interface PupilWords {
 export function pupilKey(pupil: PupilWords): Pick<PersonEvidence, 'source' | 'sourceKey'> {
   const { urn, upn, family, given, dateOfBirth } = pupil;
   return { source: `${schoolRoll.name}:${urn}`, sourceKey: upn ?? hashedKey(urn, family, given, dateOfBirth) };
+}
+
+/** The columns by which a school's other files say who a pupil is. */
+type PupilDraft = RecordDraft<'upn' | 'surname' | 'forename' | 'dob'>;
+
+/** The pupil that a row of one of a school's other files is of: what it says is who, and nothing besides. */
+export function pupilIn(draft: PupilDraft, urn: string): PersonEvidence {
+  const upn = upnIn(draft, 'upn');
+  const family = tidyName(draft.required('surname'));
+  const given = tidyName(draft.required('forename'));
+  const dateOfBirth = draft.requiredDate('dob', 'birth');
+  const { source, sourceKey } = pupilKey({ urn, upn, family, given, dateOfBirth });
+  return {
+    ...{ source, sourceKey, given, family, dateOfBirth },
+    ...{ preferred: null, previousFamily: null, sex: 'UNKNOWN', postcode: null },
+    identifiers: identifiersOf(['UPN', upn]),
+  };
 }
