@@ -6,17 +6,33 @@ import type { Facet } from '../vocabulary/facet.js';
 import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
 
 /**
- * Which children a request is about: named by id, found from a key of another kind, searched for, or listed from
- * relationships. What is searched for is never written down: its keys are, a hash of it.
+ * Which children a request is about: named by id, found from a key of another kind, searched for, listed from
+ * relationships, or those of a page of a domain's own list. What is searched for is never written down: its keys are, a hash of it.
  */
 export type Subjects =
   | { readonly children: readonly string[] }
   | { readonly kind: string; readonly keys: readonly string[] }
   | { readonly kind: 'search'; readonly keys: readonly string[]; readonly sought: object }
-  | { readonly from: Listing };
+  | { readonly from: Listing }
+  | ListPage;
 
 /** Subjects that are no children: the database says whose each is. */
-export type Keys = Extract<Subjects, { readonly kind: string }>;
+export type Keys = Exclude<Extract<Subjects, { readonly kind: string }>, ListPage>;
+
+/** A page of a list that a domain keeps in an order of its own, of the children whom the caller is connected with. */
+export interface ListPage {
+  /** What is listed, as the domain's `page_of` knows it. */
+  readonly kind: string;
+  /** What of it is meant, which the domain reads; the audit says so too. */
+  readonly keys: readonly [question: string];
+  readonly from: {
+    /** How much is to be shown, at most 1,000. */
+    readonly limit: number;
+    /** The place to go on after, as the domain writes places; from the beginning where null. */
+    readonly after: string | null;
+    readonly grantee?: string;
+  };
+}
 
 /** From which of the caller's relationships children are listed, in the order of their ids. */
 export interface Listing {

@@ -27,6 +27,12 @@ export interface SeenByKey<Row> {
   readonly childOf: ReadonlyMap<string, string>;
 }
 
+/** What is seen of a page of a list: `childOf` has the page's own keys, in the list's order. */
+export interface SeenPage<Row> extends SeenByKey<Row> {
+  /** The place to go on after; null where there is no more. */
+  readonly after: string | null;
+}
+
 // Each member by its name: lists are of thousands, and taking the rest of an object apart costs more than all else here.
 function seenOf<Row>({ outcome, basis, facets, diedOn }: Verdict, rows: readonly Row[]): Seen<Row> {
   switch (outcome) {

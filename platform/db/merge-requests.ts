@@ -31,9 +31,10 @@ export function mergeRequests(items: readonly (AccessRequest & { readonly subjec
   const requests = [...groups.values()].map(({ request, subjects, keys }): OpenRequest => {
     const { holder, about, tier, act, operation } = request;
     const frame = { holder, about, tier, act, operation };
-    if ('from' in subjects) return { ...frame, from: subjects.from };
+    const from = 'from' in subjects ? { from: subjects.from } : {};
+    if (!('kind' in subjects) && 'from' in subjects) return { ...frame, ...from };
     const sought = 'sought' in subjects ? { sought: subjects.sought } : {};
-    return { ...frame, kind: 'kind' in subjects ? subjects.kind : 'child', keys: [...keys], ...sought };
+    return { ...frame, kind: 'kind' in subjects ? subjects.kind : 'child', keys: [...keys], ...from, ...sought };
   });
   return { requests, of };
 }

@@ -8,3 +8,9 @@ export function subjectsOf(
     withheld: new Set(subjects.flatMap(([key, child]) => (child !== null && verdicts.has(child) ? [] : [key]))),
   };
 }
+
+/** Where a page says, by a key that leads to nobody, that it may go on. */
+export function placeAfter(subjects: readonly (readonly [key: string, child: string | null])[]): string | null {
+  const [, place = null] = subjects.map(([key]) => /^more (.+)$/.exec(key)).find((found) => found !== null) ?? [];
+  return place;
+}

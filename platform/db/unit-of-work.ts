@@ -1,20 +1,20 @@
 import type { Client, QueryResult } from 'pg';
-import type { AccessRequest, Keys, Listing, Permit, Subjects, Verdict } from '../access/permit.js';
-import { type SeenByKey, type SeenChildren, seenChildren } from '../access/seen.js';
+import type { Keys, Listing, ListPage, Permit, Subjects, Verdict } from '../access/permit.js';
+import { type SeenByKey, type SeenChildren, seenChildren, type SeenPage } from '../access/seen.js';
 import type { Voucher } from '../auth/minter.js';
-import { Refused } from '../errors/hub-error.js';
 import type { Entitlement } from '../access/entitlement.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { databaseFailure } from './failure.js';
 import { inOnePiece } from './lines.js';
 import { mergeRequests, type OpenRequest } from './merge-requests.js';
 import { openedIn, openStatement } from './open-statement.js';
-import { type Opened, openedFor } from './opened.js';
+import type { Opened } from './opened.js';
 import { inFull, type OpenedRequest, tally } from './opened-request.js';
 import type { OfChild, Read } from './read.js';
-import { subjectsOf } from './subjects-of.js';
+import { placeAfter, subjectsOf } from './subjects-of.js';
 import type { Counts, UnitOptions } from './unit-options.js';
 import { wholeList } from './whole-list.js';
+import { answer, refusedFor, type Work } from './work.js';
 
 export type { OfChild, Read } from './read.js';
 
@@ -22,17 +22,6 @@ export type { OfChild, Read } from './read.js';
 interface Answered<Row> {
   readonly rows: readonly Row[];
   readonly entitled: Entitlement;
-}
-
-const refusedFor = ({ about }: AccessRequest): Refused =>
-  new Refused('Your role and purpose do not allow this.', { domain: about });
-
-interface Work {
-  readonly request: AccessRequest & { readonly subjects: Subjects };
-  readonly refused: boolean;
-  readonly read: Read | null;
-  readonly resolve: (opened: Opened<never>) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -68,6 +57,23 @@ export class UnitOfWork {
     const { rows, verdicts, subjects } = await this.ask<Row>(permit, keys, read);
     const { childOf } = subjectsOf(subjects, verdicts);
     return { children: seenChildren(verdicts, rows, (row) => whose(row, childOf)), childOf };
+  }
+
+  /**
+   * Reads a page of a domain's own list: the children of the page alone are opened, in the list's order. The read is of all
+   * that is opened (`ctx.opened`), for which facts are on the page is found in the same transaction; `keyOf` says which a row
+   * is. A row of another fact than the page's belongs to nobody here.
+   */
+  async readPage<Row>(
+    permit: Permit,
+    page: ListPage,
+    read: Read<Row>,
+    keyOf: (row: Row) => string,
+  ): Promise<SeenPage<Row>> {
+    const { rows, verdicts, subjects } = await this.ask<Row>(permit, page, read);
+    const { childOf } = subjectsOf(subjects, verdicts);
+    const children = seenChildren(verdicts, rows, (row) => childOf.get(keyOf(row)));
+    return { children, childOf, after: placeAfter(subjects) };
   }
 
   /**
@@ -175,7 +181,7 @@ export class UnitOfWork {
     try {
       const { opened, results } = await this.transact(work);
       work.forEach((item, at) => {
-        this.answer(item, opened(at), results.get(item));
+        answer(item, opened(at), results.get(item));
       });
       return null;
     } catch (error) {
@@ -233,18 +239,5 @@ export class UnitOfWork {
       const domain = requests[at]?.about ?? '';
       for (const [outcome, count] of tally(verdicts)) this.options.metrics.disclosures.inc({ domain, outcome }, count);
     });
-  }
-
-  private answer(item: Work, opened: OpenedRequest | undefined, rows: unknown[] | undefined): void {
-    if (item.refused) {
-      item.reject(refusedFor(item.request));
-      return;
-    }
-    try {
-      const parsed = item.read?.parse ? rows?.map(item.read.parse) : rows;
-      item.resolve(openedFor(item.request.subjects, opened, (parsed ?? []) as never[]));
-    } catch (error) {
-      item.reject(error);
-    }
   }
 }

@@ -1,12 +1,15 @@
 -- The children a request is about that does not name them: found from keys of another kind by the domain that has them, or
--- listed from the caller's relationships, or sought. Whatever leads to a child leads to the id the child is shown by. A list
--- as long as its limit says so by a key of its own, `more`, which leads to nobody: it may go on, whoever of it is shown.
+-- listed from the caller's relationships, or those of a page of a domain's own list, or sought. Whatever leads to a child
+-- leads to the id the child is shown by. A list as long as its limit says so by a key of its own, `more`, which leads to
+-- nobody: it may go on, whoever of it is shown.
 create or replace function access.children_of(who access.caller, request jsonb, schema_name name, out asked uuid[], out subjects jsonb)
 language plpgsql as $$
 declare
   most constant int := least(coalesce((request -> 'from' ->> 'limit')::int, 100), 5000);
 begin
-  if request ? 'from' then
+  if request ? 'from' and request ->> 'kind' <> 'child' then
+    select p.asked, p.subjects into asked, subjects from access.page_of(who, request, schema_name) p;
+  elsif request ? 'from' then
     select coalesce(array_agg(child), '{}') into asked from (
       select distinct coalesce(a.canonical, re.child_id) child from access.relationship re
       left join access.child_alias a on a.held = re.child_id

@@ -1,5 +1,5 @@
-import type { Permit } from '../../../platform/access/permit.js';
-import type { SeenByKey, SeenChildren } from '../../../platform/access/seen.js';
+import type { ListPage, Permit } from '../../../platform/access/permit.js';
+import type { SeenByKey, SeenChildren, SeenPage } from '../../../platform/access/seen.js';
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
@@ -44,6 +44,16 @@ const byIds = {
   parse: shownEntry.parser<Omit<StoredEntry, 'childId'>>(within),
 };
 
+// Of the children whom a page has opened, each by the row's own id: which of their entries are the page's is found by then.
+const ofPage = {
+  name: 'health_entries_of_page',
+  text: `select ${columns}
+    from ctx.keys(ctx.opened()) k join health.waiting_list_entry e on e.child_id = k.held
+    left join health.provider p on p.ods_code = e.provider_ods
+    where k.asked = k.held and e.status <> 'ENTERED_IN_ERROR'`,
+  parse: byIds.parse,
+};
+
 const entry = Columns.of(WaitingListEntryRow).without('changedAt');
 const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt', 'xid');
 const telling = Columns.of(ReferrerToldRow).without('id', 'recordedAt');
@@ -68,6 +78,12 @@ export class WaitingListEntryRepository {
   byIds(permit: Permit, ids: readonly string[]): Promise<SeenByKey<Omit<StoredEntry, 'childId'>>> {
     const keys = { kind: 'waiting-list-entry', keys: ids };
     return this.unit.readByKeys(permit, keys, { ...byIds, values: [ids] }, ({ id }, childOf) => childOf.get(id));
+  }
+
+  /** A page of the list of all entries, narrowed as the question says. */
+  page(permit: Permit, question: object, from: ListPage['from']): Promise<SeenPage<Omit<StoredEntry, 'childId'>>> {
+    const page: ListPage = { kind: 'waiting-list-page', keys: [JSON.stringify(question)], from };
+    return this.unit.readPage(permit, page, { ...ofPage, values: [] }, ({ id }) => id);
   }
 
   /** The row to be changed, held until the write ends; null where there is none to be seen. */

@@ -1,6 +1,6 @@
 import { hasDied } from '../../../platform/access/lifetime.js';
-import { Permit } from '../../../platform/access/permit.js';
-import type { Seen } from '../../../platform/access/seen.js';
+import { type ListPage, Permit } from '../../../platform/access/permit.js';
+import type { Seen, SeenChildren } from '../../../platform/access/seen.js';
 import { type Batch, batch } from '../../../platform/record/batch.js';
 import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
@@ -55,15 +55,27 @@ export class WaitingListService {
     return isSurrogateId(id) ? this.byId.load(id) : Promise.resolve(null);
   }
 
+  /** Of a page of all entries, narrowed as the question says, what may be told, in its order; and the place it goes on after. */
+  async page(question: object, from: ListPage['from']): Promise<{ entries: WaitingListEntry[]; after: string | null }> {
+    const { children, childOf, after } = await this.entries.page(this.permit('waitingList'), question, from);
+    const told = entriesOf(children, this.scope.today);
+    return { entries: [...childOf.keys()].flatMap((id) => told.get(id) ?? []), after };
+  }
+
   private permit(operation: string): Permit {
     return Permit.for(this.scope.caller, waitingListPolicy, { tier: 'T3', operation });
   }
 
   private async fetchById(ids: readonly string[]): Promise<Map<string, WaitingListEntry>> {
     const { children } = await this.entries.byIds(this.permit('waiting-list-entry'), ids);
-    const told = [...children].flatMap(([childId, seen]) => toldOf(seen, childId, this.scope.today));
-    return new Map(told.map(({ entry }) => [entry.id, entry]));
+    return entriesOf(children, this.scope.today);
   }
+}
+
+/** By their own ids. */
+function entriesOf(children: SeenChildren<Omit<StoredEntry, 'childId'>>, today: string): Map<string, WaitingListEntry> {
+  const told = [...children].flatMap(([childId, seen]) => toldOf(seen, childId, today));
+  return new Map(told.map(({ entry }) => [entry.id, entry]));
 }
 
 function toldOf(seen: Seen<Omit<StoredEntry, 'childId'>>, childId: string, today: string): readonly ListedEntry[] {

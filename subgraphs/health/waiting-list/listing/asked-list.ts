@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Claims } from '../../../../platform/auth/claims.js';
 import { InvalidInput } from '../../../../platform/errors/hub-error.js';
+import { ClockState } from '../../../../platform/vocabulary/clock-state.js';
 import { isAmong, providerStaff, schoolLeaders } from '../../../../platform/vocabulary/role-groups.js';
 import type { HealthService, WaitingStatus } from '../status.js';
+import type { WaitingListEntry } from '../waiting-list-entry.type.js';
 import type { ListedPlace } from './listed-entries.repository.js';
 import type { WaitingListFilter } from './waiting-list-filter.type.js';
 
@@ -31,11 +33,26 @@ interface Narrowing {
 /** Whether an entry is among those that are meant. */
 export function isAsked(
   { services, statuses, provider, receivedBy }: Narrowing,
-  { service, status, providerOds, receivedOn }: ListedPlace,
+  { service, status, providerOds, receivedOn }: Pick<ListedPlace, 'service' | 'status' | 'providerOds' | 'receivedOn'>,
 ): boolean {
   if (services !== null && !services.includes(service)) return false;
   if (statuses !== null && !statuses.includes(status)) return false;
   return (provider === null || providerOds === provider) && (receivedBy === null || receivedOn <= receivedBy);
+}
+
+/**
+ * Whether an entry, as it is told, is one that is meant. What is not told of it is not found by asking for it: shared in part,
+ * an entry says no provider, and is on no list but those of the caller's own.
+ */
+export function isMeant(
+  { service, status, provider, receivedOn, weeksWaiting, clock }: WaitingListEntry,
+  { narrowing, leastWeeks, breached }: AskedList,
+  org: string,
+): boolean {
+  const providerOds = provider?.id ?? org;
+  if (!isAsked(narrowing, { service, status, providerOds, receivedOn })) return false;
+  if (leastWeeks !== null && weeksWaiting < leastWeeks) return false;
+  return breached === null || (clock.state === ClockState.BREACHED) === breached;
 }
 
 /** What can be asked of it, by whom. @throws InvalidInput, which names the argument. */

@@ -1,10 +1,10 @@
-import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { keyLength, upTo } from '../../../../platform/graphql/text-limit.js';
 import type { HealthContext } from '../../context.js';
 import { WaitingListConnection } from './waiting-list-connection.type.js';
 import { WaitingListFilter } from './waiting-list-filter.type.js';
 
-@Resolver()
+@Resolver(() => WaitingListConnection)
 export class ListingResolver {
   @Directive('@requiresScopes(scopes: [["health:read"]])')
   @Query(() => WaitingListConnection, {
@@ -25,5 +25,14 @@ export class ListingResolver {
     after?: string | null,
   ): Promise<WaitingListConnection> {
     return services.listing.page(filter ?? {}, first ?? null, after ?? null);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many entries you may see, on all pages; null where breached or waitingAtLeastWeeks is asked for, which are worked out page by page. Asked for, it opens the record of every child on the list, so of a long list it takes longer than the page.',
+  })
+  totalCount(@Root() list: WaitingListConnection): Promise<number | null> {
+    return list.count();
   }
 }

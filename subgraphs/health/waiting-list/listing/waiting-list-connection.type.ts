@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../../../platform/vocabulary/page-info.js';
 import { WaitingListEntry } from '../waiting-list-entry.type.js';
 
@@ -19,10 +19,6 @@ export class WaitingListConnection {
   @Field(() => PageInfo, { description: 'Where the page ends.' })
   pageInfo: PageInfo;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How many entries you may see, on all pages; null where breached or waitingAtLeastWeeks is asked for, which are worked out page by page.',
-  })
-  totalCount: number | null;
+  /** Counted where it is asked for alone: it reads the whole list. */
+  count: () => Promise<number | null>;
 }
