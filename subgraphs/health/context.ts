@@ -1,4 +1,5 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
+import { ReferralsService } from './referrals/referrals.service.js';
 import { ConflictService } from './waiting-list/conflict/conflict.service.js';
 import { EntryConflictRepository } from './waiting-list/conflict/entry-conflict.repository.js';
 import { SettleConflictService } from './waiting-list/conflict/settle-conflict.service.js';
@@ -27,6 +28,7 @@ export interface HealthServices {
   readonly teamFeed: TeamFeedService;
   readonly listing: ListingService;
   readonly waitingTimes: WaitingTimesService;
+  readonly referrals: ReferralsService;
 }
 
 export type HealthContext = SubgraphContext<HealthServices>;
@@ -47,5 +49,6 @@ export function healthServices(scope: RequestScope): HealthServices {
     settlements: new SettleConflictService(scope, conflicts, entries),
     teamFeed: new TeamFeedService(scope, new TeamFeedRepository(scope.unit)),
     waitingTimes: new WaitingTimesService(scope),
+    referrals: new ReferralsService(scope),
   };
 }

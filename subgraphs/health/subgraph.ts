@@ -2,6 +2,7 @@ import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { child } from './child/concept.js';
 import { healthServices } from './context.js';
+import { referrals } from './referrals/concept.js';
 import { waitingList } from './waiting-list/concept.js';
 import { waitingTimes } from './waiting-times/concept.js';
 
@@ -9,5 +10,5 @@ import { waitingTimes } from './waiting-times/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.HEALTH,
   services: healthServices,
-  concepts: [child, waitingList, waitingTimes],
+  concepts: [child, waitingList, waitingTimes, referrals],
 });

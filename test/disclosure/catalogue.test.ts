@@ -44,6 +44,7 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'education.year_of_week': 'arithmetic on what it is given',
   },
   HEALTH: {
+    'health.cube_referrals': 'figures, of a question that the unit has opened',
     'health.cube_waiting_times': 'figures, of a question that the unit has opened',
     'health.keeps': 'of an entry of the verified caller’s own organisation; of any other it says no',
     'health.sent_on': 'the same, and where its child was sent on to',

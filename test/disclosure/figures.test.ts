@@ -32,6 +32,7 @@ const questionOf: Readonly<Record<string, object>> = {
   cohort_attendance: { cohort: 'ON_PLAN', from: '2026-11-09', to: '2026-11-09', by: [], asAt: null, terms: [] },
   social_work_teams: {},
   waiting_times: { by: [], asAt: '2026-11-20', bands: [0] },
+  referrals: { from: '2026-10-01', to: '2026-11-20', by: [], ages: [0] },
   pep_compliance: { term: '2026/27 Autumn', current: '2026/27 Autumn' },
 };
 
