@@ -141,7 +141,7 @@ function healthJson(seen: FoundChild): object {
       receivedOn: e.receivedOn,
       weeksWaiting: e.weeksWaiting,
       band: e.band,
-      clock: { standard: e.clock.standard, state: e.clock.state, breachOn: e.clock.breachOn },
+      clock: e.clock && { standard: e.clock.standard, state: e.clock.state, breachOn: e.clock.breachOn },
       nextStep: e.nextStep,
       supportWhileWaiting: e.supportWhileWaiting,
     }));

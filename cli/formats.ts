@@ -8,6 +8,7 @@ import { columns as gias } from '../subgraphs/education/school/source/columns.js
 import { columns as schoolCensus } from '../subgraphs/education/enrolment/source/columns.js';
 import { columns as suspensions } from '../subgraphs/education/suspension/source/columns.js';
 import { columns as waitingList } from '../subgraphs/health/waiting-list/source/columns.js';
+import { columns as sensitiveServices } from '../subgraphs/health/sensitive-service/source/columns.js';
 import { columns as layouts } from '../subgraphs/health/waiting-list/source/layout/columns.js';
 import { columns as caseList } from '../subgraphs/social-care/case-list/source/columns.js';
 import { episodeColumns, headerColumns } from '../subgraphs/social-care/yearly-return/source/ssda903/columns.js';
@@ -64,6 +65,13 @@ are told by \`waiting-list-layout\`.`,
 our columns is read by the one layout all of whose headers it has; that two of them fit is refused. Which provider's it is
 need not be said by a row: it is the layout's.`,
     columns: layouts,
+  },
+  {
+    title: '`sensitive-services`',
+    typed: 'sensitive-services SERVICES.csv',
+    about: `A row a health service whose very name tells too much of a child, from whoever answers for it. Outside health it is told
+as a health service ([ADR 58](decisions/0058-a-service-that-is-not-named.md)).`,
+    columns: sensitiveServices,
   },
   { title: '`peps`', typed: 'peps PEPS.csv', about: 'A row a child and term, from one virtual school.', columns: peps },
   {

@@ -80,7 +80,7 @@ policy names connects it to the child (\`Child.access\` says what). Written by \
 \`subgraphs/*/**/*.policy.ts\`; do not edit it here. \`test/disclosure/who-sees-what.test.ts\` asks the gateway for each of them.
 
 _seen_: all of it. _part_: what the facets open that go with the role: of the numbers, those that its own domain issues; of
-the cohorts, those of today. _redacted_: what a domain leaves of a record that it shares in part. –: nothing. The scopes of a
+the cohorts, those of today; of waits, all but what would name a service that is not named outside health. _redacted_: what a domain leaves of a record that it shares in part. –: nothing. The scopes of a
 token narrow it further ([personas](personas.md)), and so does whatever is in the way of one child: a restriction, an objection,
 an agreement that has ended.
 

@@ -52,6 +52,7 @@ const sources = [
   'ssda903',
   'waiting-list',
   'waiting-list-layout',
+  'sensitive-services',
   'peps',
   'deletions',
 ] as const;

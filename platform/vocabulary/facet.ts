@@ -1,10 +1,10 @@
 import type { IdentifierType } from './identifier-type.js';
 
 /**
- * What only some of those who see a record see in it. HISTORY: what was and is no more. The others: the child's number
- * of that kind. A rule names the facets it opens; what stands under none is seen with the tier.
+ * What only some of those who see a record see in it. HISTORY: what was and is no more. SENSITIVE_SERVICE: which health
+ * service it is, where its name is not told outside health. The others: the child's number of that kind. A rule names the facets it opens; what stands under none is seen with the tier.
  */
-export type Facet = 'HISTORY' | `${IdentifierType}`;
+export type Facet = 'HISTORY' | 'SENSITIVE_SERVICE' | `${IdentifierType}`;
 
 type FacetGroup = readonly [Facet, ...Facet[]];
 

@@ -3,6 +3,7 @@ import { Domain } from '../../platform/vocabulary/domain.js';
 import { child } from './child/concept.js';
 import { healthServices } from './context.js';
 import { referrals } from './referrals/concept.js';
+import { sensitiveService } from './sensitive-service/concept.js';
 import { waitingList } from './waiting-list/concept.js';
 import { waitingTimes } from './waiting-times/concept.js';
 
@@ -10,5 +11,5 @@ import { waitingTimes } from './waiting-times/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.HEALTH,
   services: healthServices,
-  concepts: [child, waitingList, waitingTimes, referrals],
+  concepts: [child, sensitiveService, waitingList, waitingTimes, referrals],
 });

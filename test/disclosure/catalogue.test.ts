@@ -46,6 +46,8 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
   HEALTH: {
     'health.cube_referrals': 'figures, of a question that the unit has opened',
     'health.cube_waiting_times': 'figures, of a question that the unit has opened',
+    'health.is_unnamed': 'of a service and a day, and of no child',
+    'health.unnamed_waits': 'where a wait stands and since when, of children whom the unit may see, and of no service',
     'health.keeps': 'of an entry of the verified caller’s own organisation; of any other it says no',
     'health.sent_on': 'the same, and where its child was sent on to',
   },
@@ -173,6 +175,7 @@ const readable: Readonly<Record<string, string>> = {
   source_receipt: 'when a source last arrived: the same for every child',
   school: 'the national register of schools',
   provider: 'names of health providers',
+  sensitive_service: 'services that are not named outside health',
   provider_layout: 'how providers’ lists call their columns',
   standard: 'what waits for a service are measured against',
   organisation: 'names of organisations',

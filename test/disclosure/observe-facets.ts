@@ -3,13 +3,15 @@ import type { Client } from 'pg';
 import { decide } from '../../platform/access/decide.js';
 import type { Facet } from '../../platform/vocabulary/facet.js';
 import { openStatement } from '../../platform/db/open-statement.js';
+import { subgraphName } from '../../platform/db/names.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
+import { unnamedService } from '../support/arrange-facets.js';
 import type { TestHub } from '../support/hub.js';
 import { allScopes, askerOf, factsOf, policyOf, stands } from './observe.js';
 import type { Scenario } from './scenario.js';
 
 /** The parts whose records hold what only some see. */
-const holding = [Domain.PARTNERSHIP, Domain.SOCIAL_CARE] as const;
+const holding = [Domain.PARTNERSHIP, Domain.HEALTH, Domain.SOCIAL_CARE] as const;
 type Holding = (typeof holding)[number];
 
 /** The same in any order. */
@@ -26,30 +28,35 @@ export const facetsByPolicy = (scenario: Scenario): Facet[] =>
 
 const selections: Readonly<Record<Holding, string>> = {
   PARTNERSHIP: 'identifiers { type }',
+  HEALTH: 'health { waiting { service } }',
   SOCIAL_CARE: 'socialCare { intervals { from until } }',
 };
 
 interface ShownFacets {
   readonly identifiers?: { readonly type: Facet }[] | null;
+  readonly health?: { readonly waiting: readonly { readonly service: string }[] | null } | null;
   readonly socialCare?: { readonly intervals: { readonly until: string | null }[] | null } | null;
 }
 
-function reading({ identifiers, socialCare }: ShownFacets): Facet[] {
+function reading({ identifiers, health, socialCare }: ShownFacets): Facet[] {
+  const named = (health?.waiting ?? []).some(({ service }) => service === unnamedService.service);
   const past = (socialCare?.intervals ?? []).some(({ until }) => until !== null);
-  return set([...(identifiers ?? []).map(({ type }) => type), ...(past ? (['HISTORY'] as const) : [])]);
+  return set([
+    ...(identifiers ?? []).map(({ type }) => type),
+    ...(named ? (['SENSITIVE_SERVICE'] as const) : []),
+    ...(past ? (['HISTORY'] as const) : []),
+  ]);
 }
 
 /** 2. The subgraphs, entered through `_entities`, by somebody with every scope. */
 export async function facetsBySubgraph(hub: TestHub, scenario: Scenario, child: string): Promise<Facet[]> {
   const as = { persona: scenario.persona, ...scenario.choice, claims: { scopes: allScopes } } as const;
   const shown = await Promise.all(
-    Object.entries({ partnership: selections.PARTNERSHIP, 'social-care': selections.SOCIAL_CARE }).map(
-      async ([subgraph, selection]) => {
-        const document = `query Look($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { ${selection} } } }`;
-        const { data } = await hub.ask(subgraph, as, document, { id: child });
-        return ((data?.['_entities'] ?? []) as (ShownFacets | null)[])[0] ?? {};
-      },
-    ),
+    holding.map(async (part) => {
+      const document = `query Look($id: ID!) { _entities(representations: [{ __typename: "Child", id: $id }]) { ... on Child { ${selections[part]} } } }`;
+      const { data } = await hub.ask(subgraphName(part), as, document, { id: child });
+      return ((data?.['_entities'] ?? []) as (ShownFacets | null)[])[0] ?? {};
+    }),
   );
   return set(shown.flatMap(reading));
 }
@@ -64,6 +71,8 @@ export async function facetsByGateway(hub: TestHub, scenario: Scenario, child: s
 /** The rows that stand under a facet, each by its name. */
 const rowsUnder: Readonly<Record<Holding, string>> = {
   PARTNERSHIP: 'select type facet from partnership.identifier where child_id = $1',
+  HEALTH: `select 'SENSITIVE_SERVICE' facet from health.waiting_list_entry
+    where child_id = $1 and service = '${unnamedService.service}'`,
   SOCIAL_CARE: `select 'HISTORY' facet from social_care.status_interval where child_id = $1 and held_until is not null`,
 };
 

@@ -4,7 +4,7 @@ import { type Persona, personaNamed, personas, subjectOf } from '../../platform/
 import type { Purpose } from '../../platform/vocabulary/purpose.js';
 import type { Role } from '../../platform/vocabulary/role.js';
 import { arrangeChild, place } from '../support/arrange.js';
-import { arrangeFacets } from '../support/arrange-facets.js';
+import { arrangeFacets, unnamedService } from '../support/arrange-facets.js';
 import { testHub, type TestHub } from '../support/hub.js';
 
 /** Whom each persona signs in, and where they work. */
@@ -84,7 +84,7 @@ const question = `query Look($id: ID!) { child(id: $id) {
   name { family } dateOfBirth diedOn age sex identifiers { type } recordsVersion
   sourceRecords { name { family } dateOfBirth postcode identifiers { type } }
   education { enrolments { from } attendance { possible } sen { provision } }
-  health { waiting { id } }
+  health { waiting { service } }
   socialCare { status worker { name } plan { kind } intervals { from until } hasSocialWorker }
   virtualSchool { peps { term } cohorts attendanceWhile(status: CHILD_PROTECTION) { possible } } } }`;
 
@@ -134,6 +134,8 @@ function sightIn(told: Told, field: string): Sight {
   const value = valueOf(told, field);
   if (isNothing(value)) return 'NOT';
   if (field === 'Child.identifiers') return (value as unknown[]).length === 4 ? 'SEEN' : 'PART';
+  if (field === 'HealthRecord.waiting')
+    return (value as { service: string }[]).some(({ service }) => service === unnamedService.service) ? 'SEEN' : 'PART';
   if (field === 'VirtualSchoolRecord.cohorts')
     return (value as string[]).includes('PREVIOUSLY_LOOKED_AFTER') ? 'SEEN' : 'PART';
   if (field === 'VirtualSchoolRecord.attendanceWhile' || field === 'EducationRecord.attendance')

@@ -9,8 +9,12 @@ const numbers = [
   ['SOCIAL_CARE_ID', '990/TEST-1'],
 ] as const;
 
+/** Providers that keep lists, and one of them whose service is not named outside health. */
+const providers = ['XAC01', 'XSL02', 'XCP04'] as const;
+export const unnamedService = { service: 'SCHOOL_NURSING', provider: 'XCP04' } as const;
+
 /**
- * What only some see of an arranged child: a number of every kind, and statuses, workers, plans and a return of other days
+ * What only some see of an arranged child: a number of every kind, a wait for a service that is not named, and statuses, workers, plans and a return of other days
  * than today, in 2025 and in 2027. The plan and the copy of the status that hold today are added to them.
  */
 export async function arrangeFacets(admin: Client, child: string): Promise<void> {
@@ -19,6 +23,19 @@ export async function arrangeFacets(admin: Client, child: string): Promise<void>
       `insert into partnership.identifier (type, value, child_id, verified, value_hash) values ($1, $2, $3, true, $4)`,
       [type, value, child, createHash('sha256').update(`${child}|${type}`).digest('hex')],
     );
+  await admin.query(`insert into health.provider select p, p from unnest($1::text[]) p on conflict do nothing`, [
+    providers,
+  ]);
+  const { service, provider } = unnamedService;
+  await admin.query(
+    `insert into health.sensitive_service (service, provider_ods, held_from, source) values ($1, $2, '2026-01-05', 'test') on conflict do nothing`,
+    [service, provider],
+  );
+  await admin.query(
+    `insert into health.waiting_list_entry (child_id, provider_ods, entry_ref, service, status, status_on, received_on)
+     values ($1, $2, $3, $4, 'ACCEPTED_WAITING', '2026-09-01', '2026-06-02')`,
+    [child, provider, child, service],
+  );
   await admin.query(
     `insert into social_care.status_interval values ($1, 'test', 'CHILD_IN_NEED/2025-01-06', 'CHILD_IN_NEED', '2025-01-06', '2025-09-01'),
        ($1, 'test', 'CHILD_IN_NEED/2027-01-04', 'CHILD_IN_NEED', '2027-01-04', null)`,

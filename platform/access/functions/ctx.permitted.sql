@@ -19,3 +19,4 @@ begin
       -- Whoever may change a row sees the row being changed.
       and (r.act = permitted.act or r.act = 'WRITE'));
 end $$;
+grant execute on function ctx.permitted(text, text, text, text) to {{prefix}}_maintain;

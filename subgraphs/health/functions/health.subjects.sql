@@ -1,7 +1,8 @@
 -- owner: {{prefix}}_maintain
 -- The children that keys of other kinds belong to, for access.open, which permits and audits them before any row is read:
 -- an entry by its id, a listed entry by the provider's own name of it ('provider|reference'), and what a file and the hub say
--- differently of an entry, by the conflict's id. And for access.relate, the child of a new entry by whom its referral relates
+-- differently of an entry, by the conflict's id. Everybody who waits for a service of a provider, or of any ('service|provider').
+-- And for access.relate, the child of a new entry by whom its referral relates
 -- the child to and for which reason ('provider|entry/reference').
 create or replace function health.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -19,5 +20,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   union all
   select c.id::text, c.child_id from health.entry_conflict c
   where kind = 'entry-conflict' and c.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))
+  union all
+  select i, e.child_id from unnest(ids) i
+  join health.waiting_list_entry e
+    on e.service = split_part(i, '|', 1) and e.provider_ods = coalesce(nullif(split_part(i, '|', 2), ''), e.provider_ods)
+  where kind = 'service'
 $$;
 grant execute on function health.subjects(text, text[]) to {{prefix}}_access;

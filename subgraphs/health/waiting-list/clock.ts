@@ -62,6 +62,14 @@ export function waitEndedOn(history: EffectiveHistory): string | null {
  * received after it has waited 0 days.
  */
 export function readWait(wait: Wait, asAt: string): WaitReading {
+  return { ...howLong(wait, asAt), clock: readClock(wait, wait.receivedOn, asAt) };
+}
+
+/** How long the child had waited at the end of a day, whatever it is measured by. */
+export function howLong(
+  wait: Pick<Wait, 'receivedOn' | 'history' | 'diedOn'>,
+  asAt: string,
+): Omit<WaitReading, 'clock'> {
   const diedOn = wait.diedOn !== null && wait.diedOn <= asAt ? wait.diedOn : null;
   const endedOn = earliest([waitEndedOn(upTo(wait.history, asAt)), diedOn]);
   const daysWaiting = daysBetween(wait.receivedOn, endedOn ?? asAt);
@@ -69,7 +77,6 @@ export function readWait(wait: Wait, asAt: string): WaitReading {
     daysWaiting,
     weeksWaiting: Math.floor(daysWaiting / 7),
     endedOn,
-    clock: readClock(wait, wait.receivedOn, asAt),
   };
 }
 

@@ -18,6 +18,7 @@ const received = {
   ...{ status: WaitingStatus.REFERRED, priority: null, nextStep: null, nextAppointmentOn: null, version: 1 },
   ...{ supportWhileWaiting: [], clinicianName: null, fromFile: null, confidential: false },
   ...{ baselineOutcomeOn: null, carePlanOn: null, continuesFrom: null, referredByOrg: null, referralSource: null },
+  ...{ referredByPerson: null },
   ...{ referredBy: null, childVoice: null, parentVoice: null, ageAtReferral: null, sex: null, ethnicity: null },
 } as const;
 
@@ -44,9 +45,10 @@ export function sentOn(
   };
 }
 
-/** Who refers: the organisation, and the person's name. */
+/** Who refers: the organisation, the person as their token names them, and the person's name. */
 interface Referrer {
   readonly org: string;
+  readonly sub: string;
   readonly by: string;
 }
 
@@ -58,13 +60,13 @@ export function referred(
     readonly childVoice?: string | null;
     readonly parentVoice?: string | null;
   },
-  { org, by }: Referrer,
+  { org, sub, by }: Referrer,
 ): NewEntry {
   const { childId, service, providerId: providerOds, receivedOn, priority, referredBy } = referral;
   const { childVoice = null, parentVoice = null } = referral;
   return {
     ...received,
     ...{ id, childId, providerOds, entryRef: hubReference(id), service, statusOn: receivedOn, receivedOn, priority },
-    ...{ referredBy, referredByOrg: org, childVoice, parentVoice, changedBy: by },
+    ...{ referredBy, referredByOrg: org, referredByPerson: sub, childVoice, parentVoice, changedBy: by },
   };
 }

@@ -9,10 +9,14 @@ import { isPriority, notTaken, referralFault, type ReferralOutcome } from './jud
 import { referred } from './new-entry.js';
 import { referPolicy } from './refer.policy.js';
 import { AlreadyWaiting, type ReferInput, type ReferralResult } from './refer.type.js';
+import { namedService } from './told-service.js';
+import type { HealthService } from './status.js';
 import { InvalidChange, WaitingListEntryUpdated } from './update-entry.type.js';
 import { toEntry } from './waiting-list-entry.mapper.js';
 import type { WaitingListEntryRepository } from './waiting-list-entry.repository.js';
 import { waitingListPolicy } from './waiting-list.policy.js';
+
+type Referral = Omit<ReferInput, 'service' | 'idempotencyKey'> & { readonly service: HealthService };
 
 /** Refers children to health services. */
 export class ReferService {
@@ -27,12 +31,13 @@ export class ReferService {
    */
   async refer(input: ReferInput): Promise<ReferralResult> {
     const { childId, idempotencyKey: key, ...said } = input;
+    const service = namedService(input.service, 'service');
     const subjects = { children: isSurrogateId(childId) ? [childId] : [] };
     return this.scope.writes.run([{ permit: this.permit(), subjects }], async (writing) => {
       const verdict = writing.opened[0]?.verdicts.get(childId);
       if (!verdict) throw new NotFound('There is no such child whom you may refer.');
       const outcome = await writing.once(key, { refer: { childId, ...said } }, () =>
-        this.make(writing, input, verdict.diedOn),
+        this.make(writing, { childId, ...said, service }, verdict.diedOn),
       );
       if (outcome.outcome === 'INVALID')
         return Object.assign(new InvalidChange(), { field: outcome.field, because: outcome.because });
@@ -51,7 +56,7 @@ export class ReferService {
     return Permit.for(caller, policy, { tier: 'T3', act: 'WRITE', operation: 'refer' });
   }
 
-  private async make(writing: Writing, input: ReferInput, diedOn: string | null): Promise<ReferralOutcome> {
+  private async make(writing: Writing, input: Referral, diedOn: string | null): Promise<ReferralOutcome> {
     const fault = referralFault(input, diedOn, this.scope.today);
     if (fault) return fault;
     if (!(await this.entries.knowsProvider(writing, input.providerId)))
@@ -64,7 +69,7 @@ export class ReferService {
     const by = name || sub;
     const { childId, service, providerId, receivedOn, referredBy, childVoice, parentVoice } = input;
     const said = { childId, service, providerId, receivedOn, priority, referredBy, childVoice, parentVoice };
-    const entry = referred(randomUUID(), said, { org, by });
+    const entry = referred(randomUUID(), said, { org, sub, by });
     await this.entries.add(writing, entry, by);
     return { outcome: 'REFERRED', id: entry.id };
   }

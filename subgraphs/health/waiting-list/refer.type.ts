@@ -2,14 +2,14 @@ import 'reflect-metadata';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { idLength, keyLength, upTo } from '../../../platform/graphql/text-limit.js';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
-import { HealthService } from './status.js';
+import { ToldService } from './told-service.js';
 import { InvalidChange, WaitingListEntryUpdated } from './update-entry.type.js';
 import { WaitingListEntry } from './waiting-list-entry.type.js';
 
 @InputType({ description: 'A referral of one child to one service of one provider.' })
 export class ReferInput {
   @Field(() => ID, { description: upTo(idLength, 'The child.') }) childId: string;
-  @Field(() => HealthService, { description: 'The service the child is referred to.' }) service: HealthService;
+  @Field(() => ToldService, { description: 'The service the child is referred to, by its name.' }) service: ToldService;
   @Field(() => ID, { description: upTo(10, 'The ODS code of the provider, one that the hub knows.') })
   providerId: string;
   @Field(() => DateScalar, {

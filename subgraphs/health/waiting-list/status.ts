@@ -54,21 +54,6 @@ export enum HealthService {
   SCHOOL_NURSING = 'SCHOOL_NURSING',
 }
 
-registerEnumType(HealthService, {
-  name: 'HealthService',
-  description: 'A health service whose waiting list the partnership shares.',
-  valuesConfig: {
-    CAMHS: { description: "Child and adolescent (children and young people's) mental health service." },
-    SALT: { description: 'Speech and language therapy.' },
-    NEURODEVELOPMENTAL: { description: 'Autism and ADHD assessment.' },
-    OCCUPATIONAL_THERAPY: { description: 'Occupational therapy.' },
-    PHYSIOTHERAPY: { description: 'Physiotherapy.' },
-    COMMUNITY_PAEDIATRICS: { description: 'Community paediatrics.' },
-    MENTAL_HEALTH_SUPPORT_TEAM: { description: 'A mental health support team in schools.' },
-    SCHOOL_NURSING: { description: 'School nursing.' },
-  },
-});
-
 const S = WaitingStatus;
 
 // The state machine of domain.md §4.5 with its corrections; a cancelled appointment is not a status of its own but goes

@@ -7,7 +7,7 @@ import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 /** What of an entry's row a read brings back. */
 export const shownEntry = Columns.of(WaitingListEntryRow).without(
   ...(['childId', 'entryRef', 'clinicianName', 'fromFile', 'sex', 'ethnicity'] as const),
-  ...(['changedBy', 'changedAt'] as const),
+  ...(['changedBy', 'changedAt', 'referredByPerson'] as const),
 );
 
 /** What of a change of its status. */
@@ -25,8 +25,8 @@ export const statusAlone = {
   ...{ rttStatus: null, redirectTo: null, redirectProvider: null, corrects: null },
 } as const;
 
-/** An entry as a read brings it back, with the child it was asked for by and its history, oldest first. */
-export interface StoredEntry extends RowOf<typeof shownEntry> {
+/** An entry of a service that may be named, with the child it was asked for by and its history, oldest first. */
+export interface NamedEntry extends RowOf<typeof shownEntry> {
   readonly childId: string;
   readonly providerName: string | null;
   /** The entries whose wait goes on in this one, and in which this one's goes on, for whom they are visible. */
@@ -40,3 +40,14 @@ export interface StoredEntry extends RowOf<typeof shownEntry> {
   /** The last step that was known when the risk to a child who was not brought was considered; null where it never was. */
   readonly consideredThrough: number | null;
 }
+
+/** One of a service that is not named to whoever reads: what would say which is null, and no step says why or of what. */
+export interface UnnamedEntry extends Omit<NamedEntry, 'service' | 'providerOds' | 'standards' | 'tellings'> {
+  readonly service: null;
+}
+
+/** An entry as a read brings it back. */
+export type StoredEntry = NamedEntry | UnnamedEntry;
+
+/** The same, before it is said whose it is. */
+export type FoundEntry = Omit<NamedEntry, 'childId'> | Omit<UnnamedEntry, 'childId'>;

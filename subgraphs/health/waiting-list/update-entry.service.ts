@@ -3,12 +3,13 @@ import type { Writing } from '../../../platform/db/write-unit.js';
 import { Conflict, Defect, HubError, InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { EntryAct, EntryWrites } from './entry-writes.js';
-import { invalid, type Judgement, judgeChange } from './judge-change.js';
+import { type Asked, invalid, type Judgement, judgeChange } from './judge-change.js';
 import { judgeCorrection } from './judge-correction.js';
 import { madeChange } from './made-change.js';
 import { sentOn } from './new-entry.js';
 import { WaitingStatus } from './status.js';
 import type { StoredEntry } from './stored-entry.js';
+import { namedService } from './told-service.js';
 import { InvalidChange, type UpdateResult, type UpdateWaitingListEntryInput } from './update-entry.type.js';
 import type { WaitingListEntryRepository } from './waiting-list-entry.repository.js';
 import type { WaitingListEntryRow } from './waiting-list-entry.row.js';
@@ -45,16 +46,14 @@ export class UpdateEntryService {
 
   private act(input: UpdateWaitingListEntryInput): EntryAct {
     const { idempotencyKey: key, ...body } = input;
-    return { id: input.id, key, body, make: (writing, row) => this.make(writing, row, input) };
+    const redirectTo = input.redirectTo && namedService(input.redirectTo, 'redirectTo');
+    const asked = { ...body, redirectTo };
+    return { id: input.id, key, body, make: (writing, row) => this.make(writing, row, asked) };
   }
 
   /** Judges the change and makes it where it may be made. */
-  private async make(
-    writing: Writing,
-    row: WaitingListEntryRow,
-    input: UpdateWaitingListEntryInput,
-  ): Promise<Judgement> {
-    const history = input.corrects ? ((await this.entries.written(writing, input.id))?.history ?? []) : [];
+  private async make(writing: Writing, row: WaitingListEntryRow, input: Asked): Promise<Judgement> {
+    const history = input.corrects ? ((await this.entries.written(writing, row.id))?.history ?? []) : [];
     const judgement = await this.judge(writing, row, history, input);
     if (judgement.outcome !== 'UPDATED') return judgement;
     await this.entries.change(writing, row, madeChange(row, history, input), this.actor);
@@ -66,7 +65,7 @@ export class UpdateEntryService {
     writing: Writing,
     row: WaitingListEntryRow,
     history: StoredEntry['history'],
-    input: UpdateWaitingListEntryInput,
+    input: Asked,
   ): Promise<Judgement> {
     const { today } = this.scope;
     const judgement = input.corrects ? judgeCorrection(row, history, input, today) : judgeChange(row, input, today);
@@ -83,7 +82,7 @@ export class UpdateEntryService {
   }
 
   /** A redirected child waits on where it is sent, in the same transaction. */
-  private async sendOn(writing: Writing, row: WaitingListEntryRow, input: UpdateWaitingListEntryInput): Promise<void> {
+  private async sendOn(writing: Writing, row: WaitingListEntryRow, input: Asked): Promise<void> {
     const { redirectTo: service, redirectProviderId: providerOds, effectiveOn: on } = input;
     if (!service || !providerOds) return;
     await this.entries.add(writing, sentOn(randomUUID(), row, { service, providerOds, on }, this.actor), this.actor);

@@ -4,7 +4,8 @@ import { idLength, keyLength, manyUpTo, upTo } from '../../../platform/graphql/t
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { DateTimeScalar } from '../../../platform/vocabulary/date-time-scalar.js';
 import { Canceller, type CancelledBy } from './canceller.js';
-import { HealthService, WaitingStatus } from './status.js';
+import { WaitingStatus } from './status.js';
+import { ToldService } from './told-service.js';
 import { WaitingListEntry } from './waiting-list-entry.type.js';
 
 @InputType({ description: 'A change to one entry of the signed-in person’s own provider.' })
@@ -49,11 +50,11 @@ export class UpdateWaitingListEntryInput {
     description: manyUpTo(20, 200, 'What can be used while waiting; left as it is when not given.'),
   })
   supportWhileWaiting?: string[] | null;
-  @Field(() => HealthService, {
+  @Field(() => ToldService, {
     nullable: true,
-    description: 'For REDIRECTED, and required there: the service the child is sent on to.',
+    description: 'For REDIRECTED, and required there: the service the child is sent on to, by its name.',
   })
-  redirectTo?: HealthService | null;
+  redirectTo?: ToldService | null;
   @Field(() => ID, {
     nullable: true,
     description: upTo(

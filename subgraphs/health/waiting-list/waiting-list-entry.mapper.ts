@@ -1,13 +1,14 @@
 import { hasDied, lastDayCounted } from '../../../platform/access/lifetime.js';
 import { bandOf } from './band.js';
-import { type ClockReading, readClock, readWait, type Wait } from './clock.js';
+import { type ClockReading, howLong, readClock, readWait, type Wait } from './clock.js';
 import { endedBecause as becauseOf } from './ended-because.js';
 import { type EffectiveHistory, effectiveHistory } from './history.js';
 import { localHoldDays } from './local-hold.js';
 import { notBroughtSince, safeguardingFlag } from './not-brought.js';
 import { toldAfterOutcome } from './referrer-told.js';
 import { StandardKind, standardOf } from './standard.js';
-import type { StoredEntry } from './stored-entry.js';
+import type { NamedEntry, StoredEntry, UnnamedEntry } from './stored-entry.js';
+import { ToldService } from './told-service.js';
 import type { WaitingListChange, WaitingListEntry } from './waiting-list-entry.type.js';
 
 /**
@@ -15,6 +16,10 @@ import type { WaitingListChange, WaitingListEntry } from './waiting-list-entry.t
  * the day the child died, and nothing is to come after it; the status stays the provider's word.
  */
 export function toEntry(stored: StoredEntry, today: string, diedOn: string | null): WaitingListEntry {
+  return stored.service === null ? unnamed(stored, today, diedOn) : named(stored, today, diedOn);
+}
+
+function named(stored: NamedEntry, today: string, diedOn: string | null): WaitingListEntry {
   const over = hasDied(diedOn, today);
   const history = effectiveHistory(stored.history);
   const told = toldAfterOutcome(history, stored.tellings);
@@ -50,19 +55,38 @@ export function toEntry(stored: StoredEntry, today: string, diedOn: string | nul
   };
 }
 
+/**
+ * An entry of a service that is not named to whoever asks: as one of a record that is shared in part, and without its clock,
+ * whose standard would name it.
+ */
+function unnamed(stored: UnnamedEntry, today: string, diedOn: string | null): WaitingListEntry {
+  const history = effectiveHistory(stored.history);
+  const { daysWaiting, weeksWaiting } = howLong({ receivedOn: stored.receivedOn, history, diedOn }, today);
+  return {
+    ...{ id: stored.id, child: { id: stored.childId }, service: ToldService.HEALTH_SERVICE, status: stored.status },
+    ...{ receivedOn: stored.receivedOn, daysWaiting, weeksWaiting, band: bandOf(daysWaiting), clock: null },
+    localHoldDays: localHoldDays(history, lastDayCounted(today, diedOn)),
+    wasNotBrought: history.filter((step) => step.wasNotBrought && step.effectiveOn <= today).length,
+    safeguardingFlag: hasDied(diedOn, today) ? null : flagOf(stored, history, today),
+    endedBecause: becauseOf(history, today, diedOn),
+    version: stored.version,
+    ...untold,
+  };
+}
+
 type History = EffectiveHistory<StoredEntry['history'][number]>;
 
 function flagOf(stored: StoredEntry, history: History, today: string): string | null {
   return safeguardingFlag(notBroughtSince(history, stored.history, stored.consideredThrough, today));
 }
 
-function waitOf(stored: StoredEntry, history: History, diedOn: string | null): Wait {
+function waitOf(stored: NamedEntry, history: History, diedOn: string | null): Wait {
   const { receivedOn, baselineOutcomeOn, carePlanOn } = stored;
   return { standard: standardOf(stored.standards, stored), receivedOn, history, baselineOutcomeOn, carePlanOn, diedOn };
 }
 
 /** The published four-week figure is by provider: it begins when the referral came to this one. */
-function publishedSpell(stored: StoredEntry, wait: Wait, today: string): ClockReading | null {
+function publishedSpell(stored: NamedEntry, wait: Wait, today: string): ClockReading | null {
   const [first] = wait.history;
   const published = wait.standard.kind === StandardKind.FOUR_WEEKS && stored.continuesFrom !== null;
   return published && first ? readClock(wait, first.effectiveOn, today) : null;
@@ -86,6 +110,13 @@ function changesOf(stored: StoredEntry['history'], counting: ReadonlySet<object>
   }));
 }
 
+/** With whom and where, whose words, and what is to come. */
+const untold = {
+  ...{ provider: null, priority: null, referredBy: null, words: null, referrerToldOn: null, daysToReferrerTold: null },
+  ...{ publishedSpell: null, continuesFrom: null, continuesAs: null },
+  ...{ nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [], history: [] },
+};
+
 /**
  * What is told of an entry where the record is shared in part: which service, how the wait stands and since when. Not with
  * whom or where, no word of anybody's, and nothing clinical.
@@ -93,16 +124,9 @@ function changesOf(stored: StoredEntry['history'], counting: ReadonlySet<object>
 export function inPart(entry: WaitingListEntry): WaitingListEntry {
   const { id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version } = entry;
   const { localHoldDays, wasNotBrought, safeguardingFlag, endedBecause } = entry;
-  const untold = { provider: null, priority: null, referredBy: null, words: null };
-  const ofTelling = { referrerToldOn: null, daysToReferrerTold: null };
-  const elsewhere = { publishedSpell: null, continuesFrom: null, continuesAs: null };
-  const notToCome = { nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [], history: [] };
   return {
     ...{ id, child, service, status, receivedOn, daysWaiting, weeksWaiting, band, clock, version },
     ...{ localHoldDays, wasNotBrought, safeguardingFlag, endedBecause },
     ...untold,
-    ...ofTelling,
-    ...elsewhere,
-    ...notToCome,
   };
 }

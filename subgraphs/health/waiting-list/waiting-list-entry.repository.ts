@@ -11,13 +11,26 @@ import { ReferrerToldRow } from './referrer-told.row.js';
 import type { Telling } from './referrer-told.js';
 import { RiskConsideredRow } from './risk-considered.row.js';
 import { type HealthService, isOpen, WaitingStatus } from './status.js';
-import { shownChange, shownEntry, shownStandard, shownTelling, statusAlone, type StoredEntry } from './stored-entry.js';
+import {
+  type FoundEntry,
+  type NamedEntry,
+  shownChange,
+  shownEntry,
+  shownStandard,
+  shownTelling,
+  statusAlone,
+  type StoredEntry,
+} from './stored-entry.js';
 import { keepIntervals } from './wait-interval.repository.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
+// Why a child was sent on to a service that is not named to the reader would name it: the next entry is then not there for them.
+const reason = `case when c.redirect_to is null or not health.is_unnamed(c.redirect_to, c.redirect_provider, e.received_on)
+  or exists (select from health.waiting_list_entry n where n.continues_from = e.id) then c.reason end`;
 const columns = `${shownEntry.select('e')}, p.name as "providerName",
-  (select ${shownChange.list('c', 'c.id')} from health.waiting_list_change c where c.entry_id = e.id) as history,
+  (select ${shownChange.without('reason').list('c', 'c.id', { reason })}
+    from health.waiting_list_change c where c.entry_id = e.id) as history,
   (select ${shownTelling.list('r', 'r.id')} from health.referrer_told r where r.entry_id = e.id) as tellings,
   (select ${shownStandard.list('s', 's.id')} from health.standard s
     where s.service = e.service and coalesce(s.provider, e.provider_ods) = e.provider_ods) as standards,
@@ -26,22 +39,32 @@ const columns = `${shownEntry.select('e')}, p.name as "providerName",
     where b.id = e.continues_from and b.status <> 'ENTERED_IN_ERROR') as "visibleBefore",
   (select a.id from health.waiting_list_entry a
     where a.continues_from = e.id and a.status <> 'ENTERED_IN_ERROR' order by a.id limit 1) as "visibleAfter"`;
+/** Of services that are not named to the reader, who is then shown no such row: what they are told of it instead. */
+const unnamed = `(select (u.entry).*, u.steps, u.considered from health.unnamed_waits() u
+  where not exists (select from health.waiting_list_entry o where o.id = (u.entry).id)) e`;
+const unnamedColumns = `${shownEntry.select('e')}, null,
+  (select ${shownChange.list('c', 'c.id')} from unnest(e.steps) c), '[]', '[]', e.considered, null, null`;
 const within = { history: shownChange, standards: shownStandard, tellings: shownTelling };
+// What a row lacks of a service that is not named, the types it is handed out by say.
+const asNamed = shownEntry.parser<NamedEntry>(within);
 
 const ofChildren = {
   name: 'health_entries_of_children',
-  text: `select k.asked as "childId", ${columns}
+  text: `select k.asked as "childId", ${columns}, e.entry_ref as "entryRef"
     from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
     left join health.provider p on p.ods_code = e.provider_ods
-    where e.status <> 'ENTERED_IN_ERROR' order by e.received_on, e.provider_ods, e.entry_ref`,
-  parse: shownEntry.parser<StoredEntry>(within),
+    where e.status <> 'ENTERED_IN_ERROR'
+    union all select k.asked, ${unnamedColumns}, null from ctx.keys($1) k join ${unnamed} on e.child_id = k.held
+    order by "receivedOn", "providerOds", "entryRef"`,
+  parse: (row: unknown): StoredEntry => asNamed(row),
 };
 
 const byIds = {
   name: 'health_entries_by_id',
   text: `select ${columns}
-    from health.waiting_list_entry e left join health.provider p on p.ods_code = e.provider_ods where e.id = any ($1)`,
-  parse: shownEntry.parser<Omit<StoredEntry, 'childId'>>(within),
+    from health.waiting_list_entry e left join health.provider p on p.ods_code = e.provider_ods where e.id = any ($1)
+    union all select ${unnamedColumns} from ${unnamed} where e.id = any ($1)`,
+  parse: (row: unknown): FoundEntry => asNamed(row),
 };
 
 // Of the children whom a page has opened, each by the row's own id: which of their entries are the page's is found by then.
@@ -50,7 +73,9 @@ const ofPage = {
   text: `select ${columns}
     from ctx.keys(ctx.opened()) k join health.waiting_list_entry e on e.child_id = k.held
     left join health.provider p on p.ods_code = e.provider_ods
-    where k.asked = k.held and e.status <> 'ENTERED_IN_ERROR'`,
+    where k.asked = k.held and e.status <> 'ENTERED_IN_ERROR'
+    union all select ${unnamedColumns}
+    from ctx.keys(ctx.opened()) k join ${unnamed} on e.child_id = k.held where k.asked = k.held`,
   parse: byIds.parse,
 };
 
@@ -75,13 +100,13 @@ export class WaitingListEntryRepository {
   }
 
   /** Whose each is, is what the opening says. */
-  byIds(permit: Permit, ids: readonly string[]): Promise<SeenByKey<Omit<StoredEntry, 'childId'>>> {
+  byIds(permit: Permit, ids: readonly string[]): Promise<SeenByKey<FoundEntry>> {
     const keys = { kind: 'waiting-list-entry', keys: ids };
     return this.unit.readByKeys(permit, keys, { ...byIds, values: [ids] }, ({ id }, childOf) => childOf.get(id));
   }
 
   /** A page of the list of all entries, narrowed as the question says. */
-  page(permit: Permit, question: object, from: ListPage['from']): Promise<SeenPage<Omit<StoredEntry, 'childId'>>> {
+  page(permit: Permit, question: object, from: ListPage['from']): Promise<SeenPage<FoundEntry>> {
     const page: ListPage = { kind: 'waiting-list-page', keys: [JSON.stringify(question)], from };
     return this.unit.readPage(permit, page, { ...ofPage, values: [] }, ({ id }) => id);
   }
@@ -97,7 +122,7 @@ export class WaitingListEntryRepository {
   }
 
   /** The entry as this write leaves it: of a child whom the unit was opened to change. */
-  async written(writing: Writing, id: string): Promise<Omit<StoredEntry, 'childId'> | null> {
+  async written(writing: Writing, id: string): Promise<FoundEntry | null> {
     const rows = await writing.query(byIds.text, [[id]]);
     return rows.map(byIds.parse)[0] ?? null;
   }

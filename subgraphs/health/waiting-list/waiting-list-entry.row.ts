@@ -30,6 +30,8 @@ export class WaitingListEntryRow {
   @Column('boolean') confidential: boolean;
   /** The organisation that referred through the hub. */
   @Column('text', { name: 'referred_by_org', nullable: true }) referredByOrg: string | null;
+  /** The person who referred through the hub, as their token names them; null for an entry that was made otherwise. */
+  @Column('text', { name: 'referred_by_person', nullable: true }) referredByPerson: string | null;
   /** The published code of the source of referral. */
   @Column('text', { name: 'referral_source', nullable: true }) referralSource: string | null;
   @Column('text', { name: 'child_voice', nullable: true }) childVoice: string | null;

@@ -7,7 +7,8 @@ import { Organisation } from '../../../platform/vocabulary/organisation.js';
 import { Child } from '../child/child.type.js';
 import { Canceller, type CancelledBy } from './canceller.js';
 import { StandardKind } from './standard.js';
-import { HealthService, WaitingStatus } from './status.js';
+import { WaitingStatus } from './status.js';
+import { ToldService } from './told-service.js';
 
 @ObjectType({
   description:
@@ -101,7 +102,11 @@ export class WaitingListChange {
 export class WaitingListEntry {
   @Field(() => ID, { description: 'The hub’s own id of the entry.' }) id: string;
   @Field(() => Child, { nullable: true, description: 'The child who waits.' }) child: Child | null;
-  @Field(() => HealthService, { description: 'The service waited for.' }) service: HealthService;
+  @Field(() => ToldService, {
+    description:
+      'The service waited for. HEALTH_SERVICE where it is not named outside health: the entry is then told as one of a record shared in part, and without its clock.',
+  })
+  service: ToldService;
   @Field(() => Organisation, { nullable: true, description: 'The provider that keeps the list.' })
   provider: Organisation | null;
   @Field(() => WaitingStatus, {
@@ -122,8 +127,12 @@ export class WaitingListEntry {
     description: 'The published band of the wait, in weeks (NHS community health services situation report).',
   })
   band: string;
-  @Field(() => WaitClock, { description: 'What the standard’s clock says, beside how long the child has waited.' })
-  clock: WaitClock;
+  @Field(() => WaitClock, {
+    nullable: true,
+    description:
+      'What the standard’s clock says, beside how long the child has waited; null of a service that is not named, for its standard would name it.',
+  })
+  clock: WaitClock | null;
   @Field(() => WaitClock, {
     nullable: true,
     description:

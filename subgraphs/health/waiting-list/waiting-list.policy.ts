@@ -35,14 +35,15 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
 
 /**
  * Who may see that a child waits for a health service, and for how long, and who may say how the wait goes on. Status
- * only: notes stay with the provider. Sources: domain.md §6.2, security.md §4.2.
+ * only: notes stay with the provider. Of a service that is not named outside health, a provider's staff whom the child is
+ * referred to are told its name, and everybody else that it is a health service. Sources: domain.md §6.2, security.md §4.2.
  */
 export const waitingListPolicy: Policy = {
   domain: Domain.HEALTH,
   version: 'health-2026-11',
   rules: [
     ...mayRead('T3', [
-      allow(providerStaff).for('DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(referred),
+      allow(providerStaff).for('DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(referred).with('SENSITIVE_SERVICE'),
       allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll),
       allow(assessors).for('EHC_ASSESSMENT').when(assessed),
       allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
@@ -52,5 +53,5 @@ export const waitingListPolicy: Policy = {
     ]),
     ...mayChange('T3', [allow(providerStaff).for('DIRECT_CARE').when(keeper)]),
   ],
-  shows: [{ tier: 'T3', fields: ['HealthRecord.waiting'] }],
+  shows: [{ tier: 'T3', fields: ['HealthRecord.waiting'], facets: ['SENSITIVE_SERVICE'], without: 'PART' }],
 };

@@ -7,7 +7,7 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import type { HealthRecord } from '../child/health-record.type.js';
 import { isOpen } from './status.js';
-import type { StoredEntry } from './stored-entry.js';
+import type { FoundEntry, StoredEntry } from './stored-entry.js';
 import { inPart, toEntry } from './waiting-list-entry.mapper.js';
 import type { WaitingListEntryRepository } from './waiting-list-entry.repository.js';
 import type { WaitingListEntry } from './waiting-list-entry.type.js';
@@ -73,13 +73,13 @@ export class WaitingListService {
 }
 
 /** By their own ids. */
-function entriesOf(children: SeenChildren<Omit<StoredEntry, 'childId'>>, today: string): Map<string, WaitingListEntry> {
+function entriesOf(children: SeenChildren<FoundEntry>, today: string): Map<string, WaitingListEntry> {
   const told = [...children].flatMap(([childId, seen]) => toldOf(seen, childId, today));
   return new Map(told.map(({ entry }) => [entry.id, entry]));
 }
 
-function toldOf(seen: Seen<Omit<StoredEntry, 'childId'>>, childId: string, today: string): readonly ListedEntry[] {
-  const listed = (row: Omit<StoredEntry, 'childId'>): ListedEntry => {
+function toldOf(seen: Seen<FoundEntry>, childId: string, today: string): readonly ListedEntry[] {
+  const listed = (row: FoundEntry): ListedEntry => {
     const entry = toEntry({ ...row, childId }, today, seen.diedOn);
     return { entry, open: isOpen(entry.status) && !hasDied(seen.diedOn, today) };
   };

@@ -10,11 +10,14 @@ const referral = Columns.of(WaitingListEntryRow).only('clinicianName', 'service'
 export interface StoredClinician extends RowOf<typeof referral> {
   readonly childId: string;
   readonly providerName: string | null;
+  /** Its service is not named outside health. */
+  readonly unnamed: boolean;
 }
 
 const ofChildren = {
   name: 'health_team_feed',
-  text: `select k.asked as "childId", ${referral.select('e')}, p.name as "providerName"
+  text: `select k.asked as "childId", ${referral.select('e')}, p.name as "providerName",
+      health.is_unnamed(e.service, e.provider_ods, e.received_on) as unnamed
     from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
     left join health.provider p on p.ods_code = e.provider_ods
     where not e.confidential

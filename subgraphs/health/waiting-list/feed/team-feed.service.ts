@@ -21,19 +21,19 @@ export class TeamFeedService {
 
 /** Who holds several referrals of a child works with the child once, since the first of them. */
 function onceEach(rows: readonly StoredClinician[]): StoredClinician[] {
-  const whoOf = (row: StoredClinician): string => [row.providerOds, row.service, row.clinicianName].join('|');
+  const whoOf = (row: StoredClinician): string =>
+    row.unnamed ? 'unnamed' : [row.providerOds, row.service, row.clinicianName].join('|');
   return [...groupBy(rows, whoOf).values()].flatMap(([first]) => first ?? []);
 }
 
 function memberOf(row: StoredClinician, asAt: string | null): TeamMember {
+  const told = { lead: false, since: row.receivedOn, contact: null, domain: Domain.HEALTH, asAt };
+  // Told on to everybody who may know of a wait: of a service that is not named, that there is one.
+  if (row.unnamed) return { ...told, name: 'A health service', role: 'health service', organisation: null };
   return {
+    ...told,
     name: row.clinicianName ?? row.providerName ?? row.providerOds,
     role: `${row.service} service`,
     organisation: { id: row.providerOds, name: row.providerName, kind: 'health provider' },
-    lead: false,
-    since: row.receivedOn,
-    contact: null,
-    domain: Domain.HEALTH,
-    asAt,
   };
 }

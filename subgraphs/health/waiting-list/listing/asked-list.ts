@@ -4,6 +4,7 @@ import { InvalidInput } from '../../../../platform/errors/hub-error.js';
 import { ClockState } from '../../../../platform/vocabulary/clock-state.js';
 import { isAmong, providerStaff, schoolLeaders } from '../../../../platform/vocabulary/role-groups.js';
 import type { HealthService, WaitingStatus } from '../status.js';
+import { namedService, type ToldService } from '../told-service.js';
 import type { WaitingListEntry } from '../waiting-list-entry.type.js';
 import type { ListedPlace } from './listed-entries.repository.js';
 import type { WaitingListFilter } from './waiting-list-filter.type.js';
@@ -33,9 +34,14 @@ interface Narrowing {
 /** Whether an entry is among those that are meant. */
 export function isAsked(
   { services, statuses, provider, receivedBy }: Narrowing,
-  { service, status, providerOds, receivedOn }: Pick<ListedPlace, 'service' | 'status' | 'providerOds' | 'receivedOn'>,
+  {
+    service,
+    status,
+    providerOds,
+    receivedOn,
+  }: Pick<ListedPlace, 'status' | 'providerOds' | 'receivedOn'> & { readonly service: ToldService | null },
 ): boolean {
-  if (services !== null && !services.includes(service)) return false;
+  if (services !== null && !services.some((one) => one === service)) return false;
   if (statuses !== null && !statuses.includes(status)) return false;
   return (provider === null || providerOds === provider) && (receivedBy === null || receivedOn <= receivedBy);
 }
@@ -52,7 +58,8 @@ export function isMeant(
   const providerOds = provider?.id ?? org;
   if (!isAsked(narrowing, { service, status, providerOds, receivedOn })) return false;
   if (leastWeeks !== null && weeksWaiting < leastWeeks) return false;
-  return breached === null || (clock.state === ClockState.BREACHED) === breached;
+  // The clock of a service that is not named would name it: it is found by neither.
+  return breached === null || (clock !== null && (clock.state === ClockState.BREACHED) === breached);
 }
 
 /** What can be asked of it, by whom. @throws InvalidInput, which names the argument. */
@@ -73,7 +80,7 @@ export function askedList(
     first: first ?? mostAPage,
     none: school !== null && school !== org,
     narrowing: {
-      services: filter.services ?? null,
+      services: filter.services?.map((one) => namedService(one, 'services')) ?? null,
       statuses: filter.statuses ?? null,
       provider: filter.providerId ?? (isAmong(role, providerStaff) ? org : null),
       receivedBy: weeks === null ? null : Temporal.PlainDate.from(today).subtract({ weeks }).toString(),

@@ -1,12 +1,16 @@
 import 'reflect-metadata';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { idLength, upTo } from '../../../../platform/graphql/text-limit.js';
-import { HealthService, WaitingStatus } from '../status.js';
+import { WaitingStatus } from '../status.js';
+import { ToldService } from '../told-service.js';
 
 @InputType({ description: 'Which entries are meant: those of which all that is given is so.' })
 export class WaitingListFilter {
-  @Field(() => [HealthService], { nullable: true, description: 'Of one of these services.' })
-  services?: HealthService[] | null;
+  @Field(() => [ToldService], {
+    nullable: true,
+    description: 'Of one of these services, by name: one that is not named to you is found by none.',
+  })
+  services?: ToldService[] | null;
 
   @Field(() => [WaitingStatus], {
     nullable: true,
