@@ -8,6 +8,8 @@ import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
 /**
  * Which children a request is about: named by id, found from a key of another kind, searched for, listed from
  * relationships, or those of a page of a domain's own list. What is searched for is never written down: its keys are, a hash of it.
+ * A kind named `own-…` is the caller's own: its keys are pages of a list, and lead to none but children whom the caller is
+ * related to (`access.own`).
  */
 export type Subjects =
   | { readonly children: readonly string[] }

@@ -25,10 +25,12 @@ export interface SeenByKey<Row> {
   readonly children: SeenChildren<Row>;
   /** The child who is shown that each key leads to. */
   readonly childOf: ReadonlyMap<string, string>;
+  /** The keys that lead to nobody who is shown: never told, but a page of a list goes on after them. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /** What is seen of a page of a list: `childOf` has the page's own keys, in the list's order. */
-export interface SeenPage<Row> extends SeenByKey<Row> {
+export interface SeenPage<Row> extends Omit<SeenByKey<Row>, 'withheld'> {
   /** The place to go on after; null where there is no more. */
   readonly after: string | null;
 }

@@ -51,12 +51,12 @@ export class UnitOfWork {
   async readByKeys<Row>(
     permit: Permit,
     keys: Keys,
-    read: Read<Row>,
+    read: Read<Row> | null,
     whose: (row: Row, childOf: ReadonlyMap<string, string>) => string | undefined,
   ): Promise<SeenByKey<Row>> {
     const { rows, verdicts, subjects } = await this.ask<Row>(permit, keys, read);
-    const { childOf } = subjectsOf(subjects, verdicts);
-    return { children: seenChildren(verdicts, rows, (row) => whose(row, childOf)), childOf };
+    const { childOf, withheld } = subjectsOf(subjects, verdicts);
+    return { children: seenChildren(verdicts, rows, (row) => whose(row, childOf)), childOf, withheld };
   }
 
   /**

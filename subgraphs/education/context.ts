@@ -6,6 +6,8 @@ import { EnrolmentRepository } from './enrolment/enrolment.repository.js';
 import { AttendanceFeedService } from './attendance/feed/attendance-feed.service.js';
 import { EnrolmentFeedRepository } from './enrolment/feed/enrolment-feed.repository.js';
 import { EnrolmentFeedService } from './enrolment/feed/enrolment-feed.service.js';
+import { NoticeFeedRepository } from './enrolment/feed/notice-feed.repository.js';
+import { NoticeFeedService } from './enrolment/feed/notice-feed.service.js';
 import { TeamFeedService } from './enrolment/feed/team-feed.service.js';
 import { SchoolWeekFeedService } from './school-week/feed/school-week-feed.service.js';
 import { SchoolWeekRepository } from './school-week/feed/school-week.repository.js';
@@ -21,6 +23,7 @@ export interface EducationServices {
   readonly attendanceFeed: AttendanceFeedService;
   readonly schoolWeekFeed: SchoolWeekFeedService;
   readonly enrolmentFeed: EnrolmentFeedService;
+  readonly noticeFeed: NoticeFeedService;
 }
 
 export type EducationContext = SubgraphContext<EducationServices>;
@@ -36,5 +39,6 @@ export function educationServices(scope: RequestScope): EducationServices {
     attendanceFeed: new AttendanceFeedService(scope, weeks),
     schoolWeekFeed: new SchoolWeekFeedService(scope, new SchoolWeekRepository(scope.unit)),
     enrolmentFeed: new EnrolmentFeedService(scope, new EnrolmentFeedRepository(scope.unit)),
+    noticeFeed: new NoticeFeedService(scope, new NoticeFeedRepository(scope.unit)),
   };
 }

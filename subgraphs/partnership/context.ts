@@ -20,6 +20,9 @@ import { SeparateChildrenService } from './match-review/separate-children.servic
 import { SeparationRepository } from './match-review/separation.repository.js';
 import { SeparationService } from './match-review/separation.service.js';
 import { SourceRecordRepository } from './match-review/source-record.repository.js';
+import { MarkNoticeService } from './notice/mark-notice.service.js';
+import { NoticeRepository } from './notice/notice.repository.js';
+import { NoticeService } from './notice/notice.service.js';
 import { OrganisationRepository } from './organisation/organisation.repository.js';
 import { ViewerService } from './organisation/viewer.service.js';
 import { SearchService } from './search/search.service.js';
@@ -45,6 +48,8 @@ export interface PartnershipServices {
   readonly changes: ChangeAgendaService;
   readonly actions: AgreedActionService;
   readonly actionChanges: ChangeActionService;
+  readonly notices: NoticeService;
+  readonly noticeMarks: MarkNoticeService;
   readonly reviews: MatchReviewService;
   readonly confirmations: ConfirmMatchService;
   readonly partings: SeparateChildrenService;
@@ -57,6 +62,7 @@ export type PartnershipContext = SubgraphContext<PartnershipServices>;
 export function partnershipServices(scope: RequestScope): PartnershipServices {
   const agenda = new AgendaRepository(scope.unit);
   const actions = new AgreedActionRepository(scope.unit);
+  const notices = new NoticeRepository(scope.unit);
   const children = new ChildRepository(scope.unit);
   const known = new KnownChildService(scope, children);
   const identity = new IdentityRepository();
@@ -75,6 +81,8 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     changes: new ChangeAgendaService(scope, agenda),
     actions: new AgreedActionService(scope, actions),
     actionChanges: new ChangeActionService(scope, actions, agenda),
+    notices: new NoticeService(scope, notices),
+    noticeMarks: new MarkNoticeService(scope, notices),
     reviews: new MatchReviewService(scope, reviews, records),
     confirmations: new ConfirmMatchService(scope, reviews, records, identity),
     partings: new SeparateChildrenService(scope, reviews, records, identity),

@@ -9,6 +9,7 @@ import { deletion } from './deletion/concept.js';
 import { explanation } from './explanation/concept.js';
 import { identity } from './identity/concept.js';
 import { matchReview } from './match-review/concept.js';
+import { notice } from './notice/concept.js';
 import { organisation } from './organisation/concept.js';
 import { search } from './search/concept.js';
 import { team } from './team/concept.js';
@@ -29,6 +30,7 @@ export const subgraph = subgraphOf({
     organisation,
     teamAroundSchool,
     agreedAction,
+    notice,
     death,
     deletion,
   ],

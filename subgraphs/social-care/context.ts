@@ -5,6 +5,8 @@ import { SocialCareService } from './child/social-care.service.js';
 import { DeathFeedService } from './death/feed/death-feed.service.js';
 import { DeathRepository } from './death/death.repository.js';
 import { InvolvementFeedService } from './involvement/feed/involvement-feed.service.js';
+import { NoticeFeedRepository } from './involvement/feed/notice-feed.repository.js';
+import { NoticeFeedService } from './involvement/feed/notice-feed.service.js';
 import { InvolvementRepository } from './involvement/involvement.repository.js';
 import { SocialWorkerPresenceRepository } from './involvement/social-worker-presence.repository.js';
 
@@ -14,6 +16,7 @@ export interface SocialCareServices {
   readonly involvementFeed: InvolvementFeedService;
   readonly deathFeed: DeathFeedService;
   readonly allocationFeed: AllocationFeedService;
+  readonly noticeFeed: NoticeFeedService;
 }
 
 export type SocialCareContext = SubgraphContext<SocialCareServices>;
@@ -25,5 +28,6 @@ export function socialCareServices(scope: RequestScope): SocialCareServices {
     involvementFeed: new InvolvementFeedService(scope, involvements),
     deathFeed: new DeathFeedService(scope, new DeathRepository(scope.unit)),
     allocationFeed: new AllocationFeedService(scope, new AllocationFeedRepository(scope.unit)),
+    noticeFeed: new NoticeFeedService(scope, new NoticeFeedRepository(scope.unit)),
   };
 }

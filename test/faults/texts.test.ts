@@ -25,6 +25,13 @@ const places: readonly (readonly [named: string, longest: number, persona: Role,
   ['family', 100, 'senco', 'query Q($text: String!) { searchChildren(family: $text) { id } }'],
   ['given', 100, 'senco', 'query Q($text: String!) { searchChildren(family: "Bell", given: $text) { id } }'],
   ['urn', 100, 'senco', 'query Q($text: ID!) { school(urn: $text) { name } }'],
+  ['after', 100, 'social-worker', 'query Q($text: String!) { notices(after: $text) { id } }'],
+  [
+    'riskConsidered',
+    4000,
+    'social-worker',
+    `mutation Q($text: String!) { markNoticeRead(id: "${id}", expectedVersion: 1, riskConsidered: $text, ${key}) { id } }`,
+  ],
   ['after', 100, 'match-reviewer', 'query Q($text: String!) { matchReviews(after: $text) { id } }'],
   [
     'userId',

@@ -1,4 +1,4 @@
-import type { Facet } from '../../platform/vocabulary/facet.js';
+import type { Facet, ToldAs } from '../../platform/vocabulary/facet.js';
 import {
   assessors,
   isAmong,
@@ -12,7 +12,8 @@ import {
 // Before rules had facets, these lists of roles stood in services: kept to prove that nobody sees more or less by rules.
 const educationRoles = [...schoolLeaders, ...assessors, ...virtualSchoolStaff] as const;
 
-type Before = Exclude<Facet, 'SENSITIVE_SERVICE'>;
+/** What was a list of roles then. Who is told of what, and which service it is, never was one. */
+type Before = Exclude<Facet, 'SENSITIVE_SERVICE' | ToldAs>;
 
 const rolesBefore: Readonly<Record<Before, RoleGroup>> = {
   UPN: educationRoles,

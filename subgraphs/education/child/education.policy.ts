@@ -2,14 +2,7 @@ import { allow, byAgreement, byLaw, mayRead } from '../../../platform/access/all
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { schoolSupport } from '../../../platform/vocabulary/purpose.js';
-import {
-  assessors,
-  clinicians,
-  schoolLeaders,
-  socialWorkers,
-  teamGuests,
-  virtualSchoolStaff,
-} from '../../../platform/vocabulary/role-groups.js';
+import { assessors, clinicians, schoolLeaders, teamGuests } from '../../../platform/vocabulary/role-groups.js';
 
 const onRoll = byLaw('SCHOOL_ROLL').because('The child is on the roll of your school.');
 const assessed = byAgreement('RESIDENCE', 'CASELOAD').because(
@@ -29,16 +22,22 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
   'The child is on the agenda of a team around the school that you are a member of.',
 );
 
-/** Who may see a child's schools, attendance and special educational needs. Sources: domain.md §6.2, security.md §4.2. */
+/**
+ * Who may see a child's schools, attendance and special educational needs, and who is to be told what happens to the child
+ * there (`TOLD_AS_…`): whoever works with the child now, in social care and in the virtual school; of what is for one
+ * school, those who lead it. Sources: domain.md §6.2, security.md §4.2, docs/decisions/0063-who-must-be-told.md.
+ */
 export const educationPolicy: Policy = {
   domain: Domain.EDUCATION,
-  version: 'education-2026-11',
+  version: 'education-2026-11.2',
   rules: mayRead('T2', [
-    allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll),
+    allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll).with('TOLD_AS_SCHOOL'),
     allow(assessors).for('EHC_ASSESSMENT').when(assessed),
-    allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
-    allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter),
-    allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(onPlan),
+    allow('social-worker').for('SAFEGUARDING', 'DIRECT_CARE').when(caseload).with('TOLD_AS_SOCIAL_WORKER'),
+    allow('social-work-team-manager').for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
+    allow('virtual-school-head').for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter).with('TOLD_AS_VIRTUAL_SCHOOL_HEAD'),
+    allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter).with('TOLD_AS_VIRTUAL_SCHOOL_ADVISER'),
+    allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(onPlan).with('TOLD_AS_VIRTUAL_SCHOOL_ADVISER'),
     allow(clinicians).for('DIRECT_CARE').when(referred),
     allow(schoolLeaders, clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
   ]),

@@ -2,6 +2,7 @@ import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { EducationServices } from '../context.js';
 import { EnrolmentRow } from './enrolment.row.js';
 import { EnrolmentFeedResolver } from './feed/enrolment-feed.resolver.js';
+import { NoticeFeedResolver } from './feed/notice-feed.resolver.js';
 import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { linkedRolls } from './linked-rolls.js';
 import { schoolCensusSource } from './source/source.js';
@@ -10,7 +11,7 @@ import { schoolCensusSource } from './source/source.js';
 export const enrolment: Concept<EducationServices> = {
   rows: [EnrolmentRow],
   bases: ['SCHOOL_ROLL'],
-  resolvers: [TeamFeedResolver, EnrolmentFeedResolver],
+  resolvers: [TeamFeedResolver, EnrolmentFeedResolver, NoticeFeedResolver],
   ingest: () => [schoolCensusSource],
   consumers: [linkedRolls],
 };

@@ -53,14 +53,15 @@ const others = [
  * works with the child now (EXISTENCE), told to the same people and to the safeguarding lead whatever agreement lapses: a
  * current social worker may not be silenced from the child's school. The past is more telling than the present: whoever
  * supports the child today needs today's status. HISTORY is for those who plan the child's care, and for the virtual
- * school, which counts attendance over it, while its duty lasts. Sources: domain.md §6.2, access.md.
+ * school, which counts attendance over it, while its duty lasts. That a case was closed is for whoever leads safeguarding at
+ * the child's school to be told (TOLD_AS_SCHOOL). Sources: domain.md §6.2, access.md.
  */
 export const socialCarePolicy: Policy = {
   domain: Domain.SOCIAL_CARE,
-  version: 'social-care-2026-11.2',
+  version: 'social-care-2026-11.3',
   rules: [
     ...mayRead('T3', [
-      allow(lead).for('SAFEGUARDING').when(safeguards),
+      allow(lead).for('SAFEGUARDING').when(safeguards).with('TOLD_AS_SCHOOL'),
       allow(lead).for('TEAM_AROUND_SCHOOL').when(toldAsLead),
       ...others,
     ]),

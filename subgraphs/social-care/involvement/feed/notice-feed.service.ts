@@ -1,0 +1,19 @@
+import { feed } from '../../../../platform/record/feed.js';
+import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
+import { Domain } from '../../../../platform/vocabulary/domain.js';
+import type { NoticeFacts } from '../../../../platform/vocabulary/notice-fact.js';
+import { casesClosed } from '../case-closed.js';
+import type { NoticeFeedRepository } from './notice-feed.repository.js';
+
+/** The audited internal feed of what somebody must be told of: for system callers alone, by key. */
+export class NoticeFeedService {
+  readonly of: (children: readonly string[]) => Promise<NoticeFacts[]>;
+
+  constructor(scope: RequestScope, spans: NoticeFeedRepository) {
+    this.of = feed(scope, {
+      ...{ holder: Domain.SOCIAL_CARE, tier: 'T3', operation: 'notice-feed' },
+      read: (permit, ids) => spans.ofChildren(permit, ids),
+      answer: (rows, childId) => ({ childId, facts: casesClosed(rows) }),
+    });
+  }
+}
