@@ -85,17 +85,17 @@ export const personas: readonly Persona[] = [
   atSchool('designated-safeguarding-lead', {
     sub: 'dsl.{org}',
     purposes: ['SAFEGUARDING', 'TEAM_AROUND_SCHOOL'],
-    scopes: [...reads, 'health:refer', 'team:write', 'access:break-glass'],
+    scopes: [...reads, 'health:refer', 'team:write', 'education:write', 'access:break-glass'],
   }),
   atSchool('headteacher', {
     purposes: ['TEAM_AROUND_SCHOOL'],
-    scopes: [...reads, 'health:refer', 'team:write', 'aggregate:read'],
+    scopes: [...reads, 'health:refer', 'team:write', 'education:write', 'aggregate:read'],
   }),
   persona('send-officer', {
     title: 'SEND officer',
     sub: 'sendo-001',
     purposes: ['EHC_ASSESSMENT', 'SERVICE_PLANNING'],
-    scopes: [...reads, 'health:refer', 'aggregate:read'],
+    scopes: [...reads, 'health:refer', 'education:write', 'aggregate:read'],
   }),
   persona('ehc-coordinator', {
     title: 'EHC coordinator',

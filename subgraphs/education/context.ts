@@ -13,12 +13,21 @@ import { SchoolWeekFeedService } from './school-week/feed/school-week-feed.servi
 import { SchoolWeekRepository } from './school-week/feed/school-week.repository.js';
 import { SchoolRepository } from './school/school.repository.js';
 import { SchoolService } from './school/school.service.js';
+import { SuspensionFeedService } from './suspension/feed/suspension-feed.service.js';
+import { KnownWeeksRepository } from './suspension/known-weeks.repository.js';
+import { RecordProvisionService } from './suspension/record-provision.service.js';
+import { RecordedProvisionRepository } from './suspension/recorded-provision.repository.js';
+import { SuspensionRepository } from './suspension/suspension.repository.js';
+import { SuspensionService } from './suspension/suspension.service.js';
 
 /** The services of one request. */
 export interface EducationServices {
   readonly records: EducationRecordService;
   readonly attendance: AttendanceService;
   readonly schools: SchoolService;
+  readonly suspensions: SuspensionService;
+  readonly provisions: RecordProvisionService;
+  readonly suspensionFeed: SuspensionFeedService;
   readonly teamFeed: TeamFeedService;
   readonly attendanceFeed: AttendanceFeedService;
   readonly schoolWeekFeed: SchoolWeekFeedService;
@@ -30,11 +39,17 @@ export type EducationContext = SubgraphContext<EducationServices>;
 
 export function educationServices(scope: RequestScope): EducationServices {
   const enrolments = new EnrolmentRepository(scope.unit);
+  const records = new EducationRecordService(scope, enrolments);
   const weeks = new AttendanceWeekRepository(scope.unit);
+  const told = new SuspensionRepository(scope.unit);
+  const suspensions = new SuspensionService(scope, told, new KnownWeeksRepository(scope.unit), records);
   return {
-    records: new EducationRecordService(scope, enrolments),
+    records,
     attendance: new AttendanceService(scope, weeks),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
+    suspensions,
+    provisions: new RecordProvisionService(scope, new RecordedProvisionRepository(), suspensions),
+    suspensionFeed: new SuspensionFeedService(scope, told),
     teamFeed: new TeamFeedService(scope, enrolments),
     attendanceFeed: new AttendanceFeedService(scope, weeks),
     schoolWeekFeed: new SchoolWeekFeedService(scope, new SchoolWeekRepository(scope.unit)),

@@ -9,11 +9,23 @@ import { cohortFigures } from './cohort-figures/concept.js';
 import { keptCopies } from './kept-copies/concept.js';
 import { overduePeps } from './overdue-peps/concept.js';
 import { pep } from './pep/concept.js';
+import { suspension } from './suspension/concept.js';
 import { triangulation } from './triangulation/concept.js';
 
 /** The virtual school: cohorts, the attendance of children in them, and Personal Education Plans. */
 export const subgraph = subgraphOf({
   domain: Domain.VIRTUAL_SCHOOL,
   services: virtualSchoolServices,
-  concepts: [child, cohort, attendance, cohortAttendance, cohortFigures, keptCopies, pep, overduePeps, triangulation],
+  concepts: [
+    child,
+    cohort,
+    attendance,
+    suspension,
+    cohortAttendance,
+    cohortFigures,
+    keptCopies,
+    pep,
+    overduePeps,
+    triangulation,
+  ],
 });

@@ -17,6 +17,7 @@ const question = `query Record($id: ID!) { child(id: $id) {
   education { ${age} enrolments { school { urn name } yearGroup from until status }
     attendance { from to possible attended authorisedAbsence unauthorisedAbsence late attendancePercent
       persistentlyAbsent severelyAbsent lastAttendedOn weeks { weekBeginning marks { on code } } }
+    suspensions { schoolDaysThisYear items { startedOn reasons } }
     sen { provision needs { code rank } history { provision from until } } }
   health { ${age} waiting { id service provider { id name } status priority receivedOn daysWaiting weeksWaiting band
     clock { kind standard limitDays startedOn days nullifiedOn stoppedOn state breachOn } publishedSpell { startedOn }
@@ -57,6 +58,12 @@ const without = (domain: Domain) => whole.team.filter((one) => one.domain !== do
 beforeAll(async () => {
   hub = await testHub({ area: true });
   id = hub.story('all-five').id;
+  await hub.admin.query(
+    `insert into education.suspension (id, child_id, urn, started_on, category, version, session, sessions, reasons, recorded_at)
+     select gen_random_uuid(), child_id, urn, '2026-10-05', 'SUSPENSION', 1, 'AM', 3, '{DB}', now()
+     from education.enrolment where child_id = $1 limit 1`,
+    [id],
+  );
   const found = await told();
   if (!found) throw new Error('the child is not shown');
   whole = found;
@@ -113,12 +120,14 @@ describe('education', () => {
     await share(Domain.EDUCATION, 'T2', 'REDACTED');
     const { education } = whole;
     expect(education.attendance).toMatchObject({ lastAttendedOn: expect.any(String) as unknown });
+    expect(education['suspensions']).toMatchObject({ schoolDaysThisYear: 1.5, items: [{ startedOn: '2026-10-05' }] });
     expect(await told()).toEqual({
       ...whole,
       team: without(Domain.EDUCATION),
       education: {
         ...education,
         enrolments: null,
+        suspensions: null,
         attendance: { ...education.attendance, lastAttendedOn: null, weeks: [] },
       },
       // A count made of part of a register would be wrong.
@@ -137,6 +146,7 @@ describe('education', () => {
       education: {
         ...education,
         enrolments: [],
+        suspensions: { schoolDaysThisYear: 0, items: [] },
         attendance: { ...education.attendance, ...none, ...rates },
         sen: null,
       },

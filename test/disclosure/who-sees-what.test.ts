@@ -33,6 +33,11 @@ beforeAll(async () => {
     [child],
   );
   await hub.admin.query(
+    `insert into education.suspension (id, child_id, urn, started_on, category, version, session, sessions, recorded_at)
+     values (gen_random_uuid(), $1, $2, '2026-10-05', 'SUSPENSION', 1, 'AM', 3, now())`,
+    [child, place.school],
+  );
+  await hub.admin.query(
     `update partnership.source_record set postcode = 'ZZ99 3WZ', identifiers = '[{"type": "UPN", "value": "Z999000000001"}]' where child_id = $1`,
     [child],
   );
@@ -83,7 +88,7 @@ afterAll(() => hub.close());
 const question = `query Look($id: ID!) { child(id: $id) {
   name { family } dateOfBirth diedOn age sex identifiers { type } recordsVersion
   sourceRecords { name { family } dateOfBirth postcode identifiers { type } }
-  education { enrolments { from } attendance { possible } sen { provision } }
+  education { enrolments { from } attendance { possible } suspensions { items { startedOn } } sen { provision } }
   health { waiting { service } }
   socialCare { status worker { name } plan { kind } intervals { from until } hasSocialWorker }
   virtualSchool { peps { term } cohorts attendanceWhile(status: CHILD_PROTECTION) { possible } } } }`;
@@ -140,6 +145,7 @@ function sightIn(told: Told, field: string): Sight {
     return (value as string[]).includes('PREVIOUSLY_LOOKED_AFTER') ? 'SEEN' : 'PART';
   if (field === 'VirtualSchoolRecord.attendanceWhile' || field === 'EducationRecord.attendance')
     return (value as { possible: number }).possible > 0 ? 'SEEN' : 'NOT';
+  if (field === 'EducationRecord.suspensions') return (value as { items: unknown[] }).items.length > 0 ? 'SEEN' : 'NOT';
   return 'SEEN';
 }
 

@@ -40,7 +40,7 @@ function asHeld(facts: KeptFacts): KeptFacts {
   const urns = new Set(rolls.map(({ schoolUrn }) => schoolUrn));
   const kept = facts.registers.filter(({ schoolUrn }) => urns.has(schoolUrn));
   const registers = [...new Map(kept.map((one) => [`${one.schoolUrn} ${one.weekBeginning}`, one])).values()];
-  return { ...facts, rolls, registers, suspensions: null };
+  return { ...facts, rolls, registers, suspensions: [] };
 }
 
 /** Makes what the owners hold of a child these facts, behind their backs, and says in any order that something changed. */
@@ -225,7 +225,7 @@ describe('the read model', () => {
       allocations: [],
       rolls: [roll],
       registers: [register],
-      suspensions: null,
+      suspensions: [],
     } as unknown as KeptFacts;
     await hold(child, facts, topics);
     for (const diedOn of [day(2), null]) {
@@ -261,7 +261,7 @@ describe('the read model', () => {
       allocations: [],
       rolls: [roll],
       registers: [register],
-      suspensions: null,
+      suspensions: [],
     } as unknown as KeptFacts;
     await hold(child, facts, topics);
     await settle(hub);

@@ -47,6 +47,11 @@ export class EducationRecordService {
     return rolls.filter((one) => current === null || isCurrent(one, today) === current).map(toEnrolment);
   }
 
+  /** Every time on a roll, oldest first; none where nothing may be seen. For what else is worked out of a child's education. */
+  async rollsOf(childId: string): Promise<readonly StoredEnrolment[]> {
+    return (await this.rolls.of(childId)).rolls;
+  }
+
   async senOf(childId: string): Promise<SenRecord | null> {
     const { rolls } = await this.rolls.of(childId);
     return toSenRecord(rolls, this.scope.today);

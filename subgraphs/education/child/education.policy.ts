@@ -23,7 +23,7 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
 );
 
 /**
- * Who may see a child's schools, attendance and special educational needs, and who is to be told what happens to the child
+ * Who may see a child's schools, attendance, suspensions and special educational needs, and who is to be told what happens to the child
  * there (`TOLD_AS_…`): whoever works with the child now, in social care and in the virtual school; of what is for one
  * school, those who lead it. Sources: domain.md §6.2, security.md §4.2, docs/decisions/0063-who-must-be-told.md.
  */
@@ -41,5 +41,15 @@ export const educationPolicy: Policy = {
     allow(clinicians).for('DIRECT_CARE').when(referred),
     allow(schoolLeaders, clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
   ]),
-  shows: [{ tier: 'T2', fields: ['EducationRecord.enrolments', 'EducationRecord.attendance', 'EducationRecord.sen'] }],
+  shows: [
+    {
+      tier: 'T2',
+      fields: [
+        'EducationRecord.enrolments',
+        'EducationRecord.attendance',
+        'EducationRecord.suspensions',
+        'EducationRecord.sen',
+      ],
+    },
+  ],
 };

@@ -24,3 +24,6 @@ const withdrawnFrom: Readonly<Record<string, string>> = { OT: '2020-09-01' };
 export function isReason(code: string, on: string): boolean {
   return Object.hasOwn(labels, code) && on < (withdrawnFrom[code] ?? '9999-12-31');
 }
+
+/** What a reason's code means, in the published words. */
+export const reasonLabel = (code: string): string => labels[code] ?? code;

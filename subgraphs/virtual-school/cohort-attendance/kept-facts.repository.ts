@@ -6,11 +6,13 @@ import { KeptWeekRow } from '../attendance/kept-week.row.js';
 import { KeptIntervalRow } from '../cohort/kept-interval.row.js';
 import { KeptAllocationRow } from '../cohort/kept-allocation.row.js';
 import { KeptEnrolmentRow } from '../attendance/kept-enrolment.row.js';
+import { KeptSuspensionRow } from '../suspension/kept-suspension.row.js';
 import type { KeptFacts } from './read-model.js';
 
 const status = Columns.of(KeptIntervalRow).only('status', 'from', 'until');
 const allocation = Columns.of(KeptAllocationRow).only('role', 'team', 'from', 'until');
 const roll = Columns.of(KeptEnrolmentRow).without('childId', 'sourceDomain', 'sourceTier');
+const suspension = Columns.of(KeptSuspensionRow).without('childId', 'sourceDomain', 'sourceTier');
 const week = Columns.of(KeptWeekRow).only('weekBeginning', 'schoolUrn', 'marks');
 
 /** What is kept under one id of a child. */
@@ -20,6 +22,7 @@ interface KeptUnderId {
   readonly allocations: readonly RowOf<typeof allocation>[];
   readonly rolls: readonly RowOf<typeof roll>[];
   readonly weeks: readonly RowOf<typeof week>[];
+  readonly suspensions: readonly RowOf<typeof suspension>[];
 }
 
 const ofChildren = `select k.asked as "childId",
@@ -29,10 +32,14 @@ const ofChildren = `select k.asked as "childId",
     (select ${roll.list('e', 'e.held_from, e.school_urn')}
       from virtual_school.kept_enrolment e where e.child_id = k.held) as rolls,
     (select ${week.list('w', 'w.week_beginning, w.school_urn')}
-      from virtual_school.kept_week w where w.child_id = k.held) as weeks
+      from virtual_school.kept_week w where w.child_id = k.held) as weeks,
+    (select ${suspension.list('u', 'u.started_on, u.school_urn, u.category')}
+      from virtual_school.kept_suspension u where u.child_id = k.held) as suspensions
   from ctx.keys($1) k`;
 
-const parse = Columns.within<KeptUnderId>({ statuses: status, allocations: allocation, rolls: roll, weeks: week });
+const parse = Columns.within<KeptUnderId>({
+  ...{ statuses: status, allocations: allocation, rolls: roll, weeks: week, suspensions: suspension },
+});
 
 function together(kept: readonly KeptUnderId[]): KeptFacts {
   return {
@@ -42,8 +49,7 @@ function together(kept: readonly KeptUnderId[]): KeptFacts {
     registers: kept.flatMap(({ weeks }) =>
       weeks.map(({ marks, ...of }) => ({ ...of, codes: unpackWeek(Buffer.from(marks, 'latin1')) })),
     ),
-    // Education holds none yet.
-    suspensions: null,
+    suspensions: kept.flatMap(({ suspensions }) => suspensions),
   };
 }
 

@@ -60,11 +60,25 @@ const allocation = fc
   })
   .map(({ days: held, role, team }) => ({ ...held, role, team }));
 
+const suspension = fc
+  .record({
+    schoolUrn: urn,
+    startedOn: fc.integer({ min: -3, max: 30 }).map(day),
+    category: fc.constantFrom('SUSPENSION', 'SUSPENSION', 'LUNCHTIME', 'PERMANENT'),
+    length: fc.integer({ min: 1, max: 10 }),
+    cancelledOn: fc.constantFrom(null, null, day(31)),
+  })
+  .map(({ length, ...of }) => ({
+    ...of,
+    sessions: of.category === 'SUSPENSION' ? length : null,
+    lunchtimes: of.category === 'LUNCHTIME' ? length : null,
+  }));
+
 /** What may be kept of one child: anything whatever, but that a school's register of a week is one. */
 export const keptFacts: fc.Arbitrary<KeptFacts> = fc.record({
   statuses: fc.array(status, { maxLength: 4 }),
   allocations: fc.array(allocation, { maxLength: 3 }),
   rolls: fc.array(roll, { minLength: 1, maxLength: 4 }),
   registers: fc.array(register, { maxLength: 7 }),
-  suspensions: fc.option(fc.array(fc.integer({ min: -3, max: 30 }).map(day), { maxLength: 2 })),
+  suspensions: fc.uniqueArray(suspension, { maxLength: 3, selector: (one) => JSON.stringify(one) }),
 });

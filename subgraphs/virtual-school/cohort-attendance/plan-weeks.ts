@@ -8,7 +8,7 @@ import type { Alert } from './alert.js';
 import type { OwnWeek } from './own-weeks.js';
 import { PLAN_STATUSES, type PlanStatus } from './plan-status.js';
 import { mainSchoolOn, type RollSpan } from '../attendance/rolls.js';
-import { teamOn } from './team-on.js';
+import { teamOn } from '../cohort/team-on.js';
 
 /** Weeks running of a child on a plan of which the same is to be said; most are one week. */
 export interface PlanWeek {

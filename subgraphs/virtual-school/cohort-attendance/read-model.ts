@@ -5,6 +5,8 @@ import type { FollowedInterval } from '../cohort/duty.js';
 import { type OwnWeek, ownWeeks } from './own-weeks.js';
 import { type PlanWeek, planWeeks } from './plan-weeks.js';
 import { onRolls, type Roll, spellsOf } from '../attendance/rolls.js';
+import { type CohortSuspension, cohortSuspensions, isCounted } from '../suspension/cohort-suspensions.js';
+import type { ToldSuspension } from '../suspension/kept-suspension.repository.js';
 import { weekAlerts } from './week-alerts.js';
 import { type Slice, weekSlices } from './week-slices.js';
 
@@ -14,8 +16,7 @@ export interface KeptFacts {
   readonly allocations: readonly HeldAllocation[];
   readonly rolls: readonly Roll[];
   readonly registers: readonly Omit<SchoolRegister, 'onRoll'>[];
-  /** First days of suspensions and permanent exclusions that were not cancelled; null where none are held of anybody. */
-  readonly suspensions: readonly string[] | null;
+  readonly suspensions: readonly ToldSuspension[];
 }
 
 /** What the read model says of one child. */
@@ -23,6 +24,8 @@ export interface ReadModel {
   readonly slices: readonly Slice[];
   readonly ownWeeks: readonly OwnWeek[];
   readonly planWeeks: readonly PlanWeek[];
+  /** Those that count for a cohort. */
+  readonly suspensions: readonly CohortSuspension[];
 }
 
 /**
@@ -38,11 +41,13 @@ export function readModelOf(kept: KeptFacts, diedOn: string | null): ReadModel {
   const held = cohortIntervals(statuses, allocations);
   const cohorts = new Map([...held].map(([cohort, intervals]) => [cohort, withinLife(intervals, diedOn)]));
   const allocated = allocations.map(({ from }) => from);
-  const suspensions = kept.suspensions?.filter((on) => countsInLife(on, diedOn)) ?? null;
-  const alerts = weekAlerts({ sessions, weeks, spells, allocated, suspensions });
+  const suspensions = kept.suspensions.filter(({ startedOn }) => countsInLife(startedOn, diedOn));
+  const suspended = suspensions.filter(isCounted).map(({ startedOn }) => startedOn);
+  const alerts = weekAlerts({ sessions, weeks, spells, allocated, suspended });
   return {
     slices: weekSlices({ sessions, cohorts, allocations, rolls: kept.rolls }),
     ownWeeks: weeks,
     planWeeks: planWeeks({ statuses, allocations, spells, weeks, alerts }),
+    suspensions: cohortSuspensions({ suspensions, cohorts, allocations, rolls: kept.rolls }),
   };
 }

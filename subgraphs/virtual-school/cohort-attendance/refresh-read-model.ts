@@ -2,6 +2,7 @@ import type { Writing } from '../../../platform/db/write-unit.js';
 import { keptFactsOf } from './kept-facts.repository.js';
 import { type ReadModel, readModelOf } from './read-model.js';
 import { replaceSlices } from './slice.repository.js';
+import { replaceCohortSuspensions } from '../suspension/cohort-suspension.repository.js';
 import { replaceOwnWeeks, replacePlanWeeks } from './week.repository.js';
 
 /** A statement carries a year or more of so many children, well within the time it has. */
@@ -35,6 +36,11 @@ export async function refreshReadModel(writing: Writing, children: readonly stri
       writing,
       some,
       each(made, ({ planWeeks }) => planWeeks),
+    );
+    await replaceCohortSuspensions(
+      writing,
+      some,
+      each(made, ({ suspensions }) => suspensions),
     );
   }
 }

@@ -7,6 +7,7 @@ import type { PlanWeek } from './plan-weeks.js';
 import type { KeptFacts } from './read-model.js';
 import type { OwnWeek } from './own-weeks.js';
 import { isMain, plus, SlowSessions } from './slow-sessions.test-support.js';
+import type { CohortSuspension } from '../suspension/cohort-suspensions.js';
 import type { Slice } from './week-slices.js';
 
 /** One plan week, of a run as many as it has. */
@@ -93,6 +94,29 @@ export class SlowReadModel {
     );
   }
 
+  /** Of sessions or for good, and not cancelled, in life. */
+  private suspensions(): KeptFacts['suspensions'] {
+    return this.kept.suspensions.filter(
+      ({ category, cancelledOn, startedOn }) =>
+        ['SUSPENSION', 'PERMANENT'].includes(category) &&
+        cancelledOn === null &&
+        (this.diedOn === null || startedOn <= this.diedOn),
+    );
+  }
+
+  /** R9: the suspensions of a week that count, each in every cohort that its first day is in. */
+  cohortSuspensions(weekBeginning: string): CohortSuspension[] {
+    const days = [0, 1, 2, 3, 4, 5, 6].map((day) => plus(weekBeginning, day));
+    return Object.values(Cohort).flatMap((cohort) =>
+      this.suspensions()
+        .filter(({ startedOn: on }) => days.includes(on) && this.isIn(cohort, on))
+        .map(({ schoolUrn, startedOn, category, sessions }) => ({
+          ...{ cohort, schoolUrn, startedOn, category, sessions: sessions ?? 0, weekBeginning },
+          ...{ team: this.team(startedOn), ...this.shown(schoolUrn, startedOn) },
+        })),
+    );
+  }
+
   private shown(urn: string, on: string): Pick<Slice, 'phase' | 'senProvision' | 'freeSchoolMeals'> {
     const open = this.kept.rolls.filter((roll) => roll.from <= on && (roll.until === null || on < roll.until));
     const provisions = open.map((roll) => roll.provisions.filter(({ from }) => from <= on).at(-1)?.provision);
@@ -172,14 +196,7 @@ export class SlowReadModel {
             .map(({ on }) => on),
         ),
       ],
-      [
-        'SUSPENSION',
-        least(
-          (this.kept.suspensions ?? []).filter(
-            (on) => days.includes(on) && (this.diedOn === null || on <= this.diedOn),
-          ),
-        ),
-      ],
+      ['SUSPENSION', least(this.suspensions().flatMap(({ startedOn: on }) => (days.includes(on) ? [on] : [])))],
       ['SCHOOL_MOVE', least(moved.map(({ from }) => from))],
       ['WORKER_CHANGE', least(handed.map(({ from }) => from))],
     ];

@@ -14,7 +14,7 @@ function told(weeks: readonly string[], spells: readonly RollSpan[] = []) {
     codes: Array.from(codes, (code) => (code === '.' ? null : code)),
   }));
   const sessions = sessionsOf(registers);
-  const alerts = weekAlerts({ sessions, weeks: ownWeeks(sessions, spells), spells, allocated: [], suspensions: null });
+  const alerts = weekAlerts({ sessions, weeks: ownWeeks(sessions, spells), spells, allocated: [], suspended: [] });
   return [...alerts].map(([week, of]) => [week, ...of.map(({ kind, since }) => `${kind} ${since}`)]);
 }
 

@@ -13,8 +13,8 @@ export interface Watched {
   readonly spells: readonly RollSpan[];
   /** The first days of allocations. */
   readonly allocated: readonly string[];
-  /** First days of suspensions and permanent exclusions that were not cancelled; null where none are held of anybody. */
-  readonly suspensions: readonly string[] | null;
+  /** First days of suspensions and permanent exclusions that were not cancelled. */
+  readonly suspended: readonly string[];
 }
 
 /** A day in whose week something is told, and the day since which it holds. */
@@ -85,7 +85,7 @@ export function weekAlerts(of: Watched): ReadonlyMap<string, readonly Alert[]> {
     UNEXPLAINED: unexplained(of.sessions),
     DROP: drops(of.weeks),
     PART_TIME: of.sessions.filter(({ code }) => code === 'C2').map(({ on }) => onDay(on)),
-    SUSPENSION: (of.suspensions ?? []).map(onDay),
+    SUSPENSION: of.suspended.map(onDay),
     SCHOOL_MOVE: moves(of.spells),
     WORKER_CHANGE: handovers(of.allocated),
   };

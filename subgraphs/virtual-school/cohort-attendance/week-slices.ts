@@ -7,7 +7,7 @@ import type { HeldInterval } from '../cohort/held-interval.js';
 import { type Counts, countsOf } from './counts.js';
 import { mealsOn, phaseOf, provisionOn, type Roll } from '../attendance/rolls.js';
 import type { FreeSchoolMeals, SliceProvision } from '../attendance/slice-words.js';
-import { teamOn } from './team-on.js';
+import { teamOn } from '../cohort/team-on.js';
 
 /** Sessions of one slice of a child's week. They add up over any of the slice's names; children do not. */
 export interface Slice extends Counts {

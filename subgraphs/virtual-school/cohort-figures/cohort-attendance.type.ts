@@ -62,13 +62,15 @@ export class CohortAttendanceGroup {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Suspensions begun for every 100 children. Null while education holds no suspensions: it is not none.',
+    description:
+      'Suspensions and permanent exclusions for every 100 children, to four decimal places: those that began in the weeks on a day on which the child was in the cohort, and were not cancelled, as they are held now. Null where no school told of any suspension yet, which is not none, and for a role that is told rounded figures.',
   })
   suspensionsPer100: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'School days lost to suspensions. Null while education holds no suspensions: it is not none.',
+    description:
+      'School days lost to those suspensions, half a day a session; a permanent exclusion adds none. Null as `suspensionsPer100`.',
   })
   lostLearningDays: number | null;
 

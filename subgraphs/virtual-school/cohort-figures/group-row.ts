@@ -10,6 +10,8 @@ const group = z.object({
   attended: z.number(),
   persistent: z.number(),
   severe: z.number(),
+  suspensions: z.number().nullable(),
+  suspendedSessions: z.number().nullable(),
   schools: beside,
   phases: beside,
   believed: z.string(),

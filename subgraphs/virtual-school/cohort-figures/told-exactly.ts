@@ -22,16 +22,15 @@ function beside({ of, percent }: GroupRow['schools'], possible: number, what: st
   };
 }
 
-const notHeld = { suspensionsPer100: null, lostLearningDays: null } as const;
-
 /** To whom is entitled to the whole group: what is so. */
 export function toldExactly(row: GroupRow): ToldGroup {
-  const { key, children, possible, attended, persistent, severe } = row;
+  const { key, children, possible, attended, persistent, severe, suspensions, suspendedSessions } = row;
   return {
     ...{ key, children, possible, attended, attendancePercent: percentOf(attended, possible) },
     ...{ persistentlyAbsentChildren: persistent, persistentlyAbsentPercent: percentOf(persistent, children) },
     ...{ severelyAbsentChildren: severe, severelyAbsentPercent: percentOf(severe, children) },
-    ...notHeld,
+    suspensionsPer100: suspensions === null ? null : percentOf(suspensions, children),
+    lostLearningDays: suspendedSessions === null ? null : suspendedSessions / 2,
     comparator: beside(row.schools, possible, 'Attendance of all pupils of the same schools in the same weeks'),
     samePhase: beside(
       row.phases,
@@ -47,6 +46,6 @@ export const toldNothing = (key: readonly string[], children: number | null = nu
   ...{ key, children, possible: null, attended: null, attendancePercent: null },
   ...{ persistentlyAbsentChildren: null, persistentlyAbsentPercent: null },
   ...{ severelyAbsentChildren: null, severelyAbsentPercent: null },
-  ...notHeld,
+  ...{ suspensionsPer100: null, lostLearningDays: null },
   ...{ comparator: null, samePhase: null, suppressed: true },
 });

@@ -15,7 +15,15 @@ const sum = (some: readonly number[]): number => some.reduce((all, one) => all +
 const row = (key: readonly string[], weekly: readonly number[]): GroupRow => ({
   // The same children in every week: as many as the week with most has.
   ...{ key: [...key], children: Math.max(...weekly), possible: 10 * sum(weekly), attended: 9 * sum(weekly) },
-  ...{ persistent: 0, severe: 0, schools: beside, phases: beside, believed: '2026-01-01T00:00:00Z' },
+  ...{
+    persistent: 0,
+    severe: 0,
+    suspensions: null,
+    suspendedSessions: null,
+    schools: beside,
+    phases: beside,
+    believed: '2026-01-01T00:00:00Z',
+  },
 });
 
 const weeksOf = (world: World): string[] => [...new Set(Object.values(world).flatMap((of) => Object.keys(of)))].sort();

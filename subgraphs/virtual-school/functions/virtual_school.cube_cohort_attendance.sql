@@ -5,7 +5,8 @@
 -- believed then. Children are judged each within the group, over its own sessions, in integers, and stand in every group they
 -- have a session in. Beside them the same schools and weeks, and the same phases and weeks, of all pupils: weighted by the
 -- group's own sessions, from the schools' own registers, as they are held now. That takes another look at every slice, and is
--- left out where `beside` does not ask for it.
+-- left out where `beside` does not ask for it. Suspensions are those that began in the weeks on a day on which the cohort was
+-- held, as they are held now; null while none is kept of anybody, for that is not none.
 create or replace function virtual_school.cube_cohort_attendance(question text) returns setof json
 language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp set work_mem = '32MB' set jit = off set plan_cache_mode = force_custom_plan as $$
@@ -58,13 +59,21 @@ begin
       join virtual_school.kept_school_week s on s.urn = w.urn and s.week_beginning = w.week
       left join phases p on p.phase = coalesce(s.phase, '') and p.week_beginning = w.week
       where $8
-      group by key)
+      group by key),
+    suspended as (
+      select %4$s key, count(*)::int suspensions, sum(sessions)::int sessions
+      from (select %1$s c.sessions from virtual_school.cohort_suspension c
+        where cohort = $1 and week_beginning between $2 and $3 and ($5 is null or school_urn = $5)) u
+      group by key),
+    told as (select exists (select from virtual_school.kept_suspension) any_suspensions)
     select json_build_object('key', g.key, 'children', g.children, 'possible', g.possible, 'attended', g.attended,
       'persistent', g.persistent, 'severe', g.severe,
+      'suspensions', case when t.any_suspensions then coalesce(u.suspensions, 0) end,
+      'suspendedSessions', case when t.any_suspensions then coalesce(u.sessions, 0) end,
       'schools', json_build_object('of', coalesce(b.of_schools, 0), 'percent', round(100 * b.at_schools / b.of_schools, 4)),
       'phases', json_build_object('of', coalesce(b.of_phases, 0), 'percent', round(100 * b.at_phases / b.of_phases, 4)),
       'believed', g.believed)
-    from keyed g left join beside b using (key) order by g.key collate "C"
+    from keyed g cross join told t left join beside b using (key) left join suspended u using (key) order by g.key collate "C"
     $q$, dims, slices, judged, key, group_by, rtrim(group_by, ', '))
   using q ->> 'cohort', (q ->> 'from')::date, (q ->> 'to')::date, as_at,
     case when entitled = 'OWN_SCHOOL' then coalesce(ctx.claims() ->> 'org', '') end,

@@ -11,6 +11,8 @@ import { forgetSlices } from '../cohort-attendance/slice.repository.js';
 import { dutiesOf, dutyBases } from './duties.js';
 import { replaceAllocations } from '../cohort/kept-allocation.repository.js';
 import { replaceEnrolments } from '../attendance/kept-enrolment.repository.js';
+import { replaceSuspensions } from '../suspension/kept-suspension.repository.js';
+import { askSuspensions } from './ask-suspensions.js';
 import { askAllocations, askEnrolments, askSchoolWeeks, askStatuses, askWeeks } from './owners-feeds.js';
 import { keepWeeks, lastVersion } from '../attendance/kept-school-week.repository.js';
 
@@ -18,8 +20,8 @@ const operation = 'keep-cohort';
 const holder = Domain.VIRTUAL_SCHOOL;
 
 /**
- * Keeps the virtual school's copies of the children it follows, now or once: their statuses and allocations, their rolls and
- * register weeks; and what is worked out from them, week by week. From the statuses follow the relationships that let its
+ * Keeps the virtual school's copies of the children it follows, now or once: their statuses and allocations, their rolls,
+ * register weeks and suspensions; and what is worked out from them, week by week. From the statuses follow the relationships that let its
  * staff see a child, which end long before the copies do: figures need whoever was in a cohort. What nothing needs any
  * longer is dropped, and so is what was kept under an id that the child is no longer shown by.
  *
@@ -36,11 +38,12 @@ export const cohortFeed: Consumer = {
     'EDUCATION:attendance-feed',
     'EDUCATION:enrolment-feed',
     'EDUCATION:school-week-feed',
+    'EDUCATION:suspension-feed',
     `VIRTUAL_SCHOOL:${operation}:WRITE`,
   ],
   hears: [
     { from: Domain.SOCIAL_CARE, topics: ['involvement-changed', 'allocation-changed'] },
-    { from: Domain.EDUCATION, topics: ['attendance-changed', 'roll-changed'] },
+    { from: Domain.EDUCATION, topics: ['attendance-changed', 'roll-changed', 'suspension-changed'] },
     { from: Domain.PARTNERSHIP, topics: [...childLinked.topics, 'death-noted'] },
   ],
   async refresh(on, from, children) {
@@ -79,12 +82,13 @@ async function refreshWhole({ caller, ask, keep }: RefreshedWith, children: read
     );
   const followed = children.filter(inCohort);
   const allocations = new Map(followed.map((childId) => [childId, told.get(childId) ?? []]));
-  const [weeks, enrolments] = await Promise.all([askWeeks(ask, followed), askEnrolments(ask, followed)]);
+  const [weeks, enrolments, suspensions] = await askEducation(ask, followed);
   await keep(permitsOf(caller), children, async (writing) => {
     const changed = await KeptIntervalRepository.replace(writing, children, statuses);
     await replaceAllocations(writing, children, allocations);
     await replaceEnrolments(writing, children, enrolments);
     await replaceWeeks(writing, children, weeks);
+    await replaceSuspensions(writing, children, suspensions);
     await refreshReadModel(writing, children);
     await forgetSlices(writing, children);
     // Of every child named, changed or not, so that hearing of a child anew puts right whatever stood there.
@@ -95,13 +99,17 @@ async function refreshWhole({ caller, ask, keep }: RefreshedWith, children: read
 }
 
 async function refreshEducation({ caller, ask, keep }: RefreshedWith, followed: readonly string[]): Promise<void> {
-  const [weeks, enrolments] = await Promise.all([askWeeks(ask, followed), askEnrolments(ask, followed)]);
+  const [weeks, enrolments, suspensions] = await askEducation(ask, followed);
   await keep(permitsOf(caller), followed, async (writing) => {
     await replaceEnrolments(writing, followed, enrolments);
     await replaceWeeks(writing, followed, weeks);
+    await replaceSuspensions(writing, followed, suspensions);
     await refreshReadModel(writing, followed);
   });
 }
+
+const askEducation = (ask: RefreshedWith['ask'], followed: readonly string[]) =>
+  Promise.all([askWeeks(ask, followed), askEnrolments(ask, followed), askSuspensions(ask, followed)]);
 
 /** Those of the children of whom anything is kept already. */
 async function followedOf({ caller, keep }: RefreshedWith, children: readonly string[]): Promise<readonly string[]> {

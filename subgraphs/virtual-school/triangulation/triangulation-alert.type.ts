@@ -27,7 +27,7 @@ registerEnumType(TriangulationAlertKind, {
     PART_TIME: { description: 'A session marked as absent by a part-time timetable (code C2).' },
     SUSPENSION: {
       description:
-        'A suspension or permanent exclusion that begins in the week. Not told of anybody while the hub holds no suspensions.',
+        'A suspension or permanent exclusion that begins in the week and was not cancelled. Told as far as schools’ files of suspensions have come.',
     },
     SCHOOL_MOVE: { description: 'A main enrolment at another school that begins in the week.' },
     WORKER_CHANGE: { description: 'An allocation to a worker that begins in the week and follows another.' },

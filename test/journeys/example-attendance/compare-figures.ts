@@ -16,7 +16,7 @@ export const periodOf = ({ weeks }: Example): { readonly from: string; readonly 
 
 type GroupSaid = Written['cohortAttendance'][number]['groups'][number];
 
-/** A group as the graph names its figures; suspensions are nobody's yet, and so null. */
+/** A group as the graph names its figures; suspensions where somebody wrote them down. */
 const shownGroup = ({ key, children, possible, attended, percent, ...judged }: GroupSaid) => ({
   ...{ key, children, possible, attended },
   attendancePercent: percent,
@@ -24,7 +24,9 @@ const shownGroup = ({ key, children, possible, attended, percent, ...judged }: G
   persistentlyAbsentPercent: judged['persistentPercent'],
   severelyAbsentChildren: judged['severeChildren'],
   severelyAbsentPercent: judged['severePercent'],
-  ...{ suspensionsPer100: null, lostLearningDays: null, suppressed: false },
+  ...('suspensionsPer100' in judged && { suspensionsPer100: judged['suspensionsPer100'] }),
+  ...('lostLearningDays' in judged && { lostLearningDays: judged['lostLearningDays'] }),
+  suppressed: false,
 });
 
 const expectedGroups = (groups: readonly GroupSaid[]): unknown[] => groups.map(shownGroup);
@@ -69,8 +71,7 @@ export async function compareLists(hub: ExampleHub, { triangulation }: Written, 
       .filter(({ child }) => open.includes(child))
       .map(({ trap: _trap, alerts, ...item }) => ({
         ...item,
-        // Education holds no suspensions yet.
-        alerts: alerts.filter((kind) => kind !== 'SUSPENSION').sort(),
+        alerts: [...alerts].sort(),
       }));
     const list = (await weeklyList(hub, adviser, { week, ...(first !== undefined && { first }) })).map((item) =>
       saidOf(hub, item),

@@ -16,6 +16,17 @@ const school = z.object({
 /** Ten marks, Monday morning to Friday afternoon; null where none was made. */
 const register = z.object({ urn: z.string(), week: z.string(), marks: z.array(z.string().nullable()).length(10) });
 
+const suspension = z.object({
+  urn: z.string(),
+  startedOn: z.string(),
+  session: z.string().default(''),
+  sessions: z.int().optional(),
+  lunchtimes: z.int().optional(),
+  category: z.enum(['SUSP', 'LNCH', 'PERM']),
+  cancelledOn: z.string().optional(),
+  sessionsServed: z.int().optional(),
+});
+
 const status = z.object({
   status: z.enum(['ASSESSMENT', 'CHILD_IN_NEED', 'CHILD_PROTECTION', 'LOOKED_AFTER']),
   legalStatus: z.string().optional(),
@@ -40,6 +51,7 @@ const child = z.object({
     z.object({ workerId: z.string(), team: z.string(), role: z.string().default('SOCIAL_WORKER'), ...held }),
   ),
   registers: z.array(register),
+  suspensions: z.array(suspension).default([]),
 });
 
 const ofChild = { child: z.string() };

@@ -22,13 +22,14 @@ function numberFrom(serial: number): string {
 }
 
 type Told = Pick<ExampleChild, 'key' | 'given' | 'family' | 'dateOfBirth' | 'enrolments' | 'registers'> &
-  Partial<Pick<ExampleChild, 'senProvision' | 'freeSchoolMeals' | 'statuses' | 'allocations'>>;
+  Partial<Pick<ExampleChild, 'senProvision' | 'freeSchoolMeals' | 'statuses' | 'allocations' | 'suspensions'>>;
 
 const child = (told: Told, at: number): ExampleChild => ({
   senProvision: 'N',
   freeSchoolMeals: '',
   statuses: [],
   allocations: [],
+  suspensions: [],
   upn: upn('9021', 26, at + 1),
   nhsNumber: numberFrom(902_100 + 10 * at),
   ...(told.statuses
@@ -71,6 +72,16 @@ const told: readonly Told[] = [
     ],
     allocations: [worker('WK01', 'East', '2026-03-16')],
     registers: marks('900021', whole, 'O O + + + + N + L +', '+ + + + I I + + + +'),
+    // On the last day of need, and on the first of protection; one that was cancelled, and lunchtimes, count nowhere.
+    suspensions: [
+      { urn: secondary.urn, startedOn: '2026-10-06', session: 'PM', sessions: 1, category: 'SUSP' },
+      { urn: secondary.urn, startedOn: '2026-10-07', session: 'AM', sessions: 3, category: 'SUSP' },
+      {
+        ...{ urn: secondary.urn, startedOn: '2026-10-12', session: 'AM', sessions: 4, category: 'SUSP' },
+        ...{ cancelledOn: '2026-10-12', sessionsServed: 1 },
+      },
+      { urn: secondary.urn, startedOn: '2026-10-14', session: '', lunchtimes: 2, category: 'LNCH' },
+    ],
   },
   {
     // On two rolls: presence, and any mark, outweighs the other school's D; of two presences the main roll's stands.

@@ -15,6 +15,7 @@ import {
   markLines,
   registerLines,
   returnYear,
+  suspensionLines,
 } from './partner-lines.js';
 
 /** A hub that stands at the example's day, and has taken in all that its partners sent. */
@@ -77,6 +78,7 @@ export async function loadExample(area: Example): Promise<ExampleHub> {
   await take(hub, 'gias', giasLines(area));
   await take(hub, 'school-census', censusLines(area));
   await take(hub, 'attendance', registerLines(area));
+  await take(hub, 'suspensions', suspensionLines(area));
   await take(hub, 'case-list', caseLines(area));
   await takeReturns(hub, area, area.children);
   await settle(hub);

@@ -79,7 +79,12 @@ function termOf(day: string): string {
   return `${String(start)}/${String((start + 1) % 100).padStart(2, '0')} ${name}`;
 }
 
-function keyOf(area: Example, child: ExampleChild, { day, urn }: Session, by: readonly Dimension[]): string[] {
+function keyOf(
+  area: Example,
+  child: ExampleChild,
+  { day, urn }: Pick<Session, 'day' | 'urn'>,
+  by: readonly Dimension[],
+): string[] {
   const parts: Readonly<Record<Dimension, string>> = {
     WEEK: mondayOf(day),
     TERM: termOf(day),
@@ -113,6 +118,20 @@ function grouped(area: Example, cohort: string, by: readonly Dimension[]): { key
   return sorted.map(({ key, of }) => ({ key, of: [...of.values()] }));
 }
 
+/** R9: suspensions and exclusions that began in a week of the example on a day of the cohort, and stand. */
+function suspensionsOf(area: Example, cohort: string, by: readonly Dimension[], key: readonly string[]) {
+  return area.children.flatMap((child) =>
+    child.suspensions.filter(
+      ({ urn, startedOn, category, cancelledOn }) =>
+        category !== 'LNCH' &&
+        cancelledOn === undefined &&
+        area.weeks.includes(mondayOf(startedOn)) &&
+        inCohort(cohort, child, startedOn) &&
+        keyOf(area, child, { day: startedOn, urn }, by).join('|') === key.join('|'),
+    ),
+  );
+}
+
 /** R3 to R5: sums over sums, and each child judged by its own sessions of the group. */
 export function groupsOf(area: Example, cohort: string, by: readonly Dimension[]) {
   return grouped(area, cohort, by).map(({ key, of }) => {
@@ -120,6 +139,7 @@ export function groupsOf(area: Example, cohort: string, by: readonly Dimension[]
     const judged = of.map(({ sessions }) => counted(sessions));
     const persistent = judged.filter((one) => one.persistent).length;
     const severe = judged.filter((one) => one.severe).length;
+    const suspended = suspensionsOf(area, cohort, by, key);
     return {
       key,
       ...{ children: of.length, possible, attended, percent: rate },
@@ -127,6 +147,9 @@ export function groupsOf(area: Example, cohort: string, by: readonly Dimension[]
       persistentPercent: percent(persistent, of.length),
       severeChildren: severe,
       severePercent: percent(severe, of.length),
+      suspensions: suspended.length,
+      suspensionsPer100: percent(suspended.length, of.length),
+      lostLearningDays: suspended.reduce((sum, { sessions }) => sum + (sessions ?? 0), 0) / 2,
     };
   });
 }

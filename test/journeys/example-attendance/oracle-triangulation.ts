@@ -74,6 +74,10 @@ function alertsOf(child: ExampleChild, sessions: readonly Session[], week: strin
     SCHOOL_MOVE: main.some(
       (one) => days.includes(one.from) && main.some(({ urn, from }) => urn !== one.urn && from < one.from),
     ),
+    SUSPENSION: child.suspensions.some(
+      ({ startedOn, category, cancelledOn }) =>
+        category !== 'LNCH' && cancelledOn === undefined && days.includes(startedOn),
+    ),
     UNEXPLAINED: unexplained(sessions, week),
     WORKER_CHANGE: child.allocations.some(
       (one) => days.includes(one.from) && child.allocations.some(({ from }) => from < one.from),

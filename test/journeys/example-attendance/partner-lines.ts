@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { marked, onRoll, type Line, type Pupil } from '../../support/partner-files.js';
+import { marked, onRoll, suspended, type Line, type Pupil } from '../../support/partner-files.js';
 import type { Example, ExampleChild, ExampleRegister, ExampleStatus } from './example.js';
 
 /** What a partner's file names a child by. */
@@ -52,6 +52,19 @@ export function markLines(child: ExampleChild, { urn, week, marks }: ExampleRegi
 
 export const registerLines = ({ children }: Example): Line[] =>
   children.flatMap((child) => child.registers.flatMap((register) => markLines(child, register)));
+
+const inDigits = (count: number | undefined): string => (count === undefined ? '' : String(count));
+
+/** A row a suspension. */
+export const suspensionLines = ({ children }: Example): Line[] =>
+  children.flatMap((child) =>
+    child.suspensions.map(({ urn, startedOn, session, sessions, lunchtimes, category, cancelledOn, sessionsServed }) =>
+      suspended(pupilOf(child), urn, startedOn, inDigits(sessions), {
+        ...{ session, category, lunchtimes: inDigits(lunchtimes), cancelled_on: cancelledOn ?? '' },
+        sessions_served: inDigits(sessionsServed),
+      }),
+    ),
+  );
 
 const unallocated = { workerId: '', team: '', role: '', from: '', until: null };
 

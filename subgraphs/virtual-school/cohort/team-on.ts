@@ -1,6 +1,6 @@
 import { holds } from '../../../platform/ingest/interval.js';
 import { WorkerRole } from '../../../platform/vocabulary/worker-role.js';
-import type { HeldAllocation } from '../cohort/cohort-intervals.js';
+import type { HeldAllocation } from './cohort-intervals.js';
 
 /** The roles, whoever leads first: as social care says who leads. docs/decisions/0044-what-having-a-social-worker-means.md */
 const leadsBefore: readonly HeldAllocation['role'][] = Object.values(WorkerRole);

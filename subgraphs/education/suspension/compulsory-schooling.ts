@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+import { academicYear } from '../../../platform/code-sets/academic-year.js';
+
+/** A time on a roll, as far as it tells which year group the child was in. */
+export interface SpellInYear {
+  readonly urn: string;
+  readonly yearGroup: string | null;
+  readonly from: string;
+  readonly until: string | null;
+  /** ISO instant: when the roll last told something new of it. */
+  readonly recordedAt: string;
+}
+
+/** The last year of compulsory schooling. */
+const LAST_YEAR = 11;
+
+const startOf = (on: string): number => Number(academicYear(on).slice(0, 4));
+
+/**
+ * The national curriculum year a child was in on a day, by the roll of a school: a roll tells the year of the day it was told,
+ * or of the child's last there. Null where no roll of that day tells one, or one without a number.
+ */
+function yearGroupOn(spells: readonly SpellInYear[], urn: string, on: string): number | null {
+  const spell = spells.findLast((one) => one.urn === urn && one.from <= on && (one.until === null || on < one.until));
+  if (!spell || !/^\d+$/.test(spell.yearGroup ?? '')) return null;
+  const told = spell.recordedAt.slice(0, 10);
+  const asOf = spell.until !== null && spell.until < told ? spell.until : told;
+  return Number(spell.yearGroup) - (startOf(asOf) - startOf(on));
+}
+
+/** The last Friday of June. Source: the Education (School Leaving Date) Order 1997 (SI 1997/1970). */
+function leavingDate(year: number): string {
+  const last = new Temporal.PlainDate(year, 6, 30);
+  return last.subtract({ days: (last.dayOfWeek + 2) % 7 }).toString();
+}
+
+/**
+ * Whether a child was of compulsory school age still on a day: one of Year 11 is up to the last Friday of June. Provision is
+ * owed to nobody beyond it. The days of examinations are not held: that a pupil of Year 11 has none left before then is for
+ * the school to say. One of whom no roll tells the year is taken to be.
+ */
+export function isOfSchoolAge(spells: readonly SpellInYear[], urn: string, on: string): boolean {
+  const group = yearGroupOn(spells, urn, on);
+  return group === null || group < LAST_YEAR || (group === LAST_YEAR && on <= leavingDate(startOf(on) + 1));
+}

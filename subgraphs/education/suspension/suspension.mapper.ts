@@ -1,0 +1,82 @@
+import { countsInLife, lastDayCounted } from '../../../platform/access/lifetime.js';
+import { academicYear } from '../../../platform/code-sets/academic-year.js';
+import { holds } from '../../../platform/ingest/interval.js';
+import type { StoredEnrolment } from '../enrolment/stored-enrolment.js';
+import { provisionHistory } from '../sen/provision-history.js';
+import { isOfSchoolAge } from './compulsory-schooling.js';
+import { reasonLabel } from './exclusion-codes.js';
+import { sessionsByYear, yearOf } from './limit-of-45.js';
+import { oneOfEach, type TellableSuspension } from './one-of-each.js';
+import type { IsSchoolDay } from './served-sessions.js';
+import { type SixthDayDuty, sixthDayDuties } from './sixth-day.js';
+import type { StoredSuspension } from './suspension.repository.js';
+import type { SixthDayProvision, Suspension, SuspensionSummary } from './suspension.type.js';
+import { toldLength } from './told-length.js';
+
+/** What is held of a child that a summary of suspensions is made of. */
+export interface SuspendedChild {
+  readonly suspensions: readonly StoredSuspension[];
+  readonly rolls: readonly StoredEnrolment[];
+  readonly diedOn: string | null;
+}
+
+/** What a summary is made on. */
+export interface ToldOn {
+  readonly today: string;
+  readonly isSchoolDay: IsSchoolDay;
+}
+
+type Duty = SixthDayDuty<TellableSuspension>;
+
+/** A child’s suspensions of an academic year, as clients see them. None of a day that is to come. */
+export function toSummary(child: SuspendedChild, year: string, on: ToldOn): SuspensionSummary {
+  const begun = begunBy(child, on.today);
+  const duties = dutiesOf(child, begun, on);
+  const { sessions, schoolDays, left, over, warning } = yearOf(begun, year, on.isSchoolDay);
+  const ofYear = begun.filter(
+    (one) => academicYear(one.startedOn) === year || sessionsByYear(one, on.isSchoolDay).has(year),
+  );
+  return {
+    items: ofYear.map((one) => toSuspension(one, child, duties, on.today)),
+    ...{ sessionsThisYear: sessions, schoolDaysThisYear: schoolDays, schoolDaysLeftOf45: left },
+    ...{ overLimit: over, limitWarning: warning },
+  };
+}
+
+const begunBy = ({ suspensions, diedOn }: SuspendedChild, today: string): TellableSuspension[] =>
+  oneOfEach(suspensions).filter(({ startedOn }) => startedOn <= today && countsInLife(startedOn, diedOn));
+
+function dutiesOf(
+  { rolls, diedOn }: SuspendedChild,
+  begun: readonly TellableSuspension[],
+  { today, isSchoolDay }: ToldOn,
+): Duty[] {
+  const spells = rolls.map(({ school, ...spell }) => ({ ...spell, urn: school.urn }));
+  return sixthDayDuties(
+    begun,
+    isSchoolDay,
+    lastDayCounted(today, diedOn),
+    (urn, dueOn) => countsInLife(dueOn, diedOn) && isOfSchoolAge(spells, urn, dueOn),
+  );
+}
+
+function toSuspension(
+  stored: TellableSuspension,
+  { rolls }: SuspendedChild,
+  duties: readonly Duty[],
+  today: string,
+): Suspension {
+  const { urn, startedOn, category, reasons, cancelledOn } = stored;
+  const then = provisionHistory(rolls, today).find((held) => holds(held, startedOn));
+  const duty = duties.find(({ of }) => of === stored);
+  return {
+    ...{ urn, startedOn, category, cancelledOn, reasons: reasons.map(reasonLabel) },
+    ...toldLength(stored),
+    sixthDayProvision: duty ? toProvision(duty) : null,
+    senProvisionThen: then?.provision ?? null,
+  };
+}
+
+const toProvision = ({ dueOn, dutyOf, inPlaceOn, breached }: Duty): SixthDayProvision => ({
+  ...{ dueOn, dutyOf, inPlaceOn, breached },
+});
