@@ -10,15 +10,23 @@ interface Keyed {
   readonly actor: string;
 }
 
+/** What was answered to a key, and to which body. */
+interface Held<Answer> {
+  readonly body_hash: string;
+  readonly answer: Answer;
+}
+
+const lockOf = ({ schema, actor }: Keyed, key: string): string => `${schema} ${actor} ${key}`;
+
 /**
  * Holds keys until the write ends, in an order that every write has: whoever holds rows waits for no key that another who
  * waits for those rows holds.
  */
-export async function holdKeys(query: Query, { schema, actor }: Keyed, keys: readonly string[]): Promise<void> {
+export async function holdKeys(query: Query, whose: Keyed, keys: readonly string[]): Promise<void> {
   await query(
     `select pg_advisory_xact_lock(h.key) from (
-       select distinct hashtextextended($1 || k, 0) as key from unnest($2::text[]) k order by 1 offset 0) h`,
-    [`${schema} ${actor} `, keys],
+       select distinct hashtextextended(k, 0) as key from unnest($1::text[]) k order by 1 offset 0) h`,
+    [keys.map((key) => lockOf(whose, key))],
   );
 }
 
@@ -33,21 +41,25 @@ export async function once<Answer extends object>(
 ): Promise<Answer> {
   const table = `"${ask.schema}".idempotency`;
   const hash = hashOf(ask.body);
-  const first = async (): Promise<Answer | null> => {
-    const [held] = await query<{ body_hash: string; answer: Answer }>(
-      `select body_hash, answer from ${table} where actor = $1 and key = $2`,
-      [ask.actor, ask.key],
-    );
+  const answerOf = (held: Held<Answer> | undefined): Answer | null => {
     if (held && held.body_hash !== hash)
       throw new Conflict('This idempotency key was used before, for something else.');
     return held?.answer ?? null;
   };
-  // What was answered is answered again without waiting for anybody.
-  const answered = await first();
+  // What was answered is answered again without waiting for anybody. Two at once with one key: the second waits here, then
+  // finds the first's answer.
+  const [looked] = await query<Partial<Held<Answer>>>(
+    `select h.body_hash, h.answer, case when h.key is null then pg_advisory_xact_lock(hashtextextended($3, 0))::text end
+     from (values (1)) one(row) left join ${table} h on h.actor = $1 and h.key = $2`,
+    [ask.actor, ask.key, lockOf(ask, ask.key)],
+  );
+  const answered = looked?.body_hash ? answerOf(looked as Held<Answer>) : null;
   if (answered) return answered;
-  // Two at once with one key: the second waits here, then finds the first's answer.
-  await holdKeys(query, ask, [ask.key]);
-  const meanwhile = await first();
+  const [since] = await query<Held<Answer>>(`select body_hash, answer from ${table} where actor = $1 and key = $2`, [
+    ask.actor,
+    ask.key,
+  ]);
+  const meanwhile = answerOf(since);
   if (meanwhile) return meanwhile;
   const answer = await effect();
   await query(`insert into ${table} (actor, key, body_hash, answer) values ($1, $2, $3, $4)`, [

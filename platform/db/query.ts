@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
 
 /** Sends one statement in a transaction that stands open, and answers its rows, whatever kind of statement it was. */
@@ -9,4 +11,29 @@ export const queryOn =
   async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
     const { records } = await runner.query(text, [...values], true);
     return records as Row[];
+  };
+
+/** Texts are the code's own, but some are put together: after so many no further is kept by every connection. */
+const mostNamed = 500;
+const named = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const known = named.get(text);
+  if (known !== undefined || named.size >= mostNamed) return known;
+  const name = `write_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+  named.set(text, name);
+  return name;
+}
+
+/**
+ * The same for statements that are sent again and again about a few rows: each is named, so that a connection reads and plans
+ * it once. Not for batches, whose plans follow from how much they are about.
+ */
+export const plannedOn =
+  (runner: QueryRunner): Query =>
+  async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    const client = (await runner.connect()) as Pick<Client, 'query'>;
+    const name = nameOf(text);
+    const { rows } = await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    return rows as Row[];
   };

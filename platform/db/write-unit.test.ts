@@ -27,8 +27,12 @@ function noting(): { readonly unit: WriteUnit; readonly sent: { text: string; ke
     const shown = { shown: [['FULL', 'SYSTEM', 0]], subjects: [], version: null, died: {} };
     return Promise.resolve({ records: [{ opened: { groups: [keys], requests: [shown] } }] });
   };
+  // A person's statements are named, and go by the connection itself.
+  const query = async ({ text, values }: { text: string; values: unknown[] }) => ({
+    rows: (await note(text, values)).records,
+  });
   const runner = {
-    connect: () => Promise.resolve(),
+    connect: () => Promise.resolve({ query }),
     startTransaction: () => note('begin'),
     commitTransaction: () => note('commit'),
     rollbackTransaction: () => note('rollback'),

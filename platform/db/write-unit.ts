@@ -11,7 +11,7 @@ import { databaseFailure } from './failure.js';
 import { holdKeys, once } from './idempotency.js';
 import { schemaOf } from './names.js';
 import { type Asking, type OpenedWrite, openWrite } from './open-write.js';
-import { type Query, queryOn } from './query.js';
+import { plannedOn, type Query, queryOn } from './query.js';
 import { replaceRows } from './replace-rows.js';
 import type { Columns } from './table/columns.js';
 import { upsert } from './upsert.js';
@@ -58,8 +58,13 @@ class Writing {
     return opened;
   }
 
+  /** What its work begins with, and what is undone leads back to. A person's statements are planned once, for any values. */
+  get begun(): string {
+    return `${this.#caller.operations === null ? 'set local plan_cache_mode = force_generic_plan; ' : ''}savepoint work`;
+  }
+
   /** Sends one statement. Row-level security shows it, and lets it change, what was opened and nothing else. */
-  readonly query: Query = async (text, values) => queryOn(this.runner)(text, values);
+  readonly query: Query = async (text, values) => queryFor(this.#caller, this.runner)(text, values);
 
   /** Adds rows or changes those that are there, in one statement; how many were added or changed. */
   upsert<Row extends object>(into: Columns<Row>, rows: readonly Readonly<Row>[]): Promise<number> {
@@ -128,6 +133,10 @@ export type { Writing };
 
 type Work<T> = (writing: Writing) => Promise<T>;
 
+/** What a person writes is of a few rows, and much the same each time; what a system does comes in batches. */
+const queryFor = (caller: Caller, runner: QueryRunner): Query =>
+  caller.operations === null ? plannedOn(runner) : queryOn(runner);
+
 /** The permits of what is asked. A Defect where there is none, or one is another domain's. */
 function permitsOf(asked: readonly Asking[], domain: Domain): Permit[] {
   const permits = asked.map(({ permit }) => permit);
@@ -148,7 +157,7 @@ type Attempt<T> = { readonly done: T } | { readonly failure: HubError };
 
 /** Does the work, and undoes it where it fails or is a rehearsal; what was opened before it stays. */
 async function attempt<T>(runner: QueryRunner, writing: Writing, work: Work<T>, undo = false): Promise<Attempt<T>> {
-  await runner.query('savepoint work');
+  await runner.query(writing.begun);
   try {
     const done = await work(writing).finally(() => {
       end(writing);
@@ -219,7 +228,7 @@ export class WriteUnit {
       await runner.startTransaction();
       this.#metrics.transactions.inc({ act: 'write' });
       try {
-        const opened = await openWrite(queryOn(runner), this.#caller, asked);
+        const opened = await openWrite(queryFor(this.#caller, runner), this.#caller, asked);
         const result = await work(runner, new Writing(runner, this.#caller, this.#domain, opened));
         await runner.commitTransaction();
         if ('failure' in result) throw result.failure;
