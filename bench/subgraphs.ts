@@ -52,3 +52,5 @@ export {
 } from '../subgraphs/virtual-school/pep/personal-education-plan.repository.js';
 export { plansOf } from '../subgraphs/virtual-school/pep/plans-of.js';
 export { virtualSchoolPolicy } from '../subgraphs/virtual-school/virtual-school.policy.js';
+
+export { cursorOf } from '../subgraphs/health/waiting-list/listing/listing-page.js';
