@@ -5,6 +5,7 @@ import type { RecordSource } from '../platform/ingest/record-source.js';
 import { usualLength } from '../platform/ingest/text-bounds.js';
 import { columns as attendance } from '../subgraphs/education/attendance/source/columns.js';
 import { columns as gias } from '../subgraphs/education/school/source/columns.js';
+import { columns as schoolCalendar } from '../subgraphs/education/school-calendar/source/columns.js';
 import { columns as schoolCensus } from '../subgraphs/education/enrolment/source/columns.js';
 import { columns as suspensions } from '../subgraphs/education/suspension/source/columns.js';
 import { columns as waitingList } from '../subgraphs/health/waiting-list/source/columns.js';
@@ -44,6 +45,18 @@ const ours: readonly Table[] = [
 supersedes it, and stays in its history; one that was told in error is cancelled with no sessions served. Of two suspensions
 of one pupil at one school that share a session, the later begun is rejected (\`overlaps-an-earlier-row\`).`,
     columns: suspensions,
+  },
+  {
+    title: '`school-calendar`',
+    typed: 'school-calendar CALENDAR.csv',
+    about: `A row for days of one kind, of a school or of all schools of an area. Ingest \`gias\` before it. What a file says of a
+calendar's school year (1 September to 31 August, by the first day of a row) takes the place of what was held of it, so
+give all its rows together. A school that names terms of its own in a school year has its own calendar that year; one that
+names closures and INSET days alone adds them to its area's. A school day is a weekday in a TERM that is neither CLOSED nor
+INSET nor a bank holiday; where no calendar is held, one with any mark but \`#\`. Two terms that share a day, and a day
+that is both CLOSED and INSET, are of the later row no row (\`overlaps-an-earlier-row\`, \`contradicts-an-earlier-row\`); after
+a gap of more than eight weeks between two terms no term is taken (\`term-missing\`).`,
+    columns: schoolCalendar,
   },
   {
     title: '`case-list`',

@@ -15,3 +15,9 @@ export function academicYear(on: string): string {
 export function academicYearToDate(asAt: string): Days {
   return { from: `${String(firstYear(asAt))}-${FIRST_DAY}`, to: asAt };
 }
+
+/** The first and the last day of the academic year a day belongs to, both inclusive. */
+export function academicYearOf(on: string): Days {
+  const first = firstYear(on);
+  return { from: `${String(first)}-${FIRST_DAY}`, to: `${String(first + 1)}-08-31` };
+}

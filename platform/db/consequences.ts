@@ -69,3 +69,8 @@ export async function emit(query: Query, domain: Domain, topic: string, children
   const distinct = [...new Set(children)].sort();
   if (distinct.length > 0) await query('select access.emit($1, $2, $3::uuid[])', [domain, topic, distinct]);
 }
+
+/** Tells whoever may hear it that facts of one kind changed which are of no child. For systems alone. */
+export async function emitOfNobody(query: Query, domain: Domain, topic: string): Promise<void> {
+  await query('select access.emit_of_nobody($1, $2)', [domain, topic]);
+}

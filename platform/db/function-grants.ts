@@ -28,6 +28,7 @@ const forApps = [
   'access.restricted(text, text, uuid)',
   'access.forgotten_among(text, text, uuid[])',
   'access.emit(text, text, uuid[])',
+  'access.emit_of_nobody(text, text)',
   'access.has_news(text, text, text, xid8, bigint)',
   'access.read_events(text, text, text, xid8, bigint, int)',
   'access.every_child(text, text, uuid, int)',

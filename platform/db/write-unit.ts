@@ -6,7 +6,7 @@ import type { Caller } from '../auth/door.js';
 import { Defect, type HubError, Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Domain } from '../vocabulary/domain.js';
-import { emit, relate, type Related, relateExactly, type RelatedExactly } from './consequences.js';
+import { emit, emitOfNobody, relate, type Related, relateExactly, type RelatedExactly } from './consequences.js';
 import { databaseFailure } from './failure.js';
 import { holdKeys, once } from './idempotency.js';
 import { schemaOf } from './names.js';
@@ -110,6 +110,11 @@ class Writing {
   /** Tells whoever may hear it that facts of one kind changed for these children: kind and child, nothing else. */
   emit(topic: string, children: readonly string[]): Promise<void> {
     return emit(this.query, this.#domain, topic, children);
+  }
+
+  /** The same of facts that are of no child. For systems alone. */
+  emitOfNobody(topic: string): Promise<void> {
+    return emitOfNobody(this.query, this.#domain, topic);
   }
 
   /** The effect, once for the caller and this key; the same key again gives the first answer, a Conflict with another body. */

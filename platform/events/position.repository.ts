@@ -12,7 +12,8 @@ export interface Position {
 
 export interface OwnersEvent extends Position {
   readonly topic: string;
-  readonly childId: string;
+  /** Null where the news is of no child. */
+  readonly childId: string | null;
 }
 
 const start: Position = { xid: '0', seq: '0' };

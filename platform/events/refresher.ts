@@ -34,7 +34,9 @@ export class Refresher {
   /** What one owner said: a link concerns all that is heard of the child. */
   async hear(caller: Caller, domain: Domain, heard: readonly OwnersEvent[]): Promise<void> {
     const isLink = ({ topic }: OwnersEvent): boolean => childLinked.topics.some((one) => one === topic);
-    const childrenOf = (events: readonly OwnersEvent[]): string[] => [...new Set(events.map(({ childId }) => childId))];
+    const childrenOf = (events: readonly OwnersEvent[]): string[] => [
+      ...new Set(events.flatMap(({ childId }) => childId ?? [])),
+    ];
     await this.refresh(caller, [domain], childrenOf(heard.filter((event) => !isLink(event))));
     await this.refreshWhole(caller, childrenOf(heard.filter(isLink)));
   }

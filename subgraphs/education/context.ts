@@ -9,6 +9,8 @@ import { EnrolmentFeedService } from './enrolment/feed/enrolment-feed.service.js
 import { NoticeFeedRepository } from './enrolment/feed/notice-feed.repository.js';
 import { NoticeFeedService } from './enrolment/feed/notice-feed.service.js';
 import { TeamFeedService } from './enrolment/feed/team-feed.service.js';
+import { CalendarFeedService } from './school-calendar/feed/calendar-feed.service.js';
+import { CalendarWeekRepository } from './school-calendar/feed/calendar-week.repository.js';
 import { SchoolWeekFeedService } from './school-week/feed/school-week-feed.service.js';
 import { SchoolWeekRepository } from './school-week/feed/school-week.repository.js';
 import { SchoolRepository } from './school/school.repository.js';
@@ -31,6 +33,7 @@ export interface EducationServices {
   readonly teamFeed: TeamFeedService;
   readonly attendanceFeed: AttendanceFeedService;
   readonly schoolWeekFeed: SchoolWeekFeedService;
+  readonly calendarFeed: CalendarFeedService;
   readonly enrolmentFeed: EnrolmentFeedService;
   readonly noticeFeed: NoticeFeedService;
 }
@@ -53,6 +56,7 @@ export function educationServices(scope: RequestScope): EducationServices {
     teamFeed: new TeamFeedService(scope, enrolments),
     attendanceFeed: new AttendanceFeedService(scope, weeks),
     schoolWeekFeed: new SchoolWeekFeedService(scope, new SchoolWeekRepository(scope.unit)),
+    calendarFeed: new CalendarFeedService(scope, new CalendarWeekRepository(scope.unit)),
     enrolmentFeed: new EnrolmentFeedService(scope, new EnrolmentFeedRepository(scope.unit)),
     noticeFeed: new NoticeFeedService(scope, new NoticeFeedRepository(scope.unit)),
   };

@@ -5,6 +5,7 @@ import { child } from './child/concept.js';
 import { educationServices } from './context.js';
 import { enrolment } from './enrolment/concept.js';
 import { school } from './school/concept.js';
+import { schoolCalendar } from './school-calendar/concept.js';
 import { schoolWeek } from './school-week/concept.js';
 import { suspension } from './suspension/concept.js';
 
@@ -12,5 +13,5 @@ import { suspension } from './suspension/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.EDUCATION,
   services: educationServices,
-  concepts: [child, school, enrolment, attendance, schoolWeek, suspension],
+  concepts: [child, school, enrolment, attendance, schoolWeek, schoolCalendar, suspension],
 });

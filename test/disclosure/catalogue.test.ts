@@ -19,6 +19,7 @@ const anyApp: Readonly<Record<string, string>> = {
   'access.holds': 'only of a child the unit was opened to change',
   'access.restricted': 'only of a child the unit was opened to change',
   'access.emit': 'only of children the unit was opened to change',
+  'access.emit_of_nobody': 'only for a system of the login’s own; names no child',
   'access.read_events': 'verifies a system’s voucher, and reads topics granted to the login',
   'access.has_news': 'verifies a system’s voucher; whether anything was said, and of nobody',
   'access.say_anew': 'verifies a system’s voucher; says anew what was deleted unheard, and answers a count',
@@ -173,6 +174,9 @@ describe('the tables that a login may write', () => {
 const readable: Readonly<Record<string, string>> = {
   school_week_total: 'sessions of all pupils of a school and week, of no child',
   kept_school_week: 'a copy of the same',
+  school_calendar: 'the terms and closures of schools, of no child',
+  calendar_week: 'what these say of a school’s week, of no child',
+  kept_calendar_week: 'a copy of the same',
   source_receipt: 'when a source last arrived: the same for every child',
   school: 'the national register of schools',
   provider: 'names of health providers',

@@ -3,6 +3,11 @@ export const CALENDAR_KINDS = ['TERM', 'CLOSED', 'INSET'] as const;
 
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 
+/** Whose calendar it is: one school’s, or that of all schools of a local authority’s area. */
+export const CALENDAR_SCOPES = ['SCHOOL', 'AREA'] as const;
+
+export type CalendarScope = (typeof CALENDAR_SCOPES)[number];
+
 /** Days of one kind. */
 export interface CalendarSpan {
   readonly kind: CalendarKind;

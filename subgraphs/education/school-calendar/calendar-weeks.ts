@@ -19,7 +19,7 @@ const longestHoliday = 56;
 const byFrom = (a: Reach, b: Reach): number => (a.from < b.from ? -1 : Number(a.from > b.from));
 
 /** Whether a term is missing between the last day of one and the first day of the next. */
-const isGap = (until: string, from: string): boolean =>
+export const isGap = (until: string, from: string): boolean =>
   Temporal.PlainDate.from(until).until(from).days > longestHoliday;
 
 /** The days of which a calendar speaks: from the first of a term to the last of those that follow it without a gap. */

@@ -13,6 +13,8 @@ import { replaceAllocations } from '../cohort/kept-allocation.repository.js';
 import { replaceEnrolments } from '../attendance/kept-enrolment.repository.js';
 import { replaceSuspensions } from '../suspension/kept-suspension.repository.js';
 import { askSuspensions } from './ask-suspensions.js';
+import { keepCalendarWeeks, lastCalendarVersion } from '../attendance/kept-calendar-week.repository.js';
+import { askCalendarWeeks } from './calendar-feed.js';
 import { askAllocations, askEnrolments, askSchoolWeeks, askStatuses, askWeeks } from './owners-feeds.js';
 import { keepWeeks, lastVersion } from '../attendance/kept-school-week.repository.js';
 
@@ -39,11 +41,15 @@ export const cohortFeed: Consumer = {
     'EDUCATION:enrolment-feed',
     'EDUCATION:school-week-feed',
     'EDUCATION:suspension-feed',
+    'EDUCATION:calendar-feed',
     `VIRTUAL_SCHOOL:${operation}:WRITE`,
   ],
   hears: [
     { from: Domain.SOCIAL_CARE, topics: ['involvement-changed', 'allocation-changed'] },
-    { from: Domain.EDUCATION, topics: ['attendance-changed', 'roll-changed', 'suspension-changed'] },
+    {
+      from: Domain.EDUCATION,
+      topics: ['attendance-changed', 'roll-changed', 'suspension-changed', 'calendar-changed'],
+    },
     { from: Domain.PARTNERSHIP, topics: [...childLinked.topics, 'death-noted'] },
   ],
   async refresh(on, from, children) {
@@ -56,7 +62,10 @@ export const cohortFeed: Consumer = {
     if (from.includes(Domain.EDUCATION)) await refreshEducation(on, followed);
     else await on.keep(permitsOf(on.caller), followed, (writing) => refreshReadModel(writing, followed));
   },
-  caughtUp: keepSchoolWeeks,
+  async caughtUp(on) {
+    await keepSchoolWeeks(on);
+    await keepCalendars(on);
+  },
 };
 
 /** Schools' weeks that were counted since the copy was last made. */
@@ -69,6 +78,20 @@ async function keepSchoolWeeks({ caller, ask, keep }: RefreshedWith): Promise<vo
   for (let more = true; more;) {
     const told = await askSchoolWeeks(ask, since);
     if (told.weeks.length > 0) await keep(permits, [], (writing) => keepWeeks(writing, told.weeks));
+    ({ more, since } = told);
+  }
+}
+
+/** Weeks of schools' calendars that changed since the copy was last made. */
+async function keepCalendars({ caller, ask, keep }: RefreshedWith): Promise<void> {
+  const permits = [permitAbout(caller, holder, 'T2')];
+  let since = 0;
+  await keep(permits, [], async (writing) => {
+    since = await lastCalendarVersion(writing);
+  });
+  for (let more = true; more;) {
+    const told = await askCalendarWeeks(ask, since);
+    if (told.weeks.length > 0) await keep(permits, [], (writing) => keepCalendarWeeks(writing, told.weeks));
     ({ more, since } = told);
   }
 }

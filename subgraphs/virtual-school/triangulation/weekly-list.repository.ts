@@ -4,6 +4,7 @@ import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { ChildWeekRow } from '../cohort-attendance/child-week.row.js';
 import { PlanWeekRow } from '../cohort-attendance/plan-week.row.js';
+import { daysOfSchoolWeek } from '../attendance/days-of-school-week.js';
 import { KeptSchoolWeekRow } from '../attendance/kept-school-week.row.js';
 
 const planned = Columns.of(PlanWeekRow).without('childId', 'weekBeginning', 'lastWeek');
@@ -40,18 +41,25 @@ const listed = {
 
 const ofChildren = {
   name: 'virtual_school_trends',
-  text: `select k.asked as "childId", ${attended.select('w')}, ${open.only('schoolDays').select('s')}
+  text: `select k.asked as "childId", ${attended.select('w')}, ${daysOfSchoolWeek} as "schoolDays"
     from ctx.keys($1) k join virtual_school.child_week w on w.child_id = k.held
     left join virtual_school.kept_school_week s on s.urn = w.last_main_urn and s.week_beginning = w.week_beginning
+    left join virtual_school.kept_calendar_week c on c.urn = w.last_main_urn and c.week_beginning = w.week_beginning
     where w.week_beginning between $2 and $3 order by w.week_beginning`,
   parse: attended.parser<ChildWeek>(),
 };
 
+// Of each school its weeks of either kind, registers and calendar, each read from its key.
+const ofEither = (table: string): string =>
+  `(select * from virtual_school.${table} k where k.urn = asked.urn and k.week_beginning between asked.since and $3)`;
+
 const ofSchools = {
   name: 'virtual_school_days_of_schools',
-  text: `select ${open.select('s')}
-    from unnest($1::text[], $2::date[]) asked(urn, since)
-    join virtual_school.kept_school_week s on s.urn = asked.urn and s.week_beginning between asked.since and $3`,
+  text: `select w.* from unnest($1::text[], $2::date[]) asked(urn, since)
+    cross join lateral (
+      select asked.urn, coalesce(s.week_beginning, c.week_beginning) as "weekBeginning", ${daysOfSchoolWeek} as "schoolDays"
+      from ${ofEither('kept_school_week')} s full join ${ofEither('kept_calendar_week')} c using (week_beginning)) w
+    where w."schoolDays" is not null`,
   parse: open.parser(),
 };
 
