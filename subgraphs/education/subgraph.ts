@@ -4,6 +4,7 @@ import { attendance } from './attendance/concept.js';
 import { child } from './child/concept.js';
 import { educationServices } from './context.js';
 import { enrolment } from './enrolment/concept.js';
+import { notice } from './notice/concept.js';
 import { school } from './school/concept.js';
 import { schoolCalendar } from './school-calendar/concept.js';
 import { schoolWeek } from './school-week/concept.js';
@@ -13,5 +14,5 @@ import { suspension } from './suspension/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.EDUCATION,
   services: educationServices,
-  concepts: [child, school, enrolment, attendance, schoolWeek, schoolCalendar, suspension],
+  concepts: [child, school, enrolment, attendance, schoolWeek, schoolCalendar, suspension, notice],
 });

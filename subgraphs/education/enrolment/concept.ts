@@ -2,7 +2,6 @@ import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { EducationServices } from '../context.js';
 import { EnrolmentRow } from './enrolment.row.js';
 import { EnrolmentFeedResolver } from './feed/enrolment-feed.resolver.js';
-import { NoticeFeedResolver } from './feed/notice-feed.resolver.js';
 import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { linkedRolls } from './linked-rolls.js';
 import { schoolCensusSource } from './source/source.js';
@@ -11,7 +10,7 @@ import { schoolCensusSource } from './source/source.js';
 export const enrolment: Concept<EducationServices> = {
   rows: [EnrolmentRow],
   bases: ['SCHOOL_ROLL'],
-  resolvers: [TeamFeedResolver, EnrolmentFeedResolver, NoticeFeedResolver],
+  resolvers: [TeamFeedResolver, EnrolmentFeedResolver],
   ingest: () => [schoolCensusSource],
   consumers: [linkedRolls],
 };
