@@ -28,6 +28,19 @@ export const giasLines = ({ schools }: Example): Line[] =>
     Postcode: '',
   }));
 
+/** One term for all the area's schools, and each school's own closed days. */
+export const calendarLines = ({ schools }: Example): Line[] => [
+  ...new Map(
+    schools.map(({ laCode }) => [
+      laCode,
+      { urn: '', area: laCode, from: '2026-09-01', until: '2026-12-18', kind: 'TERM' },
+    ]),
+  ).values(),
+  ...schools.flatMap(({ urn, closedDays }) =>
+    Object.entries(closedDays).map(([on, kind]) => ({ urn, area: '', from: on, until: on, kind })),
+  ),
+];
+
 /** A row a pupil and roll. */
 export const censusLines = ({ children }: Example): Line[] =>
   children.flatMap((child) =>
