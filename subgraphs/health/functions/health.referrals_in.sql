@@ -14,8 +14,6 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
       and case when the_provider is null then not e.confidential else e.provider_ods = the_provider end
       and not exists (
         select from health.waiting_list_entry b where b.id = e.continues_from and b.status <> 'ENTERED_IN_ERROR')),
-  otherwise as materialized (
-    select o.id, o.child from access.counted_otherwise(array(select distinct r.child_id from received r), the_from - 1) o),
   stood as materialized (
     select r.id,
       max(w.status) filter (where w.status in ('REJECTED', 'REDIRECTED', 'WITHDRAWN', 'DISCHARGED')) ended_as,
@@ -30,6 +28,6 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     case when d.ended_as in ('REJECTED', 'REDIRECTED') then d.ended_as when d.accepted_on is not null then 'ACCEPTED' else 'NONE' end,
     (select t.told_on from health.referrer_told t
       where t.entry_id = r.id and t.outcome = d.latest and t.told_on >= d.decided_on order by t.id desc limit 1) - d.decided_on
-  from received r left join decided d on d.id = r.id left join otherwise o on o.id = r.child_id
+  from received r left join decided d on d.id = r.id left join access.counted_otherwise(the_from - 1) o on o.id = r.child_id
   where o.id is null or o.child is not null
 $$;

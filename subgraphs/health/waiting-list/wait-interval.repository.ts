@@ -1,7 +1,13 @@
-import { Columns } from '../../../platform/db/table/columns.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { breachedDays } from './breached-days.js';
+import type { Wait } from './clock.js';
+import { effectiveHistory } from './history.js';
+import type { ClockStep } from './run.js';
+import { type Standard, standardOf } from './standard.js';
+import { shownStandard } from './stored-entry.js';
 import { WaitIntervalRow } from './wait-interval.row.js';
-import { type Stood, waitIntervals } from './wait-intervals.js';
+import { waitIntervals } from './wait-intervals.js';
 import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
@@ -9,18 +15,24 @@ const interval = Columns.of(WaitIntervalRow);
 const { key, rest } = interval.parted();
 const whose = Columns.of(WaitingListEntryRow).only(
   ...(['id', 'childId', 'service', 'providerOds', 'receivedOn', 'continuesFrom', 'confidential'] as const),
+  ...(['baselineOutcomeOn', 'carePlanOn', 'ageAtReferral'] as const),
 );
-const step = Columns.of(WaitingListChangeRow).only('id', 'to', 'effectiveOn', 'corrects');
+const step = Columns.of(WaitingListChangeRow).only(
+  ...(['id', 'to', 'effectiveOn', 'corrects', 'firstAppointment', 'properlyOffered', 'rttStatus'] as const),
+);
 
-/** An entry, and every step of it. */
-interface Kept extends Stood, Pick<WaitIntervalRow, 'childId' | 'service' | 'providerOds' | 'confidential'> {
-  readonly id: string;
+/** An entry, every step of it, and what it may be measured by. */
+interface Kept extends RowOf<typeof whose> {
+  readonly history: readonly ClockStep[];
+  readonly standards: readonly Standard[];
 }
 
-const asKept = whose.parser<Kept>({ history: step });
+const asKept = whose.parser<Kept>({ history: step, standards: shownStandard });
 
 const finding = `select ${whose.select('e')},
-    (select ${step.list('c', 'c.id')} from health.waiting_list_change c where c.entry_id = e.id) as history
+    (select ${step.list('c', 'c.id')} from health.waiting_list_change c where c.entry_id = e.id) as history,
+    (select ${shownStandard.list('s', 's.id')} from health.standard s
+      where s.service = e.service and coalesce(s.provider, e.provider_ods) = e.provider_ods) as standards
   from health.waiting_list_entry e where e.id = any ($1)`;
 
 // Days that are as they were stay as they are.
@@ -38,11 +50,18 @@ const keeping = `with given as materialized (select * from jsonb_to_recordset($2
 export async function keepIntervals(writing: Writing, entryIds: readonly string[]): Promise<void> {
   if (entryIds.length === 0) return;
   const entries = (await writing.query(finding, [entryIds])).map(asKept);
-  const rows = entries.flatMap(({ id, childId, service, providerOds, receivedOn, confidential, ...stood }) =>
-    waitIntervals({ receivedOn, ...stood }).map((days) => ({
-      ...{ entryId: id, childId, service, providerOds, receivedOn, confidential },
-      ...days,
-    })),
-  );
+  const rows = entries.flatMap(daysOf);
   await writing.query(keeping, [entryIds, interval.json(rows)]);
+}
+
+function daysOf(kept: Kept): WaitIntervalRow[] {
+  const { id: entryId, childId, service, providerOds, receivedOn, confidential, baselineOutcomeOn, carePlanOn } = kept;
+  const history = effectiveHistory(kept.history);
+  const wait: Wait = {
+    ...{ standard: standardOf(kept.standards, kept), receivedOn, history, baselineOutcomeOn, carePlanOn, diedOn: null },
+  };
+  return waitIntervals(kept).map((days) => ({
+    ...{ entryId, childId, service, providerOds, receivedOn, confidential, ...days },
+    ...breachedDays(wait, days),
+  }));
 }

@@ -18,4 +18,10 @@ export class WaitIntervalRow {
   @Column('text', { name: 'provider_ods' }) providerOds: string;
   @Column('date', { name: 'received_on' }) receivedOn: string;
   @Column('boolean') confidential: boolean;
+  /** The day the child's wait ended, by which it is over on this day; null while the child waits. */
+  @Column('date', { name: 'ended_on', nullable: true }) endedOn: string | null;
+  /** The first day at whose end its clock runs past its limit; null where it never does while the entry stands so. */
+  @Column('date', { name: 'breached_from', nullable: true }) breachedFrom: string | null;
+  /** The first day after that at whose end it no longer does; null where it does to the last. */
+  @Column('date', { name: 'breached_until', nullable: true }) breachedUntil: string | null;
 }

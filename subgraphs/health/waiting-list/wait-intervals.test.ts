@@ -67,15 +67,15 @@ describe('the days on which an entry stood where', () => {
   it('begin at receipt where the first that is told is a later status', () => {
     const history = [step(1, S.SEEN_FIRST, '2026-03-20')];
     expect(waitIntervals({ receivedOn: '2026-03-02', continuesFrom: null, history })).toEqual([
-      { from: '2026-03-02', until: '2026-03-20', status: S.REFERRED, waiting: true },
-      { from: '2026-03-20', until: null, status: S.SEEN_FIRST, waiting: false },
+      { from: '2026-03-02', until: '2026-03-20', status: S.REFERRED, waiting: true, endedOn: null },
+      { from: '2026-03-20', until: null, status: S.SEEN_FIRST, waiting: false, endedOn: '2026-03-20' },
     ]);
   });
 
   it('begin with the first step where the wait goes on from another entry', () => {
     const history = [step(1, S.REFERRED, '2026-03-13')];
     expect(waitIntervals({ receivedOn: '2026-02-15', continuesFrom: 'another', history })).toEqual([
-      { from: '2026-03-13', until: null, status: S.REFERRED, waiting: true },
+      { from: '2026-03-13', until: null, status: S.REFERRED, waiting: true, endedOn: null },
     ]);
   });
 

@@ -17,6 +17,8 @@ export interface WaitInterval {
   readonly status: WaitingStatus;
   /** Received, not seen and not closed: whether the child was waiting by this entry. */
   readonly waiting: boolean;
+  /** The day the wait ended, by which it is over; null while the child waits. */
+  readonly endedOn: string | null;
 }
 
 interface Place {
@@ -39,13 +41,17 @@ export function waitIntervals({ receivedOn, continuesFrom, history }: Stood): Wa
   if (continuesFrom === null && first.effectiveOn > receivedOn)
     places.unshift({ from: receivedOn, status: WaitingStatus.REFERRED, seen: false });
   const ends = places.filter(({ from }, at) => places[at + 1]?.from !== from);
-  return ends.map(({ from, status, seen }, at) => ({
-    from,
+  const endedOn = ends.find((place) => !isWaiting(place))?.from ?? null;
+  return ends.map((place, at) => ({
+    from: place.from,
     until: ends[at + 1]?.from ?? null,
-    status,
-    waiting: isOpen(status) && !seen,
+    status: place.status,
+    waiting: isWaiting(place),
+    endedOn: endedOn !== null && endedOn <= place.from ? endedOn : null,
   }));
 }
+
+const isWaiting = ({ status, seen }: Place): boolean => isOpen(status) && !seen;
 
 /** Where each step leaves the entry. Once seen a child does not wait for being seen, whatever comes after. */
 function placesOf(steps: readonly Step[], receivedOn: string): Place[] {

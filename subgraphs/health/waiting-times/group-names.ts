@@ -9,9 +9,8 @@ import { WaitingTimesDimension } from './waiting-times-dimension.js';
 
 const D = WaitingTimesDimension;
 
-const waitingStatuses = Object.values(WaitingStatus).filter(
-  (status) => isOpen(status) && status !== WaitingStatus.SEEN_FIRST && status !== WaitingStatus.IN_TREATMENT,
-);
+/** In which a child waits, or a clock may run on. */
+const openStatuses = Object.values(WaitingStatus).filter(isOpen);
 
 /** How the groups of one question are called: every name that there might be, by dimension, in the order they are told. */
 export class GroupNames {
@@ -26,7 +25,7 @@ export class GroupNames {
     const names: Readonly<Record<WaitingTimesDimension, readonly string[]>> = {
       SERVICE: Object.values(HealthService),
       BAND: WAIT_BANDS,
-      STATUS: waitingStatuses,
+      STATUS: openStatuses,
       PROVIDER: [...this.providerName.keys()],
     };
     this.ofDimension = by.map((dimension) => names[dimension]);
@@ -75,7 +74,7 @@ export class GroupNames {
 }
 
 const basis =
-  'child: waiting is received, not seen and not closed, at the end of the day; days are counted from the first referral, and a child who waits twice in a group is counted once, with both waits in its lengths';
+  'child: waiting is received, not seen and not closed, at the end of the day; days are counted from the first referral, and a child who waits twice in a group is counted once, with both waits in its lengths; breachedClocks is of referrals, whether the child still waits or not';
 
 /** A group as clients see it. */
 export function cellOf({ key, ...figures }: ToldTimes, names: GroupNames, asAt: string | null): WaitingTimesCell {

@@ -6,15 +6,19 @@ const group = z.object({
   key: z.array(z.string()),
   children: count,
   waits: count,
+  breached: count,
   median: z.number().nullable(),
   percentile92: z.number().nullable(),
 });
-const cell = z.object({ dimension: z.string(), value: z.string(), children: count });
+const cell = z.object({ dimension: z.string(), value: z.string(), children: count, breached: count });
 const provider = z.object({ provider: z.string(), name: z.string() });
 
 /** True figures of one group, in days, by what it is divided by; a band by its place from 1. */
 export type TimesGroup = z.infer<typeof group>;
-/** How many children stand in one group of one dimension; of all where the dimension is empty. */
+/**
+ * How many children wait in one group of one dimension, and how many have a referral whose clock is breached; of all where the
+ * dimension is empty.
+ */
 export type TimesCell = z.infer<typeof cell>;
 /** A provider that the hub knows. */
 export type KnownProvider = z.infer<typeof provider>;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hiddenOf, isTotalHidden, toldExactly, toldRounded } from './told-times.js';
+import { hiddenOf, isTotalHidden, ofBreached, toldExactly, toldRounded } from './told-times.js';
 import type { TimesCell } from './times-row.js';
 
 const group = (children: number, median = 169.5, percentile92 = 219.48) => ({
-  ...{ key: ['SALT'], children, waits: children, median, percentile92 },
+  ...{ key: ['SALT'], children, waits: children, breached: 9, median, percentile92 },
 });
-const cell = (dimension: string, value: string, children: number): TimesCell => ({ dimension, value, children });
+const cell = (dimension: string, value: string, children: number, breached = 0): TimesCell => ({
+  ...{ dimension, value, children, breached },
+});
 
 describe('what is told of waiting times', () => {
   it('is days as they are, and weeks to one decimal place', () => {
@@ -24,9 +26,17 @@ describe('what is told of waiting times', () => {
   });
 
   it('rounds a number of children, and tells lengths where ten or more are told', () => {
-    expect(toldRounded(group(8))).toMatchObject({ children: 10, medianDays: 169.5 });
-    expect(toldRounded(group(7))).toMatchObject({ children: null, suppressed: true, medianDays: null });
-    expect(toldRounded(group(0))).toMatchObject({ children: 0, suppressed: false, medianDays: null });
+    expect(toldRounded(group(8), false)).toMatchObject({ children: 10, medianDays: 169.5 });
+    expect(toldRounded(group(7), false)).toMatchObject({ children: null, suppressed: true, medianDays: null });
+    expect(toldRounded(group(0), false)).toMatchObject({ children: 0, suppressed: false, medianDays: null });
+  });
+
+  it('hides how many clocks are breached where that is small, or would tell a small one', () => {
+    expect(toldExactly(group(2)).breachedClocks).toBe(9);
+    expect(toldRounded(group(20), false).breachedClocks).toBe(10);
+    expect(toldRounded(group(20), true)).toMatchObject({ children: 20, breachedClocks: null, suppressed: false });
+    const cells = ofBreached([cell('SERVICE', 'CAMHS', 40, 12), cell('SERVICE', 'SALT', 30, 3)]);
+    expect([...hiddenOf('SERVICE', cells).hidden].sort()).toEqual(['CAMHS', 'SALT']);
   });
 
   it('hides another group beside a small one, which would else be what the others leave', () => {

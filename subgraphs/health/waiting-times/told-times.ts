@@ -6,7 +6,7 @@ import type { WaitingTimesCell } from './waiting-times-cell.type.js';
 /** What is told of one group. */
 export type ToldTimes = { readonly key: readonly string[] } & Pick<
   WaitingTimesCell,
-  'children' | 'suppressed' | 'medianDays' | 'percentile92Days' | 'medianWeeks' | 'percentile92Weeks'
+  'children' | 'breachedClocks' | 'suppressed' | 'medianDays' | 'percentile92Days' | 'medianWeeks' | 'percentile92Weeks'
 >;
 
 /** Waits are counted over the area: no school stands behind a number of them. */
@@ -36,15 +36,22 @@ function lengthsOf({ median, percentile92 }: TimesGroup) {
 export const toldExactly = (group: TimesGroup): ToldTimes => ({
   key: group.key,
   children: group.children,
+  breachedClocks: group.breached,
   suppressed: false,
   ...lengthsOf(group),
 });
 
 /** A group in which nobody waits. */
-export const toldNobody = (key: readonly string[]): ToldTimes => ({ key, children: 0, suppressed: false, ...untold });
+export const toldNobody = (key: readonly string[]): ToldTimes => ({
+  ...{ key, children: 0, breachedClocks: 0, suppressed: false },
+  ...untold,
+});
 
 /** A group of which nothing is told. */
-export const toldHidden = (key: readonly string[]): ToldTimes => ({ key, children: null, suppressed: true, ...untold });
+export const toldHidden = (key: readonly string[]): ToldTimes => ({
+  ...{ key, children: null, breachedClocks: null, suppressed: true },
+  ...untold,
+});
 
 /** The groups of one dimension whose figures are hidden: the small ones, and what would tell them; and whether they are named. */
 export function hiddenOf(dimension: string, cells: readonly TimesCell[]): TableShown {
@@ -69,10 +76,18 @@ export function isTotalHidden(cells: readonly TimesCell[]): boolean {
   );
 }
 
-/** To whoever is not entitled to the whole group, of a group that is not hidden. */
-export function toldRounded(group: TimesGroup): ToldTimes {
+/** The same children counted by their breached clocks: a table of its own, of which other groups may be hidden. */
+export const ofBreached = (cells: readonly TimesCell[]): TimesCell[] =>
+  cells.map((cell) => ({ ...cell, children: cell.breached }));
+
+/**
+ * To whoever is not entitled to the whole group, of a group that is not hidden.
+ * @param isBreachedHidden whether how many clocks are breached is hidden of it
+ */
+export function toldRounded(group: TimesGroup, isBreachedHidden: boolean): ToldTimes {
   const children = shownCount(group.children);
   if (children === null) return toldHidden(group.key);
   const lengths = children < FEWEST_BEHIND_LENGTH ? untold : lengthsOf(group);
-  return { key: group.key, children, suppressed: false, ...lengths };
+  const breachedClocks = isBreachedHidden ? null : shownCount(group.breached);
+  return { key: group.key, children, breachedClocks, suppressed: false, ...lengths };
 }

@@ -32,6 +32,13 @@ export class WaitingTimesCell {
   })
   children: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Referrals whose clock ran past the limit of its standard at the end of the day and had not stopped, also where the child had been seen and no longer waited: four weeks of children’s mental health stop at the latest of three dates. Number of referrals; null where hidden.',
+  })
+  breachedClocks: number | null;
+
   @Field(() => Boolean, {
     description:
       'Whether the figures are hidden, since so few children stand behind them or behind what they would tell.',

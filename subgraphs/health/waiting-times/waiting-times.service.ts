@@ -8,6 +8,7 @@ import { isCell, isGroup, isProvider, type TimesCell, type TimesGroup, timesRow 
 import {
   hiddenOf,
   isTotalHidden,
+  ofBreached,
   toldExactly,
   toldHidden,
   toldNobody,
@@ -69,8 +70,10 @@ function suppressedOf(
   names: GroupNames,
 ): ToldTimes[] {
   const [dimension, ...others] = by;
-  if (dimension === undefined)
-    return groups.map((group) => (isTotalHidden(cells) ? toldHidden(group.key) : toldRounded(group)));
+  if (dimension === undefined) {
+    const isBreachedHidden = isTotalHidden(ofBreached(cells));
+    return groups.map((group) => (isTotalHidden(cells) ? toldHidden(group.key) : toldRounded(group, isBreachedHidden)));
+  }
   if (others.length > 0) return names.every().map(toldHidden);
   const divided: string = dimension;
   const table = cells.map((cell) =>
@@ -78,6 +81,10 @@ function suppressedOf(
   );
   const { hidden, named } = hiddenOf(dimension, table);
   if (!named) return names.every().map(toldHidden);
-  const told = groups.map((group) => (hidden.has(group.key[0] ?? '') ? toldHidden(group.key) : toldRounded(group)));
+  const breached = hiddenOf(dimension, ofBreached(table));
+  const told = groups.map((group) => {
+    const name = group.key[0] ?? '';
+    return hidden.has(name) ? toldHidden(group.key) : toldRounded(group, !breached.named || breached.hidden.has(name));
+  });
   return [...told, ...emptyBands(by, groups)];
 }

@@ -52,8 +52,9 @@ const times = z.object({
 /** What the figures of all entries together are, as somebody worked them out by hand. */
 const together = z.object({
   waitingTimesByService: z.array(times.extend({ service: z.string() })),
-  all: times,
+  all: times.extend({ within18Weeks: z.int(), over18Weeks: z.int(), from52Weeks: z.int() }),
   bands: z.record(z.string(), z.int()),
+  oneDayLater: z.object({ asAt: z.string() }).catchall(figures.or(z.string())),
   onThe20thOfJune: z.object({ asAt: z.string(), waiting: z.array(z.string()), medianDays: z.number() }),
 });
 

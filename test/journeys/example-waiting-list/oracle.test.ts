@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { handWorkedArea } from './areas.js';
 import { inventedArea } from './invented-area.js';
-import { bandsOf, readEntry, timesOf } from './oracle.js';
+import { bandsOf, readEntry, timesOf, weeksOf } from './oracle.js';
 
 const area = handWorkedArea();
 
@@ -22,7 +22,8 @@ const area = handWorkedArea();
   it('of each service, of all and of each band', () => {
     for (const { service, ...said } of written?.waitingTimesByService ?? [])
       expect([service, timesOf(example, of(service), example.asAt)]).toEqual([service, close(said)]);
-    expect(timesOf(example, example.entries, example.asAt)).toEqual(close(written?.all ?? {}));
+    const together = { ...timesOf(example, example.entries, example.asAt), ...weeksOf(example, example.asAt) };
+    expect(together).toEqual(close(written?.all ?? {}));
     expect(bandsOf(example, example.asAt)).toEqual(written?.bands);
   });
 

@@ -152,3 +152,16 @@ export const bandsOf = (area: Example, on: string): Readonly<Record<string, numb
       }).length,
     ]),
   );
+
+/** How many of those who waited on a day had waited 18 weeks at most, longer, and 52 weeks or more. */
+export function weeksOf(area: Example, on: string) {
+  const days = area.entries.flatMap((entry) => {
+    const read = readEntry(area, entry, on);
+    return read?.waiting === true ? [read.daysWaiting] : [];
+  });
+  return {
+    within18Weeks: days.filter((one) => one <= 126).length,
+    over18Weeks: days.filter((one) => one > 126).length,
+    from52Weeks: days.filter((one) => one >= 365).length,
+  };
+}
