@@ -46,6 +46,17 @@ async function secondListOf(of: Pupil): Promise<Stood[]> {
   return rows;
 }
 
+/** By which of its entries, and since when, the second provider is connected with a child now. */
+async function relatedOf(of: Pupil): Promise<{ readonly reference: string; readonly since: string }[]> {
+  const { rows } = await hub.admin.query<{ reference: string; since: string }>(
+    `select reference, (lower(valid) at time zone 'Europe/London')::date::text since from access.relationship
+     where grantee = 'org:XSL02' and now() <@ valid
+       and child_id in (select child_id from partnership.source_record where source_key = $1)`,
+    [numberOf(of)],
+  );
+  return rows;
+}
+
 beforeAll(async () => {
   hub = await testHub();
 });
@@ -101,11 +112,82 @@ describe('a wait that goes on at another provider', () => {
     expect(made).toMatchObject([{ received: '2026-09-07', follows: `REF-${of.upn}` }]);
     await take(hub, 'waiting-list', [received(of)]);
     expect(await secondListOf(of)).toEqual([whole(of)]);
-    const { rows: related } = await hub.admin.query<{ reference: string }>(
-      `select reference from access.relationship where grantee = 'org:XSL02' and now() <@ valid
-       and child_id in (select child_id from partnership.source_record where source_key = $1)`,
+    expect(await relatedOf(of)).toEqual([{ reference: `entry/SALT-${of.upn}`, since: '2026-10-05' }]);
+  });
+
+  it('that a file alone says was sent on is made at the other provider, once, and is then its own row', async () => {
+    const of = pupil(7);
+    await take(hub, 'waiting-list', [sentOn(of)]);
+    const made = await secondListOf(of);
+    expect(made).toMatchObject([{ received: '2026-09-07', follows: `REF-${of.upn}` }]);
+    expect(await take(hub, 'waiting-list', [sentOn(of)])).toMatchObject({ written: 0, unchanged: 1 });
+    expect(await secondListOf(of)).toEqual(made);
+    expect(await relatedOf(of)).toEqual([{ reference: `entry/${made[0]?.ref ?? ''}`, since: '2026-10-05' }]);
+    await take(hub, 'waiting-list', [received(of, { received_on: '2026-10-06', status_on: '2026-10-06' })]);
+    expect(await secondListOf(of)).toEqual([whole(of)]);
+    expect(await relatedOf(of)).toEqual([{ reference: `entry/SALT-${of.upn}`, since: '2026-10-05' }]);
+  });
+
+  it('is of one and the same service or provider, where the file names the other alone', async () => {
+    const of = pupil(8);
+    await take(hub, 'waiting-list', [{ ...sentOn(of), redirect_to: '' }]);
+    const { rows } = await hub.admin.query<{ service: string }>(
+      `select e.service from health.waiting_list_entry e where e.provider_ods = 'XSL02' and e.child_id in (
+         select child_id from partnership.source_record where source_key = $1)`,
       [numberOf(of)],
     );
-    expect(related).toEqual([{ reference: `entry/SALT-${of.upn}` }]);
+    expect(rows).toEqual([{ service: 'CAMHS' }]);
+  });
+
+  it.each([
+    ['is open', 9, 'TRIAGE', '2026-10-06', { reason: '' }],
+    ['was closed since', 10, 'REJECTED', '2026-10-07', { reason: 'Not met there' }],
+  ])('is the other provider’s row, which %s, whichever of them comes first', async (_, n, status, status_on, over) => {
+    const [first, second] = [pupil(n), pupil(n + 10)];
+    const row = (of: Pupil) => ({ ...received(of, { status_on, ...over }), status });
+    await take(hub, 'waiting-list', [sentOn(first)]);
+    await take(hub, 'waiting-list', [row(first)]);
+    expect(await secondListOf(first)).toEqual([whole(first)]);
+    await take(hub, 'waiting-list', [row(second)]);
+    await take(hub, 'waiting-list', [sentOn(second)]);
+    expect(await secondListOf(second)).toMatchObject([{ ref: `SALT-${second.upn}` }]);
+  });
+
+  it('is not a row of that provider that was closed before the child was sent', async () => {
+    const of = pupil(21);
+    const before = received(of, { received_on: '2026-03-02', status_on: '2026-05-04', reason: 'Discharged' });
+    const old = { ...before, status: 'DISCHARGED', entry_ref: `OLD-${of.upn}` };
+    await take(hub, 'waiting-list', [sentOn(of)]);
+    await take(hub, 'waiting-list', [old]);
+    const listedNow = await secondListOf(of);
+    expect(listedNow).toHaveLength(2);
+    expect(listedNow).toContainEqual({ ref: `OLD-${of.upn}`, received: '2026-03-02', follows: null });
+    await take(hub, 'waiting-list', [received(of), old]);
+    expect(await secondListOf(of)).toContainEqual(whole(of));
+    expect(await secondListOf(of)).toHaveLength(2);
+  });
+
+  it('is the row that says whose wait goes on in it, also for another service', async () => {
+    const of = pupil(22);
+    await take(hub, 'waiting-list', [sentOn(of)]);
+    const row = { ...received(of, { ...named(of), reason: 'Seen once' }), service: 'OCCUPATIONAL_THERAPY' };
+    await take(hub, 'waiting-list', [{ ...row, status: 'DISCHARGED', status_on: '2026-10-09' }]);
+    expect(await secondListOf(of)).toEqual([whole(of)]);
+  });
+
+  it('comes from where the child was sent, whatever else the other provider’s list says', async () => {
+    const of = pupil(23);
+    const elsewhere = { ...listed(of, 'REFERRED', { entry_ref: `OTHER-${of.upn}`, service: 'PHYSIOTHERAPY' }) };
+    await take(hub, 'waiting-list', [sentOn(of), elsewhere]);
+    await take(hub, 'waiting-list', [received(of)]);
+    await take(hub, 'waiting-list', [received(of, { continues_from: `XAC01|OTHER-${of.upn}` })]);
+    expect(await secondListOf(of)).toEqual([whole(of)]);
+  });
+
+  it('stays a referral of the other provider where its row says nothing new', async () => {
+    const of = pupil(24);
+    await take(hub, 'waiting-list', [{ ...sentOn(of), clinician_name: '' }]);
+    await take(hub, 'waiting-list', [received(of, { received_on: '2026-09-07', clinician_name: '' })]);
+    expect(await relatedOf(of)).toEqual([{ reference: `entry/SALT-${of.upn}`, since: '2026-10-05' }]);
   });
 });

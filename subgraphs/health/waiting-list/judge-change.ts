@@ -33,7 +33,7 @@ export interface Asked extends Details {
 
 export const invalid = (field: string, because: string): Judgement => ({ outcome: 'INVALID', field, because });
 
-/** Whether the change says more of an entry that keeps its status: it is no step, and adds none to the history. */
+/** Whether the change says more of an entry that keeps its status: no step of the history, but where it is a code of its clock. */
 export function keepsStatus(standing: Pick<Standing, 'status'>, asked: Asked): boolean {
   return isOpen(standing.status) && asked.to === standing.status && saysMoreThanStatus(asked);
 }

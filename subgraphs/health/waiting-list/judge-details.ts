@@ -47,9 +47,10 @@ const cancelling: ReadonlySet<WaitingStatus> = new Set([ACCEPTED_WAITING, WITHDR
 
 /** Whether there is something to be taken in of an entry whose status stays. Another booking is a step of its own. */
 export function saysMoreThanStatus({ to, ...said }: Told): boolean {
-  const { nextStep, supportWhileWaiting, baselineOutcomeOn, carePlanOn, nextAppointmentOn } = said;
+  const { nextStep, supportWhileWaiting, baselineOutcomeOn, carePlanOn, nextAppointmentOn, rttStatus } = said;
   const appointment = to === BOOKED ? undefined : nextAppointmentOn;
-  return [nextStep, supportWhileWaiting, baselineOutcomeOn, carePlanOn, appointment].some((one) => one !== undefined);
+  const details = [nextStep, supportWhileWaiting, baselineOutcomeOn, carePlanOn, appointment];
+  return Boolean(rttStatus) || details.some((one) => one !== undefined);
 }
 
 /** The first thing in a change's details that cannot be taken; null where there is none. */

@@ -1,5 +1,5 @@
 import type { CancelledBy } from './canceller.js';
-import type { Step } from './history.js';
+import { effectiveHistory, type Step } from './history.js';
 import { type Asked, keepsStatus } from './judge-change.js';
 import { correctedBy } from './judge-correction.js';
 import { isOpen, WaitingStatus } from './status.js';
@@ -49,13 +49,23 @@ const { BOOKED, DID_NOT_ATTEND } = WaitingStatus;
 /** What a change that may be made writes; `history` is what a correction is made among, every step as it was written. */
 export function madeChange(held: Held, history: readonly KnownStep[], asked: Asked): MadeChange {
   if (!asked.corrects) {
-    if (keepsStatus(held, asked)) return { entry: details(held, asked, held.status, null), step: null };
+    if (keepsStatus(held, asked)) return keptStatus(held, history, asked);
     const step = stepOf(held.status, asked, appointmentOf(held, asked));
     return { entry: { status: asked.to, statusOn: asked.effectiveOn, ...details(held, asked, asked.to, step) }, step };
   }
   const { from, status, statusOn } = correctedBy(history, asked);
   const step = stepOf(from, asked, { ...appointmentOf(held, asked), ...repeated(history, from, asked) });
   return { entry: { status, statusOn, ...details(held, asked, status, step) }, step };
+}
+
+/** A status that is kept is no step, but for a code of the clock, which has its day: of a booking, it is of that one. */
+function keptStatus(held: Held, history: readonly KnownStep[], asked: Asked): MadeChange {
+  const entry = details(held, asked, held.status, null);
+  if (!asked.rttStatus) return { entry, step: null };
+  const booked = held.status === BOOKED ? effectiveHistory(history).at(-1) : undefined;
+  const { appointmentOn = null, firstAppointment = false, properlyOffered = false } = booked ?? {};
+  const appointment = { appointmentOn, firstAppointment, properlyOffered, wasNotBrought: false, cancelledBy: null };
+  return { entry: { ...entry, statusOn: asked.effectiveOn }, step: stepOf(held.status, asked, appointment) };
 }
 
 function stepOf(from: WaitingStatus | null, asked: Asked, appointment: Appointment): NewStep {

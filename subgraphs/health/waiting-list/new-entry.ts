@@ -17,8 +17,8 @@ export interface Onward {
 const received = {
   ...{ status: WaitingStatus.REFERRED, priority: null, nextStep: null, nextAppointmentOn: null, version: 1 },
   ...{ supportWhileWaiting: [], clinicianName: null, fromFile: null, confidential: false },
-  ...{ baselineOutcomeOn: null, carePlanOn: null, continuesFrom: null, referredByOrg: null, referralSource: null },
-  ...{ referredByPerson: null },
+  ...{ baselineOutcomeOn: null, carePlanOn: null, cameOn: null, continuesFrom: null, referralSource: null },
+  ...{ referredByOrg: null, referredByPerson: null },
   ...{ referredBy: null, childVoice: null, parentVoice: null, ageAtReferral: null, sex: null, ethnicity: null },
 } as const;
 
@@ -41,7 +41,7 @@ export function sentOn(
     ...received,
     ...{ id, childId, providerOds, entryRef: hubReference(id), service, statusOn: on, receivedOn },
     ...{ supportWhileWaiting, confidential, referredBy, referredByOrg, referralSource, childVoice, parentVoice },
-    ...{ ageAtReferral, sex, ethnicity, continuesFrom: entry.id, changedBy: by },
+    ...{ ageAtReferral, sex, ethnicity, continuesFrom: entry.id, cameOn: on, changedBy: by },
   };
 }
 

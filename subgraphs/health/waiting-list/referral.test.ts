@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { referralOf } from './referral.js';
 import { isOpen, WaitingStatus } from './status.js';
 
-const entry = { childId: 'c', providerOds: 'ZQ1', entryRef: 'r1', statusOn: '2026-02-01', receivedOn: '2026-01-05' };
+const entry = {
+  ...{ childId: 'c', providerOds: 'ZQ1', entryRef: 'r1', statusOn: '2026-02-01' },
+  ...{ receivedOn: '2026-01-05', cameOn: null },
+};
 
 describe('the referral that an entry is', () => {
   const at = (status: WaitingStatus) => referralOf({ ...entry, status });
@@ -10,6 +13,12 @@ describe('the referral that an entry is', () => {
   it.each(Object.values(WaitingStatus))('is the provider’s, from the day it was received, at %s', (status) => {
     expect(at(status)).toMatchObject({ childId: 'c', grantee: 'org:ZQ1', basis: 'REFERRAL', reference: 'entry/r1' });
     expect(at(status).from).toBe('2026-01-05');
+  });
+
+  it('is that of the provider that has it from the day it came there, where it was received elsewhere first', () => {
+    const came = (status: WaitingStatus) => referralOf({ ...entry, cameOn: '2026-01-19', status });
+    expect(came(WaitingStatus.TRIAGE)).toMatchObject({ from: '2026-01-19', until: null });
+    expect(came(WaitingStatus.ENTERED_IN_ERROR)).toMatchObject({ from: '2026-01-19', until: '2026-01-19' });
   });
 
   it('holds while it is open, and 28 days after it ended', () => {

@@ -35,7 +35,13 @@ const { rttPeriodStatus } = codeSet(
   'waiting_codes',
   z.object({ rttPeriodStatus: z.array(z.object({ code: z.string(), clock: z.string() })) }),
 );
-const stoppingCodes = new Set(rttPeriodStatus.flatMap(({ code, clock }) => (clock === 'STOP' ? [code] : [])));
+const codesThat = (does: string): ReadonlySet<string> =>
+  new Set(rttPeriodStatus.flatMap(({ code, clock }) => (clock === does ? [code] : [])));
+const stoppingCodes = codesThat('STOP');
+const startingCodes = codesThat('START');
+/** Active monitoring, begun by the patient or by a care professional; and what says that it is over. */
+const monitoringCodes: ReadonlySet<string> = new Set(['31', '32']);
+const afterMonitoring = '11';
 
 /** Whether the child was seen by it. */
 export const isContact = ({ to }: Step): boolean =>
@@ -53,20 +59,37 @@ export function runOf(measured: Measured, startedOn: string, asAt: string): Run 
   return { ...run, stoppedOn: run.stoppedOn ?? died };
 }
 
-/** Referral to treatment: the steps one after the other, until one stops the clock. */
+/** A referral-to-treatment period: the clock's run, and the step that stopped it. */
+interface Period extends Run {
+  readonly stoppedBy: ClockStep | null;
+}
+
+/** Referral to treatment: the steps one after the other. Where a period follows another, the clock is that of the last. */
 function treatmentRun(steps: EffectiveHistory<ClockStep>, startedOn: string): Run {
-  return steps.reduce<Run>(
-    (run, step, at) => {
-      const { effectiveOn } = step;
-      if (run.stoppedOn !== null) return run;
-      if (isTreated(step) || !isOpen(step.to)) return { ...run, stoppedOn: effectiveOn };
-      if (run.nullifiedOn.length === 0 && nullifies(step, steps[at - 1]))
-        return { ...run, startedOn: null, nullifiedOn: [effectiveOn] };
-      if (run.startedOn === null && step.to === WaitingStatus.BOOKED) return { ...run, startedOn: effectiveOn };
-      return run;
-    },
-    { startedOn, nullifiedOn: [], stoppedOn: null },
-  );
+  const none: Period = { startedOn, nullifiedOn: [], stoppedOn: null, stoppedBy: null };
+  const { stoppedBy, ...run } = steps.reduce<Period>((period, step, at) => after(period, step, steps[at - 1]), none);
+  return run;
+}
+
+function after(period: Period, step: ClockStep, before: ClockStep | undefined): Period {
+  const { effectiveOn } = step;
+  const anew = { ...period, startedOn: effectiveOn, stoppedOn: null, stoppedBy: null };
+  if (period.stoppedBy !== null) return startsAfter(period.stoppedBy, step) ? anew : period;
+  if (isTreated(step) || !isOpen(step.to)) return { ...period, stoppedOn: effectiveOn, stoppedBy: step };
+  if (period.nullifiedOn.length === 0 && nullifies(step, before))
+    return { ...period, startedOn: null, nullifiedOn: [effectiveOn] };
+  const agreed = step.to === WaitingStatus.BOOKED || startsAfter(null, step);
+  return period.startedOn === null && agreed ? anew : period;
+}
+
+/**
+ * Whether a step is the first activity of a new period where none runs: after one that a step stopped, or after one that was
+ * nullified (null). 11 is that of a period after active monitoring, 12 of one for a separate condition, 10 of any (NHS Data
+ * Dictionary, referral to treatment period status; RTT rules suite, rule 5). While one runs, none of them starts it anew.
+ */
+function startsAfter(stoppedBy: ClockStep | null, { to, rttStatus }: ClockStep): boolean {
+  if (rttStatus === null || !startingCodes.has(rttStatus) || !isOpen(to)) return false;
+  return rttStatus !== afterMonitoring || monitoringCodes.has(stoppedBy?.rttStatus ?? '');
 }
 
 /** Every other standard: what happened met it, or the entry was closed first. */

@@ -19,7 +19,10 @@ const drawnStep = fc.record({
   gap: fc.integer({ min: 0, max: 40 }),
   firstAppointment: fc.boolean(),
   properlyOffered: fc.boolean(),
-  rttStatus: fc.constantFrom(null, null, null, '20', '31', '33', '34'),
+  rttStatus: fc.constantFrom(
+    ...[null, null, null, null, null, '10', '11', '11', '12', '20', '30', '31', '32', '33', '34', '91'],
+  ),
+  stays: fc.boolean(),
 });
 
 /** A wait whose steps are each allowed after the one before. */
@@ -34,8 +37,9 @@ const anyWait = fc
   .map(({ kind, drawn, baseline, plan, died }) => {
     const made: ClockStep[] = [{ ...statusAlone, id: 1, to: WaitingStatus.REFERRED, effectiveOn: RECEIVED }];
     let day = 0;
-    for (const { choice, gap, ...flags } of drawn) {
-      const allowed = allowedFrom(made.at(-1)?.to ?? WaitingStatus.REFERRED);
+    for (const { choice, gap, stays, ...flags } of drawn) {
+      const last = made.at(-1)?.to ?? WaitingStatus.REFERRED;
+      const allowed = stays && flags.rttStatus !== null && isOpen(last) ? [last] : allowedFrom(last);
       // Mostly what goes on: histories are to be long, with appointments missed more than once.
       const next = [...Array<readonly WaitingStatus[]>(6).fill(allowed.filter(isOpen)).flat(), ...allowed];
       const to = next[choice % Math.max(1, next.length)];
@@ -67,6 +71,7 @@ function walk({ wait, made }: { wait: Wait; made: readonly ClockStep[] }, asAt: 
     stopped: false,
     nullified: 0,
     seen: false,
+    stoppedBy: null as string | null,
   };
   const had = { baseline: false, plan: false, offered: false, held: false };
   for (let day = RECEIVED; ; day = Temporal.PlainDate.from(day).add({ days: 1 }).toString()) {
@@ -74,9 +79,19 @@ function walk({ wait, made }: { wait: Wait; made: readonly ClockStep[] }, asAt: 
       const closes = CLOSED.includes(step.to);
       if (closes || SEEN.includes(step.to)) now.waiting = false;
       if (SEEN.includes(step.to)) now.seen = true;
-      const code = ['31', '34'].includes(step.rttStatus ?? '');
-      const byKind =
-        wait.standard.kind === StandardKind.RTT_18 ? step.to === WaitingStatus.IN_TREATMENT || code : now.seen;
+      const code = step.rttStatus ?? '';
+      const rtt = wait.standard.kind === StandardKind.RTT_18;
+      if (rtt && now.stopped && !closes) {
+        const monitored = ['31', '32'].includes(now.stoppedBy ?? '');
+        if (code === '10' || code === '12' || (code === '11' && monitored)) {
+          [now.stopped, now.clock, now.stoppedBy] = [false, 0, null];
+          [had.offered, had.held] = [step.firstAppointment && step.properlyOffered, step.to === WaitingStatus.ON_HOLD];
+          continue;
+        }
+      }
+      const stops = ['30', '31', '32', '34'].includes(code);
+      const byKind = rtt ? !now.stopped && (step.to === WaitingStatus.IN_TREATMENT || stops) : now.seen;
+      if (rtt && byKind) now.stoppedBy = code;
       const missed = step.to === WaitingStatus.DID_NOT_ATTEND;
       const proper = step.firstAppointment && step.properlyOffered;
       if (closes || (wait.standard.kind !== StandardKind.FOUR_WEEKS && byKind)) now.stopped = true;
@@ -84,7 +99,8 @@ function walk({ wait, made }: { wait: Wait; made: readonly ClockStep[] }, asAt: 
         if (missed && now.nullified === 0 && (proper || had.offered)) {
           now.nullified = 1;
           now.clock = null;
-        } else if (step.to === WaitingStatus.BOOKED && now.clock === null) now.clock = 0;
+        } else if (now.clock === null && (step.to === WaitingStatus.BOOKED || code === '10' || code === '12'))
+          now.clock = 0;
       }
       had.offered = proper;
       had.held = step.to === WaitingStatus.ON_HOLD;

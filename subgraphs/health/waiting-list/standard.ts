@@ -24,7 +24,7 @@ registerEnumType(StandardKind, {
     },
     RTT_18: {
       description:
-        'Consultant-led referral to treatment: stops at first treatment, or a decision not to treat; starts anew after a properly offered first appointment was missed (NHS England).',
+        'Consultant-led referral to treatment: stops at first treatment, or a decision not to treat; starts anew after a properly offered first appointment was missed, and with a new period (NHS England).',
     },
     LOCAL: { description: 'Set by the partnership or the provider: stops at the first contact.' },
   },

@@ -7,7 +7,7 @@ import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 /** What of an entry's row a read brings back. */
 export const shownEntry = Columns.of(WaitingListEntryRow).without(
   ...(['childId', 'entryRef', 'clinicianName', 'fromFile', 'sex', 'ethnicity'] as const),
-  ...(['changedBy', 'changedAt', 'referredByPerson'] as const),
+  ...(['changedBy', 'changedAt', 'referredByPerson', 'cameOn'] as const),
 );
 
 /** What of a change of its status. */

@@ -3,7 +3,7 @@ import type { Writing } from '../../../platform/db/write-unit.js';
 import { Conflict, Defect, HubError, InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { EntryAct, EntryWrites } from './entry-writes.js';
-import { type Asked, invalid, type Judgement, judgeChange } from './judge-change.js';
+import { type Asked, invalid, type Judgement, judgeChange, keepsStatus } from './judge-change.js';
 import { judgeCorrection } from './judge-correction.js';
 import { madeChange } from './made-change.js';
 import { sentOn } from './new-entry.js';
@@ -53,7 +53,8 @@ export class UpdateEntryService {
 
   /** Judges the change and makes it where it may be made. */
   private async make(writing: Writing, row: WaitingListEntryRow, input: Asked): Promise<Judgement> {
-    const history = input.corrects ? ((await this.entries.written(writing, row.id))?.history ?? []) : [];
+    const looksBack = input.corrects ?? (keepsStatus(row, input) ? input.rttStatus : null);
+    const history = looksBack ? ((await this.entries.written(writing, row.id))?.history ?? []) : [];
     const judgement = await this.judge(writing, row, history, input);
     if (judgement.outcome !== 'UPDATED') return judgement;
     await this.entries.change(writing, row, madeChange(row, history, input), this.actor);

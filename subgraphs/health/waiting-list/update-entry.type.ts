@@ -22,7 +22,7 @@ export class UpdateWaitingListEntryInput {
   idempotencyKey: string;
   @Field(() => WaitingStatus, {
     description:
-      'The status it takes; the one it has, while it is open, where no more than a date, the next step, support or a later appointment is said.',
+      'The status it takes; the one it has, while it is open, where no more than a date, the next step, support, a later appointment or a referral-to-treatment code is said.',
   })
   to: WaitingStatus;
   @Field(() => DateScalar, {
@@ -101,7 +101,7 @@ export class UpdateWaitingListEntryInput {
     nullable: true,
     description: upTo(
       2,
-      'The referral-to-treatment period status code of this step (NHS Data Dictionary), such as 30.',
+      'The referral-to-treatment period status code of this step (NHS Data Dictionary): 30, 31, 32, 34, 35 and 36 stop the clock, 10, 11 (after active monitoring) and 12 start a new period where none runs.',
     ),
   })
   rttStatus?: string | null;

@@ -105,6 +105,7 @@ function changesOf(stored: StoredEntry['history'], counting: ReadonlySet<object>
     appointmentOn: change.appointmentOn,
     wasNotBrought: change.wasNotBrought,
     cancelledBy: change.cancelledBy,
+    rttStatus: change.rttStatus,
     corrects: change.corrects === null ? null : String(change.corrects),
     counts: counting.has(change),
   }));

@@ -4,6 +4,7 @@ import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import type { MadeChange } from './made-change.js';
+import { addMadeHere } from './made-here.repository.js';
 import type { NewEntry } from './new-entry.js';
 import { concernsNotBrought } from './not-brought.js';
 import { referralOf } from './referral.js';
@@ -18,7 +19,6 @@ import {
   shownEntry,
   shownStandard,
   shownTelling,
-  statusAlone,
   type StoredEntry,
 } from './stored-entry.js';
 import { keepIntervals } from './wait-interval.repository.js';
@@ -79,7 +79,6 @@ const ofPage = {
   parse: byIds.parse,
 };
 
-const entry = Columns.of(WaitingListEntryRow).without('changedAt');
 const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt', 'xid');
 const telling = Columns.of(ReferrerToldRow).without('id', 'recordedAt');
 const consideration = Columns.of(RiskConsideredRow).without('id', 'recordedAt');
@@ -171,9 +170,11 @@ export class WaitingListEntryRepository {
     if (step) {
       const made = { ...step, entryId: row.id, childId: row.childId, by };
       await writing.query(change.insertion, [change.json([made])]);
-      const { childId, providerOds, entryRef, receivedOn } = row;
+      const { childId, providerOds, entryRef, receivedOn, cameOn } = row;
       const { status = row.status, statusOn = row.statusOn } = to;
-      await writing.relate('T3', [referralOf({ childId, providerOds, entryRef, status, statusOn, receivedOn })]);
+      await writing.relate('T3', [
+        referralOf({ childId, providerOds, entryRef, status, statusOn, receivedOn, cameOn }),
+      ]);
     }
     await keepIntervals(writing, [row.id]);
     await writing.emit('waiting-list-entry-changed', [row.childId]);
@@ -200,12 +201,6 @@ export class WaitingListEntryRepository {
 
   /** Adds an entry that is made here, on the day it came to its provider, with what follows from that. */
   async add(writing: Writing, made: NewEntry, by: string): Promise<void> {
-    await writing.query(entry.insertion, [entry.json([made])]);
-    const { id: entryId, childId, status: to, statusOn: effectiveOn } = made;
-    const first = { ...statusAlone, entryId, childId, from: null, to, effectiveOn, by, reason: null };
-    await writing.query(change.insertion, [change.json([first])]);
-    await keepIntervals(writing, [entryId]);
-    await writing.relate('T3', [referralOf({ ...made, receivedOn: effectiveOn })]);
-    await writing.emit('waiting-list-entry-changed', [childId]);
+    await addMadeHere(writing, [made], by);
   }
 }

@@ -17,6 +17,8 @@ export class WaitingListEntryRow {
   @Column('date', { name: 'status_on' }) statusOn: string;
   @Word(priorities, { nullable: true }) priority: (typeof priorities)[number] | null;
   @Column('date', { name: 'received_on' }) receivedOn: string;
+  /** The day it came to this provider, where it was received elsewhere first; null for every other. */
+  @Column('date', { name: 'came_on', nullable: true }) cameOn: string | null;
   @Column('text', { name: 'next_step', nullable: true }) nextStep: string | null;
   @Column('date', { name: 'next_appointment_on', nullable: true }) nextAppointmentOn: string | null;
   @Column('text', { name: 'support_while_waiting', array: true }) supportWhileWaiting: readonly string[];

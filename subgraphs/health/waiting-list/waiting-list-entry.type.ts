@@ -12,7 +12,7 @@ import { ToldService } from './told-service.js';
 
 @ObjectType({
   description:
-    'What the clock of a standard says, which may be another figure than how long the child has waited. Clocks do not pause: a hold or a missed appointment goes on counting; only a properly offered first appointment that was missed starts a referral-to-treatment clock anew.',
+    'What the clock of a standard says, which may be another figure than how long the child has waited. Clocks do not pause: a hold or a missed appointment goes on counting. A referral-to-treatment clock alone starts anew: after a properly offered first appointment was missed, and with a new period after one that ended, of which it is then the clock.',
 })
 export class WaitClock {
   @Field(() => StandardKind, { description: 'By which rules it runs and stops.' }) kind: StandardKind;
@@ -23,7 +23,7 @@ export class WaitClock {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The day it started: the day the referral was received, unless a missed appointment nullified it and another was agreed. Null in between, while no clock runs.',
+      'The day it started: the day the referral was received, unless a missed appointment nullified it and another was agreed, or a new period began. Null after a nullification, while no clock runs.',
   })
   startedOn: string | null;
   @Field(() => Int, {
@@ -85,6 +85,12 @@ export class WaitingListChange {
   wasNotBrought: boolean;
   @Field(() => Canceller, { nullable: true, description: 'Who cancelled an appointment by it.' })
   cancelledBy: CancelledBy | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The published referral-to-treatment period status code of the step (NHS Data Dictionary), where it was given. With one a status may follow itself.',
+  })
+  rttStatus: string | null;
   @Field(() => ID, {
     nullable: true,
     description: 'The earlier change that this one put right: it is kept as it was written and counts for nothing.',

@@ -26,8 +26,8 @@ export async function takeFilesWord(
     await addHistory(writing, [made], by);
     if (concernsNotBrought(made, row.statusOn)) await writing.emit('child-not-brought', [row.childId]);
   }
-  const { childId, providerOds, entryRef } = row;
+  const { childId, providerOds, entryRef, cameOn } = row;
   await keepIntervals(writing, [row.id]);
-  await writing.relate('T3', [referralOf({ childId, providerOds, entryRef, status, statusOn, receivedOn })]);
+  await writing.relate('T3', [referralOf({ childId, providerOds, entryRef, status, statusOn, receivedOn, cameOn })]);
   await writing.emit('waiting-list-entry-changed', [childId]);
 }

@@ -26,14 +26,14 @@ const entry = Columns.of(WaitingListEntryRow).only(
   ...(['id', 'childId', 'providerOds', 'entryRef', 'service', 'status', 'statusOn', 'priority', 'receivedOn'] as const),
   ...(['nextStep', 'nextAppointmentOn', 'supportWhileWaiting', 'referredBy', 'clinicianName', 'fromFile'] as const),
   ...(['baselineOutcomeOn', 'carePlanOn', 'confidential', 'referralSource', 'ageAtReferral', 'sex'] as const),
-  ...(['ethnicity'] as const),
+  ...(['ethnicity', 'cameOn'] as const),
 );
 /** What files say of an entry, as it is held. */
-export const fileEntry = entry.without('id', 'childId', 'providerOds', 'entryRef', 'fromFile');
+export const fileEntry = entry.without('id', 'childId', 'providerOds', 'entryRef', 'fromFile', 'cameOn');
 
 const named = entry.only('providerOds', 'entryRef');
 const added = entry.without('id');
-const changed = added.without('providerOds', 'entryRef');
+const changed = added.without('providerOds', 'entryRef', 'cameOn');
 const provider = Columns.of(ProviderRow);
 const asHeld = entry.parser<KnownEntry>();
 
@@ -53,7 +53,7 @@ const finding = `
   order by e.id for update of e`;
 
 const unsaid = {
-  ...{ baselineOutcomeOn: null, carePlanOn: null, confidential: false },
+  ...{ baselineOutcomeOn: null, carePlanOn: null, confidential: false, cameOn: null },
   ...{ referralSource: null, ageAtReferral: null, sex: null, ethnicity: null },
 } as const;
 

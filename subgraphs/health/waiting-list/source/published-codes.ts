@@ -14,6 +14,11 @@ const { ethnicCategory } = codeSet(
   z.object({ ethnicCategory: z.record(z.string(), z.string()) }),
 );
 
+const { sourceOfReferralMH } = codeSet(
+  'referral_sources',
+  z.object({ sourceOfReferralMH: z.record(z.string(), z.string()) }),
+);
+
 /** Every code of a published set, standing for `other` where it is not among those that are meant. */
 const among = <Meaning>(codes: readonly string[], meant: Readonly<Record<string, Meaning>>, other: Meaning) =>
   Object.fromEntries(codes.map((code) => [code, meant[code] ?? other])) as Readonly<Record<string, Meaning>>;
@@ -50,5 +55,8 @@ export const rttStatuses = itself(rttPeriodStatus.map(({ code }) => code));
 
 /** The published ethnic categories of the NHS. */
 export const ethnicCategories = itself(Object.keys(ethnicCategory));
+
+/** The published sources of referral of the mental-health data set. */
+export const referralSources = itself(Object.keys(sourceOfReferralMH));
 
 export const yesOrNo: Readonly<Record<string, boolean>> = { Y: true, N: false };

@@ -29,7 +29,8 @@ export const referralColumns = [
     name: 'referral_source',
     required: false,
     mayLack: true,
-    meaning: 'Published code of the source of referral, two capitals or digits',
+    meaning:
+      'Published source of referral: a code of the mental-health data set (MHSDS), such as C2 for a school, or two digits of the community one (CSDS)',
     example: '',
   },
   {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { PersonEvidence } from '../../../../platform/ingest/record.js';
 import type { FileSaid } from '../file-said.js';
 import type { Draft } from './parse.js';
-import { ethnicCategories, yesOrNo } from './published-codes.js';
+import { ethnicCategories, referralSources, yesOrNo } from './published-codes.js';
 
 /** Where a referral stands, as far as what else is said of it has to go with that. */
 interface Referral {
@@ -67,9 +67,10 @@ function continuedIn(draft: Draft, { providerOds }: Referral): string | null {
 
 function sourceIn(draft: Draft): string | null {
   const code = draft.text('referral_source');
-  if (code !== null && !/^[A-Z0-9]{2}$/.test(code))
-    draft.reject('referral-source-shape', 'referral_source is not two capitals or digits.');
-  return code;
+  // Two digits are a code of the community data set, whose list the hub does not hold.
+  return code !== null && /^\d{2}$/.test(code)
+    ? code
+    : draft.code('referral_source', referralSources, 'referral-source-unknown');
 }
 
 function asAtIn(draft: Draft, { statusOn }: Referral): string | null {

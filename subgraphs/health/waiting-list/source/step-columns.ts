@@ -44,21 +44,24 @@ export const stepColumns = [
     name: 'rtt_status',
     required: false,
     mayLack: true,
-    meaning: 'Published referral to treatment period status, 10 to 99, where the service is led by a consultant',
+    meaning:
+      'Published referral to treatment period status, 10 to 99, where the service is led by a consultant; another one of the same status has a status_on of its own',
     example: '',
   },
   {
     name: 'redirect_to',
     required: false,
     mayLack: true,
-    meaning: 'The service it was sent on to, as in service; for REDIRECTED alone',
+    meaning:
+      'The service it was sent on to, as in service; the same one where blank and redirect_provider is not; for REDIRECTED alone',
     example: '',
   },
   {
     name: 'redirect_provider',
     required: false,
     mayLack: true,
-    meaning: 'ODS code of the provider it was sent on to; for REDIRECTED alone',
+    meaning:
+      'ODS code of the provider it was sent on to, where the wait goes on; your own where blank and redirect_to is not; for REDIRECTED alone',
     example: '',
   },
 ] as const satisfies readonly Column[];

@@ -21,6 +21,8 @@ import {
   knowProviders,
 } from './listed-entry.repository.js';
 import { keepConflicts } from './keep-conflicts.js';
+import { redirectOf } from './redirect.js';
+import { sendOn } from './send-on.repository.js';
 import { keptOf, type Taken, takeFile } from './take-file.js';
 
 interface Given extends ChildEntry {
@@ -32,6 +34,8 @@ interface Outcome extends ChildEntry {
   readonly id: string;
   readonly entry: FileEntry;
   readonly changed: boolean;
+  /** The day it came to this provider, where it was received elsewhere first. */
+  readonly cameOn: string | null;
   /** The record it stood under until now, where that is another. */
   readonly left: string | null;
   /** What goes into its history, where its status changed. */
@@ -66,9 +70,10 @@ export async function write(writing: Writing, records: readonly ResolvedRecord<W
   );
   await adoptMadeHere(
     writing,
-    given.map(({ fact: { service, status }, childId, providerOds, entryRef }) => ({
-      ...{ childId, providerOds, entryRef, service, open: isOpen(status) },
-    })),
+    given.map(({ fact, childId, providerOds, entryRef }) => {
+      const { service, status, statusOn, receivedOn, continuesFrom = null } = fact;
+      return { childId, providerOds, entryRef, service, open: isOpen(status), statusOn, receivedOn, continuesFrom };
+    }),
   );
   const known = new Map((await knownEntries(writing, given)).map((entry) => [nameOf(entry), entry]));
   const outcomes = [
@@ -82,6 +87,7 @@ export async function write(writing: Writing, records: readonly ResolvedRecord<W
     writing,
     outcomes.filter(({ changed }) => changed),
   );
+  await sendOn(writing, outcomes.flatMap(redirectOf));
   await joinContinued(
     writing,
     given.map(({ childId }) => childId),
@@ -98,7 +104,9 @@ async function add(writing: Writing, given: readonly Given[]): Promise<Outcome[]
     if (!fact) return [];
     const first = stepOf({ entryId: id, childId: name.childId, from: null }, fact);
     const concernsBrought = concernsNotBrought(first, first.effectiveOn);
-    return [{ ...name, id, entry: keptOf(fact), changed: true, left: null, change: first, concernsBrought }];
+    return [
+      { ...name, id, entry: keptOf(fact), changed: true, cameOn: null, left: null, change: first, concernsBrought },
+    ];
   });
 }
 
@@ -148,7 +156,7 @@ function outcomeOf({ held, given: { fact, childId }, news, left }: Listed, steps
   const moved = news?.moved ? stepOf({ entryId: held.id, childId, from: held.status }, fact) : null;
   const made = moved ?? (restated && { ...restated, childId });
   return {
-    ...{ id: held.id, childId, providerOds: held.providerOds, entryRef: held.entryRef, left },
+    ...{ id: held.id, childId, providerOds: held.providerOds, entryRef: held.entryRef, cameOn: held.cameOn, left },
     entry: news?.entry ?? held,
     changed: left !== null || news?.changed === true,
     change: made,
