@@ -47,8 +47,7 @@ class Writing {
   }
 
   /**
-   * Opens more in the same transaction, where more children turn up than it began with; what each asking was opened
-   * for, in order. Refused where one of the permits is.
+   * Opens more in the same transaction, where more children turn up; what for, in order. Refused where one of the permits is.
    */
   async open(asked: readonly Asking[]): Promise<OpenedWrite[]> {
     permitsOf(asked, this.#domain);
