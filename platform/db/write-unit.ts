@@ -80,10 +80,7 @@ class Writing {
   }
 
   /** One row, held until the write ends; null where there is none to be seen. */
-  async findForUpdate<Row extends ObjectLiteral>(
-    of: EntityTarget<Row>,
-    where: FindOptionsWhere<Row>,
-  ): Promise<Row | null> {
+  findForUpdate<Row extends ObjectLiteral>(of: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
     return this.runner.manager.findOne(of, { where, lock: { mode: 'pessimistic_write' } });
   }
 
