@@ -1,4 +1,5 @@
-import { parts, type Scenario, scenarios, type Seen } from './scenario.js';
+import { parts, relationsOf, type Scenario, scenarios, type Seen } from './scenario.js';
+import { actRows, acts } from './waiting-list-acts.js';
 
 const words: Readonly<Record<Seen, string>> = {
   FULL: 'full',
@@ -13,6 +14,36 @@ const through = ({ relations }: Scenario): string =>
     .join(', ') || 'nothing';
 
 const asked = ({ persona, choice }: Scenario): string => [persona, ...Object.values(choice)].join(' · ');
+
+const connected = (through: string): string =>
+  relationsOf(through)
+    .map(({ basis, until }) => `${basis.toLowerCase().replaceAll('_', ' ')}${until === undefined ? '' : ' (ended)'}`)
+    .join(', ') || 'nothing';
+
+const acted: Readonly<Record<string, string>> = { F: 'yes', S: 'small numbers hidden', '-': '–', R: 'refused' };
+
+/** What can be done with waiting lists, as a table for people. */
+function actsTable(line: (cells: readonly string[]) => string): string[] {
+  const head = ['rule', 'who asks', 'connected through', ...acts];
+  return [
+    '## With waiting lists',
+    '',
+    'Written from `test/disclosure/waiting-list-acts.ts`. Each row is asked of the pure policy, the subgraph and the gateway. *yes*:',
+    'done, or told. –: answered as where there is none. *refused*: role and purpose alone decide.',
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...actRows.map(([rule, who, through, what]) =>
+      line([
+        rule,
+        who.replaceAll(/ \w+=/g, ' · '),
+        connected(through),
+        ...what.split(' ').map((one) => acted[one] ?? one),
+      ]),
+    ),
+    '',
+  ];
+}
 
 /** The scenarios as a table for people; a test keeps the committed file equal to it. */
 export function matrix(): string {
@@ -45,5 +76,6 @@ export function matrix(): string {
     line(head.map(() => '---')),
     ...rows.map(line),
     '',
+    ...actsTable(line),
   ].join('\n');
 }

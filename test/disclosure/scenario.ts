@@ -44,6 +44,7 @@ const bases: Readonly<Record<string, Relation>> = {
   roll: { basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` },
   caseload: { basis: 'CASELOAD', grantee: 'person:sw-001' },
   referral: { basis: 'REFERRAL', grantee: `org:${place.provider}` },
+  therapies: { basis: 'REFERRAL', grantee: 'org:XSL02' },
   residence: { basis: 'RESIDENCE', grantee: `org:${place.council}` },
   care: { basis: 'LOOKED_AFTER_DUTY', grantee: `org:${place.council}` },
   plan: { basis: 'PLAN_DUTY', grantee: `org:${place.council}` },
@@ -55,8 +56,8 @@ const bases: Readonly<Record<string, Relation>> = {
 };
 
 /** What is another council's is nobody's here. */
-const everything = Object.keys(bases)
-  .filter((word) => word !== 'elsewhere')
+export const everything = Object.keys(bases)
+  .filter((word) => word !== 'elsewhere' && word !== 'therapies')
   .join(' ');
 
 /** Tests stand at 20 November: these held until the end of the day before. */
@@ -334,13 +335,17 @@ const rows: readonly Row[] = [
   ],
 ];
 
+/** The relationships that words stand for, with spaces between. */
+export const relationsOf = (through: string): Relation[] =>
+  through.split(' ').flatMap((word) => bases[word] ?? others[word] ?? []);
+
 function scenario([rule, who, through, inTheWay, what, besides]: Row): Scenario {
   const [persona, ...choices] = who.split(' ');
   return {
     rule,
     persona: persona as Role,
     choice: Object.fromEntries(choices.map((text) => text.split('='))) as Scenario['choice'],
-    relations: through.split(' ').flatMap((word) => bases[word] ?? others[word] ?? []),
+    relations: relationsOf(through),
     inTheWay,
     seen: seen(what),
     facets: besides.split(' ').filter((word) => word !== '') as Facet[],

@@ -221,6 +221,48 @@ describe('the database alone', () => {
   });
 });
 
+describe('a wait that is sent on', () => {
+  const update = operations().find(({ name }) => name === 'update-waiting-list-entry')?.text ?? '';
+  const sentOn = async (as: As, n: number, line: Line, to: { redirectTo: string; redirectProviderId: string }) => {
+    const one = pupil(n);
+    await take(hub, 'waiting-list', [listed(one, 'TRIAGE', { ...line, entry_ref: `S-${String(n)}` })]);
+    await settle(hub);
+    const id = await recordId(hub, `waiting-list:${line['provider_ods'] ?? ''}`, numberOf(one));
+    await hub.admin.query(
+      `insert into access.relationship values ($1, 'org:900001', 'SCHOOL_ROLL', 'test', tstzrange('2026-01-01', null))`,
+      [id],
+    );
+    const entry = (await look(as, id)).health.waiting[0];
+    const input = { id: entry?.id, expectedVersion: 1, to: 'REDIRECTED', effectiveOn: '2026-11-19', ...to };
+    const { body } = await hub.post(as, update, {
+      input: { ...input, reason: 'Harbour is right for them', idempotencyKey: randomUUID() },
+    });
+    expect(body.data?.['updateWaitingListEntry']).toMatchObject({ __typename: 'WaitingListEntryUpdated' });
+    return id;
+  };
+
+  it('to such a service says that it was, not why or where; to the next provider both', async () => {
+    const therapist: As = { persona: 'salt-therapist' };
+    const id = await sentOn(therapist, 5, ordinary, { redirectTo: 'CAMHS', redirectProviderId: 'XCP04' });
+    const told = await look({ persona: 'senco' }, id);
+    expect(JSON.stringify(told)).not.toMatch(/Harbour|XCP04|CAMHS/);
+    expect(told.health.waiting.map(({ service, status }) => [service, status]).sort()).toEqual([
+      ['HEALTH_SERVICE', 'REFERRED'],
+      ['SALT', 'REDIRECTED'],
+    ]);
+    expect(JSON.stringify(await look(therapist, id))).toContain('Harbour is right for them');
+  });
+
+  it('from such a service takes nothing along that would name it', async () => {
+    const id = await sentOn(keeper, 6, telling, { redirectTo: 'SALT', redirectProviderId: 'XSL02' });
+    const told = await look({ persona: 'senco' }, id);
+    expect(JSON.stringify(told.health)).not.toMatch(/Harbour (line|calls|full)|XCP04|CAMHS/);
+    expect(told.health.waiting.find(({ service }) => service === 'SALT')).toMatchObject({
+      ...{ status: 'REFERRED', supportWhileWaiting: [], continuesFrom: null },
+    });
+  });
+});
+
 describe('whoever refers to it', () => {
   const referred = async (as: As) => {
     const input = { childId: child, service: 'CAMHS', providerId: 'XCP04', receivedOn: '2026-11-18', referredBy: 'Us' };

@@ -61,6 +61,24 @@ const places: readonly (readonly [named: string, longest: number, persona: Role,
     const document = `mutation Q($text: String!) { updateWaitingListEntry(input: { ${input} }) { __typename } }`;
     return [`input.${name}`, 500, 'camhs-clinician', document] as const;
   }),
+  ...(
+    [
+      ['childId', 100],
+      ['providerId', 10],
+      ['priority', 10],
+      ['referredBy', 200],
+      ['childVoice', 4000],
+      ['parentVoice', 4000],
+      ['idempotencyKey', 200],
+    ] as const
+  ).map(([name, longest]) => {
+    const said = { childId: id, providerId: 'XAC01', receivedOn: '2026-11-01', referredBy: 'Us', idempotencyKey: 'k' };
+    const others = Object.entries(said).filter(([other]) => other !== name);
+    const input = others.map(([other, value]) => `${other}: "${value}"`).join(', ');
+    const type = ['childId', 'providerId', 'idempotencyKey'].includes(name) ? 'ID!' : 'String!';
+    const document = `mutation Q($text: ${type}) { refer(input: { service: SALT, ${input}, ${name}: $text }) { __typename } }`;
+    return [`input.${name}`, longest, 'senco', document] as const;
+  }),
 ];
 
 type Refusal = readonly { readonly message: string; readonly code: string }[];

@@ -72,6 +72,21 @@ describe('waitingList', () => {
     expect((await ask(senco, { filter: { schoolUrn: '900002' } })).days).toEqual([]);
   });
 
+  it('is of the school’s own roll alone where it is asked for, whomever else its staff are connected with', async () => {
+    await hub.admin.query(
+      `insert into access.relationship
+       select child_id, 'team:tas:900002', 'TEAM_AROUND_SCHOOL', 'test', tstzrange('2026-01-01', null)
+       from health.waiting_list_entry where entry_ref = $1`,
+      [`REF-${pupil(1).upn}`],
+    );
+    await hub.admin.query(
+      `insert into access.membership (team, subject, valid) values ('tas:900002', 'senco.900001', tstzrange('2026-01-01', null))`,
+    );
+    const [all, own] = [await ask(senco), await ask(senco, { filter: { schoolUrn: '900001' } })];
+    expect([all.days?.length, all.list?.totalCount]).toEqual([4, 4]);
+    expect([own.days?.length, own.list?.totalCount]).toEqual([3, 3]);
+  });
+
   it('is taken page by page, each entry once', async () => {
     const first = await ask(admin, { first: 2 });
     expect(first.days).toEqual(['2026-06-01', '2026-08-03']);

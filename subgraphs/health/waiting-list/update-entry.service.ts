@@ -86,7 +86,13 @@ export class UpdateEntryService {
   private async sendOn(writing: Writing, row: WaitingListEntryRow, input: Asked): Promise<void> {
     const { redirectTo: service, redirectProviderId: providerOds, effectiveOn: on } = input;
     if (!service || !providerOds) return;
-    await this.entries.add(writing, sentOn(randomUUID(), row, { service, providerOds, on }, this.actor), this.actor);
+    // What helps meanwhile at a service that is not named would name it where the wait goes on.
+    const supportWhileWaiting = (await this.entries.isUnnamed(writing, row)) ? [] : row.supportWhileWaiting;
+    await this.entries.add(
+      writing,
+      sentOn(randomUUID(), { ...row, supportWhileWaiting }, { service, providerOds, on }, this.actor),
+      this.actor,
+    );
   }
 
   private get actor(): string {

@@ -28,8 +28,12 @@ import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 // Why a child was sent on to a service that is not named to the reader would name it: the next entry is then not there for them.
 const reason = `case when c.redirect_to is null or not health.is_unnamed(c.redirect_to, c.redirect_provider, e.received_on)
   or exists (select from health.waiting_list_entry n where n.continues_from = e.id) then c.reason end`;
+// Nor who sent a child on from one: that entry is not there for them.
+const by = `case when c.from_status is null and e.continues_from is not null
+  and not exists (select from health.waiting_list_entry b where b.id = e.continues_from) then 'another provider'
+  else c.recorded_by end`;
 const columns = `${shownEntry.select('e')}, p.name as "providerName",
-  (select ${shownChange.without('reason').list('c', 'c.id', { reason })}
+  (select ${shownChange.without('reason', 'by').list('c', 'c.id', { reason, by })}
     from health.waiting_list_change c where c.entry_id = e.id) as history,
   (select ${shownTelling.list('r', 'r.id')} from health.referrer_told r where r.entry_id = e.id) as tellings,
   (select ${shownStandard.list('s', 's.id')} from health.standard s
@@ -152,6 +156,13 @@ export class WaitingListEntryRepository {
   /** Whether a provider is one of those the hub knows. */
   async knowsProvider(writing: Writing, ods: string): Promise<boolean> {
     return (await writing.query('select from health.provider where ods_code = $1', [ods])).length > 0;
+  }
+
+  /** Whether an entry's service is one that is not named outside health. */
+  async isUnnamed(writing: Writing, { service, providerOds, receivedOn }: WaitingListEntryRow): Promise<boolean> {
+    const text = 'select health.is_unnamed($1, $2, $3) as unnamed';
+    const [found] = await writing.query<{ unnamed: boolean }>(text, [service, providerOds, receivedOn]);
+    return found?.unnamed === true;
   }
 
   /** Whether an entry's wait goes on in another that stands. */

@@ -74,7 +74,11 @@ export class WaitingListChange {
   @Field(() => WaitingStatus, { description: 'The status after.' }) to: WaitingStatus;
   @Field(() => DateScalar, { description: 'The day it took effect.' }) effectiveOn: string;
   @Field(() => DateTimeScalar, { description: 'When it was recorded here.' }) recordedAt: string;
-  @Field(() => String, { description: 'Who recorded it: a person, or the provider’s file.' }) by: string;
+  @Field(() => String, {
+    description:
+      'Who recorded it: a person, `file` for the provider’s own system, or `another provider` for who sent a child on from a service that is not named.',
+  })
+  by: string;
   @Field(() => String, { nullable: true, description: 'Why, where the status needs a reason.' }) reason: string | null;
   @Field(() => DateScalar, {
     nullable: true,

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { granteeOf } from '../../../../platform/access/rule.js';
 import type { Claims } from '../../../../platform/auth/claims.js';
 import { InvalidInput } from '../../../../platform/errors/hub-error.js';
 import { ClockState } from '../../../../platform/vocabulary/clock-state.js';
-import { isAmong, providerStaff, schoolLeaders } from '../../../../platform/vocabulary/role-groups.js';
+import { isAmong, providerStaff } from '../../../../platform/vocabulary/role-groups.js';
 import type { HealthService, WaitingStatus } from '../status.js';
 import { namedService, type ToldService } from '../told-service.js';
 import type { WaitingListEntry } from '../waiting-list-entry.type.js';
@@ -17,6 +18,8 @@ export interface AskedList {
   readonly first: number;
   /** Nothing can be on it. */
   readonly none: boolean;
+  /** Through whom alone children are listed; through all of the caller's where undefined. */
+  readonly grantee: string | undefined;
   readonly narrowing: Narrowing;
   readonly leastWeeks: number | null;
   readonly breached: boolean | null;
@@ -62,6 +65,11 @@ export function isMeant(
   return breached === null || (clock !== null && (clock.state === ClockState.BREACHED) === breached);
 }
 
+const rollOf = new RegExp(granteeOf.SCHOOL_ROLL.grantee_shape);
+
+/** Whoever works there is a school's own staff, in whatever role. */
+const isSchool = (org: string): boolean => rollOf.test(`org:${org}`);
+
 /** What can be asked of it, by whom. @throws InvalidInput, which names the argument. */
 export function askedList(
   filter: WaitingListFilter,
@@ -74,11 +82,12 @@ export function askedList(
   if (weeks !== null && (weeks < 0 || weeks > mostWeeks))
     throw new InvalidInput('waitingAtLeastWeeks must be between 0 and 2000.');
   const school = filter.schoolUrn ?? null;
-  if (school !== null && !isAmong(role, schoolLeaders))
-    throw new InvalidInput('schoolUrn can be given by staff of that school only.');
+  if (school !== null && !isSchool(org)) throw new InvalidInput('schoolUrn can be given by staff of that school only.');
   return {
     first: first ?? mostAPage,
     none: school !== null && school !== org,
+    // A roll is known by whom it connects children to: whom else the caller is connected with is not on it.
+    grantee: school === null ? undefined : `org:${school}`,
     narrowing: {
       services: filter.services?.map((one) => namedService(one, 'services')) ?? null,
       statuses: filter.statuses ?? null,

@@ -43,7 +43,7 @@ export class ListingService {
     const found: WaitingListEntry[] = [];
     let limit = asked.none ? 0 : workedOut(asked) ? looked.first : asked.first + 1;
     for (let after = from; found.length <= asked.first; limit = Math.min(limit * 2, looked.most)) {
-      const page = await this.entries.page(asked.narrowing, { limit, after });
+      const page = await this.entries.page(asked.narrowing, { limit, after, ...through(asked) });
       found.push(...page.entries.filter((entry) => isMeant(entry, asked, org)));
       after = page.after;
       if (after === null) break;
@@ -58,13 +58,16 @@ export class ListingService {
     const { caller } = this.scope;
     const bases = rulesFor(waitingListPolicy, caller.claims, tier, 'READ').flatMap(({ through }) => through);
     const permit = Permit.for(caller, waitingListPolicy, { tier, operation });
-    const seen = await this.places.places(permit, { bases: [...new Set(bases)] });
+    const seen = await this.places.places(permit, { bases: [...new Set(bases)], ...through(asked) });
     // Shared in part, an entry is told without its provider: nobody finds out by asking for the lists of another than their own.
     const tellsProvider = narrowing.provider !== null && narrowing.provider !== caller.claims.org;
     return [...seen.values()].flatMap((one) => rowsOf(one, tellsProvider)).filter((one) => isAsked(narrowing, one))
       .length;
   }
 }
+
+const through = ({ grantee }: Pick<AskedList, 'grantee'>): { grantee?: string } =>
+  grantee === undefined ? {} : { grantee };
 
 /** Whether it takes the entries themselves to tell which are meant. */
 const workedOut = ({ breached, leastWeeks }: Pick<AskedList, 'breached' | 'leastWeeks'>): boolean =>

@@ -37,7 +37,7 @@ export class WaitingListFilter {
     nullable: true,
     description: upTo(
       idLength,
-      'Of children on this school’s roll. For the school’s own staff; INVALID_INPUT to everyone else, for health holds no rolls.',
+      'Of children on this school’s roll. For whoever works at a school: their own, and nothing of another. INVALID_INPUT to everyone else, for health holds no rolls.',
     ),
   })
   schoolUrn?: string | null;
