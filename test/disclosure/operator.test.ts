@@ -16,9 +16,14 @@ describe('what an operator may ask about quality', () => {
     const found = await qualityOf(hub);
     expect(Object.keys(found).sort()).toEqual(['education', 'health', 'partnership', 'social-care', 'virtual-school']);
     expect(found['health']).toEqual([]);
-    expect(found['education']).toEqual([
-      { source: 'attendance', rule: 'mark-outside-enrolment', message: expect.any(String), count: expect.any(Number) },
-    ]);
+    expect(found['education']).toEqual(
+      [
+        ['attendance', 'mark-outside-enrolment'],
+        ['suspensions', 'register-says-otherwise'],
+        ['suspensions', 'suspension-outside-enrolment'],
+        ['suspensions', 'suspensions-overlap'],
+      ].map(([source, rule]) => ({ source, rule, message: expect.any(String), count: expect.any(Number) })),
+    );
     const { rows } = await hub.admin.query(
       `select domain, actor, permitted from access.audit where operation = 'check.quality' order by domain`,
     );

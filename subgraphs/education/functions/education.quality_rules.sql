@@ -20,4 +20,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   cross join generate_series(0, 9) slot
   where not k.days @> daterange(m.week_beginning, m.week_beginning + 5)
     and not k.days @> m.week_beginning + slot / 2 and get_byte(m.marks, slot) <> ascii('.')
+  union all
+  select f.source, f.rule, f.message, f.count from education.suspension_faults() f
 $$;

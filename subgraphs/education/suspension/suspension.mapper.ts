@@ -51,7 +51,10 @@ function dutiesOf(
   begun: readonly TellableSuspension[],
   { today, isSchoolDay }: ToldOn,
 ): Duty[] {
-  const spells = rolls.map(({ school, ...spell }) => ({ ...spell, urn: school.urn }));
+  // Whoever looks from an earlier day is told what was so by then: nothing was told after it.
+  const spells = rolls.map(({ school, recordedAt, ...spell }) => ({
+    ...{ ...spell, urn: school.urn, recordedAt: recordedAt < today ? recordedAt : today },
+  }));
   return sixthDayDuties(
     begun,
     isSchoolDay,
