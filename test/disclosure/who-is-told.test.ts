@@ -125,6 +125,14 @@ describe('notices, asked for under the partnership’s own login', () => {
     expect(await opened(as, facts, shown)).toEqual(expected);
   });
 
+  it.each<[string, As]>([
+    ['a headteacher', { persona: 'headteacher' }],
+    ['a SEND officer', { persona: 'send-officer' }],
+  ])('are shown to %s no more where the child was opened to record provision', async (_who, as) => {
+    const writes = facts.map((one) => ({ ...one, act: 'WRITE' }) as const);
+    expect(await opened(as, [...writes, own, marking], shown)).toEqual([]);
+  });
+
   it('for one organisation are shown to that alone', async () => {
     await hub.admin.query('update partnership.notice set organisation = $1 where organisation = $2', [
       place.school,

@@ -1,6 +1,7 @@
 -- Which of these facets this transaction may see of which children, of one domain and tier: beside ctx.permitted, and from the
--- same audit rows, of which the same is true. Whoever may change a row sees the row being changed, and a system sees what
--- its operation names, so both have every facet of the children they were opened for. An id and a facet may stand there twice.
+-- same audit rows, of which the same is true. Whoever may change a row sees the row being changed, as far as it is the domain's
+-- own: a copy of another domain's is changed by systems alone. A system sees what its operation names. So both have every facet
+-- of the children they were opened for. An id and a facet may stand there twice.
 create or replace function ctx.permitted_facets(holder text, about text, tier text, facets text[])
 returns table (child_id uuid, facet text)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -13,7 +14,7 @@ begin
     cross join lateral unnest(u.requests) with ordinality
       r(about, tier, act, operation, kind, subjects, asked, permitted, decision, bases, policy_version, n)
     cross join lateral (
-      select r.permitted children, permitted_facets.facets where r.act = 'WRITE' or r.decision = 'SYSTEM'
+      select r.permitted children, permitted_facets.facets where r.act = 'WRITE' and permitted_facets.holder = permitted_facets.about or r.decision = 'SYSTEM'
       union all
       select coalesce(s.children, r.permitted), s.facets from unnest(u.facets) s where s.request = r.n) shown
     cross join lateral unnest(shown.facets) f
