@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { effectiveHistory } from './history.js';
 import type { Asked } from './judge-change.js';
 import { correctedBy, judgeCorrection } from './judge-correction.js';
-import { allowedFrom, WaitingStatus } from './status.js';
+import { allowedFrom, isOpen, WaitingStatus } from './status.js';
 
 const TODAY = '2026-05-01';
 const S = WaitingStatus;
@@ -44,6 +44,22 @@ describe('a correction', () => {
     const ask = asked('3', S.ACCEPTED_WAITING, dayOf(2));
     expect(judgeCorrection(standing(S.DISCHARGED), closed, ask, TODAY)).toEqual({ outcome: 'UPDATED' });
     expect(correctedBy(closed, ask)).toMatchObject({ status: S.ACCEPTED_WAITING });
+  });
+
+  it('takes back the last step of whatever way an entry came: no closure is for good', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 12 }), (choices) => {
+        const way: WaitingStatus[] = [S.REFERRED];
+        for (const choice of choices) {
+          const next = allowedFrom(way.at(-1) ?? S.REFERRED);
+          if (next.length > 0) way.push(next[choice % next.length] ?? S.REFERRED);
+        }
+        const [back, at] = [way.at(-2) ?? S.REFERRED, way.at(-1) ?? S.REFERRED];
+        const ask = asked(String(way.length), back, dayOf(way.length - 1));
+        expect(judgeCorrection(standing(at), steps(...way), ask, TODAY)).toEqual({ outcome: 'UPDATED' });
+        expect(isOpen(correctedBy(steps(...way), ask).status)).toBe(true);
+      }),
+    );
   });
 
   it.each([
