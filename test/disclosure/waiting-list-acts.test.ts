@@ -59,10 +59,10 @@ const documents = {
   figures: `query F { waitingTimes(by: []) { children suppressed } }`,
 };
 
-type Answer = {
+interface Answer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly extensions?: unknown }[];
-};
+}
 
 /** What an answer comes to; what is told is looked at by whoever asked. */
 function letterOf({ errors }: Answer, told: boolean): string {
@@ -107,7 +107,7 @@ async function done(
 
 const scenarioOf = (who: string, through: string): Scenario => {
   const [persona, ...choices] = who.split(' ');
-  const choice = Object.fromEntries(choices.map((text) => text.split('=')));
+  const choice = Object.fromEntries(choices.map((text) => text.split('=', 2) as [string, string]));
   return { persona, choice, relations: relationsOf(through), inTheWay: 'nothing' } as unknown as Scenario;
 };
 

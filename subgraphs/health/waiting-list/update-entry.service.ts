@@ -87,12 +87,9 @@ export class UpdateEntryService {
     const { redirectTo: service, redirectProviderId: providerOds, effectiveOn: on } = input;
     if (!service || !providerOds) return;
     // What helps meanwhile at a service that is not named would name it where the wait goes on.
-    const supportWhileWaiting = (await this.entries.isUnnamed(writing, row)) ? [] : row.supportWhileWaiting;
-    await this.entries.add(
-      writing,
-      sentOn(randomUUID(), { ...row, supportWhileWaiting }, { service, providerOds, on }, this.actor),
-      this.actor,
-    );
+    const support = (await this.entries.isUnnamed(writing, row)) ? { supportWhileWaiting: [] } : {};
+    const next = { ...sentOn(randomUUID(), row, { service, providerOds, on }, this.actor), ...support };
+    await this.entries.add(writing, next, this.actor);
   }
 
   private get actor(): string {
