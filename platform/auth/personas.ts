@@ -46,6 +46,7 @@ const sources = [
   'gias',
   'school-census',
   'attendance',
+  'school-calendar',
   'suspensions',
   'case-list',
   'cin-census',
@@ -53,6 +54,7 @@ const sources = [
   'waiting-list',
   'waiting-list-layout',
   'sensitive-services',
+  'waiting-standards',
   'peps',
   'deletions',
 ] as const;

@@ -125,6 +125,33 @@ describe('what a wait is measured against', () => {
     await hub.admin.query(`delete from health.standard where source = 'A test''s.'`);
   });
 
+  it('is set by a file too, and breaches are counted by it from then on', async () => {
+    const row = { service: 'CAMHS', provider_ods: 'XAC01', kind: 'LOCAL', limit_days: '30', warning_days: '7' };
+    const line = { ...row, from: '2026-09-07', until: '', source: 'A test’s.' };
+    const breachedFrom = async () =>
+      (
+        await hub.admin.query<{ on: string }>(
+          `select min(w.breached_from)::text as on from health.wait_interval w
+           join health.waiting_list_entry e on e.id = w.entry_id where e.entry_ref = 'plain'`,
+        )
+      ).rows[0]?.on;
+    expect(await breachedFrom()).toBe('2026-10-06');
+    expect(await take(hub, 'waiting-standards', [line])).toMatchObject({ written: 1, unchanged: 0 });
+    expect(await take(hub, 'waiting-standards', [line])).toMatchObject({ written: 0, unchanged: 1 });
+    expect((await waiting(senco, plain))[0]?.['clock']).toMatchObject({
+      standard: '30 days, local',
+      state: 'BREACHED',
+    });
+    expect(await breachedFrom()).toBe('2026-10-08');
+    expect(await take(hub, 'waiting-standards', [{ ...line, until: '2026-09-08', limit_days: '90' }])).toMatchObject({
+      written: 1,
+    });
+    expect((await waiting(senco, plain))[0]?.['clock']).toMatchObject({ limitDays: 90 });
+    // Not yet, but as things stand it will be.
+    expect(await breachedFrom()).toBe('2026-12-07');
+    await hub.admin.query(`delete from health.standard where source = 'A test’s.'`);
+  });
+
   it('is four weeks for those under 18 when they were referred', async () => {
     const aged = (age: number) =>
       hub.admin.query(`update health.waiting_list_entry set age_at_referral = $1 where entry_ref = 'plain'`, [age]);

@@ -14,6 +14,7 @@ import { RiskConsideredRow } from './risk-considered.row.js';
 import { ProviderLayoutRow } from './source/layout/provider-layout.row.js';
 import { providerLayoutSource } from './source/layout/source.js';
 import { waitingListSource } from './source/source.js';
+import { waitingStandardSource } from './source/standards/source.js';
 import { StandardRow } from './standard.row.js';
 import { ToldByCallerResolver } from './told-by-caller.resolver.js';
 import { WaitIntervalRow } from './wait-interval.row.js';
@@ -49,5 +50,5 @@ export const waitingList: Concept<HealthServices> = {
   ],
   owns: ['WaitingListEntry'],
   references: { WaitingListEntry: ({ id }, { services }) => services.waitingLists.entry(String(id)) },
-  ingest: () => [waitingListSource, providerLayoutSource],
+  ingest: () => [waitingListSource, providerLayoutSource, waitingStandardSource],
 };
