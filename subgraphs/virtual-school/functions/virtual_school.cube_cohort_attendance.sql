@@ -6,7 +6,7 @@
 -- have a session in. Beside them the same schools and weeks, and the same phases and weeks, of all pupils: weighted by the
 -- group's own sessions, from the schools' own registers, as they are held now. That takes another look at every slice, and is
 -- left out where `beside` does not ask for it. Suspensions are those that began in the weeks on a day on which the cohort was
--- held, as they are held now; null while none is kept of anybody, for that is not none.
+-- held, as they are believed with the rest; null while none is kept of anybody, for that is not none.
 create or replace function virtual_school.cube_cohort_attendance(question text) returns setof json
 language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp set work_mem = '32MB' set jit = off set plan_cache_mode = force_custom_plan as $$
@@ -17,6 +17,7 @@ declare
     "PHASE": "phase", "SOCIAL_WORK_TEAM": "team", "SEN_PROVISION": "sen_provision", "FREE_SCHOOL_MEALS": "free_school_meals"}';
   as_at constant timestamptz := q ->> 'asAt';
   slices constant text := virtual_school.cohort_slices(as_at is not null);
+  suspensions constant text := virtual_school.cohort_suspensions(as_at is not null);
   -- What to divide by as columns d1 to d3, as a grouping, and as a key.
   dims text := '';
   group_by text := '';
@@ -62,10 +63,10 @@ begin
       group by key),
     suspended as (
       select %4$s key, count(*)::int suspensions, sum(sessions)::int sessions
-      from (select %1$s c.sessions from virtual_school.cohort_suspension c
+      from (select %1$s c.sessions from %7$s c
         where cohort = $1 and week_beginning between $2 and $3 and ($5 is null or school_urn = $5)) u
       group by key),
-    told as (select exists (select from virtual_school.kept_suspension) any_suspensions)
+    told as (select exists (select from %8$s k) any_suspensions)
     select json_build_object('key', g.key, 'children', g.children, 'possible', g.possible, 'attended', g.attended,
       'persistent', g.persistent, 'severe', g.severe,
       'suspensions', case when t.any_suspensions then coalesce(u.suspensions, 0) end,
@@ -74,7 +75,8 @@ begin
       'phases', json_build_object('of', coalesce(b.of_phases, 0), 'percent', round(100 * b.at_phases / b.of_phases, 4)),
       'believed', g.believed)
     from keyed g cross join told t left join beside b using (key) left join suspended u using (key) order by g.key collate "C"
-    $q$, dims, slices, judged, key, group_by, rtrim(group_by, ', '))
+    $q$, dims, slices, judged, key, group_by, rtrim(group_by, ', '), suspensions,
+    case when as_at is null then 'virtual_school.kept_suspension' else suspensions end)
   using q ->> 'cohort', (q ->> 'from')::date, (q ->> 'to')::date, as_at,
     case when entitled = 'OWN_SCHOOL' then coalesce(ctx.claims() ->> 'org', '') end,
     array(select (t ->> 'from')::date from jsonb_array_elements(q -> 'terms') t),

@@ -8,6 +8,7 @@ import { KeptIntervalRepository } from '../cohort/kept-interval.repository.js';
 import { followedAmong } from '../cohort-attendance/kept-facts.repository.js';
 import { refreshReadModel } from '../cohort-attendance/refresh-read-model.js';
 import { forgetSlices } from '../cohort-attendance/slice.repository.js';
+import { forgetCohortSuspensions } from '../suspension/cohort-suspension.repository.js';
 import { dutiesOf, dutyBases } from './duties.js';
 import { replaceAllocations } from '../cohort/kept-allocation.repository.js';
 import { replaceEnrolments } from '../attendance/kept-enrolment.repository.js';
@@ -114,6 +115,7 @@ async function refreshWhole({ caller, ask, keep }: RefreshedWith, children: read
     await replaceSuspensions(writing, children, suspensions);
     await refreshReadModel(writing, children);
     await forgetSlices(writing, children);
+    await forgetCohortSuspensions(writing, children);
     // Of every child named, changed or not, so that hearing of a child anew puts right whatever stood there.
     const related = [...statuses].flatMap((held) => dutiesOf(...held));
     await writing.relateExactly('T2', { children, bases: dutyBases, related });

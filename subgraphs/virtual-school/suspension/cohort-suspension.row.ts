@@ -26,4 +26,6 @@ export class CohortSuspensionRow {
   @Word(SLICE_PROVISIONS, { name: 'sen_provision' }) senProvision: SliceProvision;
   @Word(FREE_SCHOOL_MEALS, { name: 'free_school_meals' }) freeSchoolMeals: FreeSchoolMeals;
   @Column('int') sessions: number;
+  /** ISO instant since when the hub says so. */
+  @Column('timestamptz', { name: 'believed_from' }) believedFrom: string;
 }

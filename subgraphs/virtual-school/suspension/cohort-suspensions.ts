@@ -9,7 +9,7 @@ import type { CohortSuspensionRow } from './cohort-suspension.row.js';
 import type { ToldSuspension } from './kept-suspension.repository.js';
 
 /** A suspension that counts for a cohort. */
-export type CohortSuspension = Readonly<Omit<CohortSuspensionRow, 'childId'>>;
+export type CohortSuspension = Readonly<Omit<CohortSuspensionRow, 'childId' | 'believedFrom'>>;
 
 /** What a child's suspensions are counted by. */
 interface Counted {
