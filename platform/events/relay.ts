@@ -16,6 +16,8 @@ const batchSize = 500;
  * then moves the position. At least once; a refresh is by key and idempotent, so more than once changes nothing.
  */
 export class Relay {
+  /** Of which consumer. */
+  readonly name: string;
   /** Whom this consumer hears. */
   readonly owners: readonly Domain[];
   private readonly positions: PositionRepository;
@@ -26,6 +28,7 @@ export class Relay {
   private behind = true;
 
   constructor(private readonly options: RelayOptions) {
+    this.name = options.consumer.name;
     this.owners = options.consumer.hears.map(({ from }) => from);
     this.refresher = new Refresher(options);
     this.positions = new PositionRepository(options.source, schemaOf(options.consumer.holder), options.consumer.name);

@@ -66,14 +66,18 @@ describe('a root field that is not in the graph', () => {
       }
     expect(asked.sort()).toEqual([
       'educationAttendanceFeed',
+      'educationCalendarFeed',
       'educationEnrolmentFeed',
+      'educationNoticeFeed',
       'educationSchoolWeekFeed',
+      'educationSuspensionFeed',
       'educationTeamFeed',
       'healthTeamFeed',
       'partnershipBirthFeed',
       'resolveChildren',
       'socialCareAllocationFeed',
       'socialCareDeathFeed',
+      'socialCareNoticeFeed',
       'socialCareStatusFeed',
       'socialCareTeamFeed',
       'virtualSchoolTeamFeed',
