@@ -80,7 +80,10 @@ class Writing {
   }
 
   /** One row, held until the write ends; null where there is none to be seen. */
-  findForUpdate<Row extends ObjectLiteral>(of: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | null> {
+  async findForUpdate<Row extends ObjectLiteral>(
+    of: EntityTarget<Row>,
+    where: FindOptionsWhere<Row>,
+  ): Promise<Row | null> {
     return this.runner.manager.findOne(of, { where, lock: { mode: 'pessimistic_write' } });
   }
 
