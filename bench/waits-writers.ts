@@ -4,7 +4,8 @@ import type { StartedHub } from './started-hub.js';
 import { ask } from './waits-questions.js';
 
 const writers = 16;
-const roundMs = 3000;
+// Short enough that a bare UPDATE of a quiet machine leaves rows for every round.
+const roundMs = 1500;
 const rounds = 3;
 
 const change = `mutation Change($input: UpdateWaitingListEntryInput!) { updateWaitingListEntry(input: $input) {
