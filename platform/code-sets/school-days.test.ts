@@ -53,45 +53,10 @@ describe('the school days of a school', () => {
     );
   });
 
-  it('are counted from a day on, itself included, as far as every day is known', () => {
-    fc.assert(
-      fc.property(known, anyDay, fc.integer({ min: 1, max: 12 }), (weeks, from, count) => {
-        let left = count;
-        let on = from - 1;
-        let found: boolean | null = false;
-        while (left > 0 && found !== null) {
-          on += 1;
-          found = on < WEEKS * 7 ? oracle(weeks, on) : null;
-          if (found === true) left -= 1;
-        }
-        expect(new SchoolDays(weeks).nthSchoolDayFrom(URN, day(from), count)).toBe(left === 0 ? day(on) : null);
-      }),
-    );
-  });
-
-  it('between two days are those known to be, and their weeks are the weeks they lie in', () => {
-    fc.assert(
-      fc.property(known, anyDay, anyDay, (weeks, from, to) => {
-        const open = Array.from({ length: WEEKS * 7 }, (_, on) => on).filter(
-          (on) => from <= on && on <= to && oracle(weeks, on) === true,
-        );
-        const days = new SchoolDays(weeks);
-        expect(days.schoolDaysBetween(URN, day(from), day(to))).toEqual(open.map(day));
-        const mondays = [...new Set(open.map((on) => day(on - (on % 7))))];
-        expect(days.schoolWeeksBetween(URN, day(from), day(to))).toEqual(mondays);
-      }),
-    );
-  });
-
   it('are not known of a school of which nothing is held, and are no others’', () => {
     const days = new SchoolDays([week(0, { calendarDays: 31, openDays: 31 })]);
     expect(days.isSchoolDay('900002', day(0))).toBeNull();
-    expect(days.nthSchoolDayFrom('900002', day(0), 1)).toBeNull();
     expect(days.isSchoolDay('900002', day(5))).toBe(false);
     expect(days.isSchoolDay(URN, day(0))).toBe(true);
-  });
-
-  it.each([0, -1, 1.5])('cannot be counted to the %dth', (count) => {
-    expect(() => new SchoolDays([]).nthSchoolDayFrom(URN, day(0), count)).toThrow();
   });
 });

@@ -1,5 +1,4 @@
-import { Defect } from '../errors/hub-error.js';
-import { daysOfWeek, mondayOf, nextMonday, schoolDays } from './register-week.js';
+import { mondayOf, schoolDays } from './register-week.js';
 
 /** What is known of one school's week: a bit a weekday, Monday = 1. */
 export interface KnownSchoolWeek {
@@ -52,38 +51,6 @@ export class SchoolDays {
     if (marked === null || on < marked.first || on > marked.last) return null;
     return has(week?.markedDays ?? 0, weekday);
   }
-
-  /**
-   * The day that is the `count`th school day of a school from a day on, which is itself the first where the school is open on
-   * it; null where it is not known of every day up to it whether the school is open.
-   * @throws Defect where `count` is no whole number from 1.
-   */
-  nthSchoolDayFrom(urn: string, from: string, count: number): string | null {
-    if (!Number.isInteger(count) || count < 1) throw new Defect('School days are counted in whole numbers from 1.');
-    let left = count;
-    for (const on of daysFrom(from)) {
-      const open = this.isSchoolDay(urn, on);
-      if (open === null) return null;
-      left -= open ? 1 : 0;
-      if (left === 0) return on;
-    }
-    return null;
-  }
-
-  /** The days, both inclusive, on which a school is known to have been open, in order; one that is not known is not among them. */
-  schoolDaysBetween(urn: string, from: string, to: string): string[] {
-    const days: string[] = [];
-    for (const on of daysFrom(from)) {
-      if (on > to) break;
-      if (this.isSchoolDay(urn, on) === true) days.push(on);
-    }
-    return days;
-  }
-
-  /** The Mondays of the weeks in which a school is known to have been open on any of the days, both inclusive, in order. */
-  schoolWeeksBetween(urn: string, from: string, to: string): string[] {
-    return [...new Set(this.schoolDaysBetween(urn, from, to).map(mondayOf))];
-  }
 }
 
 const has = (days: number, weekday: number): boolean => (days & (1 << weekday)) !== 0;
@@ -106,10 +73,3 @@ const openOf = ({ weekBeginning, markedDays }: KnownSchoolWeek): string[] =>
   schoolDays(weekBeginning).filter((_, weekday) => has(markedDays ?? 0, weekday));
 
 const lastDayOf = ({ weekBeginning }: KnownSchoolWeek): string => schoolDays(weekBeginning).at(-1) ?? weekBeginning;
-
-/** Every day from one on. */
-function* daysFrom(from: string): Generator<string> {
-  for (let monday = mondayOf(from); ; monday = nextMonday(monday)) {
-    for (const on of daysOfWeek(monday)) if (on >= from) yield on;
-  }
-}
