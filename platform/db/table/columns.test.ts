@@ -27,6 +27,11 @@ class BallRow {
   @Column({ type: 'bigint', insert: false, update: false }) number: number;
 }
 
+@Entity({ schema: 'toys', name: 'lost_ball' })
+class LostBallRow extends BallRow {
+  @Column('text') where: string;
+}
+
 const ball = Columns.of(BallRow);
 const properties = tableOf(BallRow).columns.map(({ property }) => property as keyof BallRow);
 
@@ -40,6 +45,14 @@ const detailsOf = (act: () => unknown): unknown => {
 };
 
 describe('the columns of a table', () => {
+  it('are those of the class it extends too, and not the other way round', () => {
+    const lost = tableOf(LostBallRow);
+    expect(lost.name).toBe('toys.lost_ball');
+    expect(lost.columns.map(({ property }) => property)).toEqual([...properties, 'where']);
+    expect(Columns.of(LostBallRow).only('where', 'id').select('l')).toBe('l."id" as "id", l."where" as "where"');
+    expect(properties).not.toContain('where');
+  });
+
   it('are selected as the entity calls them, an instant as text and a large number as a number', () => {
     expect(ball.only('id', 'madeOn', 'until').select('b')).toBe(
       'b."id" as "id", b."made_on" as "madeOn", b."lost_on" as "until"',

@@ -42,13 +42,17 @@ export function tableOf(row: unknown): StoredTable {
   return held;
 }
 
+/** Whether what is said of a class is said of a row class: of itself, or of one it extends. */
+const isOf = (row: unknown, said: unknown): boolean =>
+  row === said || (typeof row === 'function' && typeof said === 'function' && row.prototype instanceof said);
+
 function described(row: unknown): StoredTable {
   const storage = getMetadataArgsStorage();
   const entity = storage.tables.find(({ target }) => target === row);
   if (!entity?.schema || !entity.name) throw new Defect('A row class says no schema and table of its own.');
   const table = `${entity.schema}.${entity.name}`;
   const columns = storage.columns
-    .filter(({ target }) => target === row)
+    .filter(({ target }) => isOf(row, target))
     .map(({ propertyName: property, options }): StoredColumn => {
       const { name = property, nullable = false, primary = false, insert = true, transformer } = options;
       const type = `${typeof options.type === 'string' ? options.type : ''}${options.array ? '[]' : ''}`;

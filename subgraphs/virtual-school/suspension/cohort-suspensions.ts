@@ -5,11 +5,11 @@ import type { HeldAllocation } from '../cohort/cohort-intervals.js';
 import type { Cohort } from '../cohort/cohort.js';
 import type { HeldInterval } from '../cohort/held-interval.js';
 import { teamOn } from '../cohort/team-on.js';
-import type { CohortSuspensionRow } from './cohort-suspension.row.js';
+import type { CountedSuspensionRow } from './counted-suspension.row.js';
 import type { ToldSuspension } from './kept-suspension.repository.js';
 
 /** A suspension that counts for a cohort. */
-export type CohortSuspension = Readonly<Omit<CohortSuspensionRow, 'childId' | 'believedFrom'>>;
+export type CohortSuspension = Readonly<Omit<CountedSuspensionRow, 'childId'>>;
 
 /** What a child's suspensions are counted by. */
 interface Counted {
