@@ -21,6 +21,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  setupFiles: ['<rootDir>/test/support/own-server.mjs'],
   reporters: ['default', '<rootDir>/test/support/plain-reporter.mjs'],
   testEnvironment: 'node',
   // Both cores: the default leaves one to a watcher that is not there.

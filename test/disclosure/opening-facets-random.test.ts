@@ -140,6 +140,6 @@ it('shows of each child, by the database, the facets that the pure policy says, 
         await hub.admin.query('rollback');
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 150, endOnFailure: true },
   );
 });

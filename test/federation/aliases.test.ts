@@ -98,7 +98,7 @@ async function sameUnderAliases(roots: Record<string, string>, as: string, numRu
       const [first, second] = [await told(plain, as), await told(aliased, as)];
       expect(second).toEqual({ data: await renamed(first.data, aliased), errors: first.errors });
     }),
-    { numRuns },
+    { numRuns, endOnFailure: true },
   );
 }
 

@@ -154,7 +154,7 @@ describe('the house rules of code that ask for types', () => {
     const samples = refusedByType.map(([, , file, text]): [string, string] => [file, text]);
     tree = sampleTree(new Map([['tsconfig.json', project], ...samples]));
     found = await lint(tree.root, typed);
-  }, 120_000);
+  });
   afterAll(() => tree.remove());
 
   it.each(refusedByType)('refuse %s by %s alone', (_why, rule, file) => {
@@ -174,7 +174,7 @@ describe('the house rules of code', () => {
       ]),
     );
     found = await lint(tree.root);
-  }, 120_000);
+  });
   afterAll(() => tree.remove());
 
   it.each(refused)('refuse %s by %s', (_why, rule, file) => {
@@ -192,5 +192,5 @@ describe('the house rules of code', () => {
       messages.map(({ line, ruleId, message }) => `${file}:${line} ${ruleId ?? 'syntax'}: ${message}`),
     );
     expect(broken).toEqual([]);
-  }, 120_000);
+  });
 });

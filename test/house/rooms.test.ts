@@ -158,7 +158,7 @@ describe('the rooms of the house', () => {
       ]),
     );
     found = (await cruise(tree.root)).summary.violations;
-  }, 120_000);
+  });
   afterAll(() => tree.remove());
 
   it.each(refused)('%s: refuses that %s imports %s', (rule, file) => {
@@ -178,5 +178,5 @@ describe('the rooms of the house', () => {
     const { modules, summary } = await cruise(productRoot);
     expect(modules.length).toBeGreaterThan(300);
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -122,5 +122,5 @@ describe('what is counted of any child', () => {
     };
     const area = fc.array(history, { minLength: 20, maxLength: 20 });
     await fc.assert(fc.asyncProperty(area, run), { numRuns: 4, endOnFailure: true });
-  }, 120_000);
+  });
 });

@@ -258,7 +258,7 @@ describe('schools’ weeks of any marks on any rolls', () => {
         version = now.nextVersion;
         expect(known(sinceBefore)).toEqual(await expected());
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 

@@ -13,7 +13,7 @@ let never: TestHub;
 beforeAll(async () => {
   [merged, never] = [await testHub({ area: true }), await testHub({ area: true })];
   for (const at of [merged, never]) await namesakes(at);
-}, 60_000);
+});
 
 afterAll(async () => {
   await merged.close();
@@ -199,5 +199,5 @@ describe('two children who were taken for one and separated again', () => {
       }),
       { numRuns: families.length, endOnFailure: true },
     );
-  }, 240_000);
+  });
 });

@@ -78,7 +78,7 @@ describe('figures of a cohort', () => {
         );
         expect(shown).toEqual(groupsOf(own, totals, dimensions));
       }),
-      { numRuns: 80 },
+      { numRuns: 80, endOnFailure: true },
     );
   });
 
