@@ -107,6 +107,35 @@ describe('what opening a unit reads', () => {
   });
 });
 
+/** The plan of every statement that functions send for one statement of the administrator's, as PostgreSQL logs it. */
+async function plansWithin(text: string, values: readonly unknown[]): Promise<string> {
+  const plans: string[] = [];
+  const hear = ({ message }: { readonly message?: string | undefined }): void => void plans.push(message ?? '');
+  hub.admin.on('notice', hear);
+  try {
+    return await undone(hub.admin, async () => {
+      await hub.admin.query(
+        `load 'auto_explain'; set local auto_explain.log_min_duration = 0; set local auto_explain.log_nested_statements = on;
+         set local client_min_messages = log`,
+      );
+      await hub.admin.query(text, [...values]);
+      return plans.join('\n');
+    });
+  } finally {
+    hub.admin.off('notice', hear);
+  }
+}
+
+describe('a key of an entry', () => {
+  it('is looked up by itself: no other kind of key is planned with it', async () => {
+    const keys = [['a3b1b7a2-0f0e-4c53-9a57-0d3a64a1c1de']];
+    const plan = await plansWithin(`select * from health.subjects('waiting-list-entry', $1)`, keys);
+    expect(plan).toContain('waiting_list_entry_pkey');
+    // With the others it is one of several, of which one reads every entry: that starts further processes for each key.
+    expect(plan).not.toContain('Append');
+  });
+});
+
 describe('the ids of a child’s records', () => {
   it('are read within the statement that asks for them, of five thousand children by hashes', async () => {
     const health = await hub.appClient(HEALTH);
