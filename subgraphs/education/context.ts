@@ -1,6 +1,7 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { AttendanceWeekRepository } from './attendance/attendance-week.repository.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { AttendanceThresholdService } from './attendance-threshold/attendance-threshold.service.js';
 import { EducationRecordService } from './child/education-record.service.js';
 import { EnrolmentRepository } from './enrolment/enrolment.repository.js';
 import { AttendanceFeedService } from './attendance/feed/attendance-feed.service.js';
@@ -16,6 +17,7 @@ import { SchoolWeekRepository } from './school-week/feed/school-week.repository.
 import { SchoolRepository } from './school/school.repository.js';
 import { SchoolService } from './school/school.service.js';
 import { SuspensionFeedService } from './suspension/feed/suspension-feed.service.js';
+import { KnownDays } from './suspension/known-days.js';
 import { KnownWeeksRepository } from './suspension/known-weeks.repository.js';
 import { RecordProvisionService } from './suspension/record-provision.service.js';
 import { RecordedProvisionRepository } from './suspension/recorded-provision.repository.js';
@@ -26,6 +28,7 @@ import { SuspensionService } from './suspension/suspension.service.js';
 export interface EducationServices {
   readonly records: EducationRecordService;
   readonly attendance: AttendanceService;
+  readonly attendanceThresholds: AttendanceThresholdService;
   readonly schools: SchoolService;
   readonly suspensions: SuspensionService;
   readonly provisions: RecordProvisionService;
@@ -45,10 +48,12 @@ export function educationServices(scope: RequestScope): EducationServices {
   const records = new EducationRecordService(scope, enrolments);
   const weeks = new AttendanceWeekRepository(scope.unit);
   const told = new SuspensionRepository(scope.unit);
-  const suspensions = new SuspensionService(scope, told, new KnownWeeksRepository(scope.unit), records);
+  const knownDays = new KnownDays(scope, new KnownWeeksRepository(scope.unit));
+  const suspensions = new SuspensionService(scope, told, knownDays, records);
   return {
     records,
     attendance: new AttendanceService(scope, weeks),
+    attendanceThresholds: new AttendanceThresholdService(scope, weeks, knownDays, records),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     suspensions,
     provisions: new RecordProvisionService(scope, new RecordedProvisionRepository(), suspensions),

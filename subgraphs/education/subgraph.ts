@@ -1,6 +1,7 @@
 import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { attendance } from './attendance/concept.js';
+import { attendanceThreshold } from './attendance-threshold/concept.js';
 import { child } from './child/concept.js';
 import { educationServices } from './context.js';
 import { enrolment } from './enrolment/concept.js';
@@ -14,5 +15,5 @@ import { suspension } from './suspension/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.EDUCATION,
   services: educationServices,
-  concepts: [child, school, enrolment, attendance, schoolWeek, schoolCalendar, suspension, notice],
+  concepts: [child, school, enrolment, attendance, attendanceThreshold, schoolWeek, schoolCalendar, suspension, notice],
 });

@@ -11,6 +11,16 @@ export interface SpellInYear {
   readonly recordedAt: string;
 }
 
+/** A time on a roll as it is read. */
+type ToldRoll = Omit<SpellInYear, 'urn'> & { readonly school: { readonly urn: string } };
+
+/** What rolls tell of a child’s year groups. Whoever looks from an earlier day is told what was so by then: nothing was told after it. */
+export const spellsToldBy = (rolls: readonly ToldRoll[], today: string): SpellInYear[] =>
+  rolls.map(({ school: { urn }, yearGroup, from, until, recordedAt }) => ({
+    ...{ urn, yearGroup, from, until },
+    recordedAt: recordedAt < today ? recordedAt : today,
+  }));
+
 /** The last year of compulsory schooling. */
 const LAST_YEAR = 11;
 

@@ -3,7 +3,7 @@ import { academicYear } from '../../../platform/code-sets/academic-year.js';
 import { holds } from '../../../platform/ingest/interval.js';
 import type { StoredEnrolment } from '../enrolment/stored-enrolment.js';
 import { provisionHistory } from '../sen/provision-history.js';
-import { isOfSchoolAge } from './compulsory-schooling.js';
+import { isOfSchoolAge, spellsToldBy } from './compulsory-schooling.js';
 import { reasonLabel } from './exclusion-codes.js';
 import { sessionsByYear, yearOf } from './limit-of-45.js';
 import { oneOfEach, type TellableSuspension } from './one-of-each.js';
@@ -51,10 +51,7 @@ function dutiesOf(
   begun: readonly TellableSuspension[],
   { today, isSchoolDay }: ToldOn,
 ): Duty[] {
-  // Whoever looks from an earlier day is told what was so by then: nothing was told after it.
-  const spells = rolls.map(({ school, recordedAt, ...spell }) => ({
-    ...{ ...spell, urn: school.urn, recordedAt: recordedAt < today ? recordedAt : today },
-  }));
+  const spells = spellsToldBy(rolls, today);
   return sixthDayDuties(
     begun,
     isSchoolDay,

@@ -1,16 +1,13 @@
 import { Permit } from '../../../platform/access/permit.js';
 import type { Seen } from '../../../platform/access/seen.js';
 import { academicYear } from '../../../platform/code-sets/academic-year.js';
-import { type KnownSchoolWeek, SchoolDays } from '../../../platform/code-sets/school-days.js';
-import { type Batch, batch, groupBy } from '../../../platform/record/batch.js';
 import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
 import type { EducationRecordService } from '../child/education-record.service.js';
 import { educationPolicy } from '../child/education.policy.js';
 import { academicYearAsked } from './academic-year-asked.js';
 import { expectedDays } from './expected-days.js';
-import type { KnownWeeksRepository } from './known-weeks.repository.js';
+import type { KnownDays } from './known-days.js';
 import { type SuspendedChild, toSummary } from './suspension.mapper.js';
 import type { StoredSuspension, SuspensionRepository } from './suspension.repository.js';
 import type { SuspensionSummary } from './suspension.type.js';
@@ -21,12 +18,11 @@ type Told = Omit<SuspendedChild, 'rolls'> | null;
 /** What may be seen of a child's suspensions. */
 export class SuspensionService {
   private readonly byChild: RecordReader<StoredSuspension, Told>;
-  private readonly weeksOf: Batch<readonly KnownSchoolWeek[]>;
 
   constructor(
     private readonly scope: RequestScope,
     suspensions: SuspensionRepository,
-    knownWeeks: KnownWeeksRepository,
+    private readonly knownDays: Pick<KnownDays, 'of'>,
     private readonly records: Pick<EducationRecordService, 'rollsOf'>,
   ) {
     this.byChild = new RecordReader(scope, {
@@ -35,11 +31,6 @@ export class SuspensionService {
       tell: toldOf,
       untold: { suspensions: [], diedOn: null },
     });
-    const asked = { holder: Domain.EDUCATION, about: Domain.EDUCATION, tier: 'T2', operation: 'school' } as const;
-    this.weeksOf = batch(
-      async (urns) => groupBy(await knownWeeks.ofSchools(Permit.forCopy(scope.caller, asked), urns), ({ urn }) => urn),
-      () => [],
-    );
   }
 
   /**
@@ -51,9 +42,8 @@ export class SuspensionService {
     const year = asked === null ? academicYear(today) : academicYearAsked(asked);
     const [told, rolls] = await Promise.all([this.byChild.of(childId), this.records.rollsOf(childId)]);
     if (told === null) return null;
-    const urns = [...new Set(told.suspensions.map(({ urn }) => urn))];
-    const weeks = await Promise.all(urns.map((urn) => this.weeksOf.load(urn)));
-    const isSchoolDay = expectedDays(new SchoolDays(weeks.flat()), today);
+    const known = await this.knownDays.of(told.suspensions.map(({ urn }) => urn));
+    const isSchoolDay = expectedDays(known, today);
     return toSummary({ ...told, rolls }, year, { today, isSchoolDay });
   }
 }

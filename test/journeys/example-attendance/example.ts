@@ -94,6 +94,8 @@ const expected = z.object({
     z.record(z.string(), z.array(z.object({ week: z.string(), percent: z.number() }))),
   ),
   persistentByBasis: z.record(z.string(), z.object({ of: z.int(), persistent: z.int(), severe: z.int() })),
+  /** Sessions of unauthorised absence by child, and who has come to the threshold. */
+  penaltyNotice: figures.optional(),
   triangulation: z.array(
     z.object({
       week: z.string(),
