@@ -3,6 +3,8 @@ import { ReferralsService } from './referrals/referrals.service.js';
 import { ConflictService } from './waiting-list/conflict/conflict.service.js';
 import { EntryConflictRepository } from './waiting-list/conflict/entry-conflict.repository.js';
 import { SettleConflictService } from './waiting-list/conflict/settle-conflict.service.js';
+import { NoticeFeedRepository } from './waiting-list/feed/notice-feed.repository.js';
+import { NoticeFeedService } from './waiting-list/feed/notice-feed.service.js';
 import { TeamFeedRepository } from './waiting-list/feed/team-feed.repository.js';
 import { TeamFeedService } from './waiting-list/feed/team-feed.service.js';
 import { ListedEntriesRepository } from './waiting-list/listing/listed-entries.repository.js';
@@ -26,6 +28,7 @@ export interface HealthServices {
   readonly riskConsidered: RiskConsideredService;
   readonly referring: ReferService;
   readonly teamFeed: TeamFeedService;
+  readonly noticeFeed: NoticeFeedService;
   readonly listing: ListingService;
   readonly waitingTimes: WaitingTimesService;
   readonly referrals: ReferralsService;
@@ -48,6 +51,7 @@ export function healthServices(scope: RequestScope): HealthServices {
     conflicts: new ConflictService(scope, conflicts),
     settlements: new SettleConflictService(scope, conflicts, entries),
     teamFeed: new TeamFeedService(scope, new TeamFeedRepository(scope.unit)),
+    noticeFeed: new NoticeFeedService(scope, new NoticeFeedRepository(scope.unit)),
     waitingTimes: new WaitingTimesService(scope),
     referrals: new ReferralsService(scope),
   };

@@ -71,13 +71,17 @@ async function shown(): Promise<readonly string[]> {
   return rows.map((row) => row.of);
 }
 
-const [EDUCATION, SOCIAL_CARE] = ['EDUCATION', 'SOCIAL_CARE'];
+const [EDUCATION, HEALTH, SOCIAL_CARE] = ['EDUCATION', 'HEALTH', 'SOCIAL_CARE'];
 const rows: readonly (readonly [string, As, readonly string[]])[] = [
-  ['a social worker', { persona: 'social-worker' }, [`${EDUCATION} TOLD_AS_SOCIAL_WORKER`]],
+  [
+    'a social worker',
+    { persona: 'social-worker' },
+    [`${EDUCATION} TOLD_AS_SOCIAL_WORKER`, `${HEALTH} TOLD_AS_SOCIAL_WORKER`],
+  ],
   [
     'a social worker for direct care',
     { persona: 'social-worker', purpose: 'DIRECT_CARE' },
-    [`${EDUCATION} TOLD_AS_SOCIAL_WORKER`],
+    [`${EDUCATION} TOLD_AS_SOCIAL_WORKER`, `${HEALTH} TOLD_AS_SOCIAL_WORKER`],
   ],
   ['a social worker among a school’s team', { persona: 'social-worker', purpose: 'TEAM_AROUND_SCHOOL' }, []],
   ['another social worker', { persona: 'social-worker', claims: { sub: 'sw-009' } }, []],
@@ -87,7 +91,7 @@ const rows: readonly (readonly [string, As, readonly string[]])[] = [
   [
     'a safeguarding lead',
     { persona: 'designated-safeguarding-lead' },
-    [`${EDUCATION} TOLD_AS_SCHOOL`, `${SOCIAL_CARE} TOLD_AS_SCHOOL`],
+    [`${EDUCATION} TOLD_AS_SCHOOL`, `${HEALTH} TOLD_AS_SCHOOL`, `${SOCIAL_CARE} TOLD_AS_SCHOOL`],
   ],
   [
     'a safeguarding lead among a school’s team',
@@ -95,6 +99,7 @@ const rows: readonly (readonly [string, As, readonly string[]])[] = [
     [`${EDUCATION} TOLD_AS_SCHOOL`],
   ],
   ['a SENCO', { persona: 'senco' }, [`${EDUCATION} TOLD_AS_SCHOOL`]],
+  ['a SENCO who safeguards', { persona: 'senco', purpose: 'SAFEGUARDING' }, [`${EDUCATION} TOLD_AS_SCHOOL`]],
   ['a headteacher', { persona: 'headteacher' }, [`${EDUCATION} TOLD_AS_SCHOOL`]],
   ['another school’s SENCO', { persona: 'senco', school: elsewhere }, []],
   ['a clinician', { persona: 'camhs-clinician' }, []],
@@ -166,7 +171,8 @@ describe('notices, asked for under the partnership’s own login', () => {
 
   it('are marked by whoever is told, for their own organisation', async () => {
     const all = [...facts, marking];
-    expect((await opened(worker, all, () => marked('TOLD_AS_SOCIAL_WORKER', place.council))).rowCount).toBe(1);
+    // Of education's facts and of health's.
+    expect((await opened(worker, all, () => marked('TOLD_AS_SOCIAL_WORKER', place.council))).rowCount).toBe(2);
     expect((await opened(head, all, () => marked('TOLD_AS_VIRTUAL_SCHOOL_HEAD', place.council))).rowCount).toBe(1);
     // Another's notice is not there to be marked.
     expect((await opened(head, all, () => marked('TOLD_AS_SOCIAL_WORKER', place.council))).rowCount).toBe(0);

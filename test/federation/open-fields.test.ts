@@ -72,6 +72,7 @@ describe('a root field that is not in the graph', () => {
       'educationSchoolWeekFeed',
       'educationSuspensionFeed',
       'educationTeamFeed',
+      'healthNoticeFeed',
       'healthTeamFeed',
       'partnershipBirthFeed',
       'resolveChildren',

@@ -2,6 +2,7 @@ import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { HealthServices } from '../context.js';
 import { EntryConflictResolver } from './conflict/entry-conflict.resolver.js';
 import { EntryConflictRow } from './conflict/entry-conflict.row.js';
+import { NoticeFeedResolver } from './feed/notice-feed.resolver.js';
 import { TeamFeedResolver } from './feed/team-feed.resolver.js';
 import { HealthRecordResolver } from './health-record.resolver.js';
 import { ListingResolver } from './listing/listing.resolver.js';
@@ -47,6 +48,7 @@ export const waitingList: Concept<HealthServices> = {
     RiskConsideredResolver,
     EntryConflictResolver,
     TeamFeedResolver,
+    NoticeFeedResolver,
   ],
   owns: ['WaitingListEntry'],
   references: { WaitingListEntry: ({ id }, { services }) => services.waitingLists.entry(String(id)) },

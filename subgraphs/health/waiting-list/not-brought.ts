@@ -29,15 +29,15 @@ export function notBroughtSince(
   const seenLast = steps.findLastIndex(isContact);
   const missed = steps
     .slice(seenLast + 1)
-    .filter((step) => step.wasNotBrought && firstSaid(step, changes) > (through ?? 0));
+    .filter((step) => step.wasNotBrought && firstSaid(step, changes).id > (through ?? 0));
   const last = missed.at(-1);
   return last ? { times: missed.length, lastOn: last.effectiveOn } : null;
 }
 
-/** The number of the step by which it was first said that the child was not brought, where this one puts it right. */
-function firstSaid(step: BroughtStep, changes: readonly BroughtStep[]): number {
+/** The step by which it was first said that the child was not brought, where this one puts it right. */
+export function firstSaid(step: BroughtStep, changes: readonly BroughtStep[]): BroughtStep {
   const before = changes.find(({ id }) => id === step.corrects);
-  return before?.wasNotBrought === true ? firstSaid(before, changes) : step.id;
+  return before?.wasNotBrought === true ? firstSaid(before, changes) : step;
 }
 
 /**

@@ -7,7 +7,6 @@ import {
   clinicians,
   providerStaff,
   schoolLeaders,
-  socialWorkers,
   teamGuests,
   virtualSchoolStaff,
 } from '../../../platform/vocabulary/role-groups.js';
@@ -36,17 +35,21 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
 /**
  * Who may see that a child waits for a health service, and for how long, and who may say how the wait goes on. Status
  * only: notes stay with the provider. Of a service that is not named outside health, a provider's staff whom the child is
- * referred to are told its name, and everybody else that it is a health service. Sources: domain.md §6.2, security.md §4.2.
+ * referred to are told its name, and everybody else that it is a health service. That a child was not brought is for the child's
+ * social worker and the safeguarding lead of the child's school to be told (TOLD_AS). Sources: domain.md §6.2, security.md §4.2.
  */
 export const waitingListPolicy: Policy = {
   domain: Domain.HEALTH,
-  version: 'health-2026-11',
+  version: 'health-2026-11.2',
   rules: [
     ...mayRead('T3', [
       allow(providerStaff).for('DIRECT_CARE', 'TEAM_AROUND_SCHOOL').when(referred).with('SENSITIVE_SERVICE'),
-      allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll),
+      allow(schoolLeaders).for(schoolSupport).when(onRoll),
+      allow('senco', 'headteacher').for('SAFEGUARDING').when(onRoll),
+      allow('designated-safeguarding-lead').for('SAFEGUARDING').when(onRoll).with('TOLD_AS_SCHOOL'),
       allow(assessors).for('EHC_ASSESSMENT').when(assessed),
-      allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
+      allow('social-worker').for('SAFEGUARDING', 'DIRECT_CARE').when(caseload).with('TOLD_AS_SOCIAL_WORKER'),
+      allow('social-work-team-manager').for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
       allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter),
       allow('virtual-school-adviser').for('VIRTUAL_SCHOOL_DUTY').when(onPlan),
       allow('senco', clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),

@@ -15,5 +15,6 @@ export interface NoticeSource {
 /** Every domain that feeds `Query.notices`. */
 export const noticeSources: readonly NoticeSource[] = [
   { domain: Domain.EDUCATION, tier: 'T2', feed: 'educationNoticeFeed', topics: ['roll-changed', 'suspension-changed'] },
+  { domain: Domain.HEALTH, tier: 'T3', feed: 'healthNoticeFeed', topics: ['child-not-brought'] },
   { domain: Domain.SOCIAL_CARE, tier: 'T3', feed: 'socialCareNoticeFeed', topics: ['involvement-changed'] },
 ];

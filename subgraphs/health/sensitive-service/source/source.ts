@@ -18,11 +18,14 @@ export const sensitiveServiceSource: IngestSource<SensitiveServiceFields, Sensit
     kind: 'service',
     keys: facts.map(({ service, providerOds }) => `${service}|${providerOds ?? ''}`),
   }),
-  /** Who keeps a copy of who works with a child hears of it, and asks again. */
+  /** Who keeps a copy of who works with a child, or of what must be told of it, hears of it, and asks again. */
   async write(writing, records) {
     const rows = records.flatMap(({ facts }) => facts);
     const written = await sensitiveServices.keep(writing, rows);
-    if (written > 0) await writing.emit('waiting-list-entry-changed', await sensitiveServices.whoWaits(writing, rows));
+    if (written > 0) {
+      const waiting = await sensitiveServices.whoWaits(writing, rows);
+      for (const topic of ['waiting-list-entry-changed', 'child-not-brought']) await writing.emit(topic, waiting);
+    }
     return { written, unchanged: rows.length - written };
   },
 };

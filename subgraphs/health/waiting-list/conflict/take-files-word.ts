@@ -26,6 +26,9 @@ export async function takeFilesWord(
     await addHistory(writing, [made], by);
     if (concernsNotBrought(made, row.statusOn)) await writing.emit('child-not-brought', [row.childId]);
   }
+  // Of a referral that is kept to its provider nobody else is told.
+  if ((said.confidential ?? row.confidential) !== row.confidential)
+    await writing.emit('child-not-brought', [row.childId]);
   const { childId, providerOds, entryRef, cameOn } = row;
   await keepIntervals(writing, [row.id]);
   await writing.relate('T3', [referralOf({ childId, providerOds, entryRef, status, statusOn, receivedOn, cameOn })]);

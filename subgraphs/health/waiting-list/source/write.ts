@@ -155,12 +155,14 @@ function outcomeOf({ held, given: { fact, childId }, news, left }: Listed, steps
   const restated = news?.restated ? restatedStep(steps, fact, news.restated) : null;
   const moved = news?.moved ? stepOf({ entryId: held.id, childId, from: held.status }, fact) : null;
   const made = moved ?? (restated && { ...restated, childId });
+  const keptOtherwise = news !== null && news.entry.confidential !== held.confidential;
   return {
     ...{ id: held.id, childId, providerOds: held.providerOds, entryRef: held.entryRef, cameOn: held.cameOn, left },
     entry: news?.entry ?? held,
     changed: left !== null || news?.changed === true,
     change: made,
-    concernsBrought: made !== null && concernsNotBrought(made, held.statusOn),
+    // Of a referral that is kept to its provider nobody else is told.
+    concernsBrought: keptOtherwise || (made !== null && concernsNotBrought(made, held.statusOn)),
   };
 }
 
