@@ -38,7 +38,7 @@ const isAlternative = ({ status, school: { type } }: ToldSpell): boolean =>
 
 function endOf(one: ToldSpell, mains: readonly ToldSpell[]): NoticeFact[] {
   const { id, recordId, until } = one;
-  if (until === null || mains.some((other) => other !== one && goesOn(other, until))) return [];
+  if (until === null || mains.some((other) => goesOn(other, until))) return [];
   const fact = `No longer on the roll of ${nameOf(one)} from ${dayInWords(until)}: no other school’s roll is known to the hub on that day.`;
   return [{ key: `roll-ended/${id}`, recordId, kind: 'ROLL_ENDED', happenedOn: until, organisation: null, fact }];
 }
