@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { SchoolDays } from '../../../platform/code-sets/school-days.js';
 import { isBankHoliday } from '../../../platform/code-sets/working-days.js';
 import { CALENDAR_KINDS, type CalendarSpan } from './calendar-span.js';
-import { calendarWeeks } from './calendar-weeks.js';
+import { calendarWeeks, isGap } from './calendar-weeks.js';
 
 const FIRST = Temporal.PlainDate.from('2026-03-02');
 const DAYS = 300;
@@ -65,6 +65,11 @@ describe('a calendar week by week', () => {
     const open = daysOf([span('TERM', '2026-01-05', '2026-02-13'), span('TERM', '2026-04-13', '2026-07-21')]);
     expect(open.isSchoolDay('any', '2026-03-02')).toBeNull();
     expect(open.isSchoolDay('any', '2026-04-13')).toBe(true);
+  });
+
+  it('takes 56 days from the last of a term to the first of the next for the longest holiday', () => {
+    const last = Temporal.PlainDate.from('2026-07-21');
+    expect([56, 57].map((days) => isGap('2026-07-21', last.add({ days }).toString()))).toEqual([false, true]);
   });
 
   it('does not speak of years whose bank holidays are not held', () => {

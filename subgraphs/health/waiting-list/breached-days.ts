@@ -22,7 +22,7 @@ export function breachedDays(wait: Wait, { from, until }: Pick<WaitInterval, 'fr
   if (breachOn === null) return never;
   const { stoppedOn } = readClock(wait, wait.receivedOn, until === null ? lastOfDays : dayBefore(until));
   const breachedFrom = breachOn > from ? breachOn : from;
-  const breachedUntil = stoppedOn === null || (until !== null && until < stoppedOn) ? until : stoppedOn;
+  const breachedUntil = stoppedOn ?? until;
   return breachedUntil !== null && breachedUntil <= breachedFrom ? never : { breachedFrom, breachedUntil };
 }
 
