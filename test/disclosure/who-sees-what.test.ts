@@ -38,6 +38,11 @@ beforeAll(async () => {
     [child, place.school],
   );
   await hub.admin.query(
+    `insert into education.attendance_week (enrolment_id, child_id, week_beginning, marks)
+     select id, child_id, '2026-11-09', 'OO........' from education.enrolment where child_id = $1`,
+    [child],
+  );
+  await hub.admin.query(
     `update partnership.source_record set postcode = 'ZZ99 3WZ', identifiers = '[{"type": "UPN", "value": "Z999000000001"}]' where child_id = $1`,
     [child],
   );
@@ -88,7 +93,7 @@ afterAll(() => hub.close());
 const question = `query Look($id: ID!) { child(id: $id) {
   name { family } dateOfBirth diedOn age sex identifiers { type } recordsVersion
   sourceRecords { name { family } dateOfBirth postcode identifiers { type } }
-  education { enrolments { from } attendance { possible } suspensions { items { startedOn } } sen { provision } }
+  education { enrolments { from } attendance { possible } attendanceThresholds { count } suspensions { items { startedOn } } sen { provision } }
   health { waiting { service } }
   socialCare { status worker { name } plan { kind } intervals { from until } hasSocialWorker }
   virtualSchool { peps { term } cohorts attendanceWhile(status: CHILD_PROTECTION) { possible } } } }`;
