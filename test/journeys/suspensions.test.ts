@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations } from '../../cli/schema-files.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
-import { allocated, onRoll, pupil, suspended, take } from '../support/partner-files.js';
+import { allocated, type Line, onRoll, pupil, type Pupil, suspended, take } from '../support/partner-files.js';
 import { settle } from '../support/settle.js';
 
 let hub: TestHub;
@@ -22,8 +22,8 @@ interface Summary {
   readonly items: readonly Item[];
 }
 
-async function summaryOf(as: As, academicYear: string | null = null): Promise<Summary | null> {
-  const { body } = await hub.post(as, documentOf('child-suspensions'), { id, academicYear });
+async function summaryOf(as: As, academicYear: string | null = null, of = id): Promise<Summary | null> {
+  const { body } = await hub.post(as, documentOf('child-suspensions'), { id: of, academicYear });
   expect(body.errors).toBeUndefined();
   return (body.data?.['child'] as { education: { suspensions: Summary | null } } | null)?.education.suspensions ?? null;
 }
@@ -38,6 +38,15 @@ const record = async (as: As, over: object = {}) => {
   return { provision: body.data?.['recordProvision'] ?? null, code: body.errors?.[0]?.extensions.code };
 };
 
+async function find({ upn }: Pupil): Promise<string> {
+  const { body } = await hub.post(
+    senco,
+    'query Find($value: String!) { childByIdentifier(type: UPN, value: $value) { id } }',
+    { value: upn },
+  );
+  return (body.data?.['childByIdentifier'] as { id: string }).id;
+}
+
 beforeAll(async () => {
   hub = await testHub();
   await take(hub, 'school-census', [onRoll(child, school, '2026-09-02', '', { sen_provision: 'K' })]);
@@ -48,9 +57,7 @@ beforeAll(async () => {
     suspended(child, school, '2026-10-12', '4', { cancelled_on: '2026-10-13', sessions_served: '1' }),
   ]);
   await settle(hub);
-  const find = 'query Find($value: String!) { childByIdentifier(type: UPN, value: $value) { id } }';
-  const { body } = await hub.post(senco, find, { value: child.upn });
-  id = (body.data?.['childByIdentifier'] as { id: string }).id;
+  id = await find(child);
 });
 
 afterAll(() => hub.close());
@@ -81,6 +88,47 @@ describe('a child’s suspensions', () => {
   it('are a social worker’s of the child to see, and no other school’s', async () => {
     expect((await summaryOf({ persona: 'social-worker' }))?.items).toHaveLength(3);
     expect(await summaryOf({ persona: 'senco', school: '900002' })).toBeNull();
+  });
+});
+
+describe('what follows a suspension', () => {
+  it('is told with it: the council, the board and needs that were named only later', async () => {
+    const other = pupil(2);
+    const told = (sen: Line) => take(hub, 'school-census', [onRoll(other, school, '2025-09-03', '', sen)]);
+    await told({ sen_provision: 'N' });
+    await take(hub, 'suspensions', [
+      suspended(other, school, '2026-11-13', '', { category: 'PERM', council_told_on: '2026-11-12' }),
+    ]);
+    await hub.admin.query(
+      `update education.enrolment e set sen_provisions = '[{"provision": "NONE", "from": "2025-09-03"}]',
+         needs = '[{"codes": [], "from": "2025-09-03"}]'
+       from education.suspension s where s.child_id = e.child_id and s.category = 'PERMANENT'`,
+    );
+    await told({ sen_provision: 'K', sen_need_primary: 'SEMH' });
+    const found = await find(other);
+    const [before] = (await summaryOf(senco, null, found))?.items ?? [];
+    expect(before).toMatchObject({
+      ...{ senProvisionThen: 'NONE', senNeedsThen: [], senProvisionNow: 'SEN_SUPPORT', councilToldOn: '2026-11-12' },
+      senNeedsNow: [{ code: 'SEMH', rank: 1 }],
+      governorsReview: {
+        duty: 'MUST_MEET',
+        mustMeet: true,
+        meetBy: '2026-12-04',
+        result: null,
+        independentReview: null,
+      },
+    });
+    await take(hub, 'suspensions', [
+      suspended(other, school, '2026-11-13', '', { category: 'PERM', reviewed_on: '2026-11-18', review_result: 'A' }),
+    ]);
+    const [after] = (await summaryOf(senco, null, found))?.items ?? [];
+    expect(after).toMatchObject({
+      councilToldOn: '2026-11-12',
+      governorsReview: {
+        ...{ reviewedOn: '2026-11-18', result: 'Upheld by initial governor review' },
+        independentReview: { askBy: '2026-12-09', held: false, senExpert: null },
+      },
+    });
   });
 });
 

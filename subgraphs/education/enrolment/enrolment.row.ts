@@ -7,6 +7,7 @@ import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
 const statuses = ['CURRENT', 'CURRENT_MAIN', 'CURRENT_SUBSIDIARY', 'FE_COLLEGE', 'OTHER', 'UNKNOWN'] as const;
 const leftCareBy = ['ADOPTION', 'SPECIAL_GUARDIANSHIP', 'RESIDENCE_ORDER', 'CHILD_ARRANGEMENTS_ORDER'] as const;
 const meals = z.array(z.object({ eligible: z.boolean(), from: z.iso.date() }));
+const needs = z.array(z.object({ codes: z.array(z.string()), from: z.iso.date() }));
 const provisions = z.array(z.object({ provision: z.enum(SenProvision), from: z.iso.date() }));
 
 /** One spell of one child on one school's roll, as stored. */
@@ -25,8 +26,8 @@ export class EnrolmentRow {
   /** The one or the other: the first day the child was no longer on the roll. */
   @Column({ type: 'date', name: 'until_on', nullable: true, insert: false, update: false }) until: string | null;
   @Word(statuses) status: (typeof statuses)[number];
-  /** Codes, the main need first. */
-  @Column('text', { array: true }) needs: readonly string[];
+  /** The needs the roll has shown, by their codes, the main one first; oldest first, none where it has not said. */
+  @Document(needs) needs: readonly ShownNeeds[];
   /** Whether the roll has shown the child as eligible, oldest first; none where it has not said. */
   @Document(meals, { name: 'free_school_meals' }) freeSchoolMeals: readonly ShownMeals[];
   @Word(leftCareBy, { name: 'left_care_by', nullable: true }) leftCareBy: (typeof leftCareBy)[number] | null;
@@ -38,6 +39,9 @@ export class EnrolmentRow {
 
 /** Whether a roll showed a child as eligible for free school meals, from a day on. */
 export type ShownMeals = Readonly<z.infer<typeof meals>[number]>;
+
+/** The needs a roll showed from a day on. */
+export type ShownNeeds = Readonly<z.infer<typeof needs>[number]>;
 
 /** The provision a roll showed from a day on. */
 export type ShownProvision = Readonly<z.infer<typeof provisions>[number]>;

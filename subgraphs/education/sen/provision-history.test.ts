@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
 import { provisionHistory } from './provision-history.js';
+import { senOn } from './sen-on.js';
 
 const { NONE, SEN_SUPPORT, EHC_PLAN } = SenProvision;
 const FIRST = Temporal.PlainDate.from('2026-01-01');
@@ -45,6 +46,11 @@ describe('the history of provision', () => {
           const covering = history.filter(({ from, until }) => from <= on && (until === null || on < until));
           expect(covering.length).toBeLessThan(2);
           expect(covering[0]?.provision).toBe(shownOn(rolls, on));
+          const asOf = senOn(
+            rolls.map((one) => ({ ...one, needs: [] })),
+            on,
+          );
+          expect(asOf?.provision).toBe(shownOn(rolls, on));
         }
         for (const [index, { provision, from }] of history.entries()) {
           const before = history[index - 1];

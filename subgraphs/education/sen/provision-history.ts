@@ -11,7 +11,10 @@ export interface ProvisionInterval {
 type Roll = Pick<StoredEnrolment, 'until' | 'provisions'>;
 
 const ascending = [SenProvision.NONE, SenProvision.SEN_SUPPORT, SenProvision.EHC_PLAN];
-const rank = ({ provision }: ProvisionInterval): number => ascending.indexOf(provision);
+
+/** The higher, the more provision. */
+export const rankOf = ({ provision }: { readonly provision: SenProvision }): number => ascending.indexOf(provision);
+
 const forever = '9999-12-31';
 
 /**
@@ -26,7 +29,7 @@ export function provisionHistory(rolls: readonly Roll[], today: string): Provisi
   const history: ProvisionInterval[] = [];
   for (const [index, from] of days.entries()) {
     const covering = shown.filter((one) => one.from <= from && from < (one.until ?? forever));
-    const highest = covering.sort((a, b) => rank(b) - rank(a))[0];
+    const highest = covering.sort((a, b) => rankOf(b) - rankOf(a))[0];
     const end = days[index + 1];
     if (!highest || end === undefined) continue;
     const next = { provision: highest.provision, from, until: end === forever ? null : end };

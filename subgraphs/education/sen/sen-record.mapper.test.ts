@@ -18,7 +18,7 @@ const enrolment = (
   from,
   until,
   status: 'CURRENT',
-  needs,
+  needs: [{ codes: needs, from }],
   provisions: [{ provision, from }],
   school: { urn: '900001', name: null, phase: null, type: null, localAuthorityName: null, localAuthorityCode: null },
   recordedAt: '2026-09-01T08:00:00.000000Z',

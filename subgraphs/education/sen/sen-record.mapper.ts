@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeSet } from '../../../platform/code-sets/code-set.js';
 import type { StoredEnrolment } from '../enrolment/stored-enrolment.js';
 import { provisionHistory } from './provision-history.js';
+import { needsOn } from './sen-on.js';
 import type { SenNeed, SenRecord } from './sen-record.type.js';
 
 const { SENtype: labels } = codeSet('sen2_codes', z.object({ SENtype: z.record(z.string(), z.string()) }));
@@ -16,11 +17,11 @@ export function toSenRecord(enrolments: readonly StoredEnrolment[], today: strin
   );
   return {
     provision,
-    needs: (shownBy?.needs ?? []).map(toNeed),
+    needs: shownBy ? toNeeds(needsOn(shownBy, today)) : [],
     history: history.map(({ provision: then, from, until }) => ({ provision: then, from, until })),
   };
 }
 
-function toNeed(code: string, index: number): SenNeed {
-  return { code, label: labels[code] ?? code, rank: index + 1 };
-}
+/** Needs by their codes, the main one first, as clients see them. */
+export const toNeeds = (codes: readonly string[]): SenNeed[] =>
+  codes.map((code, index) => ({ code, label: labels[code] ?? code, rank: index + 1 }));

@@ -1,4 +1,5 @@
 import { easterMonday } from './easter-monday.js';
+import { GovernorsDuty } from './governors-duty.js';
 import {
   type CountedSuspension,
   type IsSchoolDay,
@@ -20,12 +21,6 @@ export interface GovernorsReview {
   readonly schoolDays: number;
   readonly duty: GovernorsDuty;
 }
-
-/**
- * NONE: representations of the parents are considered where they make any, and no meeting is due. ON_REPRESENTATIONS:
- * reinstatement is to be considered where they make any. MUST_MEET: it is to be considered whatever they say.
- */
-type GovernorsDuty = 'NONE' | 'ON_REPRESENTATIONS' | 'MUST_MEET';
 
 /** More school days in a term than these. Source: SI 2012/1033 regulation 6. */
 const ON_REPRESENTATIONS_OVER = 5;
@@ -74,6 +69,6 @@ function halvesWithin(
 }
 
 function dutyOf(schoolDays: number, forGood: boolean): GovernorsDuty {
-  if (forGood || schoolDays > MUST_MEET_OVER) return 'MUST_MEET';
-  return schoolDays > ON_REPRESENTATIONS_OVER ? 'ON_REPRESENTATIONS' : 'NONE';
+  if (forGood || schoolDays > MUST_MEET_OVER) return GovernorsDuty.MUST_MEET;
+  return schoolDays > ON_REPRESENTATIONS_OVER ? GovernorsDuty.ON_REPRESENTATIONS : GovernorsDuty.NONE;
 }

@@ -15,6 +15,7 @@ export function oneOfEach(suspensions: readonly StoredSuspension[]): TellableSus
     if (!last) return [];
     const { byHand: _, ...shown } = last;
     const byHand = told.flatMap((one) => one.byHand).sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
-    return [{ ...shown, provisionOn: byHand.at(-1)?.inPlaceOn ?? shown.provisionOn }];
+    const [firstToldOn = shown.firstToldOn] = told.map((one) => one.firstToldOn).sort();
+    return [{ ...shown, firstToldOn, provisionOn: byHand.at(-1)?.inPlaceOn ?? shown.provisionOn }];
   });
 }

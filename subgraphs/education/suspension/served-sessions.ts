@@ -35,6 +35,13 @@ export function* schoolDaysFrom(urn: string, day: string, isSchoolDay: IsSchoolD
   }
 }
 
+/** The so-manieth school day after a day; null where it is not known on which days the school is open until then. */
+export function schoolDayAfter(urn: string, day: string, count: number, isSchoolDay: IsSchoolDay): string | null {
+  let passed = 0;
+  for (const on of schoolDaysFrom(urn, day, isSchoolDay)) if (on > day && ++passed === count) return on;
+  return null;
+}
+
 /** Sessions that count of a suspension: all of one that stands, what was served of one that was cancelled. */
 export function sessionsOf({ category, sessions, cancelledOn, served }: CountedSuspension): number {
   if (category !== SuspensionCategory.SUSPENSION) return 0;

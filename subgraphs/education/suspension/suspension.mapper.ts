@@ -1,10 +1,11 @@
 import { countsInLife, lastDayCounted } from '../../../platform/access/lifetime.js';
 import { academicYear } from '../../../platform/code-sets/academic-year.js';
-import { holds } from '../../../platform/ingest/interval.js';
 import type { StoredEnrolment } from '../enrolment/stored-enrolment.js';
-import { provisionHistory } from '../sen/provision-history.js';
+import { senOn } from '../sen/sen-on.js';
+import { toNeeds, toSenRecord } from '../sen/sen-record.mapper.js';
 import { isOfSchoolAge, spellsToldBy } from './compulsory-schooling.js';
 import { reasonLabel } from './exclusion-codes.js';
+import { toGovernorsReview } from './governors-review.mapper.js';
 import { sessionsByYear, yearOf } from './limit-of-45.js';
 import { oneOfEach, type TellableSuspension } from './one-of-each.js';
 import type { IsSchoolDay } from './served-sessions.js';
@@ -37,7 +38,12 @@ export function toSummary(child: SuspendedChild, year: string, on: ToldOn): Susp
     (one) => academicYear(one.startedOn) === year || sessionsByYear(one, on.isSchoolDay).has(year),
   );
   return {
-    items: ofYear.map((one) => toSuspension(one, child, duties, on.today)),
+    items: ofYear.map((one) => ({
+      ...toSuspension(one, on.today),
+      ...senThenAndNow(child, one.startedOn, on.today),
+      sixthDayProvision: provisionOf(one, duties),
+      governorsReview: toGovernorsReview(one, begun, on.isSchoolDay),
+    })),
     ...{ sessionsThisYear: sessions, schoolDaysThisYear: schoolDays, schoolDaysLeftOf45: left },
     ...{ overLimit: over, limitWarning: warning },
   };
@@ -60,23 +66,33 @@ function dutiesOf(
   );
 }
 
+type AboutSen = 'senProvisionThen' | 'senNeedsThen' | 'senProvisionNow' | 'senNeedsNow';
+
+/** Whoever looks from an earlier day is told no day that is to come. */
 function toSuspension(
   stored: TellableSuspension,
-  { rolls }: SuspendedChild,
-  duties: readonly Duty[],
   today: string,
-): Suspension {
-  const { urn, startedOn, category, reasons, cancelledOn } = stored;
-  const then = provisionHistory(rolls, today).find((held) => holds(held, startedOn));
-  const duty = duties.find(({ of }) => of === stored);
+): Omit<Suspension, AboutSen | 'sixthDayProvision' | 'governorsReview'> {
+  const { urn, startedOn, category, reasons, cancelledOn, councilToldOn, firstToldOn } = stored;
+  const [toldOn = today] = [councilToldOn ?? firstToldOn, firstToldOn, today].sort();
   return {
     ...{ urn, startedOn, category, cancelledOn, reasons: reasons.map(reasonLabel) },
-    ...toldLength(stored),
-    sixthDayProvision: duty ? toProvision(duty) : null,
-    senProvisionThen: then?.provision ?? null,
+    ...{ ...toldLength(stored), councilToldOn: toldOn },
   };
 }
 
-const toProvision = ({ dueOn, dutyOf, inPlaceOn, breached }: Duty): SixthDayProvision => ({
-  ...{ dueOn, dutyOf, inPlaceOn, breached },
-});
+function senThenAndNow({ rolls }: SuspendedChild, startedOn: string, today: string): Pick<Suspension, AboutSen> {
+  const then = senOn(rolls, startedOn);
+  const now = toSenRecord(rolls, today);
+  return {
+    ...{ senProvisionThen: then?.provision ?? null, senNeedsThen: then ? toNeeds(then.needs) : null },
+    ...{ senProvisionNow: now?.provision ?? null, senNeedsNow: now?.needs ?? null },
+  };
+}
+
+function provisionOf(stored: TellableSuspension, duties: readonly Duty[]): SixthDayProvision | null {
+  const duty = duties.find(({ of }) => of === stored);
+  if (!duty) return null;
+  const { dueOn, dutyOf, inPlaceOn, breached } = duty;
+  return { dueOn, dutyOf, inPlaceOn, breached };
+}

@@ -12,13 +12,17 @@ const recorded = Columns.of(SuspensionProvisionRow).only('inPlaceOn', 'recordedA
 export interface StoredSuspension extends RowOf<typeof shown> {
   readonly childId: string;
   readonly byHand: readonly RowOf<typeof recorded>[];
+  /** The day, in England, on which the school first told of it. */
+  readonly firstToldOn: string;
 }
 
 const ofChildren = {
   name: 'education_suspensions_of_children',
   text: `select k.asked as "childId", ${shown.select('s')},
       (select ${recorded.list('p', 'p.recorded_at, p.id')} from education.suspension_provision p
-        where p.child_id = s.child_id and p.urn = s.urn and p.started_on = s.started_on and p.category = s.category) as "byHand"
+        where p.child_id = s.child_id and p.urn = s.urn and p.started_on = s.started_on and p.category = s.category) as "byHand",
+      (select min(f.recorded_at at time zone 'Europe/London')::date::text from education.suspension f
+        where f.child_id = s.child_id and f.urn = s.urn and f.started_on = s.started_on and f.category = s.category) as "firstToldOn"
     from ctx.keys($1) k join education.suspension s on s.child_id = k.held and s.superseded_at is null
     order by s.started_on, s.urn, s.category, s.recorded_at, s.id`,
   parse: shown.parser<StoredSuspension>({ byHand: recorded }),

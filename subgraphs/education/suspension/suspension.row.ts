@@ -26,6 +26,14 @@ export class SuspensionRow {
   /** The day full-time provision was in place, and who gives it, as the school's file has it. */
   @Column('date', { name: 'provision_on', nullable: true }) provisionOn: string | null;
   @Column('text', { nullable: true }) provider: string | null;
+  /** The day on which the school told the council, where it says so. */
+  @Column('date', { name: 'council_told_on', nullable: true }) councilToldOn: string | null;
+  /** The day of the last review that the school told of, and what came of it, by its published code. */
+  @Column('date', { name: 'reviewed_on', nullable: true }) reviewedOn: string | null;
+  @Column('text', { name: 'review_result', nullable: true }) reviewResult: string | null;
+  @Column('date', { name: 'reinstated_on', nullable: true }) reinstatedOn: string | null;
+  /** Whether a panel heard somebody who knows special educational needs. */
+  @Column('boolean', { name: 'sen_expert', nullable: true }) senExpert: boolean | null;
   /** ISO instant: when the school said so. */
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: string;
   /** ISO instant: when it said otherwise; null for what stands. */

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { SenProvision } from '../../../platform/vocabulary/sen-provision.js';
+import { SenNeed } from '../sen/sen-record.type.js';
+import { GovernorsReview } from './governors-review.type.js';
 import { SuspensionCategory } from './suspension-category.js';
 
 @ObjectType({
@@ -65,6 +67,29 @@ export class Suspension {
       'The special educational provision that the child’s rolls show for the first day of it; null where none does.',
   })
   senProvisionThen: SenProvision | null;
+  @Field(() => [SenNeed], {
+    nullable: true,
+    description:
+      'The needs that the same roll showed for that day, the main one first, as far as they were told until then; null as `senProvisionThen` is.',
+  })
+  senNeedsThen: SenNeed[] | null;
+  @Field(() => SenProvision, {
+    nullable: true,
+    description:
+      'The special educational provision of today, as `SenRecord.provision`: beside `senProvisionThen` it tells of needs that nobody had named when the child was kept out.',
+  })
+  senProvisionNow: SenProvision | null;
+  @Field(() => [SenNeed], { nullable: true, description: 'The needs of today, as `SenRecord.needs`.' })
+  senNeedsNow: SenNeed[] | null;
+  @Field(() => GovernorsReview, {
+    description: 'What the school’s governing board has to do about it, and what came of that.',
+  })
+  governorsReview: GovernorsReview;
+  @Field(() => DateScalar, {
+    description:
+      'The day on which the council was told of it, as it is to be of every one, without delay and whatever its length (DfE, Suspension and permanent exclusion, 2023): the day the school names, or that on which its file first told the hub.',
+  })
+  councilToldOn: string;
 }
 
 @ObjectType({

@@ -11,6 +11,7 @@ interface Summary {
   readonly items: readonly {
     readonly startedOn: string;
     readonly sixthDayProvision: { readonly inPlaceOn: string | null } | null;
+    readonly governorsReview: { readonly termTo: string; readonly schoolDays: number; readonly duty: string };
   }[];
   readonly sessionsThisYear: number;
   readonly schoolDaysThisYear: number;
@@ -60,6 +61,18 @@ describe.each(areas())('%s children', (_, area) => {
       expect([...owed.values()].sort((a, b) => (a.of < b.of ? -1 : 1))).toEqual(
         expectedOf(area, child).sixthDays.map((one) => ({ inPlaceOn: null, ...one })),
       );
+    });
+
+    it.each(children.map((child) => [child.key, child] as const))('%s: the governing board', async (__, child) => {
+      const { governors } = expectedOf(area, child);
+      const autumn = governors['2026 Autumn'];
+      expect(Object.keys(governors)).toEqual(autumn ? ['2026 Autumn'] : []);
+      if (!autumn) return;
+      const { items } = await askOf(hub, child, '2026/27');
+      const ofTerm = items
+        .map(({ governorsReview }) => governorsReview)
+        .filter(({ termTo }) => termTo === '2026-12-31');
+      expect(ofTerm.at(-1)).toMatchObject({ schoolDays: autumn.schoolDays, duty: autumn.duty });
     });
   });
 

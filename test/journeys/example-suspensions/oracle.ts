@@ -86,9 +86,24 @@ function running(area: Example, child: ExampleChild): Written['running'] {
   });
 }
 
+/** What a child’s only school has to do in autumn 2026, by the half days of August to December. */
+function governors(area: Example, { suspensions }: ExampleChild): Written['governors'] {
+  const inAutumn = (day: string): boolean => '2026-08-01' <= day && day <= '2026-12-31';
+  const own = suspensions.filter((one) => inAutumn(one.startedOn) || halves(area, one).some(inAutumn));
+  if (own.length === 0 || new Set(suspensions.map(({ urn }) => urn)).size > 1) return {};
+  const taken = own.flatMap((one) => halves(area, one)).filter((half) => inAutumn(half.slice(0, 10))).length;
+  const lunches = own
+    .filter(({ category }) => category === 'LNCH')
+    .map((one) => one.sessionsServed ?? one.lunchtimes ?? 0);
+  const schoolDays = lunches.reduce((sum, one) => sum + one, taken) / 2;
+  const must = schoolDays > 15 || own.some(({ category }) => category === 'PERM');
+  return { '2026 Autumn': { schoolDays, duty: must ? 'MUST_MEET' : schoolDays > 5 ? 'ON_REPRESENTATIONS' : 'NONE' } };
+}
+
 /** What the rules make of a child, in the form that a hand-worked example writes it down. */
 export const workedOut = (area: Example, child: ExampleChild): Written => ({
-  ...{ years: years(area, child), sixthDays: sixthDays(area, child), running: running(area, child), governors: {} },
+  ...{ years: years(area, child), sixthDays: sixthDays(area, child), running: running(area, child) },
+  governors: governors(area, child),
 });
 
 /** What is so of a child: as somebody wrote it down, or as the rules make it. */

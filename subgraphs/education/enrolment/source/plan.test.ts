@@ -162,6 +162,29 @@ describe('a roll', () => {
     ]);
   });
 
+  it('keeps which needs it has shown since when, none among them', () => {
+    const held = after(
+      { on: '2024-10-03', facts: [fact({ needs: [] })] },
+      { on: '2025-01-16', facts: [fact({ needs: [{ code: 'SLCN', rank: 1 }] })] },
+      {
+        ...{ on: '2025-05-15' },
+        facts: [
+          fact({
+            needs: [
+              { code: 'SLCN', rank: 2 },
+              { code: 'ASD', rank: 1 },
+            ],
+          }),
+        ],
+      },
+    );
+    expect(held[0]?.needs).toEqual([
+      { codes: [], from: '2019-09-04' },
+      { codes: ['SLCN'], from: '2025-01-16' },
+      { codes: ['ASD', 'SLCN'], from: '2025-05-15' },
+    ]);
+  });
+
   it('keeps since when it has shown free school meals, and takes nothing back by saying nothing', () => {
     const files = [
       { on: '2024-10-03', facts: [fact({ freeSchoolMeals: null })] },

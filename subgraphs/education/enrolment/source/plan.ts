@@ -84,15 +84,16 @@ function spellAfter(
 
 function taken(fact: EnrolmentFact, known: HeldEnrolment | undefined, today: string) {
   const { freeSchoolMeals: eligible, senProvision: provision } = fact;
+  const codes = [...fact.needs].sort((a, b) => a.rank - b.rank).map(({ code }) => code);
   return {
     urn: fact.urn,
     yearGroup: fact.yearGroup,
     from: fact.from,
     leftOn: fact.until,
     status: fact.status,
-    needs: [...fact.needs].sort((a, b) => a.rank - b.rank).map(({ code }) => code),
     freeSchoolMeals: shownAfter(fact, known?.freeSchoolMeals ?? [], eligible === null ? null : { eligible }, today),
     leftCareBy: fact.leftCareBy,
+    needs: shownAfter(fact, known?.needs ?? [], { codes }, today),
     provisions: shownAfter(fact, known?.provisions ?? [], { provision }, today),
   };
 }
@@ -120,5 +121,6 @@ function textOf(one: HeldEnrolment): string {
   // All that is held of it but when it was told; `next` begins as a copy of what is known, so both are in one order.
   const provisions = one.provisions.map(({ provision, from }) => [provision, from]);
   const freeSchoolMeals = one.freeSchoolMeals.map(({ eligible, from }) => [eligible, from]);
-  return JSON.stringify({ ...one, recordedAt: null, provisions, freeSchoolMeals });
+  const needs = one.needs.map(({ codes, from }) => [codes, from]);
+  return JSON.stringify({ ...one, recordedAt: null, provisions, freeSchoolMeals, needs });
 }

@@ -48,4 +48,41 @@ export const columns = [
     example: '',
   },
   { name: 'provider', required: false, meaning: 'Who gives the provision', example: '', longest: 200 },
+  {
+    name: 'council_told_on',
+    required: false,
+    mayLack: true,
+    meaning:
+      'Day the council was told of it, yyyy-mm-dd; that of the first file where blank. Of this and the next four a blank takes back nothing told before',
+    example: '',
+  },
+  {
+    name: 'reviewed_on',
+    required: false,
+    mayLack: true,
+    meaning: 'Day of its last review, by the governing board or by an independent panel, yyyy-mm-dd',
+    example: '',
+  },
+  {
+    name: 'review_result',
+    required: false,
+    mayLack: true,
+    meaning:
+      'What came of it: A, E or H of the governing board’s review; of a PERM also B, C, D, F, G, J or K, of an independent panel’s',
+    example: '',
+  },
+  {
+    name: 'reinstated_on',
+    required: false,
+    mayLack: true,
+    meaning: 'Day the pupil was reinstated, yyyy-mm-dd',
+    example: '',
+  },
+  {
+    name: 'sen_expert',
+    required: false,
+    mayLack: true,
+    meaning: 'Of a panel’s review: Y where it heard an expert in special educational needs, N where not',
+    example: '',
+  },
 ] as const satisfies readonly Column[];

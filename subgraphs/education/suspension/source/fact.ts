@@ -21,4 +21,12 @@ export interface SuspensionFact {
   /** The day provision was in place; null where none is told of. */
   readonly provisionOn: string | null;
   readonly provider: string | null;
+  /** The day on which the council was told, where the school says so. */
+  readonly councilToldOn: string | null;
+  /** The last review's day, and what came of it by its published code. */
+  readonly reviewedOn: string | null;
+  readonly reviewResult: string | null;
+  readonly reinstatedOn: string | null;
+  /** Whether a panel heard an expert in special educational needs; null where it does not say. */
+  readonly senExpert: boolean | null;
 }

@@ -12,6 +12,7 @@ const fact: SuspensionFact = {
   ...{ kind: 'suspension', urn: '900001', startedOn: '2026-09-14', category: SuspensionCategory.SUSPENSION },
   ...{ session: AM, sessions: 1, lunchtimes: null, reasons: [], cancelledOn: null, served: null },
   ...{ provisionOn: null, provider: null },
+  ...{ councilToldOn: null, reviewedOn: null, reviewResult: null, reinstatedOn: null, senExpert: null },
 };
 
 /** Every half day of weekdays from Monday 14 September 2026, in order. */

@@ -7,6 +7,7 @@ import { pupilIn } from '../../enrolment/source/pupil.js';
 import { categoryCodes, isReason, mostReasons } from '../exclusion-codes.js';
 import { SuspensionCategory } from '../suspension-category.js';
 import type { SuspensionFact } from './fact.js';
+import { councilToldIn, reviewIn } from './map-review.js';
 import type { SuspensionFields } from './parse.js';
 
 type Draft = RecordDraft<keyof SuspensionFields>;
@@ -33,6 +34,7 @@ export function map(parsed: Parsed<SuspensionFields>, bounds: DateBounds): MapRe
     reasons: reasonsIn(draft, startedOn),
     ...cancellationIn(draft, startedOn, category, length.sessions ?? length.lunchtimes),
     ...provisionIn(draft, startedOn, category),
+    ...{ councilToldOn: councilToldIn(draft, startedOn), ...reviewIn(draft, startedOn, category) },
   };
   const person = pupilIn(draft, urn);
   draft.notBeforeBirth(person.dateOfBirth ?? '', startedOn, ['dob', 'started_on']);

@@ -8,6 +8,7 @@ const fact: SuspensionFact = {
   ...{ kind: 'suspension', urn: '900001', startedOn: '2026-09-14', category: SuspensionCategory.SUSPENSION },
   ...{ session: SessionOfDay.AM, sessions: 4, lunchtimes: null, reasons: ['DB'], cancelledOn: null, served: null },
   ...{ provisionOn: '2026-09-17', provider: 'Hawthorn Centre' },
+  ...{ councilToldOn: null, reviewedOn: null, reviewResult: null, reinstatedOn: null, senExpert: null },
 };
 const [then, now] = ['2026-09-15T09:00:00.000000Z', '2026-09-22T09:00:00.000000Z'];
 const first = planSuspensions([], [{ childId: 'c', fact }], then).added;
@@ -35,5 +36,19 @@ describe('what is told of suspensions', () => {
     expect(planSuspensions(first, [{ childId: 'c', fact: sooner }], now).added).toMatchObject([
       { provisionOn: '2026-09-16', provider: null },
     ]);
+  });
+
+  it('keeps what was told of reviews, until something else is told', () => {
+    const held = planSuspensions(
+      [],
+      [{ childId: 'c', fact: { ...fact, reviewedOn: '2026-09-18', reviewResult: 'A', councilToldOn: '2026-09-14' } }],
+      then,
+    ).added;
+    expect(planSuspensions(held, [{ childId: 'c', fact }], now).added).toEqual([]);
+    const reinstated = { ...fact, reviewedOn: '2026-09-21', reviewResult: 'E', reinstatedOn: '2026-09-22' };
+    expect(planSuspensions(held, [{ childId: 'c', fact: reinstated }], now)).toMatchObject({
+      superseded: held,
+      added: [{ version: 2, reviewResult: 'E', reinstatedOn: '2026-09-22', councilToldOn: '2026-09-14' }],
+    });
   });
 });

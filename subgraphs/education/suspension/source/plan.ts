@@ -23,7 +23,7 @@ const nameOf = ({ childId, urn, startedOn, category }: Identity): string =>
 
 /**
  * What stands after what a file tells, at a moment: what it says otherwise than what stands is a version of its own, and the
- * same again nothing. A file that says nothing of provision takes no day back that was told before.
+ * same again nothing. A file that says nothing of provision, or of what followed, takes nothing back that was told before.
  */
 export function planSuspensions(
   standing: readonly HeldSuspension[],
@@ -44,14 +44,20 @@ export function planSuspensions(
 function versionAfter(
   childId: string,
   known: HeldSuspension | undefined,
-  { kind: _, provisionOn, provider, ...fact }: SuspensionFact,
+  { kind: _, ...fact }: SuspensionFact,
   now: string,
 ): HeldSuspension {
-  const provision = provisionOn === null && known ? known : { provisionOn, provider };
+  const provision = fact.provisionOn === null && known ? known : fact;
+  const review = fact.reviewedOn === null && known ? known : fact;
   return {
     ...fact,
     ...{ id: randomUUID(), childId, version: (known?.version ?? 0) + 1, recordedAt: now, supersededAt: null },
     ...{ provisionOn: provision.provisionOn, provider: provision.provider },
+    ...{ reviewedOn: review.reviewedOn, reviewResult: review.reviewResult, senExpert: review.senExpert },
+    ...{
+      councilToldOn: fact.councilToldOn ?? known?.councilToldOn ?? null,
+      reinstatedOn: fact.reinstatedOn ?? known?.reinstatedOn ?? null,
+    },
   };
 }
 

@@ -20,7 +20,8 @@ describe('suspensions', () => {
       {
         ...{ kind: 'suspension', urn: '900001', startedOn: '2026-01-12', category: 'SUSPENSION', session: 'AM' },
         ...{ sessions: 3, lunchtimes: null, reasons: ['DB', 'VA'], cancelledOn: null, served: null },
-        ...{ provisionOn: null, provider: null },
+        ...{ provisionOn: null, provider: null, councilToldOn: null, reviewedOn: null, reviewResult: null },
+        ...{ reinstatedOn: null, senExpert: null },
       },
     ]);
   });
@@ -34,6 +35,18 @@ describe('suspensions', () => {
     expect((await takenOf({ provision_on: '2026-01-19', provider: 'Hawthorn Centre' }))?.facts[0]).toMatchObject({
       ...{ provisionOn: '2026-01-19', provider: 'Hawthorn Centre' },
     });
+  });
+
+  it('take that the council was told, and what came of reviews', async () => {
+    const reviewed = { reviewed_on: '2026-02-02', review_result: 'E', reinstated_on: '2026-02-03' };
+    expect((await takenOf({ council_told_on: '2026-01-09', ...reviewed }))?.facts[0]).toMatchObject({
+      ...{ councilToldOn: '2026-01-09', reviewedOn: '2026-02-02', reviewResult: 'E', reinstatedOn: '2026-02-03' },
+    });
+    const byPanel = { ...good, reviewed_on: '2026-03-02', review_result: 'D', sen_expert: 'Y' };
+    expect((await takenOf(byPanel))?.facts[0]).toMatchObject({ reviewResult: 'D', senExpert: true });
+    const one = await takenOf({ ...byPanel, review_result: 'A' });
+    expect(one?.leftOut.map(({ rule }) => rule)).toEqual(['expert-without-panel']);
+    expect(one?.facts[0]).toMatchObject({ reviewResult: 'A', senExpert: null });
   });
 
   it('begin in the morning where they do not say', async () => {
@@ -85,6 +98,13 @@ describe('suspensions', () => {
     ['served-missing', { cancelled_on: '2026-01-13' }],
     ['more-served-than-given', { cancelled_on: '2026-01-13', sessions_served: '4' }],
     ['provision-before-suspension', { provision_on: '2026-01-11' }],
+    ['council-told-before-suspension', { council_told_on: '2026-01-02' }],
+    ['review-before-suspension', { reviewed_on: '2026-01-09' }],
+    ['review-before-suspension', { reinstated_on: '2026-01-09' }],
+    ['review-result-unknown', { reviewed_on: '2026-02-02', review_result: 'X' }],
+    ['result-without-review', { review_result: 'A' }],
+    ['panel-of-another-category', { reviewed_on: '2026-02-02', review_result: 'D' }],
+    ['sen-expert-unknown', { sen_expert: 'maybe' }],
     ['provision-of-lunchtimes', { ...lunch, provision_on: '2026-01-19' }],
   ])('are rejected by %s', async (rule, change) => {
     const { taken, rejected } = await trialOf(suspensions, csvOf(columns, change, {}));
