@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { codeSet } from './code-set.js';
-import { workingDaysAfter } from './working-days.js';
+import { bankHolidaysBetween, workingDaysAfter } from './working-days.js';
 
 const { holidays } = codeSet(
   'bank_holidays',
@@ -63,6 +63,13 @@ describe('the bank holidays of England', () => {
       expect(held.filter((on) => on.startsWith(String(year)))).toEqual(expected);
     },
   );
+});
+
+describe('the bank holidays between two days', () => {
+  it('are those of both days and of every day between', () => {
+    expect(bankHolidaysBetween('2026-04-03', '2026-05-04')).toEqual(['2026-04-03', '2026-04-06', '2026-05-04']);
+    expect(bankHolidaysBetween('2026-04-07', '2026-05-03')).toEqual([]);
+  });
 });
 
 describe('working days', () => {

@@ -21,6 +21,10 @@ export function isBankHoliday(on: string): boolean | null {
   return on < from || on > to ? null : HOLIDAYS.has(on);
 }
 
+/** The bank holidays of England between two days, both inclusive, of those that are held (2000 to 2028). */
+export const bankHolidaysBetween = (first: string, last: string): string[] =>
+  [...HOLIDAYS].filter((on) => first <= on && on <= last).sort();
+
 /**
  * The day that is `count` working days after a day; the day itself is not counted, and may be any day. A working day is
  * any but Saturdays, Sundays, Christmas Day, Good Friday and the bank holidays of England. Source: The Care Planning,

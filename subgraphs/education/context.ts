@@ -16,6 +16,8 @@ import { SchoolWeekFeedService } from './school-week/feed/school-week-feed.servi
 import { SchoolWeekRepository } from './school-week/feed/school-week.repository.js';
 import { SchoolRepository } from './school/school.repository.js';
 import { SchoolService } from './school/school.service.js';
+import { SixthDayFiguresService } from './sixth-day-figures/sixth-day-figures.service.js';
+import { SuspensionFiguresService } from './suspension-figures/suspension-figures.service.js';
 import { SuspensionFeedService } from './suspension/feed/suspension-feed.service.js';
 import { KnownDays } from './suspension/known-days.js';
 import { KnownWeeksRepository } from './suspension/known-weeks.repository.js';
@@ -31,6 +33,8 @@ export interface EducationServices {
   readonly attendanceThresholds: AttendanceThresholdService;
   readonly schools: SchoolService;
   readonly suspensions: SuspensionService;
+  readonly suspensionFigures: SuspensionFiguresService;
+  readonly sixthDayFigures: SixthDayFiguresService;
   readonly provisions: RecordProvisionService;
   readonly suspensionFeed: SuspensionFeedService;
   readonly teamFeed: TeamFeedService;
@@ -56,6 +60,8 @@ export function educationServices(scope: RequestScope): EducationServices {
     attendanceThresholds: new AttendanceThresholdService(scope, weeks, knownDays, records),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     suspensions,
+    suspensionFigures: new SuspensionFiguresService(scope),
+    sixthDayFigures: new SixthDayFiguresService(scope),
     provisions: new RecordProvisionService(scope, new RecordedProvisionRepository(), suspensions),
     suspensionFeed: new SuspensionFeedService(scope, told),
     teamFeed: new TeamFeedService(scope, enrolments),

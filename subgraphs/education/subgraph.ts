@@ -9,11 +9,25 @@ import { notice } from './notice/concept.js';
 import { school } from './school/concept.js';
 import { schoolCalendar } from './school-calendar/concept.js';
 import { schoolWeek } from './school-week/concept.js';
+import { sixthDayFigures } from './sixth-day-figures/concept.js';
+import { suspensionFigures } from './suspension-figures/concept.js';
 import { suspension } from './suspension/concept.js';
 
 /** Education: schools, rolls and the special educational provision they show, attendance. */
 export const subgraph = subgraphOf({
   domain: Domain.EDUCATION,
   services: educationServices,
-  concepts: [child, school, enrolment, attendance, attendanceThreshold, schoolWeek, schoolCalendar, suspension, notice],
+  concepts: [
+    child,
+    school,
+    enrolment,
+    attendance,
+    attendanceThreshold,
+    schoolWeek,
+    schoolCalendar,
+    suspension,
+    suspensionFigures,
+    sixthDayFigures,
+    notice,
+  ],
 });

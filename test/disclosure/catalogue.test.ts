@@ -42,6 +42,8 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
   EDUCATION: {
     'education.count_school_weeks':
       'only for the system that feeds totals of schools; answers whether more is to be counted',
+    'education.cube_sixth_days': 'figures, of a question that the unit has opened',
+    'education.cube_suspensions': 'figures, of a question that the unit has opened',
     'education.year_of_week': 'arithmetic on what it is given',
   },
   HEALTH: {

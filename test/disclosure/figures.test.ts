@@ -33,6 +33,8 @@ const questionOf: Readonly<Record<string, object>> = {
   social_work_teams: {},
   waiting_times: { by: [], asAt: '2026-11-20', bands: [0] },
   referrals: { from: '2026-10-01', to: '2026-11-20', by: [], ages: [0] },
+  suspensions: { from: '2026-09-01', to: '2027-08-31', pupilsOn: '2026-11-20', by: [], bankHolidays: [] },
+  sixth_days: { from: '2026-09-01', to: '2027-08-31', by: [], bankHolidays: [] },
   pep_compliance: { term: '2026/27 Autumn', current: '2026/27 Autumn' },
 };
 

@@ -1,13 +1,10 @@
+import { exactPercent } from '../../../platform/figures/exact-percent.js';
 import type { Comparator } from '../../../platform/vocabulary/comparator.js';
 import type { CohortAttendanceGroup } from './cohort-attendance.type.js';
 import type { GroupRow } from './group-row.js';
 
 /** A group as it is told, but for what is asked beside it. */
 export type ToldGroup = Omit<CohortAttendanceGroup, 'national' | 'yearBefore'>;
-
-/** A percentage to four decimal places, halves up; null of nothing. */
-const percentOf = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.floor((2_000_000 * part + whole) / (2 * whole)) / 10_000;
 
 /** How many of the group's sessions a figure beside it stands for: a school's total may still be to come. */
 function beside({ of, percent }: GroupRow['schools'], possible: number, what: string): Comparator | null {
@@ -26,10 +23,10 @@ function beside({ of, percent }: GroupRow['schools'], possible: number, what: st
 export function toldExactly(row: GroupRow): ToldGroup {
   const { key, children, possible, attended, persistent, severe, suspensions, suspendedSessions } = row;
   return {
-    ...{ key, children, possible, attended, attendancePercent: percentOf(attended, possible) },
-    ...{ persistentlyAbsentChildren: persistent, persistentlyAbsentPercent: percentOf(persistent, children) },
-    ...{ severelyAbsentChildren: severe, severelyAbsentPercent: percentOf(severe, children) },
-    suspensionsPer100: suspensions === null ? null : percentOf(suspensions, children),
+    ...{ key, children, possible, attended, attendancePercent: exactPercent(attended, possible) },
+    ...{ persistentlyAbsentChildren: persistent, persistentlyAbsentPercent: exactPercent(persistent, children) },
+    ...{ severelyAbsentChildren: severe, severelyAbsentPercent: exactPercent(severe, children) },
+    suspensionsPer100: suspensions === null ? null : exactPercent(suspensions, children),
     lostLearningDays: suspendedSessions === null ? null : suspendedSessions / 2,
     comparator: beside(row.schools, possible, 'Attendance of all pupils of the same schools in the same weeks'),
     samePhase: beside(

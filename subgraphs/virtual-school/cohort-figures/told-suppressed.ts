@@ -1,4 +1,5 @@
 import { termOfWeek } from '../../../platform/code-sets/academic-term.js';
+import { givesWayBefore } from '../../../platform/figures/gives-way.js';
 import { isTooFew, protectTable, protectUnion, type TableShown } from '../../../platform/figures/protect.js';
 import { shownCount, shownPercent } from '../../../platform/figures/suppress.js';
 import { Cohort } from '../cohort/cohort.js';
@@ -16,13 +17,6 @@ const { WEEK, TERM, SCHOOL, PHASE } = CohortDimension;
 const undivided: readonly Cohort[] = [Cohort.SOCIAL_WORKER_NOW, Cohort.IN_NEED_SIX_YEARS, Cohort.EVER_SOCIAL_WORKER];
 const plans: readonly Cohort[] = [Cohort.CHILD_PROTECTION, Cohort.CHILD_IN_NEED];
 
-/** What tells least gives way first, when a group has to be hidden beside a small one. */
-const first: readonly string[] = ['', 'UNKNOWN', 'Not applicable', 'NONE', 'NO'];
-const inOrder = (one: CellRow, other: CellRow): number => {
-  const [a, b] = [one, other].map(({ value }) => (first.includes(value) ? first.indexOf(value) : first.length));
-  return (a ?? 0) - (b ?? 0) || (one.value < other.value ? -1 : 1);
-};
-
 /** The figures of one question, as far as they are told to whom is not entitled to the whole group. */
 export class ToldSuppressed {
   /** By cohort, week and dimension. */
@@ -35,7 +29,7 @@ export class ToldSuppressed {
     cells: readonly CellRow[],
   ) {
     const tables = new Map<string, CellRow[]>();
-    for (const cell of [...cells].sort(inOrder)) {
+    for (const cell of [...cells].sort(givesWayBefore)) {
       const name = [cell.cohort, cell.week, cell.dimension].join(' ');
       tables.set(name, [...(tables.get(name) ?? []), cell]);
     }

@@ -1,0 +1,65 @@
+-- owner: {{prefix}}_maintain
+-- True figures of the suspensions and permanent exclusions of a school year: a row a group. `question` names the year's first
+-- and last day, the day on which pupils are counted, what to divide by, and bank holidays. '' is what is not known. Where small numbers are to
+-- be hidden, also how many children each group of every single dimension has, and all.
+create or replace function education.cube_suspensions(question text) returns setof json
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
+declare
+  entitled constant text := ctx.entitled('EDUCATION', 'suspensions', question);
+  q constant jsonb := question::jsonb;
+  expressions constant jsonb := '{"SCHOOL": "urn", "PHASE": "phase", "SEN_PROVISION": "sen_provision",
+    "FREE_SCHOOL_MEALS": "free_school_meals"}';
+  the_school constant text := case when entitled = 'OWN_SCHOOL' then coalesce(ctx.claims() ->> 'org', '') end;
+  dims text;
+  shown text;
+begin
+  if entitled is null then return; end if;
+  select string_agg(expressions ->> d.name, ', ' order by d.place) into dims
+  from jsonb_array_elements_text(q -> 'by') with ordinality d(name, place);
+  shown := case when entitled = 'SUPPRESSED' then $s$
+    union all
+    select json_build_object('dimension', t.dimension, 'value', t.value, 'phase', t.phase,
+      'pupils', count(distinct t.child) filter (where t.pupil)::int, 'suspended', count(distinct t.child) filter (where t.suspension)::int,
+      'excluded', count(distinct t.child) filter (where t.exclusion)::int)
+    from (
+      select d.dimension, d.value, a.phase, a.child, a.pupil, a.suspension, a.exclusion
+      from all_of_them a cross join lateral (values ('SCHOOL', a.urn)) d(dimension, value)
+      union all
+      select d.dimension, d.value, '', a.child, a.pupil, a.suspension, a.exclusion
+      from all_of_them a cross join lateral (values ('', ''), ('PHASE', a.phase), ('SEN_PROVISION', a.sen_provision),
+        ('FREE_SCHOOL_MEALS', a.free_school_meals)) d(dimension, value)) t
+    group by t.dimension, t.value, t.phase $s$ else '' end;
+  return query execute format($q$
+    with counted as materialized (
+      select * from education.laid_suspensions($1, $2, $3) l
+      where (l.started_on >= $1 or l.within > 0) and ($5 is null or l.urn = $5)),
+    pupils as materialized (select * from education.pupils_on($4) p where $5 is null or p.urn = $5),
+    shown as materialized (
+      select s.* from (
+        select array_agg(x.child) children, array_agg(x.day) days
+        from (select child, $4 as day from pupils union select child, started_on from counted) x) x
+      cross join lateral education.shown_of(x.children, x.days) s),
+    all_of_them as materialized (
+      select x.*, coalesce(c.phase, '') phase, s.sen_provision, s.free_school_meals
+      from (
+        select child, urn, $4 as day, true pupil, false suspension, false exclusion, 0 sessions from pupils
+        union all
+        select child, urn, started_on, false, category = 'SUSPENSION' and not cancelled and started_on >= $1,
+          category = 'PERMANENT' and not cancelled and started_on >= $1, within
+        from counted) x
+      join shown s on s.child = x.child and s.day = x.day
+      left join education.school c on c.urn = x.urn)
+    select json_build_object('key', g.key, 'phase', g.phase, 'pupils', g.pupils, 'suspensions', g.suspensions,
+      'suspended', g.suspended, 'exclusions', g.exclusions, 'excluded', g.excluded, 'sessions', g.sessions)
+    from (
+      select array[%1$s]::text[] key, case when count(distinct phase) = 1 then min(phase) end phase, count(distinct child) filter (where pupil)::int pupils,
+        count(*) filter (where suspension)::int suspensions, count(distinct child) filter (where suspension)::int suspended,
+        count(*) filter (where exclusion)::int exclusions, count(distinct child) filter (where exclusion)::int excluded,
+        coalesce(sum(sessions), 0)::int sessions
+      from all_of_them group by (%1$s)) g
+    %2$s
+    $q$, coalesce(dims, ''), shown)
+  using (q ->> 'from')::date, (q ->> 'to')::date, array(select jsonb_array_elements_text(q -> 'bankHolidays')::date),
+    (q ->> 'pupilsOn')::date, the_school;
+end $$;
+grant execute on function education.cube_suspensions(text) to {{prefix}}_education;

@@ -1,0 +1,45 @@
+-- owner: {{prefix}}_maintain
+-- What is owed to children from the sixth consecutive school day of suspension, by the school, and from the sixth school day
+-- of a permanent exclusion, by the council ('COUNCIL'), of which that day lies in a period: a row a duty. None to who has died
+-- by today, or is past compulsory school age. A second time the rules of suspension/sixth-day.ts and compulsory-schooling.ts, with which they are
+-- compared.
+create or replace function education.sixth_days(the_from date, the_to date, holidays date[])
+returns table (child uuid, urn text, duty_of text, due_on date, in_place_on date)
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  with laid as materialized (select * from education.laid_suspensions(the_from, the_to, holidays)),
+  otherwise as materialized (select * from access.counted_otherwise(ctx.today())),
+  runs as (
+    select l.child, l.urn, unnest(range_agg(l.days)) run from laid l where not isempty(l.days) group by l.child, l.urn),
+  owed as materialized (
+    select r.child, r.urn, r.urn duty_of, lower(r.run) + 5 place, (
+        select min(l.provision_on) from laid l where l.child = r.child and l.urn = r.urn and l.days && r.run) in_place_on
+    from runs r where upper(r.run) - lower(r.run) >= 6
+    union all
+    select l.child, l.urn, 'COUNCIL', l.first_place + 5, l.provision_on
+    from laid l where l.category = 'PERMANENT' and not l.cancelled and l.first_place + 5 <= l.last_place),
+  -- As they were laid: places are counted from the same day on.
+  day as materialized (
+    select d.* from education.days_of_schools(array(select distinct l.urn from laid l), the_from - 366, least(the_to, ctx.today()) + 250, holidays) d
+    where d.open),
+  due as materialized (
+    select o.*, d.day due_on from owed o join day d on d.urn = o.urn and d.place = o.place
+    where d.day between the_from and the_to and not exists (select from otherwise t where t.id = o.child and t.child is null)),
+  roll as materialized (
+    select coalesce(o.child, e.child_id) child, e.urn, e.year_group, e.entry_on, e.until_on, e.status, e.recorded_at,
+      least((e.recorded_at at time zone 'UTC')::date, ctx.today(), e.until_on) as_of
+    from education.enrolment e left join otherwise o on o.id = e.child_id
+    where e.urn in (select d.urn from due d))
+  select d.child, d.urn, d.duty_of, d.due_on, d.in_place_on
+  from due d
+  left join lateral (
+    select r.year_group, r.as_of from roll r
+    where r.child = d.child and r.urn = d.urn and r.entry_on <= d.due_on and (r.until_on is null or d.due_on < r.until_on)
+    order by (r.status = 'UNKNOWN'), r.recorded_at desc, r.entry_on limit 1) r on true
+  cross join lateral (
+    select extract(year from d.due_on - interval '8 months')::int began,
+      extract(year from r.as_of - interval '8 months')::int as_of_began) y
+  cross join lateral (
+    select case when r.year_group ~ '^\d+$' then r.year_group::int - (y.as_of_began - y.began) end year_group,
+      make_date(y.began + 1, 6, 30) - (extract(isodow from make_date(y.began + 1, 6, 30))::int + 2) % 7 leaving_on) g
+  where g.year_group is null or g.year_group < 11 or (g.year_group = 11 and d.due_on <= g.leaving_on)
+$$;
