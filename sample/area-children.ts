@@ -1,11 +1,12 @@
 import { schoolsFor, workersFor, type School } from './area.js';
-import { academicYearOf } from './calendar.js';
+import { academicYearBefore, academicYearOf } from './calendar.js';
 import type { SampleChild } from './child.js';
 import { drawChild, type Area } from './draw/child.js';
 import { lastTerms } from './draw/peps.js';
 import { PlanWeek } from './draw/plan-week.js';
 import { drawPerson, drawTwin } from './draw/person.js';
 import type { SchoolsByKind } from './draw/schooling.js';
+import { SuspensionCases } from './draw/suspension-cases.js';
 import { Identifiers } from './identifiers.js';
 import { Random } from './random.js';
 
@@ -16,25 +17,28 @@ const firstOpenRef = 100;
 export function* areaChildren(children: number, seed: number, asAt: string, areaSize: number): Generator<SampleChild> {
   const area = areaOf(areaSize, asAt);
   const planWeek = new PlanWeek(asAt, area.workers);
+  const cases = new SuspensionCases(area.year);
   for (let made = 0; made < children; made++) {
     const random = new Random(seed, made);
     const person = drawPerson(random, area.year.year);
     const first = drawChild(random, `${String(seed)}:${String(made)}`, person, area, null);
-    yield planWeek.of(first);
+    yield planWeek.of(cases.of(first));
     if (made + 1 < children && random.chance(0.015)) {
       made++;
       const twin = drawTwin(random, person);
       const school = first.schooling?.enrolments.at(-1)?.school ?? null;
-      yield planWeek.of(drawChild(random, `${String(seed)}:${String(made)}`, twin, area, school));
+      yield planWeek.of(cases.of(drawChild(random, `${String(seed)}:${String(made)}`, twin, area, school)));
     }
   }
 }
 
 function areaOf(children: number, asAt: string): Area {
   const refs = new Map<string, number>();
+  const year = academicYearOf(asAt);
   return {
     asAt,
-    year: academicYearOf(asAt),
+    year,
+    years: [academicYearBefore(asAt), year],
     terms: lastTerms(asAt),
     schools: byKind(schoolsFor(children)),
     workers: workersFor(children),

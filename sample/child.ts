@@ -1,4 +1,5 @@
 import type { Provider, School, Worker } from './area.js';
+import type { Suspension } from './suspension.js';
 
 export type Sex = 'F' | 'M' | 'U';
 
@@ -31,14 +32,14 @@ export interface AttendancePattern {
   readonly absence: number;
   /** Spreads the absence evenly, so that the rate holds whatever the as-at date: for story children. */
   readonly even?: boolean;
-  /** The first day of a suspension and how many school days it lasts. */
-  readonly suspensions?: readonly { readonly from: string; readonly schoolDays: number }[];
+  /** By this school, in order of their days. */
+  readonly suspensions?: readonly Suspension[];
   /** A part-time timetable (C2 every afternoon), half-open. */
   readonly partTime?: { readonly from: string; readonly until: string | null };
   /** The first day of an absence whose reason has not been given yet (N), and how many school days it lasts. */
   readonly unexplained?: { readonly from: string; readonly schoolDays: number };
-  /** Registered and taught elsewhere: D every session. */
-  readonly elsewhere?: boolean;
+  /** Registered and taught elsewhere from this day on: D every session. */
+  readonly elsewhereFrom?: string;
   /** Below compulsory school age and not expected in the afternoon (X). */
   readonly mornings?: boolean;
 }

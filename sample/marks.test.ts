@@ -4,6 +4,7 @@ import { academicYearOf } from './calendar.js';
 import type { AttendancePattern, Enrolment } from './child.js';
 import { marksOf } from './marks.js';
 import { Random } from './random.js';
+import { daysSuspended } from './suspension.js';
 
 const year = academicYearOf('2026-11-20');
 const [school] = schoolsFor(0) as readonly [School];
@@ -51,7 +52,7 @@ describe('registers', () => {
   });
 
   it('show a suspension as E for its school days, over half term too', () => {
-    const days = marks({ absence: 0, even: true, suspensions: [{ from: '2026-10-22', schoolDays: 3 }] });
+    const days = marks({ absence: 0, even: true, suspensions: [daysSuspended('2026-10-22', 3, ['DB'])] });
     const suspended = days.filter((day) => day.am === 'E' && day.pm === 'E').map((day) => day.date);
     expect(suspended).toEqual(['2026-10-22', '2026-10-23', '2026-11-02']);
   });
@@ -60,7 +61,9 @@ describe('registers', () => {
     const open = (pattern: AttendancePattern) => marks({ ...pattern, even: true }).filter((day) => day.am !== '#');
     const partTime = open({ absence: 0, partTime: { from: '2026-11-02', until: null } });
     expect(partTime.filter((day) => day.pm === 'C2').map((day) => day.date)[0]).toBe('2026-11-02');
-    expect(open({ absence: 0, elsewhere: true }).every((day) => day.am === 'D' && day.pm === 'D')).toBe(true);
+    expect(open({ absence: 0, elsewhereFrom: '2026-09-01' }).every((day) => day.am === 'D' && day.pm === 'D')).toBe(
+      true,
+    );
     expect(open({ absence: 0, mornings: true }).every((day) => day.am === '/' && day.pm === 'X')).toBe(true);
   });
 

@@ -1,6 +1,7 @@
-import type { AcademicYear } from './calendar.js';
+import { openDays, type AcademicYear } from './calendar.js';
 import type { AttendancePattern, Enrolment } from './child.js';
 import type { Random } from './random.js';
+import { suspendedSessions } from './suspension.js';
 
 /** One pupil-day of a register. */
 export interface DayMarks {
@@ -36,16 +37,22 @@ const evenCodes = ['I', 'I', 'M', 'I', 'O', 'I', 'U'];
 /** The register of one enrolment, day by day to the as-at date; nothing before the first day on roll or after the last. */
 export function* marksOf(enrolment: Enrolment, year: AcademicYear, random: Random): Generator<DayMarks> {
   const { pattern, from, until } = enrolment;
-  const suspended = runs(pattern.suspensions ?? [], year);
+  const suspended = suspendedSessions(pattern.suspensions ?? [], year);
   const unexplained = runs(pattern.unexplained ? [pattern.unexplained] : [], year);
   const missedDays = missedByDay(pattern, year, random);
   for (const [index, { date, closed }] of year.days.entries()) {
     if (date < from || (until !== null && date >= until)) continue;
     if (closed) yield { date, am: '#', pm: '#' };
-    else if (pattern.elsewhere) yield { date, am: 'D', pm: 'D' };
-    else if (suspended.has(date)) yield { date, am: 'E', pm: 'E' };
-    else if (unexplained.has(date)) yield { date, am: 'N', pm: 'N' };
-    else yield { date, ...openDay(pattern, date, missedDays(index), random) };
+    else if (pattern.elsewhereFrom !== undefined && pattern.elsewhereFrom <= date) yield { date, am: 'D', pm: 'D' };
+    else {
+      const [am, pm] = suspended.get(date) ?? [null, null];
+      const marks: DayMarks = unexplained.has(date)
+        ? { date, am: 'N', pm: 'N' }
+        : am !== null && pm !== null
+          ? { date, am, pm }
+          : { date, ...openDay(pattern, date, missedDays(index), random) };
+      yield { date, am: am ?? marks.am, pm: pm ?? marks.pm };
+    }
   }
 }
 
@@ -96,7 +103,7 @@ function missedByDay(
     if (left === 0) return [null, null];
     left--;
     // N must be replaced within five school days, so only the newest absences still carry it.
-    const shown = code === 'O' && index >= year.days.length - 4 && random.chance(0.5) ? 'N' : code;
+    const shown = code === 'O' && !year.over && index >= year.days.length - 4 && random.chance(0.5) ? 'N' : code;
     return [shown, shown];
   };
 }
@@ -117,9 +124,10 @@ function runs(
   spans: readonly { readonly from: string; readonly schoolDays: number }[],
   year: AcademicYear,
 ): ReadonlySet<string> {
-  const open = year.days.filter((day) => !day.closed).map((day) => day.date);
+  const open = openDays(year);
   return new Set(
     spans.flatMap(({ from, schoolDays }) => {
+      if (from < year.startsOn) return [];
       const first = open.findIndex((date) => date >= from);
       return first < 0 ? [] : open.slice(first, first + schoolDays);
     }),

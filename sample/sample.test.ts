@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SourceFormat } from '../platform/ingest/record.js';
 import { trial } from '../platform/ingest/trial.test-support.js';
 import { attendance } from '../subgraphs/education/attendance/source/attendance.js';
+import { schoolCalendarOf } from '../subgraphs/education/school-calendar/source/school-calendar.js';
+import { suspensions } from '../subgraphs/education/suspension/source/suspensions.js';
 import { gias } from '../subgraphs/education/school/source/gias.js';
 import { schoolCensus } from '../subgraphs/education/enrolment/source/school-census.js';
 import { waitingList } from '../subgraphs/health/waiting-list/source/waiting-list.js';
@@ -48,7 +50,7 @@ describe('a sample area', () => {
     const other = await writeSample({ children: 420, seed: 2, outDir: join(root, 'two'), asAt });
     const [one, two] = [await bytes('one'), await bytes('two')];
     const same = Object.keys(one).filter((name) => one[name] === two[name]);
-    expect(same).toEqual(['gias.csv']);
+    expect(same).toEqual(['gias.csv', 'school-calendar.csv']);
     expect(other.stories).toEqual(report.stories);
     for (const { upn, schoolUrn } of report.stories) {
       const rows = (two['school-census.csv'] ?? '').split('\r\n').filter((row) => upn && row.includes(upn));
@@ -59,8 +61,11 @@ describe('a sample area', () => {
   it('tells its files, schools, providers and stories', async () => {
     expect(report.files.map(({ source, path }) => `${source} ${basename(path)}`)).toEqual([
       'gias gias.csv',
+      'school-calendar school-calendar.csv',
       'school-census school-census.csv',
+      'attendance attendance-2025-26.csv',
       'attendance attendance.csv',
+      'suspensions suspensions.csv',
       'case-list case-list.csv',
       'cin-census cin-census.xml',
       'ssda903 ssda903-header.csv',
@@ -81,8 +86,10 @@ describe('a sample area', () => {
 
   it('is taken whole by the parsers of its sources', async () => {
     await expectTaken(gias);
+    await expectTaken(schoolCalendarOf((urn) => report.schools.some((school) => school.urn === urn)));
     await expectTaken(schoolCensus);
     await expectTaken(attendance);
+    await expectTaken(suspensions);
     await expectTaken(caseList);
     await expectTaken(cinCensus);
     await expectTaken(ssda903({ council: '990', year: 2027 }));

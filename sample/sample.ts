@@ -3,7 +3,7 @@ import { InvalidInput } from '../platform/errors/hub-error.js';
 import { groupBy } from '../platform/record/batch.js';
 import { areaChildren } from './area-children.js';
 import { providers, schoolsFor } from './area.js';
-import { academicYearOf } from './calendar.js';
+import { academicYearBefore, academicYearOf } from './calendar.js';
 import type { SampleChild } from './child.js';
 import { stories } from './story/stories.js';
 import type { Story } from './story/story.js';
@@ -62,7 +62,7 @@ export async function writeSample(options: SampleOptions): Promise<SampleReport>
   }
   await mkdir(outDir, { recursive: true });
   const schools = schoolsFor(children);
-  const files = new AreaFiles(outDir, asAt, academicYearOf(asAt), schools);
+  const files = new AreaFiles(outDir, asAt, [academicYearBefore(asAt), academicYearOf(asAt)], schools);
   await files.begin();
   let written = 0;
   for (const child of everyone(told, children, seed, asAt)) {

@@ -10,12 +10,23 @@ class OpenFile {
   readonly identities = new FactIdentities();
   readonly spans = new FactSpans();
   readonly people: ToldPeople;
+  /** Of the last row's person: rows of one follow one another. */
+  private last: { readonly person: PersonEvidence; readonly words: string; readonly key: string } | undefined;
 
   constructor(
     readonly name: string,
     namesMayChange: boolean,
   ) {
     this.people = new ToldPeople(namesMayChange);
+  }
+
+  /** The words and the key of a row's person, who is remembered. */
+  whose(person: PersonEvidence): { readonly words: string; readonly key: string } {
+    if (this.last?.person !== person) {
+      this.people.add(person);
+      this.last = { person, words: wordsOf(person), key: keyOf(person.source, person.sourceKey) };
+    }
+    return this.last;
   }
 }
 
@@ -89,10 +100,9 @@ export class FileSurvey<Fact> {
     this.remember(this.open, result.taken);
   }
 
-  private remember({ identities, spans, people }: OpenFile, { person, facts, place }: Mapped<Fact>): void {
-    if (person) people.add(person);
-    const words = person ? wordsOf(person) : '';
-    const key = person ? keyOf(person.source, person.sourceKey) : '';
+  private remember(file: OpenFile, { person, facts, place }: Mapped<Fact>): void {
+    const { identities, spans } = file;
+    const { words, key } = person ? file.whose(person) : { words: '', key: '' };
     for (const fact of facts) {
       const identity = this.format.identityOf?.(fact, words);
       if (identity !== undefined) identities.add(identity, `${key}\0${JSON.stringify(fact)}`, place.line);

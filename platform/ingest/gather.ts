@@ -24,7 +24,8 @@ export interface BatchLimits {
 export const usualBatch: BatchLimits = { people: 500, facts: 30_000 };
 
 /** Whether the second evidence about a person says nothing that the first did not. */
-const sameEvidence = (a: PersonEvidence, b: PersonEvidence): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameEvidence = (a: PersonEvidence, b: PersonEvidence): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 interface Held<Fact> {
   person: PersonEvidence | null;
@@ -37,18 +38,26 @@ class Batch<Fact> {
 
   private readonly byPerson = new Map<string, Held<Fact>>();
   private readonly alone: Held<Fact>[] = [];
+  private last: Held<Fact> | undefined;
   private facts = 0;
 
   /** Facts of one person are kept together, unless the file says two things about who that is. */
   add({ person, facts, place }: Mapped<Fact>): void {
     this.facts += facts.length;
-    const key = person ? keyOf(person.source, person.sourceKey) : '';
-    const held = person ? this.byPerson.get(key) : undefined;
+    const held = person ? this.heldOf(person) : undefined;
     if (person && held?.person && sameEvidence(held.person, person)) {
       held.facts.push(...facts);
       held.places.push(place);
-    } else if (person && !held) this.byPerson.set(key, { person, facts: [...facts], places: [place] });
+      this.last = held;
+    } else if (person && !held)
+      this.byPerson.set(keyOf(person.source, person.sourceKey), { person, facts: [...facts], places: [place] });
     else this.alone.push({ person, facts: [...facts], places: [place] });
+  }
+
+  /** Rows of one person follow one another. */
+  private heldOf(person: PersonEvidence): Held<Fact> | undefined {
+    if (this.last?.person === person) return this.last;
+    return this.byPerson.get(keyOf(person.source, person.sourceKey));
   }
 
   get full(): boolean {

@@ -2,6 +2,16 @@ import { type DateBounds, type DateKind, rangeFault } from './bounds.js';
 import { isoDate, type DateForm } from './plain-date.js';
 import type { MapResult, Omission, Parsed, PersonEvidence, Place, Rejection } from './record.js';
 
+/** What some columns of the last row said, and what was made of it. */
+interface RowBefore {
+  readonly columns: readonly string[];
+  readonly words: readonly string[];
+  readonly value: unknown;
+}
+
+/** By the reading of files that the row is of: each has bounds of its own. */
+const rowsBefore = new WeakMap<DateBounds, RowBefore>();
+
 /**
  * A record on its way from fields to facts. Every reading that fails is noted and answers with a blank, so that a
  * mapper reads straight down and a sender hears of every fault of a record at once; `finish` then drops the facts
@@ -65,6 +75,22 @@ export class RecordDraft<Name extends string> {
     if (dateOfBirth !== '' && on !== '' && on < dateOfBirth) {
       this.reject('before-birth', `${columns[1]} is before ${columns[0]}.`);
     }
+  }
+
+  /**
+   * What is read of some columns. In registers the rows of one person follow one another: what was made of the row before is
+   * taken where these columns say the same again, unless there was a fault in them, which is to be told of every row.
+   */
+  asBefore<Value>(columns: readonly Name[], read: () => Value): Value {
+    const { fields } = this.parsed;
+    const before = rowsBefore.get(this.bounds);
+    if (before?.columns === columns && columns.every((column, at) => fields[column] === before.words[at]))
+      return before.value as Value;
+    const faults = this.rejected.length + this.leftOut.length;
+    const value = read();
+    if (this.rejected.length + this.leftOut.length === faults)
+      rowsBefore.set(this.bounds, { columns, words: columns.map((column) => fields[column]), value });
+    return value;
   }
 
   /** What a published code stands for; null where blank. An unknown code rejects the record under `rule`. */

@@ -28,26 +28,14 @@ const persistentByInvolvement: Partial<Readonly<Record<Involvement, number>>> = 
   ASSESSMENT: 0.42,
   LOOKED_AFTER: 0.2,
 };
-/** Share of pupils suspended in one term. Source: §5. */
-const suspendedByKind: Readonly<Record<SchoolKind, number>> = {
-  nursery: 0,
-  primary: 0.006,
-  secondary: 0.045,
-  special: 0.03,
-  'referral-unit': 0.25,
-};
-
 /** How much school this pupil misses and why, by what makes absence likelier. */
 export function drawPattern(random: Random, pupil: Pupil): AttendancePattern {
   const compulsory = pupil.cohort >= 5 && pupil.cohort <= 15;
   const troubled = pupil.involvement !== null || pupil.senProvision !== 'N';
-  const suspended = random.chance(suspendedByKind[pupil.kind] * (troubled ? 2 : 0.75));
   const partTime = compulsory && random.chance(pupil.kind === 'special' ? 0.015 : troubled ? 0.01 : 0.001);
-  const someDay = (): string => random.pick(pupil.year.days).date;
   return {
     absence: drawAbsence(random, persistentShare(pupil)),
-    ...(suspended && { suspensions: [{ from: someDay(), schoolDays: random.int(1, 5) }] }),
-    ...(partTime && { partTime: { from: someDay(), until: null } }),
+    ...(partTime && { partTime: { from: random.pick(pupil.year.days).date, until: null } }),
     ...(pupil.cohort === 3 && { mornings: true }),
   };
 }

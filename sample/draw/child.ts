@@ -2,7 +2,7 @@ import type { School, Worker } from '../area.js';
 import type { AcademicYear } from '../calendar.js';
 import type { PersonRecord, SampleChild, Schooling } from '../child.js';
 import type { Identifiers } from '../identifiers.js';
-import type { Random } from '../random.js';
+import { Random } from '../random.js';
 import { drawInvolvement } from './involvement.js';
 import { drawPeps, type Term } from './peps.js';
 import { drawPostcode, misrecorded, preferredForename, type AreaPerson } from './person.js';
@@ -10,11 +10,14 @@ import { drawSchooling, type SchoolsByKind } from './schooling.js';
 import type { Service } from './services.js';
 import { drawSocialCare } from './social-care.js';
 import { drawWaits } from './waits.js';
+import { withSuspensions } from './with-suspensions.js';
 
 /** What every child of one area is drawn against. */
 export interface Area {
   readonly asAt: string;
   readonly year: AcademicYear;
+  /** The year before it and it. */
+  readonly years: readonly AcademicYear[];
   readonly terms: readonly Term[];
   readonly schools: SchoolsByKind;
   readonly workers: readonly Worker[];
@@ -38,7 +41,9 @@ export function drawChild(
     ? drawSocialCare(random, involvement, { ...about, id: identifiers.nextSocialCareId() }, area.workers, asAt)
     : null;
   const leftCareBy = leftCare[socialCare?.care.at(-1)?.reasonEnded ?? ''];
-  const schooling = drawn && leftCareBy ? { ...drawn, adoptedFromCare: leftCareBy } : drawn;
+  const pupil = drawn && { ...drawn, cohort: person.cohort, involvement };
+  const suspended = drawn && pupil && withSuspensions(new Random('suspensions', key), drawn, pupil, area);
+  const schooling = suspended && leftCareBy ? { ...suspended, adoptedFromCare: leftCareBy } : suspended;
   const senProvision = schooling?.senProvision ?? 'N';
   const referred = { ...about, senProvision, known: involvement !== null, onlyHere: !schooling && !socialCare };
   const peps = involvement === 'LOOKED_AFTER' && person.cohort >= 3;

@@ -84,8 +84,9 @@ function withOtherRoll(
   if (kind === 'referral-unit' && random.chance(0.5)) {
     const school = random.pick(schools.secondary);
     const from = `${String(year.year - (person.cohort - 11))}-09-01`;
+    const pattern = { absence: current.pattern.absence, elsewhereFrom: current.from };
     return [
-      { ...current, school, status: 'M', from, pattern: { absence: 0, elsewhere: true } },
+      { ...current, school, status: 'M', from, pattern },
       { ...current, status: 'S' },
     ];
   }

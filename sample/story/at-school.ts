@@ -1,7 +1,9 @@
 import type { SampleChild } from '../child.js';
+import { openDays } from '../calendar.js';
 import { addDays, onWeekday } from '../dates.js';
 import { upn } from '../identifiers.js';
 import { onRoll, storyChild, storyNhsNumber, type Ground, type Story } from './story.js';
+import { daysSuspended } from '../suspension.js';
 import { storyWait } from './wait.js';
 
 /** Children whom school and health know and social care does not. */
@@ -133,11 +135,13 @@ function suspended({ asAt, year, secondary, referralUnit }: Ground): SampleChild
     nhsNumber: storyNhsNumber(8),
   };
   const partTime = { from: addDays(asAt, -21), until: null };
-  const suspensions = [
-    { from: addDays(asAt, -60), schoolDays: 5 },
-    { from: addDays(asAt, -16), schoolDays: 2 },
-  ];
-  const unit = onRoll(referralUnit, '10', `${String(year.year)}-02-24`, 0.22, {
+  const open = openDays(year);
+  const dayFrom = (days: number): string => open.find((date) => date >= addDays(asAt, -days)) ?? '';
+  const suspensions = [daysSuspended(dayFrom(60), 5, ['PA', 'DB']), daysSuspended(dayFrom(16), 2, ['DB'])].filter(
+    ({ from }) => from !== '',
+  );
+  const joined = `${String(year.year)}-02-24`;
+  const unit = onRoll(referralUnit, '10', joined, 0.22, {
     senProvision: 'E',
     senNeeds: ['SEMH'],
   });
@@ -149,7 +153,11 @@ function suspended({ asAt, year, secondary, referralUnit }: Ground): SampleChild
       ...unit,
       freeMeals: true,
       enrolments: [
-        ...main.enrolments.map((roll) => ({ ...roll, status: 'M' as const, pattern: { absence: 0, elsewhere: true } })),
+        ...main.enrolments.map((roll) => ({
+          ...roll,
+          status: 'M' as const,
+          pattern: { absence: 0.2, even: true, elsewhereFrom: joined },
+        })),
         ...unit.enrolments.map((roll) => ({
           ...roll,
           status: 'S' as const,

@@ -8,8 +8,10 @@ import { caseListLines, caseListTable } from './case-list.js';
 import { cinCensusClosing, cinCensusLines, cinCensusOpening } from './cin-census.js';
 import { giasLines, giasTable } from './gias.js';
 import { pepsLines, pepsTable } from './peps.js';
+import { schoolCalendarLines, schoolCalendarTable } from './school-calendar.js';
 import { schoolCensusLines, schoolCensusTable } from './school-census.js';
 import { episodeLines, episodeTable, headerLines, headerTable } from './ssda903.js';
+import { suspensionLines, suspensionsTable } from './suspensions.js';
 import { TextFile } from './text-file.js';
 import { waitingListLines, waitingListTable } from './waiting-list.js';
 
@@ -38,8 +40,8 @@ interface Layout {
 export class AreaFiles {
   private readonly open: readonly { readonly layout: Layout; readonly file: TextFile; rows: number }[];
 
-  constructor(outDir: string, asAt: string, year: AcademicYear, schools: readonly School[]) {
-    this.open = layouts(asAt, year, schools).map((layout) => ({
+  constructor(outDir: string, asAt: string, years: readonly AcademicYear[], schools: readonly School[]) {
+    this.open = layouts(asAt, years, schools).map((layout) => ({
       layout,
       file: new TextFile(join(outDir, layout.name), layout.encoding),
       rows: Math.max(0, layout.opening.length - 1),
@@ -76,8 +78,12 @@ export class AreaFiles {
 /** What is taken in last: where it has arrived, the whole area has. */
 export const lastSource = 'peps';
 
+/** A year that is over has a file of its own. */
+const attendanceFile = ({ over, year }: AcademicYear): string =>
+  over ? `attendance-${String(year)}-${String((year + 1) % 100).padStart(2, '0')}.csv` : 'attendance.csv';
+
 /** In the order to ingest: schools before rolls, rolls before registers, the case list before what leans on it. */
-function layouts(asAt: string, year: AcademicYear, schools: readonly School[]): readonly Layout[] {
+function layouts(asAt: string, years: readonly AcademicYear[], schools: readonly School[]): readonly Layout[] {
   const csv = (source: string, name: string, header: string, linesOf: Layout['linesOf']): Layout => ({
     source,
     name,
@@ -90,8 +96,15 @@ function layouts(asAt: string, year: AcademicYear, schools: readonly School[]): 
       encoding: 'latin1',
       opening: [giasTable.header(), ...giasLines(schools)],
     },
+    {
+      ...csv('school-calendar', 'school-calendar.csv', '', () => []),
+      opening: [schoolCalendarTable.header(), ...schoolCalendarLines(years)],
+    },
     csv('school-census', 'school-census.csv', schoolCensusTable.header(), schoolCensusLines),
-    csv('attendance', 'attendance.csv', attendanceTable.header(), (child) => attendanceLines(child, year)),
+    ...years.map((year) =>
+      csv('attendance', attendanceFile(year), attendanceTable.header(), (child) => attendanceLines(child, year)),
+    ),
+    csv('suspensions', 'suspensions.csv', suspensionsTable.header(), suspensionLines),
     csv('case-list', 'case-list.csv', caseListTable.header(), caseListLines),
     {
       source: 'cin-census',

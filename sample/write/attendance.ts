@@ -18,7 +18,8 @@ export function attendanceLines(child: SampleChild, year: AcademicYear): readonl
       forename: atSchool.forename,
       dob: atSchool.dob ?? '',
     };
-    const random = new Random('marks', key, enrolment.school.urn);
+    // The newest year is drawn as if there were none before it.
+    const random = new Random('marks', key, enrolment.school.urn, ...(year.over ? [year.year] : []));
     return [...marksOf(enrolment, year, random)].map((marks) => attendanceTable.line({ ...who, ...marks }));
   });
 }

@@ -24,10 +24,15 @@ export function pupilKey(pupil: PupilWords): Pick<PersonEvidence, 'source' | 'so
 }
 
 /** The columns by which a school's other files say who a pupil is. */
-type PupilDraft = RecordDraft<'upn' | 'surname' | 'forename' | 'dob'>;
+const who = ['urn', 'upn', 'surname', 'forename', 'dob'] as const;
+type PupilDraft = RecordDraft<(typeof who)[number]>;
 
 /** The pupil that a row of one of a school's other files is of: what it says is who, and nothing besides. */
 export function pupilIn(draft: PupilDraft, urn: string): PersonEvidence {
+  return draft.asBefore(who, () => toldIn(draft, urn));
+}
+
+function toldIn(draft: PupilDraft, urn: string): PersonEvidence {
   const upn = upnIn(draft, 'upn');
   const family = tidyName(draft.required('surname'));
   const given = tidyName(draft.required('forename'));
