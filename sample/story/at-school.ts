@@ -3,7 +3,7 @@ import { openDays } from '../calendar.js';
 import { addDays, onWeekday } from '../dates.js';
 import { upn } from '../identifiers.js';
 import { onRoll, storyChild, storyNhsNumber, type Ground, type Story } from './story.js';
-import { daysSuspended } from '../suspension.js';
+import { daysSuspended, type Suspension } from '../suspension.js';
 import { storyWait } from './wait.js';
 
 /** Children whom school and health know and social care does not. */
@@ -125,7 +125,17 @@ function missingUpn({ asAt, year, primary }: Ground): SampleChild {
   });
 }
 
-function suspended({ asAt, year, secondary, referralUnit }: Ground): SampleChild {
+/** For five days two months ago and for two since, of the days that the year has had. */
+function suspendedTwice({ asAt, year }: Ground): readonly Suspension[] {
+  const open = openDays(year);
+  const dayFrom = (days: number): string => open.find((date) => date >= addDays(asAt, -days)) ?? '';
+  return [daysSuspended(dayFrom(60), 5, ['PA', 'DB']), daysSuspended(dayFrom(16), 2, ['DB'])].filter(
+    ({ from }) => from !== '',
+  );
+}
+
+function suspended(ground: Ground): SampleChild {
+  const { asAt, year, secondary, referralUnit } = ground;
   const record = {
     forename: 'Jayden',
     surname: 'Campbell-Reid',
@@ -135,11 +145,7 @@ function suspended({ asAt, year, secondary, referralUnit }: Ground): SampleChild
     nhsNumber: storyNhsNumber(8),
   };
   const partTime = { from: addDays(asAt, -21), until: null };
-  const open = openDays(year);
-  const dayFrom = (days: number): string => open.find((date) => date >= addDays(asAt, -days)) ?? '';
-  const suspensions = [daysSuspended(dayFrom(60), 5, ['PA', 'DB']), daysSuspended(dayFrom(16), 2, ['DB'])].filter(
-    ({ from }) => from !== '',
-  );
+  const suspensions = suspendedTwice(ground);
   const joined = `${String(year.year)}-02-24`;
   const unit = onRoll(referralUnit, '10', joined, 0.22, {
     senProvision: 'E',
