@@ -5,6 +5,7 @@ import { areaChildren } from './area-children.js';
 import { providers, schoolsFor } from './area.js';
 import { academicYearBefore, academicYearOf } from './calendar.js';
 import type { SampleChild } from './child.js';
+import { AreaRates, type Rate } from './report/area-rates.js';
 import { stories } from './story/stories.js';
 import type { Story } from './story/story.js';
 import { AreaFiles, type SampleFile } from './write/area-files.js';
@@ -77,6 +78,17 @@ export async function writeSample(options: SampleOptions): Promise<SampleReport>
     schools: schools.map(({ urn, name }) => ({ urn, name })),
     providers: providers.map(({ ods, name }) => ({ ods, name })),
   };
+}
+
+/** The rates of the area that the same arguments write, in its last whole academic year, beside those of England. */
+export function sampleRates({
+  children,
+  seed,
+  asAt,
+}: Pick<SampleOptions, 'children' | 'seed' | 'asAt'>): readonly Rate[] {
+  const rates = new AreaRates(academicYearBefore(asAt), academicYearOf(asAt));
+  for (const child of everyone(stories(asAt), children, seed, asAt)) rates.add(child);
+  return rates.rates();
 }
 
 function* everyone(told: readonly Story[], children: number, seed: number, asAt: string): Generator<SampleChild> {

@@ -13,7 +13,8 @@ import { faultReport, ingestReport, rejectLines } from '../ingest-report.js';
 import { refuseUnwritable, writeWhole } from '../match/pair-file.js';
 import { progressBar } from '../progress-bar.js';
 import { writePersons } from '../../sample/persons/write-persons.js';
-import { leastChildren, writeSample } from '../../sample/sample.js';
+import { leastChildren, sampleRates, writeSample } from '../../sample/sample.js';
+import { ratesTable } from '../rates-table.js';
 import { requireOptions } from '../required-options.js';
 import { requireStarted } from '../require-started.js';
 import { subgraphName } from '../../platform/db/names.js';
@@ -96,15 +97,19 @@ async function sample(options: SampleOptions): Promise<void> {
     return;
   }
   const report = await written(options, leastChildren, writeSample);
-  if (options.json) say(JSON.stringify(report));
+  const { asAt, seed } = options;
+  const rates = options.report ? sampleRates({ children: report.children, seed: Number(seed), asAt }) : [];
+  if (options.json) say(JSON.stringify(options.report ? { ...report, rates } : report));
   else {
     for (const { source, path, rows, year } of report.files)
       say(`${source}  ${path}  ${String(rows)} rows${year === undefined ? '' : ` (--year ${String(year)})`}`);
-    if (options.report)
+    if (options.report) {
+      say(ratesTable(rates));
       for (const story of report.stories)
         say(
           `${story.key}: ${story.situation} (UPN ${story.upn ?? '–'}, NHS number ${story.nhsNumber ?? '–'}, social-care id ${story.socialCareId ?? '–'})`,
         );
+    }
   }
 }
 
@@ -200,7 +205,10 @@ export function addAreaCommands(program: Command): void {
     .option('--as-at <date>', 'the day it stands at', defaultAsAt)
     .option('--only <what>', 'persons: who each child is to three agencies, and the truth, to measure matching')
     .option('--replace', 'write though the folder holds files: those of the same names are replaced')
-    .option('--report', 'print the story children; of persons, the counts')
+    .option(
+      '--report',
+      'print the rates of the last whole year beside England’s, and the story children; of persons, the counts',
+    )
     .option('--json', 'one JSON document')
     .action(sample);
   program

@@ -1,15 +1,19 @@
 import { columns } from '../../subgraphs/education/attendance/source/columns.js';
 import type { AcademicYear } from '../calendar.js';
-import type { SampleChild } from '../child.js';
+import type { Enrolment, SampleChild } from '../child.js';
 import { marksOf } from '../marks.js';
 import { Random } from '../random.js';
 import { CsvTable } from './csv-table.js';
 
 export const attendanceTable = new CsvTable(columns);
 
+/** The draws of one roll's register. The newest year is drawn as if there were none before it. */
+export const marksRandom = ({ key }: SampleChild, { school }: Enrolment, { over, year }: AcademicYear): Random =>
+  new Random('marks', key, school.urn, ...(over ? [year] : []));
+
 /** The registers of every roll the child is or was on, a line a school day. */
 export function attendanceLines(child: SampleChild, year: AcademicYear): readonly string[] {
-  const { key, atSchool, schooling } = child;
+  const { atSchool, schooling } = child;
   return (schooling?.enrolments ?? []).flatMap((enrolment) => {
     const who = {
       urn: enrolment.school.urn,
@@ -18,8 +22,7 @@ export function attendanceLines(child: SampleChild, year: AcademicYear): readonl
       forename: atSchool.forename,
       dob: atSchool.dob ?? '',
     };
-    // The newest year is drawn as if there were none before it.
-    const random = new Random('marks', key, enrolment.school.urn, ...(year.over ? [year.year] : []));
+    const random = marksRandom(child, enrolment, year);
     return [...marksOf(enrolment, year, random)].map((marks) => attendanceTable.line({ ...who, ...marks }));
   });
 }
