@@ -79,7 +79,11 @@ class Notebook {
       this.asked.push({ name, request: { ...permit.request, subjects: { children } }, read: asked });
       return new Promise(() => undefined);
     };
-    const readCopies = (permits: readonly Permit[], children: readonly string[], asked: Read): Promise<never> => {
+    const readCopies = (
+      permits: readonly Permit[],
+      { children }: { readonly children: readonly string[] },
+      asked: Read,
+    ): Promise<never> => {
       permits.forEach((permit, at) => void read(permit, children, at === 0 ? asked : null));
       return new Promise(() => undefined);
     };

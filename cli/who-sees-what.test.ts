@@ -6,7 +6,7 @@ import { renderWhoSeesWhat, sightOf, standings } from './who-sees-what.js';
 
 /** What stands under no tier: ids, the age of sources, and what is told under each domain's own rules by others of these. */
 const elsewhere = [
-  ...['Child.id', 'Child.access', 'Child.team', 'Child.sourceRecords'],
+  ...['Child.id', 'Child.access', 'Child.team', 'Child.attention', 'Child.sourceRecords'],
   ...['Child.education', 'Child.health', 'Child.socialCare', 'Child.virtualSchool'],
   ...['SourceRecord.id', 'SourceRecord.source', 'SourceRecord.receivedAt'],
   ...['TriangulationItem.id', 'TriangulationItem.child'],

@@ -105,14 +105,14 @@ export class UnitOfWork {
 
   /**
    * Reads copies of several domains' facts by one statement, each under a permit of its own, and hands them out by whose
-   * facts they are.
+   * facts they are. Of keys that lead to children, by the ids that these are shown by.
    */
   async readCopies<Row extends OfChild & { readonly domain: Domain }>(
     permits: readonly Permit[],
-    children: readonly string[],
+    subjects: Keys | { readonly children: readonly string[] },
     read: Read<Row>,
   ): Promise<ReadonlyMap<Domain, SeenChildren<Row>>> {
-    const opened = await this.askEach(permits, { children }, read);
+    const opened = await this.askEach(permits, subjects, read);
     return new Map(
       permits.map(({ request: { about } }, at) => [
         about,

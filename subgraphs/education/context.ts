@@ -1,4 +1,5 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
+import { AttentionFeedService } from './attention/feed/attention-feed.service.js';
 import { AttendanceWeekRepository } from './attendance/attendance-week.repository.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { AttendanceThresholdService } from './attendance-threshold/attendance-threshold.service.js';
@@ -43,6 +44,7 @@ export interface EducationServices {
   readonly calendarFeed: CalendarFeedService;
   readonly enrolmentFeed: EnrolmentFeedService;
   readonly noticeFeed: NoticeFeedService;
+  readonly attentionFeed: AttentionFeedService;
 }
 
 export type EducationContext = SubgraphContext<EducationServices>;
@@ -51,6 +53,7 @@ export function educationServices(scope: RequestScope): EducationServices {
   const enrolments = new EnrolmentRepository(scope.unit);
   const records = new EducationRecordService(scope, enrolments);
   const weeks = new AttendanceWeekRepository(scope.unit);
+  const facts = new NoticeFeedRepository(scope.unit);
   const told = new SuspensionRepository(scope.unit);
   const knownDays = new KnownDays(scope, new KnownWeeksRepository(scope.unit));
   const suspensions = new SuspensionService(scope, told, knownDays, records);
@@ -69,6 +72,7 @@ export function educationServices(scope: RequestScope): EducationServices {
     schoolWeekFeed: new SchoolWeekFeedService(scope, new SchoolWeekRepository(scope.unit)),
     calendarFeed: new CalendarFeedService(scope, new CalendarWeekRepository(scope.unit)),
     enrolmentFeed: new EnrolmentFeedService(scope, new EnrolmentFeedRepository(scope.unit)),
-    noticeFeed: new NoticeFeedService(scope, new NoticeFeedRepository(scope.unit)),
+    noticeFeed: new NoticeFeedService(scope, facts),
+    attentionFeed: new AttentionFeedService(scope, weeks, facts),
   };
 }

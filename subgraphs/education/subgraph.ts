@@ -2,6 +2,7 @@ import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { attendance } from './attendance/concept.js';
 import { attendanceThreshold } from './attendance-threshold/concept.js';
+import { attention } from './attention/concept.js';
 import { child } from './child/concept.js';
 import { educationServices } from './context.js';
 import { enrolment } from './enrolment/concept.js';
@@ -29,5 +30,6 @@ export const subgraph = subgraphOf({
     suspensionFigures,
     sixthDayFigures,
     notice,
+    attention,
   ],
 });

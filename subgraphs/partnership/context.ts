@@ -2,6 +2,8 @@ import type { RequestScope, SubgraphContext } from '../../platform/subgraph/mani
 import { AgreedActionRepository } from './agreed-action/agreed-action.repository.js';
 import { AgreedActionService } from './agreed-action/agreed-action.service.js';
 import { ChangeActionService } from './agreed-action/change-action.service.js';
+import { AttentionRepository } from './attention/attention.repository.js';
+import { AttentionService } from './attention/attention.service.js';
 import { ChildRepository } from './child/child.repository.js';
 import { ChildService } from './child/child.service.js';
 import { KnownChildService } from './child/known-child.service.js';
@@ -48,6 +50,7 @@ export interface PartnershipServices {
   readonly changes: ChangeAgendaService;
   readonly actions: AgreedActionService;
   readonly actionChanges: ChangeActionService;
+  readonly attention: AttentionService;
   readonly notices: NoticeService;
   readonly noticeMarks: MarkNoticeService;
   readonly reviews: MatchReviewService;
@@ -81,6 +84,7 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     changes: new ChangeAgendaService(scope, agenda),
     actions: new AgreedActionService(scope, actions),
     actionChanges: new ChangeActionService(scope, actions, agenda),
+    attention: new AttentionService(scope, new AttentionRepository(scope.unit)),
     notices: new NoticeService(scope, notices),
     noticeMarks: new MarkNoticeService(scope, notices),
     reviews: new MatchReviewService(scope, reviews, records),

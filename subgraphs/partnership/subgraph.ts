@@ -1,6 +1,7 @@
 import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { agreedAction } from './agreed-action/concept.js';
+import { attention } from './attention/concept.js';
 import { child } from './child/concept.js';
 import { claim } from './claim/concept.js';
 import { partnershipServices } from './context.js';
@@ -30,6 +31,7 @@ export const subgraph = subgraphOf({
     organisation,
     teamAroundSchool,
     agreedAction,
+    attention,
     notice,
     death,
     deletion,

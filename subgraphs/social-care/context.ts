@@ -1,6 +1,7 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { AllocationFeedRepository } from './allocation/feed/allocation-feed.repository.js';
 import { AllocationFeedService } from './allocation/feed/allocation-feed.service.js';
+import { AttentionFeedService } from './attention/feed/attention-feed.service.js';
 import { SocialCareService } from './child/social-care.service.js';
 import { DeathFeedService } from './death/feed/death-feed.service.js';
 import { DeathRepository } from './death/death.repository.js';
@@ -17,6 +18,7 @@ export interface SocialCareServices {
   readonly deathFeed: DeathFeedService;
   readonly allocationFeed: AllocationFeedService;
   readonly noticeFeed: NoticeFeedService;
+  readonly attentionFeed: AttentionFeedService;
 }
 
 export type SocialCareContext = SubgraphContext<SocialCareServices>;
@@ -28,6 +30,7 @@ export function socialCareServices(scope: RequestScope): SocialCareServices {
     involvementFeed: new InvolvementFeedService(scope, involvements),
     deathFeed: new DeathFeedService(scope, new DeathRepository(scope.unit)),
     allocationFeed: new AllocationFeedService(scope, new AllocationFeedRepository(scope.unit)),
+    attentionFeed: new AttentionFeedService(scope, involvements),
     noticeFeed: new NoticeFeedService(scope, new NoticeFeedRepository(scope.unit)),
   };
 }

@@ -1,6 +1,7 @@
 import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { allocation } from './allocation/concept.js';
+import { attention } from './attention/concept.js';
 import { caseList } from './case-list/concept.js';
 import { child } from './child/concept.js';
 import { socialCareServices } from './context.js';
@@ -13,5 +14,5 @@ import { yearlyReturn } from './yearly-return/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.SOCIAL_CARE,
   services: socialCareServices,
-  concepts: [child, allocation, plan, involvement, death, caseList, yearlyReturn],
+  concepts: [child, allocation, plan, involvement, attention, death, caseList, yearlyReturn],
 });

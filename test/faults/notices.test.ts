@@ -45,7 +45,15 @@ async function heard(xid: string): Promise<string[]> {
   return rows.map(({ consumer }) => consumer);
 }
 
-const everyone = ['cohort-feed', 'death-feed', 'linked-rolls', 'notice-feed', 'pep-duty', 'team-feed'];
+const everyone = [
+  'attention-feed',
+  'cohort-feed',
+  'death-feed',
+  'linked-rolls',
+  'notice-feed',
+  'pep-duty',
+  'team-feed',
+];
 
 async function untilHeard(xid: string): Promise<void> {
   while ((await heard(xid)).length < everyone.length) await soon();

@@ -66,6 +66,7 @@ describe('a root field that is not in the graph', () => {
       }
     expect(asked.sort()).toEqual([
       'educationAttendanceFeed',
+      'educationAttentionFeed',
       'educationCalendarFeed',
       'educationEnrolmentFeed',
       'educationNoticeFeed',
@@ -77,6 +78,7 @@ describe('a root field that is not in the graph', () => {
       'partnershipBirthFeed',
       'resolveChildren',
       'socialCareAllocationFeed',
+      'socialCareAttentionFeed',
       'socialCareDeathFeed',
       'socialCareNoticeFeed',
       'socialCareStatusFeed',

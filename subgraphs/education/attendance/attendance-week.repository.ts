@@ -50,6 +50,15 @@ const all = {
   parse,
 };
 
+const latest = {
+  name: 'education_weeks_latest',
+  text: `select x.* from (
+      select ${shown}, max(w.week_beginning) over (partition by r.asked) as last_week
+      from ${rolls} join education.attendance_week w on w.enrolment_id = r.id) x
+    where x."weekBeginning" > x.last_week - 7 * $2::int order by x."weekBeginning", x.marks, x."schoolUrn"`,
+  parse,
+};
+
 /** Packed weeks in PostgreSQL. */
 export class AttendanceWeekRepository {
   constructor(private readonly unit: UnitOfWork) {}
@@ -57,6 +66,11 @@ export class AttendanceWeekRepository {
   /** The weeks that any of the days (both inclusive) may lie in. */
   ofChildren(permit: Permit, children: readonly string[], { from, to }: Days): Promise<SeenChildren<StoredWeek>> {
     return this.unit.read(permit, children, { ...within, values: [children, from, to] });
+  }
+
+  /** The weeks up to the last in which any mark of the child is held, that one included, as many as are asked for. */
+  latestOfChildren(permit: Permit, children: readonly string[], weeks: number): Promise<SeenChildren<StoredWeek>> {
+    return this.unit.read(permit, children, { ...latest, values: [children, weeks] });
   }
 
   allOfChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredWeek>> {

@@ -2,7 +2,7 @@
 -- The children that keys of other kinds belong to, for access.open, which permits and audits them before any row is read: a
 -- number by its keyed hash, an agenda item, an agreed action, a school's agenda; a review leads to its record and its
 -- candidates, the queue's next page ('limit|after') to those of its reviews; a notice by its id, and a page of the caller's own
--- notices by the place of each.
+-- notices by the place of each; a school and days to those on its roll of whom something needs attention then.
 create or replace function partnership.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.value_hash, i.child_id from partnership.identifier i where kind = 'identifier' and i.value_hash = any (ids)
@@ -20,6 +20,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where subjects.kind = 'notice' and n.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))
   union all
   select p.place, p.child_id from unnest(ids) page cross join partnership.own_notices(page) p where kind = 'own-notices'
+  union all
+  select page, p.child_id from unnest(ids) page cross join partnership.attention_of_school(page) p
+  where kind = 'attention-of-school'
   union all
   select w.id::text, b.child_id from (
       select r.id from partnership.match_review r where subjects.kind = 'match-review' and r.id = any (

@@ -29,6 +29,11 @@ export class AgendaService {
     return (await this.bySchool.load(urn)).filter((item) => standsOn(item, day)).map(toItem);
   }
 
+  /** Whether a child whom the caller may see stands on a school's agenda today. */
+  async lists(urn: string, childId: string): Promise<boolean> {
+    return (await this.ofSchool(urn)).some((item) => item.childId === childId);
+  }
+
   private async fetch(urns: readonly string[]): Promise<Map<string, StoredItem[]>> {
     const permit = Permit.for(this.scope.caller, teamAroundSchoolPolicy, {
       tier: 'T2',

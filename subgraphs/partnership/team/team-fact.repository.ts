@@ -35,6 +35,6 @@ export class TeamFactRepository {
     permits: readonly Permit[],
     children: readonly string[],
   ): Promise<ReadonlyMap<Domain, SeenChildren<StoredMember>>> {
-    return this.unit.readCopies(permits, children, { ...ofChildren, values: [children] });
+    return this.unit.readCopies(permits, { children }, { ...ofChildren, values: [children] });
   }
 }

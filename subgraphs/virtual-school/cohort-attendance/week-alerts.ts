@@ -1,8 +1,9 @@
-import { lastMonday, mondayOf } from '../../../platform/code-sets/register-week.js';
-import { isPossible, type Session } from '../../../platform/code-sets/sessions.js';
+import { fallsOf } from '../../../platform/code-sets/attendance-fell.js';
+import { mondayOf } from '../../../platform/code-sets/register-week.js';
+import type { Session } from '../../../platform/code-sets/sessions.js';
+import { unexplainedDays } from '../../../platform/code-sets/unexplained-days.js';
 import { groupBy } from '../../../platform/record/batch.js';
 import { type Alert, ALERT_KINDS, type AlertKind } from './alert.js';
-import { isDrop, type Tally } from './figure.js';
 import type { OwnWeek } from './own-weeks.js';
 import type { RollSpan } from '../attendance/rolls.js';
 
@@ -23,20 +24,9 @@ interface Told {
   readonly since: string;
 }
 
-const comparedWith = 4;
-
-/**
- * The second of two school days of the child, one after the other, that both bear an N. A day on which nothing could be
- * attended is stepped over.
- */
-function unexplained(sessions: readonly Session[]): Told[] {
-  const days = [...groupBy(sessions.filter(isPossible), ({ on }) => on)];
-  const bears = days.map(([, within]) => within.some(({ code }) => code === 'N'));
-  return days.flatMap(([on], at) => {
-    const before = days[at - 1];
-    return before && bears[at] && bears[at - 1] ? [{ on, since: before[0] }] : [];
-  });
-}
+/** In the week of the second day, since the first. */
+const unexplained = (sessions: readonly Session[]): Told[] =>
+  unexplainedDays(sessions).map(({ first, second }) => ({ on: second, since: first }));
 
 /** Main enrolments of a child who was on another school’s roll before. */
 function moves(spells: readonly RollSpan[]): Told[] {
@@ -51,27 +41,8 @@ function handovers(allocated: readonly string[]): Told[] {
   return allocated.filter((on) => first !== undefined && first < on).map((on) => ({ on, since: on }));
 }
 
-/** The four calendar weeks before one, of those of which anything is told. */
-function weeksBefore(week: OwnWeek, byMonday: ReadonlyMap<string, OwnWeek>): OwnWeek[] {
-  const before: OwnWeek[] = [];
-  let monday = week.weekBeginning;
-  for (let back = 0; back < comparedWith; back += 1) {
-    monday = lastMonday(monday);
-    before.push(...[byMonday.get(monday)].filter((one) => one !== undefined));
-  }
-  return before;
-}
-
-/** Weeks at least ten points below the four calendar weeks before, of which any with nothing possible is left out. */
-function drops(weeks: readonly OwnWeek[]): Told[] {
-  const byMonday = new Map(weeks.map((week) => [week.weekBeginning, week]));
-  const dropped = weeks.filter((week) => {
-    const before = weeksBefore(week, byMonday);
-    const sum = (of: keyof Tally): number => before.reduce((total, one) => total + one[of], 0);
-    return isDrop(week, { possible: sum('possible'), attended: sum('attended') });
-  });
-  return dropped.map(({ weekBeginning }) => onDay(weekBeginning));
-}
+/** Weeks at least ten points below those before. */
+const drops = (weeks: readonly OwnWeek[]): Told[] => fallsOf(weeks).map(({ week }) => onDay(week.weekBeginning));
 
 const onDay = (on: string): Told => ({ on, since: on });
 

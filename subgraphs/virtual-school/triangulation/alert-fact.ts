@@ -1,4 +1,4 @@
-import type { Tally } from '../cohort-attendance/figure.js';
+import type { Tally } from '../../../platform/code-sets/attendance-fell.js';
 import { TriangulationAlertKind } from './triangulation-alert.type.js';
 
 /** The figures that facts are told with. */

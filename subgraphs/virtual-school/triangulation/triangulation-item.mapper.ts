@@ -3,7 +3,7 @@ import type { Attendance } from '../../../platform/vocabulary/attendance.js';
 import { AttendanceWeekState } from '../../../platform/vocabulary/attendance-week-state.js';
 import { childWeekId } from '../../../platform/vocabulary/child-week-id.js';
 import { SocialCareStatus } from '../../../platform/vocabulary/social-care-status.js';
-import type { Tally } from '../cohort-attendance/figure.js';
+import type { Tally } from '../../../platform/code-sets/attendance-fell.js';
 import { factOf } from './alert-fact.js';
 import { schoolDaysSince } from './school-days-since.js';
 import type { TrendWeek } from './trend-week.type.js';

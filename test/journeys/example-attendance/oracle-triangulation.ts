@@ -63,7 +63,8 @@ function dropped(now: Counted, earlier: Counted): boolean {
   return fall >= earlier.possible * now.possible;
 }
 
-function alertsOf(child: ExampleChild, sessions: readonly Session[], week: string): string[] {
+/** The alerts of a child’s week, whatever the status. */
+export function alertsOf(child: ExampleChild, sessions: readonly Session[], week: string): string[] {
   const days = daysOf(week);
   const inWeeks = (weeks: readonly string[]) => counted(sessions.filter(({ day }) => weeks.includes(mondayOf(day))));
   const before = [1, 2, 3, 4].map((weeks) => plusDays(week, -7 * weeks));

@@ -1,0 +1,29 @@
+import type { Tier } from '../../../platform/access/rule.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+
+/** A domain that says what of a child needs attention. */
+export interface AttentionSource {
+  readonly domain: Domain;
+  /** The tier its facts stand under, there and in our copy. */
+  readonly tier: Tier;
+  /** The root field of its internal feed. */
+  readonly feed: string;
+  /** What it says when there may be such a fact, or there is none any more. */
+  readonly topics: readonly string[];
+}
+
+/** Every domain that feeds `Child.attention`. */
+export const attentionSources: readonly AttentionSource[] = [
+  {
+    domain: Domain.EDUCATION,
+    tier: 'T2',
+    feed: 'educationAttentionFeed',
+    topics: ['attendance-changed', 'roll-changed', 'suspension-changed'],
+  },
+  {
+    domain: Domain.SOCIAL_CARE,
+    tier: 'T3',
+    feed: 'socialCareAttentionFeed',
+    topics: ['allocation-changed', 'involvement-changed'],
+  },
+];
