@@ -2,6 +2,8 @@ import type { RequestScope, SubgraphContext } from '../../platform/subgraph/mani
 import { AttentionFeedService } from './attention/feed/attention-feed.service.js';
 import { AttendanceWeekRepository } from './attendance/attendance-week.repository.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { AttendanceCorrectionRepository } from './attendance-correction/attendance-correction.repository.js';
+import { AttendanceCorrectionService } from './attendance-correction/attendance-correction.service.js';
 import { AttendanceThresholdService } from './attendance-threshold/attendance-threshold.service.js';
 import { EducationRecordService } from './child/education-record.service.js';
 import { EnrolmentRepository } from './enrolment/enrolment.repository.js';
@@ -31,6 +33,7 @@ import { SuspensionService } from './suspension/suspension.service.js';
 export interface EducationServices {
   readonly records: EducationRecordService;
   readonly attendance: AttendanceService;
+  readonly attendanceCorrections: AttendanceCorrectionService;
   readonly attendanceThresholds: AttendanceThresholdService;
   readonly schools: SchoolService;
   readonly suspensions: SuspensionService;
@@ -60,6 +63,7 @@ export function educationServices(scope: RequestScope): EducationServices {
   return {
     records,
     attendance: new AttendanceService(scope, weeks),
+    attendanceCorrections: new AttendanceCorrectionService(scope, new AttendanceCorrectionRepository(scope.unit)),
     attendanceThresholds: new AttendanceThresholdService(scope, weeks, knownDays, records),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     suspensions,

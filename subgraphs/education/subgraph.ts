@@ -1,6 +1,7 @@
 import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { attendance } from './attendance/concept.js';
+import { attendanceCorrection } from './attendance-correction/concept.js';
 import { attendanceThreshold } from './attendance-threshold/concept.js';
 import { attention } from './attention/concept.js';
 import { child } from './child/concept.js';
@@ -23,6 +24,7 @@ export const subgraph = subgraphOf({
     school,
     enrolment,
     attendance,
+    attendanceCorrection,
     attendanceThreshold,
     schoolWeek,
     schoolCalendar,

@@ -18,7 +18,7 @@ const question = `query Record($id: ID!) { child(id: $id) {
     attendance { from to possible attended authorisedAbsence unauthorisedAbsence late attendancePercent
       persistentlyAbsent severelyAbsent lastAttendedOn weeks { weekBeginning marks { on code } } }
     suspensions { schoolDaysThisYear items { startedOn reasons } }
-    attendanceThresholds { kind count }
+    attendanceCorrections { on was became file } attendanceThresholds { kind count }
     sen { provision needs { code rank } history { provision from until } } }
   health { ${age} waiting { id service provider { id name } status priority receivedOn daysWaiting weeksWaiting band
     clock { kind standard limitDays startedOn days nullifiedOn stoppedOn state breachOn } publishedSpell { startedOn }
@@ -129,6 +129,7 @@ describe('education', () => {
         ...education,
         enrolments: null,
         suspensions: null,
+        attendanceCorrections: null,
         attendanceThresholds: null,
         attendance: { ...education.attendance, lastAttendedOn: null, weeks: [] },
       },
@@ -149,6 +150,7 @@ describe('education', () => {
         ...education,
         enrolments: [],
         suspensions: { schoolDaysThisYear: 0, items: [] },
+        attendanceCorrections: [],
         attendanceThresholds: [],
         attendance: { ...education.attendance, ...none, ...rates },
         sen: null,

@@ -81,6 +81,8 @@ describe('whoever may record provision is permitted to write of the child', () =
     expect(await touched(school, 'update education.attendance_week set marks = marks')).toBe(0);
     expect(await touched(school, 'update education.suspension_provision set provider = provider')).toBe('42501');
     expect(await touched(school, 'delete from education.suspension_provision')).toBe('42501');
+    expect(await touched(school, `update education.attendance_correction set was = 'O'`)).toBe('42501');
+    expect(await touched(school, 'delete from education.attendance_correction')).toBe('42501');
   });
 
   it.each([
@@ -98,6 +100,12 @@ describe('whoever may record provision is permitted to write of the child', () =
       'a register',
       `insert into education.attendance_week (enrolment_id, child_id, week_beginning, marks)
        select enrolment_id, child_id, '2026-11-09', marks from education.attendance_week limit 1`,
+    ],
+    [
+      'a correction of a mark',
+      `insert into education.attendance_correction (id, child_id, enrolment_id, urn, session_on, session, was, became, file, recorded_at)
+       select gen_random_uuid(), child_id, enrolment_id, '900001', '2026-11-09', 'AM', 'N', 'I', 'a.csv', now()
+       from education.attendance_week limit 1`,
     ],
   ])('and adds no %s', async (_, statement) => {
     expect(await touched(school, statement)).toBe('42501');

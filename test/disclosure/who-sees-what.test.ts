@@ -43,6 +43,11 @@ beforeAll(async () => {
     [child],
   );
   await hub.admin.query(
+    `insert into education.attendance_correction (id, child_id, enrolment_id, urn, session_on, session, was, became, file, recorded_at)
+     select gen_random_uuid(), child_id, id, urn, '2026-11-09', 'AM', 'N', 'O', 'a.csv', now() from education.enrolment where child_id = $1`,
+    [child],
+  );
+  await hub.admin.query(
     `update partnership.source_record set postcode = 'ZZ99 3WZ', identifiers = '[{"type": "UPN", "value": "Z999000000001"}]' where child_id = $1`,
     [child],
   );
@@ -93,7 +98,7 @@ afterAll(() => hub.close());
 const question = `query Look($id: ID!) { child(id: $id) {
   name { family } dateOfBirth diedOn age sex identifiers { type } recordsVersion
   sourceRecords { name { family } dateOfBirth postcode identifiers { type } }
-  education { enrolments { from } attendance { possible } attendanceThresholds { count } suspensions { items { startedOn } } sen { provision } }
+  education { enrolments { from } attendance { possible } attendanceCorrections { was } attendanceThresholds { count } suspensions { items { startedOn } } sen { provision } }
   health { waiting { service } }
   socialCare { status worker { name } plan { kind } intervals { from until } hasSocialWorker }
   virtualSchool { peps { term } cohorts attendanceWhile(status: CHILD_PROTECTION) { possible } } } }`;

@@ -93,7 +93,7 @@ export async function take(
   hub: Pick<TestHub, 'assembly'>,
   source: string,
   lines: readonly Line[],
-  options: Pick<IngestOptions, 'batch'> = {},
+  options: Pick<IngestOptions, 'batch' | 'dryRun'> = {},
 ): Promise<IngestCounts> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-files-')), `${source}.csv`);
   const columns = Object.keys(lines[0] ?? {});

@@ -20,6 +20,8 @@ export class ChildResolver {
       askAlongside(info, 'EducationRecord', {
         attendance: ({ from, to }) =>
           services.attendance.of(id, (from ?? null) as string | null, (to ?? null) as string | null),
+        attendanceCorrections: ({ from, to }) =>
+          services.attendanceCorrections.of(id, (from ?? null) as string | null, (to ?? null) as string | null),
         attendanceThresholds: ({ on }) => services.attendanceThresholds.of(id, (on ?? null) as string | null),
         suspensions: ({ academicYear }) => services.suspensions.of(id, (academicYear ?? null) as string | null),
       }),

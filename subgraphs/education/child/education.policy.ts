@@ -47,6 +47,7 @@ export const educationPolicy: Policy = {
       fields: [
         'EducationRecord.enrolments',
         'EducationRecord.attendance',
+        'EducationRecord.attendanceCorrections',
         'EducationRecord.attendanceThresholds',
         'EducationRecord.suspensions',
         'EducationRecord.sen',

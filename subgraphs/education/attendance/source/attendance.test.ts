@@ -9,7 +9,9 @@ describe('attendance', () => {
   it('takes the example of its columns as two marks of a day', async () => {
     const { taken, rejected } = await trialOf(attendance, csvOf(columns, {}));
     expect(rejected).toEqual([]);
-    expect(taken[0]?.facts).toEqual([{ kind: 'session-marks', urn: '900001', date: '2026-01-12', am: '/', pm: '\\' }]);
+    expect(taken[0]?.facts).toEqual([
+      { kind: 'session-marks', urn: '900001', date: '2026-01-12', am: '/', pm: '\\', file: expect.any(String) },
+    ]);
   });
 
   it.each([

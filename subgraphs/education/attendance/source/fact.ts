@@ -6,4 +6,6 @@ export interface SessionMarksFact {
   /** Published codes, in force on the day. */
   readonly am: string | null;
   readonly pm: string | null;
+  /** The name of the file that says so, without its folder. */
+  readonly file: string;
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { attendanceCode } from '../../../../platform/code-sets/attendance-codes.js';
 import type { DateBounds } from '../../../../platform/ingest/bounds.js';
 import { isWeekday } from '../../../../platform/ingest/plain-date.js';
@@ -24,6 +25,7 @@ export function map(parsed: Parsed<AttendanceFields>, bounds: DateBounds): MapRe
     date,
     am: markIn(draft, 'am', date),
     pm: markIn(draft, 'pm', date),
+    file: path.basename(parsed.file),
   };
   const person = pupilIn(draft, urn);
   draft.notBeforeBirth(person.dateOfBirth ?? '', date, ['dob', 'date']);

@@ -35,6 +35,7 @@ const day = (date: string, am: string | null, pm: string | null, urn = '900001')
   date,
   am,
   pm,
+  file: 'registers.csv',
 });
 
 describe('a register', () => {
@@ -49,8 +50,10 @@ describe('a register', () => {
       {
         enrolmentId: 'e1',
         childId: 'child',
+        urn: '900001',
         weekBeginning: '2026-09-07',
         codes: ['/', '\\', 'L', null, null, null, null, null, null, null],
+        files: [...Array<string>(3).fill('registers.csv'), ...Array<null>(7).fill(null)],
         mornings: [0, 2],
       },
     ]);
@@ -58,7 +61,13 @@ describe('a register', () => {
 
   it('keeps the later of two lines about one session, and a mark before a blank', () => {
     const facts = [day('2026-09-07', '/', '\\'), day('2026-09-07', 'L', null)];
-    expect(planRegister('child', [held({})], facts).weeks[0]?.codes.slice(0, 2)).toEqual(['L', '\\']);
+    const [week] = planRegister(
+      'child',
+      [held({})],
+      facts.map((fact, at) => ({ ...fact, file: `${String(at)}.csv` })),
+    ).weeks;
+    expect(week?.codes.slice(0, 2)).toEqual(['L', '\\']);
+    expect(week?.files.slice(0, 2)).toEqual(['1.csv', '0.csv']);
   });
 
   it('chooses the spell that covers the day, then the latest before it, then the first', () => {

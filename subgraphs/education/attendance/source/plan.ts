@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SESSIONS_A_WEEK } from '../../../../platform/code-sets/register-week.js';
 import { registerPlace } from '../register-place.js';
 import type { HeldEnrolment, Moment } from '../../enrolment/held-enrolment.js';
 import type { SessionMarksFact } from './fact.js';
@@ -9,9 +10,12 @@ export interface GivenWeek {
   readonly enrolmentId: string;
   /** The school's record that the enrolment and its weeks are of. */
   readonly childId: string;
+  readonly urn: string;
   readonly weekBeginning: string;
   /** Ten codes; null where the file gives none. */
   readonly codes: (string | null)[];
+  /** By which file each of them is given. */
+  readonly files: (string | null)[];
   /** The slots of the mornings of the days it gives, once a fact. */
   readonly mornings: number[];
 }
@@ -42,7 +46,7 @@ export function planRegister(
   const marked = facts
     .filter(({ am, pm }) => am !== null || pm !== null)
     .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-  for (const { urn, date, am, pm } of marked) {
+  for (const { urn, date, am, pm, file } of marked) {
     const { weekBeginning, morning } = registerPlace(date);
     const enrolment =
       homes.of(urn, weekBeginning, morning) ??
@@ -54,8 +58,11 @@ export function planRegister(
     if (!weeks.has(name)) homes.add(enrolment, weekBeginning);
     const week = weeks.get(name) ?? emptyWeek(enrolment, weekBeginning);
     weeks.set(name, week);
-    week.codes[morning] = am ?? week.codes[morning] ?? null;
-    week.codes[morning + 1] = pm ?? week.codes[morning + 1] ?? null;
+    for (const [half, code] of [am, pm].entries()) {
+      if (code === null) continue;
+      week.codes[morning + half] = code;
+      week.files[morning + half] = file;
+    }
     week.mornings.push(morning);
   }
   return { weeks: [...weeks.values()], provisional: [...provisional.values()] };
@@ -86,6 +93,7 @@ function provisionalOf(childId: string, urn: string, firstMarkOn: string, record
   };
 }
 
-function emptyWeek({ id, childId }: HeldEnrolment, weekBeginning: string): GivenWeek {
-  return { enrolmentId: id, childId, weekBeginning, codes: new Array<string | null>(10).fill(null), mornings: [] };
+function emptyWeek({ id, childId, urn }: HeldEnrolment, weekBeginning: string): GivenWeek {
+  const none = (): (string | null)[] => new Array<string | null>(SESSIONS_A_WEEK).fill(null);
+  return { enrolmentId: id, childId, urn, weekBeginning, codes: none(), files: none(), mornings: [] };
 }

@@ -2,6 +2,11 @@ import type { Writing } from '../../../../platform/db/write-unit.js';
 import { groupBy } from '../../../../platform/record/batch.js';
 import type { ResolvedRecord, Written } from '../../../../platform/ingest/ingest-source.js';
 import { packWeek } from '../../../../platform/code-sets/marks.js';
+import { correctionsOf } from '../../attendance-correction/corrections-of.js';
+import {
+  MadeCorrectionsRepository,
+  type NewCorrection,
+} from '../../attendance-correction/made-corrections.repository.js';
 import { mergeWeek } from '../merge-week.js';
 import { registerPlace } from '../register-place.js';
 import type { Moment } from '../../enrolment/held-enrolment.js';
@@ -15,6 +20,7 @@ import { WeekRepository, type WeekRow } from './week.repository.js';
 
 interface Merged {
   readonly row: WeekRow;
+  readonly corrections: readonly NewCorrection[];
   readonly daysChanged: number;
 }
 
@@ -35,13 +41,16 @@ export async function writeRegisters(
     children.flatMap(({ made }) => made),
   );
   const plans = children.flatMap((child) => child.plans);
-  const mergedWeek = mergerOf(held);
+  const mergedWeek = mergerOf(held, moment);
   const merged = plans.map(({ childId, facts, weeks: given }) => {
     const changed = given.map(mergedWeek).filter(({ daysChanged }) => daysChanged > 0);
     return { childId, facts, changed, written: changed.reduce((sum, { daysChanged }) => sum + daysChanged, 0) };
   });
   const rows = merged.flatMap(({ changed }) => changed.map(({ row }) => row));
   await weeks.save(rows);
+  await new MadeCorrectionsRepository(writing).add(
+    merged.flatMap(({ changed }) => changed.flatMap(({ corrections }) => corrections)),
+  );
   await new StaleWeekRepository(writing).ofRegisters(rows);
   const touched = merged.filter(({ written }) => written > 0).map(({ childId }) => childId);
   await writing.emit('attendance-changed', touched);
@@ -83,7 +92,7 @@ async function heldWeeks(
   );
 }
 
-function mergerOf(held: readonly WeekRow[]): (given: GivenWeek) => Merged {
+function mergerOf(held: readonly WeekRow[], { now }: Moment): (given: GivenWeek) => Merged {
   const nameOf = ({ enrolmentId, weekBeginning }: Pick<WeekRow, 'enrolmentId' | 'weekBeginning'>): string =>
     `${enrolmentId} ${weekBeginning}`;
   const known = new Map(held.map((row) => [nameOf(row), row.marks]));
@@ -94,6 +103,7 @@ function mergerOf(held: readonly WeekRow[]): (given: GivenWeek) => Merged {
     const differs = (slot: number): boolean => marks[slot] !== before[slot];
     const daysChanged = given.mornings.filter((morning) => differs(morning) || differs(morning + 1)).length;
     const { enrolmentId, childId, weekBeginning } = given;
-    return { row: { enrolmentId, childId, weekBeginning, marks }, daysChanged };
+    const corrections = daysChanged > 0 ? correctionsOf(before, given, now) : [];
+    return { row: { enrolmentId, childId, weekBeginning, marks }, daysChanged, corrections };
   };
 }
