@@ -11,6 +11,8 @@ import { PepToMakeRepository } from './pep/duty/pep-to-make.repository.js';
 import { OverduePepsService } from './overdue-peps/overdue-peps.service.js';
 import { PersonalEducationPlanRepository } from './pep/personal-education-plan.repository.js';
 import { PersonalEducationPlanService } from './pep/personal-education-plan.service.js';
+import { FirstDayProvisionService } from './suspension/first-day-provision.service.js';
+import { KeptSuspensionRepository } from './suspension/kept-suspension.repository.js';
 import { TriangulationService } from './triangulation/triangulation.service.js';
 import { WeeklyListRepository } from './triangulation/weekly-list.repository.js';
 
@@ -19,6 +21,7 @@ export interface VirtualSchoolServices {
   readonly cohorts: CohortService;
   readonly cohortFigures: CohortFiguresService;
   readonly attendance: AttendanceService;
+  readonly firstDays: FirstDayProvisionService;
   readonly plans: PersonalEducationPlanService;
   readonly pepCompliance: PepComplianceService;
   readonly pepsOverdue: OverduePepsService;
@@ -39,6 +42,7 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
     cohorts,
     cohortFigures: new CohortFiguresService(scope),
     attendance,
+    firstDays: new FirstDayProvisionService(scope, new KeptSuspensionRepository(scope.unit), cohorts),
     plans,
     pepCompliance: new PepComplianceService(scope),
     pepsOverdue: new OverduePepsService(scope, written, toMake),

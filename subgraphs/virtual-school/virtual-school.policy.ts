@@ -27,6 +27,9 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
 /** The copy of social care's statuses. */
 const careStatus = { about: Domain.SOCIAL_CARE, tier: 'T3' } as const;
 
+/** What takes both social care's statuses and education's facts. */
+const followed = ['VirtualSchoolRecord.attendanceWhile', 'VirtualSchoolRecord.firstDayProvision'] as const;
+
 /**
  * Who may see a child's Personal Education Plans. The copies the virtual school keeps of social care's and education's
  * facts are under those domains' own policies. A plan is a looked-after child's: it is open while care is, and to those
@@ -48,7 +51,7 @@ export const virtualSchoolPolicy: Policy = {
   shows: [
     { tier: 'T2', fields: ['VirtualSchoolRecord.peps'] },
     { ...careStatus, fields: ['VirtualSchoolRecord.cohorts'], facets: ['HISTORY'], without: 'PART' },
-    { ...careStatus, fields: ['VirtualSchoolRecord.attendanceWhile'], facets: ['HISTORY'] },
-    { about: Domain.EDUCATION, tier: 'T2', fields: ['VirtualSchoolRecord.attendanceWhile'] },
+    { ...careStatus, fields: followed, facets: ['HISTORY'] },
+    { about: Domain.EDUCATION, tier: 'T2', fields: followed },
   ],
 };

@@ -27,7 +27,7 @@ const question = `query Record($id: ID!) { child(id: $id) {
   socialCare { ${age} status hasSocialWorker intervals { status from until } worker { name contact }
     plan { kind startedOn nextReviewOn reviewedOn } }
   virtualSchool { ${age} cohorts peps { term dueOn completedOn quality state pupilPremiumPlusPence }
-    attendanceWhile(status: LOOKED_AFTER) { possible attended } } } }`;
+    attendanceWhile(status: LOOKED_AFTER) { possible attended } firstDayProvision { startedOn met } } } }`;
 
 interface Entry extends Record<string, unknown> {
   readonly id: string;
@@ -134,7 +134,7 @@ describe('education', () => {
         attendance: { ...education.attendance, lastAttendedOn: null, weeks: [] },
       },
       // A count made of part of a register would be wrong.
-      virtualSchool: { ...whole.virtualSchool, attendanceWhile: null },
+      virtualSchool: { ...whole.virtualSchool, attendanceWhile: null, firstDayProvision: null },
     });
   });
 
@@ -155,7 +155,7 @@ describe('education', () => {
         attendance: { ...education.attendance, ...none, ...rates },
         sen: null,
       },
-      virtualSchool: { ...whole.virtualSchool, attendanceWhile: null },
+      virtualSchool: { ...whole.virtualSchool, attendanceWhile: null, firstDayProvision: null },
     });
   });
 });
@@ -210,7 +210,12 @@ describe('health', () => {
 });
 
 describe('social care', () => {
-  const copies = (cohorts: readonly string[]) => ({ ...whole.virtualSchool, cohorts, attendanceWhile: null });
+  const copies = (cohorts: readonly string[]) => ({
+    ...whole.virtualSchool,
+    cohorts,
+    attendanceWhile: null,
+    firstDayProvision: null,
+  });
 
   it('tells in part the status and the plan of today, not who works with the child, nor the past', async () => {
     await share(Domain.SOCIAL_CARE, 'T3', 'REDACTED');

@@ -16,11 +16,12 @@ export class ChildResolver {
     @Ctx() { services }: VirtualSchoolContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<VirtualSchoolRecord> {
-    const { plans, cohorts, attendance } = services;
+    const { plans, cohorts, attendance, firstDays } = services;
     return plans.recordOf(id, () =>
       askAlongside(info, 'VirtualSchoolRecord', {
         cohorts: () => cohorts.cohorts(id),
         attendanceWhile: () => attendance.seen(id),
+        firstDayProvision: () => firstDays.seen(id),
         peps: () => plans.seen(id),
       }),
     );

@@ -5,6 +5,7 @@ import { SocialCareStatus } from '../../../platform/vocabulary/social-care-statu
 import { Cohort } from '../cohort/cohort.js';
 import type { VirtualSchoolContext } from '../context.js';
 import { PersonalEducationPlan } from '../pep/personal-education-plan.type.js';
+import { FirstDayProvision } from '../suspension/first-day-provision.type.js';
 import { VirtualSchoolRecord } from './virtual-school-record.type.js';
 
 @Resolver(() => VirtualSchoolRecord)
@@ -33,6 +34,18 @@ export class VirtualSchoolRecordResolver {
     @Arg('to', () => DateScalar, { nullable: true, description: 'The last day counted.' }) to?: string | null,
   ): Promise<Attendance | null> {
     return services.attendance.whileHeld(childId, status, { from: from ?? undefined, to: to ?? undefined });
+  }
+
+  @FieldResolver(() => [FirstDayProvision], {
+    nullable: true,
+    description:
+      'What is expected from the first day of each suspension and permanent exclusion that began while the child was looked after, the first of them first; no lunchtimes, and none that was cancelled before any of it was served. Null where either the statuses or the suspensions are not shared with you whole.',
+  })
+  firstDayProvision(
+    @Root() { childId }: VirtualSchoolRecord,
+    @Ctx() { services }: VirtualSchoolContext,
+  ): Promise<FirstDayProvision[] | null> {
+    return services.firstDays.of(childId);
   }
 
   @FieldResolver(() => [PersonalEducationPlan], {

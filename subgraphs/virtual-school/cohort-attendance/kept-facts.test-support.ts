@@ -72,6 +72,7 @@ const suspension = fc
     ...of,
     sessions: of.category === 'SUSPENSION' ? length : null,
     lunchtimes: of.category === 'LUNCHTIME' ? length : null,
+    provisionOn: null,
   }));
 
 /** What may be kept of one child: anything whatever, but that a school's register of a week is one. */

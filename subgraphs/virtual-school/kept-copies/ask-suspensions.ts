@@ -15,6 +15,7 @@ const suspensions = /* GraphQL */ `
         sessions
         lunchtimes
         cancelledOn
+        provisionOn
       }
     }
   }
@@ -35,6 +36,7 @@ const answered = z.object({
           sessions: count,
           lunchtimes: count,
           cancelledOn: z.string().nullable(),
+          provisionOn: z.string().nullable(),
         }),
       ),
     }),

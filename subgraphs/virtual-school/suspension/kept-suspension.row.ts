@@ -13,6 +13,8 @@ export class KeptSuspensionRow {
   @Column('int', { nullable: true }) sessions: number | null;
   @Column('int', { nullable: true }) lunchtimes: number | null;
   @Column('date', { name: 'cancelled_on', nullable: true }) cancelledOn: string | null;
+  /** The day provision was in place; null where none is told of. */
+  @Column('date', { name: 'provision_on', nullable: true }) provisionOn: string | null;
   /** The owner's, and the tier it stands under there. */
   @Column({ type: 'text', name: 'source_domain', insert: false, update: false }) sourceDomain: string;
   @Column({ type: 'text', name: 'source_tier', insert: false, update: false }) sourceTier: string;

@@ -29,7 +29,13 @@ export interface ExampleHub extends TestHub {
   correct(correction: Correction): Promise<void>;
 }
 
-async function arrive(hub: TestHub, source: string, texts: readonly string[], year: number | null): Promise<void> {
+/** Takes texts in as the files of one source. Nothing may be left out of them. */
+export async function arrive(
+  hub: TestHub,
+  source: string,
+  texts: readonly string[],
+  year: number | null,
+): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-example-'));
   const files = texts.map((text, at) => {
     const file = path.join(folder, `${source}-${String(at)}`);

@@ -163,8 +163,11 @@ export function censusOf(children: readonly ExampleChild[], council: string, yea
 
 const dayFirst = (day: string | null): string => (day === null ? '' : day.split('-').reverse().join('/'));
 
+/** A child as far as the return of children looked after names one. */
+type InReturn = Pick<ExampleChild, 'laChildId' | 'dateOfBirth' | 'upn' | 'statuses'>;
+
 /** The two tables of the return of children looked after, of these children. */
-export function lookedAfterTables(children: readonly ExampleChild[]): [header: string, episodes: string] {
+export function lookedAfterTables(children: readonly InReturn[]): [header: string, episodes: string] {
   const care = children.map((child) => ({ child, own: child.statuses.filter((one) => one.status === 'LOOKED_AFTER') }));
   const inCare = care.filter(({ own }) => own.length > 0);
   const header = inCare.map(

@@ -23,6 +23,8 @@ const sixthDay = z.object({
   dutyOf: z.string(),
   inPlaceOn: z.string().optional(),
   breached: z.boolean(),
+  /** Of a looked-after child: the day on which provision is expected already. */
+  firstDayExpectation: z.string().optional(),
 });
 
 const year = z.object({
@@ -48,6 +50,7 @@ const child = z.object({
   dateOfBirth: z.string(),
   ncYear: z.string(),
   upn: z.string(),
+  lookedAfter: z.boolean().default(false),
   /** The day on which it is so. */
   asAt: z.string(),
   suspensions: z.array(suspension),

@@ -1,9 +1,10 @@
 import { upn } from '../../../sample/identifiers.js';
 import type { Example, ExampleChild, ExampleSuspension } from './example.js';
 
-type Told = Pick<ExampleChild, 'key' | 'given' | 'family' | 'dateOfBirth' | 'ncYear' | 'asAt' | 'suspensions'>;
+type Told = Pick<ExampleChild, 'key' | 'given' | 'family' | 'dateOfBirth' | 'ncYear' | 'asAt' | 'suspensions'> &
+  Partial<Pick<ExampleChild, 'lookedAfter'>>;
 
-const child = (told: Told, at: number): ExampleChild => ({ ...told, upn: upn('9021', 27, at + 1) });
+const child = (told: Told, at: number): ExampleChild => ({ lookedAfter: false, ...told, upn: upn('9021', 27, at + 1) });
 
 const [north, south] = ['900031', '900032'];
 
@@ -36,7 +37,8 @@ export const inventedArea: Example = {
   children: [
     child(
       {
-        // Two periods on either side of half-term are one run; the provision came on the very day.
+        // Two periods on either side of half-term are one run; the provision came on the very day of the second. In care.
+        lookedAfter: true,
         ...{
           key: 'bryn',
           given: 'Bryn',

@@ -1,6 +1,8 @@
 import { testHub, type As, type TestHub } from '../../support/hub.js';
 import { type Line, onRoll, type Pupil, suspended, take } from '../../support/partner-files.js';
 import { settle } from '../../support/settle.js';
+import { arrive } from '../example-attendance/load-example.js';
+import { lookedAfterTables, returnYear } from '../example-attendance/partner-lines.js';
 import type { Example, ExampleChild } from './example.js';
 
 /** A hub that stands at a day, and has heard of the children's schools, their days and the suspensions of until then. */
@@ -40,6 +42,12 @@ const rollLines = (child: ExampleChild): Line[] =>
     onRoll(pupilOf(child), urn, '2021-09-06', '', { nc_year: child.ncYear, enrol_status: at === 0 ? 'M' : 'S' }),
   );
 
+/** In care since before the first suspension, and still. */
+const careOf = ({ key, dateOfBirth, upn }: ExampleChild) => ({
+  ...{ laChildId: `C-${key}`, dateOfBirth, upn },
+  statuses: [{ status: 'LOOKED_AFTER' as const, from: '2025-04-14', until: null }],
+});
+
 const digits = (count: number | undefined): string => (count === undefined ? '' : String(count));
 
 const suspensionLines = (child: ExampleChild, today: string): Line[] =>
@@ -73,6 +81,8 @@ export async function loadExample(
     'suspensions',
     children.flatMap((child) => suspensionLines(child, today)),
   );
+  const inCare = children.filter(({ lookedAfter }) => lookedAfter);
+  if (inCare.length > 0) await arrive(hub, 'ssda903', lookedAfterTables(inCare.map(careOf)), returnYear(today));
   await settle(hub);
   const ids = new Map<string, string>();
   for (const child of children) {

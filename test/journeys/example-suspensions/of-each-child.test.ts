@@ -7,6 +7,9 @@ import { expectedOf } from './oracle.js';
 
 const question = operations().find(({ name }) => name === 'child-suspensions')?.text ?? '';
 
+const firstDays = `query InCare($id: ID!) { child(id: $id) {
+  virtualSchool { firstDayProvision { startedOn expectedOn met } } } }`;
+
 interface Summary {
   readonly items: readonly {
     readonly startedOn: string;
@@ -59,8 +62,25 @@ describe.each(areas())('%s children', (_, area) => {
           ),
       );
       expect([...owed.values()].sort((a, b) => (a.of < b.of ? -1 : 1))).toEqual(
-        expectedOf(area, child).sixthDays.map((one) => ({ inPlaceOn: null, ...one })),
+        expectedOf(area, child).sixthDays.map(({ firstDayExpectation: _care, ...one }) => ({
+          inPlaceOn: null,
+          ...one,
+        })),
       );
+    });
+
+    it.each(children.map((child) => [child.key, child] as const))('%s: the first day, in care', async (__, child) => {
+      const expected = expectedOf(area, child).sixthDays.flatMap(({ of, firstDayExpectation: on }) =>
+        on === undefined ? [] : [{ startedOn: of, expectedOn: on, met: false }],
+      );
+      const { body } = await hub.post({ persona: 'virtual-school-head' }, firstDays, { id: hub.idOf(child) });
+      expect(body.errors).toBeUndefined();
+      const told = body.data?.['child'] as { virtualSchool: { firstDayProvision: { startedOn: string }[] } } | null;
+      expect(told !== null).toBe(child.lookedAfter);
+      const owed = told?.virtualSchool.firstDayProvision.filter((one) =>
+        expected.some(({ startedOn }) => startedOn === one.startedOn),
+      );
+      expect(owed ?? []).toEqual(expected);
     });
 
     it.each(children.map((child) => [child.key, child] as const))('%s: the governing board', async (__, child) => {

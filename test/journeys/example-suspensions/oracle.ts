@@ -47,13 +47,14 @@ function years(area: Example, { suspensions }: ExampleChild): Written['years'] {
 }
 
 /** The sixth open day in a row with a half day taken, at each school; and the sixth open day from an exclusion for good. */
-function sixthDays(area: Example, { suspensions, asAt, ncYear }: ExampleChild): Written['sixthDays'] {
+function sixthDays(area: Example, { suspensions, asAt, ncYear, lookedAfter }: ExampleChild): Written['sixthDays'] {
   const owed: Written['sixthDays'] = [];
   const pastSchool = (day: string): boolean => ncYear === '11' && day > '2026-06-26';
   const add = (run: readonly ExampleSuspension[], of: string, dueOn: string, dutyOf: string): void => {
     const inPlaceOn = run.flatMap(({ provisionInPlaceOn }) => provisionInPlaceOn ?? []).sort()[0];
     const breached = (inPlaceOn ?? asAt) > dueOn;
-    if (!pastSchool(dueOn)) owed.push({ of, dueOn, dutyOf, breached, ...(inPlaceOn !== undefined && { inPlaceOn }) });
+    const expected = { ...(inPlaceOn !== undefined && { inPlaceOn }), ...(lookedAfter && { firstDayExpectation: of }) };
+    if (!pastSchool(dueOn)) owed.push({ of, dueOn, dutyOf, breached, ...expected });
   };
   for (const urn of new Set(suspensions.map((one) => one.urn))) {
     const own = suspensions.filter((one) => one.urn === urn && one.category === 'SUSP');

@@ -20,6 +20,6 @@ export class SuspensionFeedService {
 }
 
 function toTold(suspension: TellableSuspension): EducationSuspension {
-  const { urn: schoolUrn, startedOn, category, cancelledOn } = suspension;
-  return { schoolUrn, startedOn, category, cancelledOn, ...toldLength(suspension) };
+  const { urn: schoolUrn, startedOn, category, cancelledOn, provisionOn } = suspension;
+  return { schoolUrn, startedOn, category, cancelledOn, provisionOn, ...toldLength(suspension) };
 }

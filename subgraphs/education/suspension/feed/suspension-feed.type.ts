@@ -13,6 +13,11 @@ export class EducationSuspension {
   @Field(() => Int, { nullable: true, description: 'As `Suspension.lunchtimes`.' }) lunchtimes: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'As `Suspension.cancelledOn`.' })
   cancelledOn: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day provision was in place; null where none is told of.',
+  })
+  provisionOn: string | null;
 }
 
 @Directive('@inaccessible')
