@@ -123,12 +123,12 @@ export const personas: readonly Persona[] = [
   persona('virtual-school-head', {
     sub: 'vsh-001',
     purposes: ['VIRTUAL_SCHOOL_DUTY'],
-    scopes: [...reads, 'team:write', 'aggregate:read'],
+    scopes: [...reads, 'team:write', 'education:write', 'aggregate:read'],
   }),
   persona('virtual-school-adviser', {
     sub: 'vsa-001',
     purposes: ['VIRTUAL_SCHOOL_DUTY'],
-    scopes: [...reads, 'team:write'],
+    scopes: [...reads, 'team:write', 'education:write'],
   }),
   atProvider('camhs-clinician', {
     title: 'CAMHS clinician',

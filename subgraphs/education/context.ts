@@ -15,6 +15,9 @@ import { NoticeFeedService } from './notice/feed/notice-feed.service.js';
 import { TeamFeedService } from './enrolment/feed/team-feed.service.js';
 import { CalendarFeedService } from './school-calendar/feed/calendar-feed.service.js';
 import { CalendarWeekRepository } from './school-calendar/feed/calendar-week.repository.js';
+import { RecordRiskReviewService } from './risk-of-exclusion/record-risk-review.service.js';
+import { RiskOfExclusionService } from './risk-of-exclusion/risk-of-exclusion.service.js';
+import { RiskReviewRepository } from './risk-of-exclusion/risk-review.repository.js';
 import { SchoolWeekFeedService } from './school-week/feed/school-week-feed.service.js';
 import { SchoolWeekRepository } from './school-week/feed/school-week.repository.js';
 import { SchoolRepository } from './school/school.repository.js';
@@ -37,6 +40,8 @@ export interface EducationServices {
   readonly attendanceThresholds: AttendanceThresholdService;
   readonly schools: SchoolService;
   readonly suspensions: SuspensionService;
+  readonly risks: RiskOfExclusionService;
+  readonly riskReviews: RecordRiskReviewService;
   readonly suspensionFigures: SuspensionFiguresService;
   readonly sixthDayFigures: SixthDayFiguresService;
   readonly provisions: RecordProvisionService;
@@ -60,6 +65,8 @@ export function educationServices(scope: RequestScope): EducationServices {
   const told = new SuspensionRepository(scope.unit);
   const knownDays = new KnownDays(scope, new KnownWeeksRepository(scope.unit));
   const suspensions = new SuspensionService(scope, told, knownDays, records);
+  const reviews = new RiskReviewRepository(scope.unit);
+  const risks = new RiskOfExclusionService(scope, reviews, suspensions);
   return {
     records,
     attendance: new AttendanceService(scope, weeks),
@@ -67,6 +74,8 @@ export function educationServices(scope: RequestScope): EducationServices {
     attendanceThresholds: new AttendanceThresholdService(scope, weeks, knownDays, records),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     suspensions,
+    risks,
+    riskReviews: new RecordRiskReviewService(scope, reviews, risks),
     suspensionFigures: new SuspensionFiguresService(scope),
     sixthDayFigures: new SixthDayFiguresService(scope),
     provisions: new RecordProvisionService(scope, new RecordedProvisionRepository(), suspensions),

@@ -8,6 +8,7 @@ import { child } from './child/concept.js';
 import { educationServices } from './context.js';
 import { enrolment } from './enrolment/concept.js';
 import { notice } from './notice/concept.js';
+import { riskOfExclusion } from './risk-of-exclusion/concept.js';
 import { school } from './school/concept.js';
 import { schoolCalendar } from './school-calendar/concept.js';
 import { schoolWeek } from './school-week/concept.js';
@@ -29,6 +30,7 @@ export const subgraph = subgraphOf({
     schoolWeek,
     schoolCalendar,
     suspension,
+    riskOfExclusion,
     suspensionFigures,
     sixthDayFigures,
     notice,

@@ -34,7 +34,8 @@ beforeAll(async () => {
   );
   await hub.admin.query(
     `insert into education.suspension (id, child_id, urn, started_on, category, version, session, sessions, recorded_at)
-     values (gen_random_uuid(), $1, $2, '2026-10-05', 'SUSPENSION', 1, 'AM', 3, now())`,
+     values (gen_random_uuid(), $1, $2, '2026-10-05', 'SUSPENSION', 1, 'AM', 3, now()),
+       (gen_random_uuid(), $1, $2, '2026-10-12', 'SUSPENSION', 1, 'AM', 3, now())`,
     [child, place.school],
   );
   await hub.admin.query(
@@ -61,8 +62,14 @@ beforeAll(async () => {
     [child, place.school],
   );
   await hub.admin.query(
-    `insert into virtual_school.kept_interval (child_id, status, held_from) values ($1, 'PREVIOUSLY_LOOKED_AFTER', '2026-02-02')`,
+    `insert into virtual_school.kept_interval (child_id, status, held_from, held_until)
+     values ($1, 'PREVIOUSLY_LOOKED_AFTER', '2026-02-02', null), ($1, 'LOOKED_AFTER', '2025-10-06', '2026-02-02')`,
     [child],
+  );
+  await hub.admin.query(
+    `insert into virtual_school.kept_suspension (child_id, school_urn, started_on, category, sessions)
+     values ($1, $2, '2026-01-12', 'SUSPENSION', 3)`,
+    [child, place.school],
   );
   await hub.admin.query(
     `insert into partnership.agreed_action (child_id, what, owner, recorded_on) values ($1, 'Call', 'Us', '2026-11-16')`,
@@ -98,10 +105,12 @@ afterAll(() => hub.close());
 const question = `query Look($id: ID!) { child(id: $id) {
   name { family } dateOfBirth diedOn age sex identifiers { type } recordsVersion
   sourceRecords { name { family } dateOfBirth postcode identifiers { type } }
-  education { enrolments { from } attendance { possible } attendanceCorrections { was } attendanceThresholds { count } suspensions { items { startedOn } } sen { provision } }
+  education { enrolments { from } attendance { possible } attendanceCorrections { was } attendanceThresholds { count } suspensions { items { startedOn } }
+    riskOfExclusion { flaggedOn } sen { provision } }
   health { waiting { service } }
   socialCare { status worker { name } plan { kind } intervals { from until } hasSocialWorker }
-  virtualSchool { peps { term } cohorts attendanceWhile(status: CHILD_PROTECTION) { possible } } } }`;
+  virtualSchool { peps { term } cohorts attendanceWhile(status: CHILD_PROTECTION) { possible }
+    firstDayProvision { met } } } }`;
 
 const week = '2026-11-16';
 const actionsQuestion = `query Item($of: [_Any!]!) { _entities(representations: $of) { ... on TriangulationItem { actions { id } } } }`;

@@ -23,6 +23,7 @@ export class ChildResolver {
         attendanceCorrections: ({ from, to }) =>
           services.attendanceCorrections.of(id, (from ?? null) as string | null, (to ?? null) as string | null),
         attendanceThresholds: ({ on }) => services.attendanceThresholds.of(id, (on ?? null) as string | null),
+        riskOfExclusion: () => services.risks.of(id),
         suspensions: ({ academicYear }) => services.suspensions.of(id, (academicYear ?? null) as string | null),
       }),
     );

@@ -49,7 +49,8 @@ export function toSummary(child: SuspendedChild, year: string, on: ToldOn): Susp
   };
 }
 
-const begunBy = ({ suspensions, diedOn }: SuspendedChild, today: string): TellableSuspension[] =>
+/** Those that had begun by a day, each once; none after the child died. */
+export const begunBy = ({ suspensions, diedOn }: Omit<SuspendedChild, 'rolls'>, today: string): TellableSuspension[] =>
   oneOfEach(suspensions).filter(({ startedOn }) => startedOn <= today && countsInLife(startedOn, diedOn));
 
 function dutiesOf(

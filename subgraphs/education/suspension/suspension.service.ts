@@ -8,12 +8,20 @@ import { educationPolicy } from '../child/education.policy.js';
 import { academicYearAsked } from './academic-year-asked.js';
 import { expectedDays } from './expected-days.js';
 import type { KnownDays } from './known-days.js';
-import { type SuspendedChild, toSummary } from './suspension.mapper.js';
+import type { TellableSuspension } from './one-of-each.js';
+import type { IsSchoolDay } from './served-sessions.js';
+import { begunBy, type SuspendedChild, toSummary } from './suspension.mapper.js';
 import type { StoredSuspension, SuspensionRepository } from './suspension.repository.js';
 import type { SuspensionSummary } from './suspension.type.js';
 
 /** Null where they may not be told. */
 type Told = Omit<SuspendedChild, 'rolls'> | null;
+
+/** What follows from a child's suspensions is told from these. */
+interface BegunSuspensions {
+  readonly suspensions: readonly TellableSuspension[];
+  readonly isSchoolDay: IsSchoolDay;
+}
 
 /** What may be seen of a child's suspensions. */
 export class SuspensionService {
@@ -45,6 +53,15 @@ export class SuspensionService {
     const known = await this.knownDays.of(told.suspensions.map(({ urn }) => urn));
     const isSchoolDay = expectedDays(known, today);
     return toSummary({ ...told, rolls }, year, { today, isSchoolDay });
+  }
+
+  /** Those of a child that had begun by today, and on which days their schools are known to have been open; null as `of`. */
+  async begunOf(childId: string): Promise<BegunSuspensions | null> {
+    const told = await this.byChild.of(childId);
+    if (told === null) return null;
+    const known = await this.knownDays.of(told.suspensions.map(({ urn }) => urn));
+    const suspensions = begunBy(told, this.scope.today);
+    return { suspensions, isSchoolDay: (urn, on) => known.isSchoolDay(urn, on) };
   }
 }
 

@@ -1,0 +1,46 @@
+import type { Permit } from '../../../platform/access/permit.js';
+import type { SeenChildren } from '../../../platform/access/seen.js';
+import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { Writing } from '../../../platform/db/write-unit.js';
+import { RiskReviewRow } from './risk-review.row.js';
+
+const shown = Columns.of(RiskReviewRow).only('reviewedOn', 'interventions', 'pupilWords', 'recordedAt', 'actorRole');
+const added = Columns.of(RiskReviewRow).without('id', 'recordedAt');
+
+/** A review as a read brings it back, with the child it was asked for by. */
+export interface StoredRiskReview extends RowOf<typeof shown> {
+  readonly childId: string;
+}
+
+const ofChildren = {
+  name: 'education_risk_reviews_of_children',
+  text: `select k.asked as "childId", ${shown.select('r')}
+    from ctx.keys($1) k join education.risk_review r on r.child_id = k.held
+    order by r.reviewed_on, r.recorded_at, r.id`,
+  parse: shown.parser<StoredRiskReview>(),
+};
+
+/** What was recorded of children at risk of exclusion. */
+export class RiskReviewRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredRiskReview>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
+  }
+
+  /** How many are held of a child from a day on; until the transaction ends nobody adds another. */
+  async count(writing: Writing, childId: string, since: string): Promise<number> {
+    await writing.query(`select pg_advisory_xact_lock(hashtextextended('education.risk_review', 0))`);
+    const [found] = await writing.query<{ readonly held: number }>(
+      `select count(*)::int as held from ctx.keys($1) k join education.risk_review r on r.child_id = k.held
+        where r.reviewed_on >= $2`,
+      [[childId], since],
+    );
+    return found?.held ?? 0;
+  }
+
+  async add(writing: Writing, review: RowOf<typeof added>): Promise<void> {
+    await writing.query(added.insertion, [added.json([review])]);
+  }
+}
