@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import { type DataSource, Entity, PrimaryColumn } from 'typeorm';
 import type { Caller } from '../auth/door.js';
 import { Permit } from '../access/permit.js';
 import { Defect, Refused } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { Domain } from '../vocabulary/domain.js';
 import { WriteUnit, type Writing } from './write-unit.js';
+
+@Entity({ schema: 'toys', name: 'toy' })
+class ToyRow {
+  @PrimaryColumn('uuid') id: string;
+}
 
 const caller = {
   claims: { sub: 'ingest' },
@@ -119,8 +124,8 @@ describe('a write', () => {
         await expect(writing.open([about(['two'])])).rejects.toBeInstanceOf(Defect);
         await expect(writing.emit('topic', ['one'])).rejects.toBeInstanceOf(Defect);
         await expect(writing.once('key', {}, () => Promise.resolve({}))).rejects.toBeInstanceOf(Defect);
-        await expect(writing.findForUpdate('row', {})).rejects.toBeInstanceOf(Defect);
-        await expect(writing.update('row', {}, {})).rejects.toBeInstanceOf(Defect);
+        await expect(writing.findForUpdate(ToyRow, { id: 'one' })).rejects.toBeInstanceOf(Defect);
+        await expect(writing.update(ToyRow, { id: 'one' }, { id: 'two' })).rejects.toBeInstanceOf(Defect);
       }
       expect(sent).toHaveLength(before);
     },

@@ -1,5 +1,4 @@
-import type { DataSource, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { DataSource, QueryRunner } from 'typeorm';
 import type { Permit } from '../access/permit.js';
 import type { Tier } from '../access/rule.js';
 import type { Caller } from '../auth/door.js';
@@ -13,7 +12,8 @@ import { schemaOf } from './names.js';
 import { type Asking, type OpenedWrite, openWrite } from './open-write.js';
 import { plannedOn, type Query, queryOn } from './query.js';
 import { replaceRows } from './replace-rows.js';
-import type { Columns } from './table/columns.js';
+import { type Changes, findForUpdate, updateRows } from './rows.js';
+import type { Columns, RowClass } from './table/columns.js';
 import { upsert } from './upsert.js';
 
 /** Nothing is written through it any more. For this file alone: whoever is handed a Writing cannot end it. */
@@ -80,20 +80,13 @@ class Writing {
   }
 
   /** One row, held until the write ends; null where there is none to be seen. */
-  async findForUpdate<Row extends ObjectLiteral>(
-    of: EntityTarget<Row>,
-    where: FindOptionsWhere<Row>,
-  ): Promise<Row | null> {
-    return this.runner.manager.findOne(of, { where, lock: { mode: 'pessimistic_write' } });
+  findForUpdate<Row extends object>(of: RowClass<Row>, where: Readonly<Partial<Row>>): Promise<Row | null> {
+    return findForUpdate(this.query, of, where);
   }
 
   /** Changes columns of the rows that are meant. */
-  async update<Row extends ObjectLiteral>(
-    of: EntityTarget<Row>,
-    where: FindOptionsWhere<Row>,
-    to: QueryDeepPartialEntity<Row>,
-  ): Promise<void> {
-    await this.runner.manager.update(of, where, to);
+  update<Row extends object>(of: RowClass<Row>, where: Readonly<Partial<Row>>, to: Changes<Row>): Promise<void> {
+    return updateRows(this.query, of, where, to);
   }
 
   /** Relationships as consequences of facts, for children whom this was opened to change; how many changed. */
