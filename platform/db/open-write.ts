@@ -1,5 +1,7 @@
 import type { Permit, Subjects, Verdict } from '../access/permit.js';
 import type { Caller } from '../auth/door.js';
+import { Defect, Refused } from '../errors/hub-error.js';
+import type { Domain } from '../vocabulary/domain.js';
 import { mergeRequests } from './merge-requests.js';
 import { openedIn, openStatement } from './open-statement.js';
 import { inFull } from './opened-request.js';
@@ -21,6 +23,21 @@ export interface OpenedWrite {
   readonly childOf: ReadonlyMap<string, string>;
   /** The keys that lead to a child who may not be changed. */
   readonly withheld: ReadonlySet<string>;
+}
+
+/** The permits of what is asked. A Defect where there is none, or one is another domain's. */
+export function permitsOf(asked: readonly Asking[], domain: Domain): Permit[] {
+  const permits = asked.map(({ permit }) => permit);
+  if (permits.length === 0) throw new Defect('A write must be opened with a permit.');
+  if (permits.some(({ request }) => request.holder !== domain))
+    throw new Defect('A write must be opened with permits of its own domain.');
+  return permits;
+}
+
+/** What is said where one of the permits is refused. */
+export function refusalOf(permits: readonly Permit[]): Refused | null {
+  const refused = permits.find((permit) => permit.refused);
+  return refused ? new Refused('Your role and purpose do not allow this.', { domain: refused.request.about }) : null;
 }
 
 // One request of a unit opens at most this many keys.

@@ -63,8 +63,8 @@ describe('a row that is changed', () => {
 
   it('is changed to null where null is said, and left alone where nothing is', async () => {
     const { sent, query } = answering();
-    await updateRows(query, KiteRow, { id: 'a' }, { flownOn: null, version: undefined } as object);
-    await updateRows(query, KiteRow, { id: 'a' }, { version: undefined } as object);
+    await updateRows(query, KiteRow, { id: 'a' }, { flownOn: null, version: undefined });
+    await updateRows(query, KiteRow, { id: 'a' }, { version: undefined });
     expect(sent.map(({ text, values }) => [text, values])).toEqual([
       [`update toys.kite held set "flown_on" = $1 where held."id" = $2`, [null, 'a']],
     ]);

@@ -9,7 +9,7 @@ export type Changes<Row> = { readonly [Property in keyof Row]?: Row[Property] | 
 /** The columns that an object names, in its own order: their number is small, and much the same each time. */
 function named(row: unknown, by: object): { readonly column: StoredColumn; readonly value: unknown }[] {
   const { name: table, columns } = tableOf(row);
-  return Object.entries(by)
+  return Object.entries(by as Readonly<Record<string, unknown>>)
     .filter(([, value]) => value !== undefined)
     .map(([property, value]) => {
       const column = columns.find((one) => one.property === property);

@@ -32,15 +32,9 @@ function noting(): { readonly unit: WriteUnit; readonly sent: { text: string; ke
     const shown = { shown: [['FULL', 'SYSTEM', 0]], subjects: [], version: null, died: {} };
     return Promise.resolve({ records: [{ opened: { groups: [keys], requests: [shown] } }] });
   };
-  // A person's statements are named, and go by the connection itself.
-  const query = async ({ text, values }: { text: string; values: unknown[] }) => ({
-    rows: (await note(text, values)).records,
-  });
   const runner = {
-    connect: () => Promise.resolve({ query }),
-    startTransaction: () => note('begin'),
-    commitTransaction: () => note('commit'),
-    rollbackTransaction: () => note('rollback'),
+    // Where a unit begins and ends goes by the connection itself.
+    connect: () => Promise.resolve({ query: note }),
     release: () => Promise.resolve(),
     query: note,
   };
@@ -59,7 +53,7 @@ describe('a write', () => {
       return [...(writing.opened[0]?.verdicts.keys() ?? [])];
     });
     expect(answer).toEqual(['one']);
-    expect(texts(sent)).toEqual(['begin', 'open', 'savepoint work', 'update', 'release savepoint work', 'commit']);
+    expect(texts(sent)).toEqual(['begin', 'open', 'savepoint work', 'update', 'release savepoint work; commit']);
   });
 
   it('needs a permit, of its own domain', async () => {
@@ -102,7 +96,7 @@ describe('a write', () => {
     const work = (writing: Writing) => writing.query('claim');
     await expect(unit.unnamed(permit('other'), work)).rejects.toBeInstanceOf(Refused);
     await unit.unnamed(permit(), work);
-    const one = ['begin', 'open', 'savepoint work', 'claim', 'release savepoint work', 'commit'];
+    const one = ['begin', 'open', 'savepoint work', 'claim', 'release savepoint work; commit'];
     expect(texts(sent)).toEqual([...one, ...one]);
     expect(sent.flatMap(({ keys }) => keys)).toEqual([]);
   });

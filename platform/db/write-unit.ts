@@ -1,20 +1,22 @@
+import type { Client } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Permit } from '../access/permit.js';
 import type { Tier } from '../access/rule.js';
 import type { Caller } from '../auth/door.js';
-import { Defect, type HubError, Refused } from '../errors/hub-error.js';
+import { Defect, type HubError } from '../errors/hub-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { emit, emitOfNobody, relate, type Related, relateExactly, type RelatedExactly } from './consequences.js';
 import { databaseFailure } from './failure.js';
-import { holdKeys, once } from './idempotency.js';
+import { type Asked, holdKeys, type Keyed, once, onceEach } from './idempotency.js';
 import { schemaOf } from './names.js';
-import { type Asking, type OpenedWrite, openWrite } from './open-write.js';
+import { type Asking, type OpenedWrite, openWrite, permitsOf, refusalOf } from './open-write.js';
 import { plannedOn, type Query, queryOn } from './query.js';
 import { replaceRows } from './replace-rows.js';
 import { type Changes, findForUpdate, updateRows } from './rows.js';
 import type { Columns, RowClass } from './table/columns.js';
 import { upsert } from './upsert.js';
+import { type Attempt, commit, savepointOf, type Transaction } from './write-transaction.js';
 
 /** Nothing is written through it any more. For this file alone: whoever is handed a Writing cannot end it. */
 let end: (writing: Writing) => void;
@@ -55,11 +57,6 @@ class Writing {
     const refused = refusalOf(asked.map(({ permit }) => permit));
     if (refused) throw refused;
     return opened;
-  }
-
-  /** What its work begins with, and what is undone leads back to. A person's statements are planned once, for any values. */
-  get begun(): string {
-    return `${this.#caller.operations === null ? 'set local plan_cache_mode = force_generic_plan; ' : ''}savepoint work`;
   }
 
   /** Sends one statement. Row-level security shows it, and lets it change, what was opened and nothing else. */
@@ -111,13 +108,24 @@ class Writing {
 
   /** The effect, once for the caller and this key; the same key again gives the first answer, a Conflict with another body. */
   once<Answer extends object>(key: string, body: unknown, effect: () => Promise<Answer>): Promise<Answer> {
-    const { sub: actor } = this.#caller.claims;
-    return once(this.query, { schema: schemaOf(this.#domain), actor, key, body }, effect);
+    return once(this.query, this.#keyed, { key, body }, effect);
+  }
+
+  /** The same of several things, by keys that are all different: see `onceEach`. */
+  onceEach<Answer extends object>(
+    asked: readonly Asked[],
+    effect: (places: readonly number[]) => Promise<readonly (Answer | HubError)[]>,
+  ): Promise<(Answer | HubError)[]> {
+    return onceEach(this.query, this.#keyed, asked, effect);
   }
 
   /** Holds keys that `once` is to be asked with, before any row is held: for a write that holds several of both. */
   holdKeys(keys: readonly string[]): Promise<void> {
-    return holdKeys(this.query, { schema: schemaOf(this.#domain), actor: this.#caller.claims.sub }, keys);
+    return holdKeys(this.query, this.#keyed, keys);
+  }
+
+  get #keyed(): Keyed {
+    return { schema: schemaOf(this.#domain), actor: this.#caller.claims.sub };
   }
 
   private get runner(): QueryRunner {
@@ -134,41 +142,26 @@ type Work<T> = (writing: Writing) => Promise<T>;
 const queryFor = (caller: Caller, runner: QueryRunner): Query =>
   caller.operations === null ? plannedOn(runner) : queryOn(runner);
 
-/** The permits of what is asked. A Defect where there is none, or one is another domain's. */
-function permitsOf(asked: readonly Asking[], domain: Domain): Permit[] {
-  const permits = asked.map(({ permit }) => permit);
-  if (permits.length === 0) throw new Defect('A write must be opened with a permit.');
-  if (permits.some(({ request }) => request.holder !== domain))
-    throw new Defect('A write must be opened with permits of its own domain.');
-  return permits;
-}
-
-/** What is said where one of the permits is refused. */
-function refusalOf(permits: readonly Permit[]): Refused | null {
-  const refused = permits.find((permit) => permit.refused);
-  return refused ? new Refused('Your role and purpose do not allow this.', { domain: refused.request.about }) : null;
-}
-
-/** What came of the work: where it failed, the unit is committed all the same, for the asking stays written down. */
-type Attempt<T> = { readonly done: T } | { readonly failure: HubError };
-
 /** Does the work, and undoes it where it fails or is a rehearsal; what was opened before it stays. */
-async function attempt<T>(runner: QueryRunner, writing: Writing, work: Work<T>, undo = false): Promise<Attempt<T>> {
-  await runner.query(writing.begun);
+async function attempt<T>(
+  { client, savepoint }: Transaction,
+  writing: Writing,
+  work: Work<T>,
+  undo = false,
+): Promise<Attempt<T>> {
   try {
-    const done = await work(writing).finally(() => {
-      end(writing);
-    });
-    if (undo) {
-      // What waits for the end of the transaction would otherwise never be looked at.
-      await runner.query('set constraints all immediate');
-      await runner.query('rollback to savepoint work');
-    }
-    // Fails if anything above was aborted and swallowed: COMMIT alone would answer ROLLBACK in silence.
-    await runner.query('release savepoint work');
+    // Sent just before the work's first statement.
+    const [, done] = await Promise.all([
+      client.query(savepoint),
+      work(writing).finally(() => {
+        end(writing);
+      }),
+    ]);
+    // What waits for the end of the transaction would otherwise never be looked at.
+    if (undo) await client.query('set constraints all immediate; rollback to savepoint work');
     return { done };
   } catch (error) {
-    await runner.query('rollback to savepoint work');
+    await client.query('rollback to savepoint work');
     return { failure: databaseFailure(error) };
   }
 }
@@ -209,35 +202,45 @@ export class WriteUnit {
    */
   async unnamed<T>(permit: Permit, work: Work<T>): Promise<T> {
     const refused = refusalOf(permitsOf([{ permit, subjects: { children: [] } }], this.#domain));
-    return this.#unit([], async (...on) => {
-      const attempted = await attempt(...on, work);
-      return refused && 'done' in attempted ? { failure: refused } : attempted;
-    });
+    const done = await this.#unit([], (...on) => attempt(...on, work));
+    if (refused) throw refused;
+    return done;
   }
 
   async #unit<T>(
     asked: readonly Asking[],
-    work: (runner: QueryRunner, writing: Writing) => Promise<Attempt<T>>,
+    work: (transaction: Transaction, writing: Writing) => Promise<Attempt<T>>,
   ): Promise<T> {
     const runner = this.#source.createQueryRunner();
     try {
-      await runner.connect();
-      await runner.startTransaction();
+      const client = (await runner.connect()) as Client;
       this.#metrics.transactions.inc({ act: 'write' });
-      try {
-        const opened = await openWrite(queryFor(this.#caller, runner), this.#caller, asked);
-        const result = await work(runner, new Writing(runner, this.#caller, this.#domain, opened));
-        await runner.commitTransaction();
-        if ('failure' in result) throw result.failure;
-        return result.done;
-      } catch (error) {
-        if (runner.isTransactionActive) await runner.rollbackTransaction();
-        throw error;
-      }
+      const result = await this.#within({ client, savepoint: savepointOf(this.#caller) }, runner, asked, work).catch(
+        async (error: unknown) => {
+          await client.query('rollback');
+          throw error;
+        },
+      );
+      if ('failure' in result) throw result.failure;
+      return result.done;
     } catch (error) {
       throw databaseFailure(error);
     } finally {
       await runner.release();
     }
+  }
+
+  async #within<T>(
+    transaction: Transaction,
+    runner: QueryRunner,
+    asked: readonly Asking[],
+    work: (transaction: Transaction, writing: Writing) => Promise<Attempt<T>>,
+  ): Promise<Attempt<T>> {
+    const [, opened] = await Promise.all([
+      transaction.client.query('begin'),
+      openWrite(queryFor(this.#caller, runner), this.#caller, asked),
+    ]);
+    const writing = new Writing(runner, this.#caller, this.#domain, opened);
+    return commit(transaction, await work(transaction, writing));
   }
 }

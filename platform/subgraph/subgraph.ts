@@ -46,6 +46,8 @@ function dataSource({ databaseUrl: url, connectMs }: Ground, rows: SubgraphManif
     poolSize: writeConnections,
     extra: {
       connectionTimeoutMillis: connectMs,
+      // What a write sends without waiting in between goes out at once, and is answered in its order.
+      pipeline: true,
       options: '-c timezone=UTC -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000',
     },
   });

@@ -1,8 +1,10 @@
 import { Permit } from '../../../platform/access/permit.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
-import { Conflict, type HubError, NotFound } from '../../../platform/errors/hub-error.js';
+import { type HubError, NotFound } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
+import { changeEntries, type AcceptedChange } from './entry-change.repository.js';
 import type { Judgement } from './judge-change.js';
+import type { FoundEntry } from './stored-entry.js';
 import {
   IllegalTransition,
   InvalidChange,
@@ -15,13 +17,33 @@ import type { WaitingListEntryRepository } from './waiting-list-entry.repository
 import type { WaitingListEntryRow } from './waiting-list-entry.row.js';
 import { waitingListPolicy } from './waiting-list.policy.js';
 
+/** What an act was judged to be, and the change it makes where it may be made. */
+export interface Judged {
+  readonly judgement: Judgement;
+  readonly change?: AcceptedChange;
+}
+
 /** Something that is to be done once with one entry of the provider's own. */
 export interface EntryAct {
   readonly id: string;
   readonly key: string;
   readonly body: unknown;
-  /** Judges it and does it where it may be done, with the row held. */
-  readonly make: (writing: Writing, row: WaitingListEntryRow) => Promise<Judgement>;
+  /** Whether it is judged by other entries too, so that what comes before it has to be written by then. */
+  readonly lookingRound?: boolean;
+  /** Judges it, with the row held. Writes nothing. */
+  readonly judge: (writing: Writing, row: WaitingListEntryRow) => Promise<Judged>;
+}
+
+/** Acts in an order that is kept, in as few parts as may be: no part names an entry or a key twice. */
+export function parted(acts: readonly EntryAct[]): (readonly EntryAct[])[] {
+  const parts: EntryAct[][] = [];
+  for (const act of acts) {
+    const last = parts.at(-1);
+    const beside = last && !act.lookingRound && !last.some(({ id, key }) => id === act.id || key === act.key);
+    if (beside) last.push(act);
+    else parts.push([act]);
+  }
+  return parts;
 }
 
 /** Changes entries of one's own provider in one transaction: once for each key, and answered as they then stand. */
@@ -31,6 +53,12 @@ export class EntryWrites {
     private readonly entries: WaitingListEntryRepository,
   ) {}
 
+  /** Whose changes they are, by name. */
+  get actor(): string {
+    const { sub, name } = this.scope.caller.claims;
+    return name || sub;
+  }
+
   /** One answer to each, in order: for an entry that is not the provider's own NotFound, for a used key Conflict. */
   write(operation: string, acts: readonly EntryAct[]): Promise<(UpdateResult | HubError)[]> {
     const permit = Permit.for(this.scope.caller, waitingListPolicy, { tier: 'T3', act: 'WRITE', operation });
@@ -38,9 +66,11 @@ export class EntryWrites {
     return this.scope.writes.run([{ permit, subjects: { kind: 'waiting-list-entry', keys } }], async (writing) => {
       if (acts.length > 1) await this.hold(writing, acts);
       const done: (Judgement | HubError)[] = [];
-      for (const act of acts) done.push(await this.attempt(writing, act));
+      for (const part of parted(acts)) done.push(...(await this.attempt(writing, part)));
+      const stored = await this.entries.allWritten(writing, [...childrenOf(writing).keys()]);
       const results: (UpdateResult | HubError)[] = [];
-      for (const [at, one] of done.entries()) results.push(await this.answer(writing, acts[at]?.id ?? '', one));
+      for (const [at, one] of done.entries())
+        results.push(await this.answer(writing, stored.get(acts[at]?.id ?? ''), one));
       return results;
     });
   }
@@ -51,27 +81,39 @@ export class EntryWrites {
     await this.entries.hold(writing, [...childrenOf(writing).keys()]);
   }
 
-  private async attempt(writing: Writing, { id, key, body, make }: EntryAct): Promise<Judgement | HubError> {
-    if (!childrenOf(writing).has(id)) return noSuchEntry();
-    try {
-      return await writing.once(key, body, async () => {
-        const row = await this.entries.forUpdate(writing, id);
-        // Absent, another provider's, and not permitted are one answer.
-        if (!row) throw noSuchEntry();
-        return make(writing, row);
-      });
-    } catch (error) {
-      // Thrown before anything was written.
-      if (error instanceof NotFound || error instanceof Conflict) return error;
-      throw error;
-    }
+  /** Acts on entries that are all different: each is judged by itself, and what may be made of them is made together. */
+  private async attempt(writing: Writing, acts: readonly EntryAct[]): Promise<(Judgement | HubError)[]> {
+    const own = acts.filter(({ id }) => childrenOf(writing).has(id));
+    const answers = await writing.onceEach<Judgement>(own, async (places) => {
+      const asked = places.flatMap((place) => own[place] ?? []);
+      const rows = await this.entries.heldRows(
+        writing,
+        asked.map(({ id }) => id),
+      );
+      const judged: (Judged | null)[] = [];
+      for (const act of asked) {
+        const row = rows.get(act.id);
+        judged.push(row ? await act.judge(writing, row) : null);
+      }
+      await changeEntries(
+        writing,
+        judged.flatMap((one) => one?.change ?? []),
+        this.actor,
+      );
+      // Absent, another provider's, and not permitted are one answer.
+      return judged.map((one) => one?.judgement ?? noSuchEntry());
+    });
+    return acts.map((act) => answers[own.indexOf(act)] ?? noSuchEntry());
   }
 
-  private async answer(writing: Writing, id: string, judged: Judgement | HubError): Promise<UpdateResult | HubError> {
+  /** `stored` was read in this very unit: an entry that was entered in error is the provider's to see no longer. */
+  private async answer(
+    writing: Writing,
+    stored: FoundEntry | undefined,
+    judged: Judgement | HubError,
+  ): Promise<UpdateResult | HubError> {
     if (!('outcome' in judged)) return judged;
-    // Read in this very unit: an entry that was entered in error is the provider's to see no longer.
-    const stored = await this.entries.written(writing, id);
-    const childId = childrenOf(writing).get(id);
+    const childId = childrenOf(writing).get(stored?.id ?? '');
     if (!stored || childId === undefined) return noSuchEntry();
     const diedOn = writing.opened[0]?.verdicts.get(childId)?.diedOn ?? null;
     const entry = toEntry({ ...stored, childId }, this.scope.today, diedOn);
@@ -83,7 +125,7 @@ export class EntryWrites {
       case 'INVALID':
         return Object.assign(new InvalidChange(), { field: judged.field, because: judged.because });
       case 'CONFLICT':
-        return Object.assign(new VersionConflict(), { current: entry, ...(await this.last(writing, id)) });
+        return Object.assign(new VersionConflict(), { current: entry, ...(await this.last(writing, stored.id)) });
       case 'UPDATED':
         return Object.assign(new WaitingListEntryUpdated(), { entry });
     }

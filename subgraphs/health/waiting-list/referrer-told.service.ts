@@ -1,9 +1,8 @@
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { Defect, HubError } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import type { EntryWrites } from './entry-writes.js';
+import type { EntryWrites, Judged } from './entry-writes.js';
 import { effectiveHistory } from './history.js';
-import type { Judgement } from './judge-change.js';
 import { judgeTold, outcomeOf } from './referrer-told.js';
 import type { UpdateResult } from './update-entry.type.js';
 import type { WaitingListEntryRepository } from './waiting-list-entry.repository.js';
@@ -26,23 +25,21 @@ export class ReferrerToldService {
 
   /** NotFound for an entry that is not the provider's own, Conflict for a key that was used for something else. */
   async record(told: Told, key: string): Promise<UpdateResult> {
-    const act = { id: told.id, key, body: { told }, make: this.make(told) };
+    const act = { id: told.id, key, body: { told }, judge: this.judge(told) };
     const [result] = await this.writes.write('recordReferrerTold', [act]);
     if (!result) throw new Defect('A change was asked for and none was answered.');
     if (result instanceof HubError) throw result;
     return result;
   }
 
-  private make(told: Told) {
-    return async (writing: Writing, row: WaitingListEntryRow): Promise<Judgement> => {
+  private judge(told: Told) {
+    return async (writing: Writing, row: WaitingListEntryRow): Promise<Judged> => {
       const history = effectiveHistory((await this.entries.written(writing, row.id))?.history ?? []);
       const outcome = outcomeOf(history);
       const judgement = judgeTold({ version: row.version, outcome }, told, this.scope.today);
-      if (judgement.outcome !== 'UPDATED' || !outcome) return judgement;
-      const { name, sub } = this.scope.caller.claims;
+      if (judgement.outcome !== 'UPDATED' || !outcome) return { judgement };
       const telling = { outcome: outcome.outcome, toldOn: told.toldOn };
-      await this.entries.tell(writing, row, telling, name || sub);
-      return judgement;
+      return { judgement, change: { row, entry: {}, step: null, telling } };
     };
   }
 }

@@ -1,9 +1,8 @@
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { Defect, HubError } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import type { EntryWrites } from './entry-writes.js';
+import type { EntryWrites, Judged } from './entry-writes.js';
 import { effectiveHistory } from './history.js';
-import type { Judgement } from './judge-change.js';
 import { notBroughtSince } from './not-brought.js';
 import { judgeConsidered } from './risk-considered.js';
 import type { UpdateResult } from './update-entry.type.js';
@@ -27,26 +26,24 @@ export class RiskConsideredService {
 
   /** NotFound for an entry that is not the provider's own, Conflict for a key that was used for something else. */
   async record(considered: Considered, key: string): Promise<UpdateResult> {
-    const act = { id: considered.id, key, body: { considered }, make: this.make(considered) };
+    const act = { id: considered.id, key, body: { considered }, judge: this.judge(considered) };
     const [result] = await this.writes.write('recordRiskConsidered', [act]);
     if (!result) throw new Defect('A change was asked for and none was answered.');
     if (result instanceof HubError) throw result;
     return result;
   }
 
-  private make(considered: Considered) {
-    return async (writing: Writing, row: WaitingListEntryRow): Promise<Judgement> => {
+  private judge(considered: Considered) {
+    return async (writing: Writing, row: WaitingListEntryRow): Promise<Judged> => {
       const stored = await this.entries.written(writing, row.id);
       const { history = [], consideredThrough = null } = stored ?? {};
-      const { caller, today } = this.scope;
+      const { today } = this.scope;
       const missed = notBroughtSince(effectiveHistory(history), history, consideredThrough, today);
       const judgement = judgeConsidered({ version: row.version, missed }, considered, today);
-      if (judgement.outcome !== 'UPDATED') return judgement;
-      const { name, sub } = caller.claims;
-      const { consideredOn } = considered;
+      if (judgement.outcome !== 'UPDATED') return { judgement };
       const through = Math.max(...history.map(({ id }) => id));
-      await this.entries.consider(writing, row, { consideredOn, through }, name || sub);
-      return judgement;
+      const done = { consideredOn: considered.consideredOn, through };
+      return { judgement, change: { row, entry: {}, step: null, considered: done } };
     };
   }
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { Conflict, Defect, HubError, InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import type { EntryAct, EntryWrites } from './entry-writes.js';
+import type { EntryAct, EntryWrites, Judged } from './entry-writes.js';
 import { type Asked, invalid, type Judgement, judgeChange, keepsStatus } from './judge-change.js';
 import { judgeCorrection } from './judge-correction.js';
 import { madeChange } from './made-change.js';
-import { sentOn } from './new-entry.js';
+import { type NewEntry, sentOn } from './new-entry.js';
 import { WaitingStatus } from './status.js';
 import type { StoredEntry } from './stored-entry.js';
 import { namedService } from './told-service.js';
@@ -48,18 +48,18 @@ export class UpdateEntryService {
     const { idempotencyKey: key, ...body } = input;
     const redirectTo = input.redirectTo && namedService(input.redirectTo, 'redirectTo');
     const asked = { ...body, redirectTo };
-    return { id: input.id, key, body, make: (writing, row) => this.make(writing, row, asked) };
+    const lookingRound = Boolean(input.corrects);
+    return { id: input.id, key, body, lookingRound, judge: (writing, row) => this.whole(writing, row, asked) };
   }
 
-  /** Judges the change and makes it where it may be made. */
-  private async make(writing: Writing, row: WaitingListEntryRow, input: Asked): Promise<Judgement> {
+  /** Judges the change, and says what it comes to where it may be made. */
+  private async whole(writing: Writing, row: WaitingListEntryRow, input: Asked): Promise<Judged> {
     const looksBack = input.corrects ?? (keepsStatus(row, input) ? input.rttStatus : null);
     const history = looksBack ? ((await this.entries.written(writing, row.id))?.history ?? []) : [];
     const judgement = await this.judge(writing, row, history, input);
-    if (judgement.outcome !== 'UPDATED') return judgement;
-    await this.entries.change(writing, row, madeChange(row, history, input), this.actor);
-    await this.sendOn(writing, row, input);
-    return judgement;
+    if (judgement.outcome !== 'UPDATED') return { judgement };
+    const onward = await this.onward(writing, row, input);
+    return { judgement, change: { row, ...madeChange(row, history, input), ...(onward ? { onward } : {}) } };
   }
 
   private async judge(
@@ -82,19 +82,13 @@ export class UpdateEntryService {
     return judgement;
   }
 
-  /** A redirected child waits on where it is sent, in the same transaction. */
-  private async sendOn(writing: Writing, row: WaitingListEntryRow, input: Asked): Promise<void> {
+  /** A redirected child waits on where it is sent, from the same transaction on. */
+  private async onward(writing: Writing, row: WaitingListEntryRow, input: Asked): Promise<NewEntry | null> {
     const { redirectTo: service, redirectProviderId: providerOds, effectiveOn: on } = input;
-    if (!service || !providerOds) return;
+    if (!service || !providerOds) return null;
     // What helps meanwhile at a service that is not named would name it where the wait goes on.
     const support = (await this.entries.isUnnamed(writing, row)) ? { supportWhileWaiting: [] } : {};
-    const next = { ...sentOn(randomUUID(), row, { service, providerOds, on }, this.actor), ...support };
-    await this.entries.add(writing, next, this.actor);
-  }
-
-  private get actor(): string {
-    const { sub, name } = this.scope.caller.claims;
-    return name || sub;
+    return { ...sentOn(randomUUID(), row, { service, providerOds, on }, this.writes.actor), ...support };
   }
 }
 

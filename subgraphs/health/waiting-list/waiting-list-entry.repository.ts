@@ -3,14 +3,8 @@ import type { SeenByKey, SeenChildren, SeenPage } from '../../../platform/access
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
-import type { MadeChange } from './made-change.js';
 import { addMadeHere } from './made-here.repository.js';
 import type { NewEntry } from './new-entry.js';
-import { concernsNotBrought } from './not-brought.js';
-import { referralOf } from './referral.js';
-import { ReferrerToldRow } from './referrer-told.row.js';
-import type { Telling } from './referrer-told.js';
-import { RiskConsideredRow } from './risk-considered.row.js';
 import { type HealthService, isOpen, WaitingStatus } from './status.js';
 import {
   type FoundEntry,
@@ -21,8 +15,6 @@ import {
   shownTelling,
   type StoredEntry,
 } from './stored-entry.js';
-import { keepIntervals } from './wait-interval.repository.js';
-import { WaitingListChangeRow } from './waiting-list-change.row.js';
 import { WaitingListEntryRow } from './waiting-list-entry.row.js';
 
 // Why a child was sent on to a service that is not named to the reader would name it: the next entry is then not there for them.
@@ -83,9 +75,9 @@ const ofPage = {
   parse: byIds.parse,
 };
 
-const change = Columns.of(WaitingListChangeRow).without('id', 'recordedAt', 'xid');
-const telling = Columns.of(ReferrerToldRow).without('id', 'recordedAt');
-const consideration = Columns.of(RiskConsideredRow).without('id', 'recordedAt');
+const row = Columns.of(WaitingListEntryRow);
+const held = `select ${row.select('e')} from health.waiting_list_entry e where e.id = any ($1) order by e.id for update`;
+const asRow = row.parser<WaitingListEntryRow>();
 const lastChange = Columns.of(WaitingListEntryRow).only('changedBy', 'changedAt');
 
 // One that is kept to its provider is nobody else's to know of.
@@ -119,6 +111,12 @@ export class WaitingListEntryRepository {
     return writing.findForUpdate(WaitingListEntryRow, { id });
   }
 
+  /** The rows to be changed, by their ids, held until the write ends; none where there is none to be seen. */
+  async heldRows(writing: Writing, ids: readonly string[]): Promise<ReadonlyMap<string, WaitingListEntryRow>> {
+    const rows = (await writing.query(held, [ids])).map(asRow);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** Rows to be changed one after the other, held in one order until the write ends. */
   async hold(writing: Writing, ids: readonly string[]): Promise<void> {
     await writing.query('select from health.waiting_list_entry where id = any ($1) order by id for update', [ids]);
@@ -126,8 +124,13 @@ export class WaitingListEntryRepository {
 
   /** The entry as this write leaves it: of a child whom the unit was opened to change. */
   async written(writing: Writing, id: string): Promise<FoundEntry | null> {
-    const rows = await writing.query(byIds.text, [[id]]);
-    return rows.map(byIds.parse)[0] ?? null;
+    return (await this.allWritten(writing, [id])).get(id) ?? null;
+  }
+
+  /** The same of several, by their ids. */
+  async allWritten(writing: Writing, ids: readonly string[]): Promise<ReadonlyMap<string, FoundEntry>> {
+    const rows = (await writing.query(byIds.text, [ids])).map(byIds.parse);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Who changed the entry last, and when. */
@@ -169,45 +172,6 @@ export class WaitingListEntryRepository {
   async goesOn(writing: Writing, id: string): Promise<boolean> {
     const text = `select from health.waiting_list_entry where continues_from = $1 and status <> 'ENTERED_IN_ERROR'`;
     return (await writing.query(text, [id])).length > 0;
-  }
-
-  /**
-   * Changes the row, adds the step to its history and lets the referral follow: it ends a while after a final status, and
-   * at once where the entry was entered in error.
-   */
-  async change(writing: Writing, row: WaitingListEntryRow, { entry: to, step }: MadeChange, by: string): Promise<void> {
-    const changed = { ...to, version: row.version + 1, changedBy: by, changedAt: () => 'ctx.now()' };
-    await writing.update(WaitingListEntryRow, { id: row.id }, changed);
-    if (step) {
-      const made = { ...step, entryId: row.id, childId: row.childId, by };
-      await writing.query(change.insertion, [change.json([made])]);
-      const { childId, providerOds, entryRef, receivedOn, cameOn } = row;
-      const { status = row.status, statusOn = row.statusOn } = to;
-      await writing.relate('T3', [
-        referralOf({ childId, providerOds, entryRef, status, statusOn, receivedOn, cameOn }),
-      ]);
-    }
-    await keepIntervals(writing, [row.id]);
-    await writing.emit('waiting-list-entry-changed', [row.childId]);
-    if (step && concernsNotBrought(step, row.statusOn)) await writing.emit('child-not-brought', [row.childId]);
-  }
-
-  /** Adds that the risk to a child who was not brought was considered. */
-  async consider(
-    writing: Writing,
-    row: WaitingListEntryRow,
-    considered: Pick<RiskConsideredRow, 'consideredOn' | 'through'>,
-    by: string,
-  ): Promise<void> {
-    const made = { ...considered, entryId: row.id, childId: row.childId, by };
-    await writing.query(consideration.insertion, [consideration.json([made])]);
-    await this.change(writing, row, { entry: {}, step: null }, by);
-  }
-
-  /** Adds that the referrer was told; what was told before stays as it was recorded. */
-  async tell(writing: Writing, row: WaitingListEntryRow, told: Omit<Telling, 'id'>, by: string): Promise<void> {
-    await writing.query(telling.insertion, [telling.json([{ ...told, entryId: row.id, childId: row.childId, by }])]);
-    await this.change(writing, row, { entry: {}, step: null }, by);
   }
 
   /** Adds an entry that is made here, on the day it came to its provider, with what follows from that. */
