@@ -216,6 +216,7 @@ class AssemblyInProcess implements Assembly {
       recordSources: this.composition.recordSources,
       today: () => this.today(),
       connectMs: timeForAWrite(this.options.environment.domainTimeoutMs),
+      writeConnections: this.options.environment.writeConnections,
     };
   }
 

@@ -61,3 +61,14 @@ describe('a variable that cannot be taken', () => {
     expect(readEnvironment({}).sampleChildrenGiven).toBe(false);
   });
 });
+
+describe('HUB_WRITE_CONNECTIONS', () => {
+  it('is four unless given', () => {
+    expect(readEnvironment({}).writeConnections).toBe(4);
+    expect(readEnvironment({ HUB_WRITE_CONNECTIONS: '16' }).writeConnections).toBe(16);
+  });
+
+  it.each(['0', '00', '-1', '100', '4.5', 'many'])('is refused as %p', (given) => {
+    expect(() => readEnvironment({ HUB_WRITE_CONNECTIONS: given })).toThrow('HUB_WRITE_CONNECTIONS is not valid');
+  });
+});

@@ -68,6 +68,11 @@ const schema = z.object({
     .regex(/^\d{4,7}$/, 'it must be a number of milliseconds, 1000 or more')
     .transform(Number)
     .prefault('60000'),
+  HUB_WRITE_CONNECTIONS: z
+    .string()
+    .refine((text) => /^\d{1,2}$/.test(text) && Number(text) >= 1, 'it must be a whole number from 1 to 99')
+    .transform(Number)
+    .prefault('4'),
   HUB_LOG_LEVEL: z.enum(logLevels, { error: `it must be one of ${logLevels.join(', ')}` }).default('warn'),
   HUB_SAMPLE_CHILDREN: sampleSize.prefault('2000'),
   DATABASE_URL: z
@@ -111,6 +116,8 @@ export interface Environment {
   readonly domainTimeoutMs: number;
   /** How often a feed looks for news though no notice came, in milliseconds: a net for notices that are lost. */
   readonly eventPollMs: number;
+  /** How many writes of one domain a process has under way at once; the next waits its turn. */
+  readonly writeConnections: number;
   /** `HUB_<NAME>_URL`: the subgraph is reached over HTTP there. */
   readonly subgraphUrl: (name: string) => string | undefined;
   /** `HUB_<NAME>_DATABASE_URL`: the login of a service that runs apart. */
@@ -161,6 +168,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     given: given(env, source),
     domainTimeoutMs: env.HUB_DOMAIN_TIMEOUT_MS,
     eventPollMs: env.HUB_EVENT_POLL_MS,
+    writeConnections: env.HUB_WRITE_CONNECTIONS,
     subgraphUrl: (name) => source[variable(name, 'URL')],
     subgraphDatabaseUrl: (name) => source[variable(name, 'DATABASE_URL')],
   };

@@ -32,12 +32,14 @@ export interface Ground {
   readonly today: () => string;
   /** The longest that a write may wait for a connection, its turn among other writes included, in milliseconds. */
   readonly connectMs: number;
+  /** Connections a domain's writes may use at once. */
+  readonly writeConnections: number;
 }
 
-/** Connections a domain's writes may use at once. */
-const writeConnections = 4;
-
-function dataSource({ databaseUrl: url, connectMs }: Ground, rows: SubgraphManifest<unknown>['rows']): DataSource {
+function dataSource(
+  { databaseUrl: url, connectMs, writeConnections }: Ground,
+  rows: SubgraphManifest<unknown>['rows'],
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
