@@ -54,3 +54,6 @@ export { plansOf } from '../subgraphs/virtual-school/pep/plans-of.js';
 export { virtualSchoolPolicy } from '../subgraphs/virtual-school/virtual-school.policy.js';
 
 export { cursorOf } from '../subgraphs/health/waiting-list/listing/listing-page.js';
+export type { HealthServices } from '../subgraphs/health/context.js';
+export { WaitingStatus } from '../subgraphs/health/waiting-list/status.js';
+export { WaitingListEntryUpdated } from '../subgraphs/health/waiting-list/update-entry.type.js';

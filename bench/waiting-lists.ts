@@ -1,17 +1,27 @@
+import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { Client } from 'pg';
+import { migrateHub, openServer } from '../cli/database.js';
+import { readEnvironment } from '../platform/config/environment.js';
+import { CleanUp } from './clean-up.js';
+import { benchFolder } from './ground.js';
 import { note, step } from './progress.js';
 import { hubCommand, startHub, type StartedHub } from './started-hub.js';
 import { layWaits } from './waits-area.js';
 import { pageAskers, pages, timesNow, timesPast } from './waits-questions.js';
-import { compareWrites } from './waits-writers.js';
+import type { Compared } from './waits-rounds.js';
+import { compareGateway, compareUnits } from './waits-writers.js';
 
 /**
  * What waiting lists of so many entries cost: `npm run bench:waiting-lists -- 1000 100000`, which is what is measured unless
  * told otherwise. Pages and figures through the gateway, each answer compared with rows by hand; then sixteen writers at once
- * against a bare UPDATE.
+ * against a bare UPDATE: through the gateway, by the write unit alone, and by rows of which nothing is asked.
  */
 const sizes: readonly number[] = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 100_000];
 const today = '2026-11-29';
+/** A small list has not enough rows that nobody has written. */
+const enoughToWrite = 50_000;
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
@@ -43,20 +53,50 @@ async function measured(hub: StartedHub, many: number): Promise<Figures> {
     const [now, past] = [await timesNow(hub, token), await timesPast(hub, token, today, provider)];
     figure(`waitingTimes: ${persona}, now · as at a past day`, `${ms(now)} · ${ms(past)}`);
   }
-  // A small list has not enough rows that nobody has written.
-  if (many >= 50_000) {
+  if (many >= enoughToWrite) {
     const { user, password, host, port } = hub.admin;
     const url = `postgres://${user ?? ''}:${encodeURIComponent(password ?? '')}@${host}:${String(port)}/hub`;
-    const token = tokenOf('camhs-clinician');
-    const writes = await step('Writing, sixteen at once', () => compareWrites(hub, token, url, today));
-    figure(
-      'sixteen writers: hub · bare UPDATE',
-      `${perSecond(writes.hub.perSecond)} · ${perSecond(writes.bare.perSecond)}`,
+    const compared = await step('Writing, sixteen at once', () =>
+      compareGateway(hub, tokenOf('camhs-clinician'), url, today),
     );
-    figure('of a bare UPDATE', writes.ratio.toFixed(2));
-    figure('nineteen in twenty: hub · bare UPDATE', `${ms(writes.hub.p95)} · ${ms(writes.bare.p95)}`);
+    told(figure, 'through the gateway', compared);
   }
   return found;
+}
+
+function told(figure: (name: string, value: string) => void, name: string, { way, bare, ratio }: Compared): void {
+  figure(`sixteen writers, ${name} · bare UPDATE`, `${perSecond(way.perSecond)} · ${perSecond(bare.perSecond)}`);
+  figure(`of a bare UPDATE, ${name}`, ratio.toFixed(ratio < 0.1 ? 3 : 2));
+  figure(`nineteen in twenty, ${name} · bare UPDATE`, `${ms(way.p95)} · ${ms(bare.p95)}`);
+}
+
+/** The write unit alone, on a server of its own: nobody hears what it says. */
+async function alone(many: number): Promise<Figures> {
+  const found: (readonly [string, string])[] = [];
+  const figure = (name: string, value: string): void => {
+    found.push([name, value]);
+    note(`${name}: ${value}`);
+  };
+  const cleanUp = new CleanUp().onSignals();
+  try {
+    const dataDir = path.join(benchFolder(cleanUp), 'data');
+    const environment = readEnvironment({ HUB_DATA_DIR: dataDir, HUB_TODAY: today, HUB_LOG_LEVEL: 'silent' });
+    const server = await openServer(environment);
+    cleanUp.push(() => server.stop());
+    await step('Migrating a database', () => migrateHub(environment, server.adminUrl));
+    const admin = new Client({ connectionString: server.adminUrl });
+    await admin.connect();
+    await layWaits(admin, many).finally(() => admin.end());
+    const { unit, batch, rows } = await step('Writing without a gateway', () =>
+      compareUnits(dataDir, server.adminUrl, today),
+    );
+    told(figure, 'the write unit alone', unit);
+    told(figure, 'the write unit, 50 changes in each', batch);
+    told(figure, 'the same rows, nothing asked', rows);
+    return found;
+  } finally {
+    await cleanUp.run();
+  }
 }
 
 const columns: Figures[] = [];
@@ -67,6 +107,7 @@ for (const many of sizes) {
   } finally {
     await hub.stop();
   }
+  if (many >= enoughToWrite) columns.push([...(columns.pop() ?? []), ...(await alone(many))]);
 }
 const names = [...new Set(columns.flatMap((column) => column.map(([name]) => name)))];
 const rows = names.map((name) => [name, ...columns.map((column) => column.find(([own]) => own === name)?.[1] ?? '')]);
