@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { codeSet } from './code-set.js';
 import type { NationalFigure } from './national-figure.js';
+import { latestRate, ratesByYear } from './published-rate.js';
 
-const byYear = z.record(z.string().regex(/^\d{4}\/\d{2}$/), z.number());
 const published = { source: z.string(), url: z.url(), basis: z.string() };
 const measures = ['SUSPENSIONS', 'CHILDREN_SUSPENDED', 'PERMANENT_EXCLUSIONS'] as const;
 
@@ -11,8 +11,8 @@ const SHAPE = z.object({
   outcomes: z.object(published),
   // What was not read where it was published is never set beside anything.
   verified: z.literal(true),
-  figures: z.array(z.object({ measure: z.enum(measures), phase: z.string().nullable(), byYear })),
-  cohorts: z.array(z.object({ cohort: z.string(), of: z.string(), byYear })),
+  figures: z.array(z.object({ measure: z.enum(measures), phase: z.string().nullable(), byYear: ratesByYear })),
+  cohorts: z.array(z.object({ cohort: z.string(), of: z.string(), byYear: ratesByYear })),
 });
 
 const { figures, cohorts, outcomes, ...release } = codeSet('national_suspensions', SHAPE);
@@ -52,16 +52,15 @@ export function nationalCohortSuspended(cohort: string, year: string): NationalF
 }
 
 function latest(
-  years: Readonly<Record<string, number>>,
-  year: string,
+  byYear: z.infer<typeof ratesByYear>,
+  asked: string,
   of: string,
   { source, url, basis }: { readonly source: string; readonly url: string; readonly basis: string },
 ): NationalFigure | null {
-  const known = Object.entries(years).filter(([one]) => one <= year);
-  const [found] = known.sort(([a], [b]) => (a < b ? 1 : -1));
+  const found = latestRate(byYear, asked);
   if (!found) return null;
   return {
-    ...{ percent: found[1], of, year: found[0], source: `${source}, ${url}` },
+    ...{ percent: found.rate, of, year: found.year, source: `${source}, ${url}` },
     basis: `Published: ${basis}. Not adjusted for age, need or income. A year that is not over has had less time.`,
   };
 }

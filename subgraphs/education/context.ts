@@ -20,6 +20,7 @@ import { RiskOfExclusionService } from './risk-of-exclusion/risk-of-exclusion.se
 import { RiskReviewRepository } from './risk-of-exclusion/risk-review.repository.js';
 import { SchoolWeekFeedService } from './school-week/feed/school-week-feed.service.js';
 import { SchoolWeekRepository } from './school-week/feed/school-week.repository.js';
+import { SchoolAttendanceService } from './school-attendance/school-attendance.service.js';
 import { SchoolRepository } from './school/school.repository.js';
 import { SchoolService } from './school/school.service.js';
 import { SixthDayFiguresService } from './sixth-day-figures/sixth-day-figures.service.js';
@@ -39,6 +40,7 @@ export interface EducationServices {
   readonly attendanceCorrections: AttendanceCorrectionService;
   readonly attendanceThresholds: AttendanceThresholdService;
   readonly schools: SchoolService;
+  readonly schoolAttendance: SchoolAttendanceService;
   readonly suspensions: SuspensionService;
   readonly risks: RiskOfExclusionService;
   readonly riskReviews: RecordRiskReviewService;
@@ -76,6 +78,7 @@ export function educationServices(scope: RequestScope): EducationServices {
     suspensions,
     risks,
     riskReviews: new RecordRiskReviewService(scope, reviews, risks),
+    schoolAttendance: new SchoolAttendanceService(scope),
     suspensionFigures: new SuspensionFiguresService(scope),
     sixthDayFigures: new SixthDayFiguresService(scope),
     provisions: new RecordProvisionService(scope, new RecordedProvisionRepository(), suspensions),

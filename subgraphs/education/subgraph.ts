@@ -10,6 +10,7 @@ import { enrolment } from './enrolment/concept.js';
 import { notice } from './notice/concept.js';
 import { riskOfExclusion } from './risk-of-exclusion/concept.js';
 import { school } from './school/concept.js';
+import { schoolAttendance } from './school-attendance/concept.js';
 import { schoolCalendar } from './school-calendar/concept.js';
 import { schoolWeek } from './school-week/concept.js';
 import { sixthDayFigures } from './sixth-day-figures/concept.js';
@@ -23,6 +24,7 @@ export const subgraph = subgraphOf({
   concepts: [
     child,
     school,
+    schoolAttendance,
     enrolment,
     attendance,
     attendanceCorrection,

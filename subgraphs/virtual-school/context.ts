@@ -2,6 +2,7 @@ import type { RequestScope, SubgraphContext } from '../../platform/subgraph/mani
 import { AttendanceService } from './attendance/attendance.service.js';
 import { KeptRegisterRepository } from './attendance/kept-register.repository.js';
 import { CohortFiguresService } from './cohort-figures/cohort-figures.service.js';
+import { CohortSuspensionsService } from './cohort-suspensions/cohort-suspensions.service.js';
 import { CohortService } from './cohort/cohort.service.js';
 import { KeptAllocationRepository } from './cohort/kept-allocation.repository.js';
 import { KeptIntervalRepository } from './cohort/kept-interval.repository.js';
@@ -20,6 +21,7 @@ import { WeeklyListRepository } from './triangulation/weekly-list.repository.js'
 export interface VirtualSchoolServices {
   readonly cohorts: CohortService;
   readonly cohortFigures: CohortFiguresService;
+  readonly cohortSuspensions: CohortSuspensionsService;
   readonly attendance: AttendanceService;
   readonly firstDays: FirstDayProvisionService;
   readonly plans: PersonalEducationPlanService;
@@ -41,6 +43,7 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
   return {
     cohorts,
     cohortFigures: new CohortFiguresService(scope),
+    cohortSuspensions: new CohortSuspensionsService(scope),
     attendance,
     firstDays: new FirstDayProvisionService(scope, new KeptSuspensionRepository(scope.unit), cohorts),
     plans,

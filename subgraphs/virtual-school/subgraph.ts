@@ -6,6 +6,7 @@ import { cohort } from './cohort/concept.js';
 import { cohortAttendance } from './cohort-attendance/concept.js';
 import { virtualSchoolServices } from './context.js';
 import { cohortFigures } from './cohort-figures/concept.js';
+import { cohortSuspensions } from './cohort-suspensions/concept.js';
 import { keptCopies } from './kept-copies/concept.js';
 import { overduePeps } from './overdue-peps/concept.js';
 import { pep } from './pep/concept.js';
@@ -23,6 +24,7 @@ export const subgraph = subgraphOf({
     suspension,
     cohortAttendance,
     cohortFigures,
+    cohortSuspensions,
     keptCopies,
     pep,
     overduePeps,

@@ -42,6 +42,7 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
   EDUCATION: {
     'education.count_school_weeks':
       'only for the system that feeds totals of schools; answers whether more is to be counted',
+    'education.cube_school_attendance': 'figures, of a question that the unit has opened',
     'education.cube_sixth_days': 'figures, of a question that the unit has opened',
     'education.cube_suspensions': 'figures, of a question that the unit has opened',
     'education.year_of_week': 'arithmetic on what it is given',
@@ -76,6 +77,7 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
   },
   VIRTUAL_SCHOOL: {
     'virtual_school.cube_cohort_attendance': 'figures, of a question that the unit has opened',
+    'virtual_school.cube_cohort_suspensions': 'figures, of a question that the unit has opened',
     'virtual_school.cube_pep_compliance': 'figures, of a question that the unit has opened',
     'virtual_school.cube_social_work_teams': 'names of teams, of a question that the unit has opened',
     'virtual_school.peps_told_from': 'the term of the first plan any file tells of, and of nobody',

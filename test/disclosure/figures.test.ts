@@ -34,6 +34,11 @@ const questionOf: Readonly<Record<string, object>> = {
   waiting_times: { by: [], asAt: '2026-11-20', bands: [0] },
   referrals: { from: '2026-10-01', to: '2026-11-20', by: [], ages: [0] },
   suspensions: { from: '2026-09-01', to: '2027-08-31', pupilsOn: '2026-11-20', by: [], bankHolidays: [] },
+  cohort_suspensions: {
+    ...{ from: '2026-09-01', to: '2027-08-31', firstWeek: '2026-08-31', lastWeek: '2027-08-23' },
+    by: ['COHORT'],
+  },
+  school_attendance: { urn: '900001', from: '2026-09-01', to: '2026-11-20', basis: 'CHILD', codes: ['/', 'I', 'O'] },
   sixth_days: { from: '2026-09-01', to: '2027-08-31', by: [], bankHolidays: [] },
   pep_compliance: { term: '2026/27 Autumn', current: '2026/27 Autumn' },
 };
@@ -63,6 +68,10 @@ beforeAll(async () => {
     ('EDUCATION', 'entries', 'commissioner', 'SERVICE_PLANNING', 'WHOLE', 'test-1', 'To plan.'),
     ('HEALTH', 'others', 'commissioner', 'SERVICE_PLANNING', 'WHOLE', 'test-1', 'Others.'),
     ('HEALTH', 'others', 'senco', 'TEAM_AROUND_SCHOOL', 'WHOLE', 'test-1', 'Others.')`);
+  await hub.admin
+    .query(`insert into virtual_school.cohort_suspension (child_id, cohort, school_urn, started_on, category, week_beginning,
+      team, phase, sen_provision, free_school_meals, sessions, believed_from)
+    values (gen_random_uuid(), 'KINSHIP', '900001', '2026-09-14', 'SUSPENSION', '2026-09-14', '', 'Primary', 'NONE', 'NO', 2, now())`);
   await hub.admin.query(`insert into virtual_school.kept_allocation (child_id, role, team, held_from)
     values (gen_random_uuid(), 'SOCIAL_WORKER', 'North', '2026-01-01')`);
 });

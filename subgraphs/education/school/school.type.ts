@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "urn")')
-@Directive('@requiresScopes(scopes: [["education:read"]])')
+@Directive('@requiresScopes(scopes: [["education:read"], ["aggregate:read"]])')
 @ObjectType({ description: 'A school, as the national register (Get Information about Schools) has it.' })
 export class School {
   @Field(() => ID, { description: 'Unique reference number, six digits.' }) urn: string;

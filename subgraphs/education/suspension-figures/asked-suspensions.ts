@@ -2,7 +2,7 @@ import { academicYear, academicYearOf } from '../../../platform/code-sets/academ
 import { schoolCensusDay } from '../../../platform/code-sets/school-census-day.js';
 import { bankHolidaysBetween } from '../../../platform/code-sets/working-days.js';
 import { InvalidInput } from '../../../platform/errors/hub-error.js';
-import { academicYearAsked } from '../suspension/academic-year-asked.js';
+import { academicYearAsked } from '../../../platform/code-sets/academic-year-asked.js';
 
 const MOST_DIMENSIONS = 3;
 

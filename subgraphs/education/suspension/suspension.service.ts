@@ -5,7 +5,7 @@ import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { EducationRecordService } from '../child/education-record.service.js';
 import { educationPolicy } from '../child/education.policy.js';
-import { academicYearAsked } from './academic-year-asked.js';
+import { academicYearAsked } from '../../../platform/code-sets/academic-year-asked.js';
 import { expectedDays } from './expected-days.js';
 import type { KnownDays } from './known-days.js';
 import type { TellableSuspension } from './one-of-each.js';

@@ -81,6 +81,9 @@ const roll = fc
     };
   });
 
+const seldom = (arbitrary: fc.Arbitrary<number>): fc.Arbitrary<number | null> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
 const told = fc
   .record({
     record: fc.constantFrom(0 as const, 0 as const, 1 as const),
@@ -89,9 +92,9 @@ const told = fc
     category: fc.constantFrom(...(['SUSPENSION', 'SUSPENSION', 'SUSPENSION', 'LUNCHTIME', 'PERMANENT'] as const)),
     session: fc.constantFrom('AM' as const, 'PM' as const, null),
     length: fc.integer({ min: 1, max: 30 }),
-    cancelled: fc.option(fc.nat(20), { freq: 4 }),
-    provided: fc.option(fc.nat(15)),
-    byHand: fc.option(fc.nat(15), { freq: 3 }),
+    cancelled: seldom(fc.nat(20)),
+    provided: seldom(fc.nat(15)),
+    byHand: seldom(fc.nat(15)),
   })
   .map(({ at, length, cancelled, provided, byHand, session, ...of }): Told => {
     const startedOn = addDays(first, at);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidInput } from '../../../platform/errors/hub-error.js';
+import { InvalidInput } from '../errors/hub-error.js';
 import { academicYearAsked } from './academic-year-asked.js';
 
 describe('an academic year that is asked for', () => {

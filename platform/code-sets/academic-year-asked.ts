@@ -1,5 +1,5 @@
-import { academicYear } from '../../../platform/code-sets/academic-year.js';
-import { InvalidInput } from '../../../platform/errors/hub-error.js';
+import { academicYear } from './academic-year.js';
+import { InvalidInput } from '../errors/hub-error.js';
 
 /** An academic year as somebody asked for it: `2026/27`. InvalidInput for a text that names none. */
 export function academicYearAsked(text: string): string {
