@@ -8,7 +8,11 @@ import type { NoticeKind } from './notice-kind.js';
 @Directive('@shareable')
 @ObjectType({ description: 'Internal: a fact of a child of which somebody must be told.' })
 export class NoticeFact {
-  @Field(() => ID, { description: 'The domain’s own key of the fact: the same however often it is told.' }) key: string;
+  @Field(() => ID, {
+    description:
+      'The domain’s own key of the fact among those of the child: the same however often, and under whichever record of the child, it is told.',
+  })
+  key: string;
   @Field(() => ID, {
     description: 'The record of the child that the fact is of: one of perhaps several ids of the child.',
   })

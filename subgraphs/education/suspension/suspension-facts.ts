@@ -26,10 +26,10 @@ export function suspensionFacts(told: readonly ToldSuspension[]): NoticeFact[] {
   for (const one of told.filter(({ cancelledOn, served }) => cancelledOn === null || (served ?? 0) > 0)) {
     const { recordId, startedOn, category, school } = one;
     // Two records of one child may tell of the same.
-    const what = `${school.urn}/${startedOn}/${category}`;
-    if (facts.has(what)) continue;
-    facts.set(what, {
-      ...{ key: `suspension/${recordId}/${what}`, recordId, happenedOn: startedOn, organisation: null },
+    const key = `suspension/${school.urn}/${startedOn}/${category}`;
+    if (facts.has(key)) continue;
+    facts.set(key, {
+      ...{ key, recordId, happenedOn: startedOn, organisation: null },
       kind: category === SuspensionCategory.PERMANENT ? 'PERMANENT_EXCLUSION' : 'SUSPENSION',
       fact: sentence(one),
     });

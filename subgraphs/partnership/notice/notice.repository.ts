@@ -24,11 +24,12 @@ export interface PlacedNotice extends StoredNotice {
 const lastMark = `(select ${mark.object('m')} from partnership.notice_mark m
     where m.notice_id = n.id order by m.version desc limit 1) as mark`;
 
-// The unit was opened for the children of a page: of them more may be told than the page holds, which is left out afterwards.
+// The unit was opened for the children of a page, each by the record that its notice stands under: of them more may be told than
+// the page holds, which is left out afterwards.
 const opened = {
   name: 'partnership_own_notices',
   text: `select k.asked as "childId", partnership.place_of_notice(n.raised_at, n.id) as place, ${notice.select('n')}, ${lastMark}
-    from ctx.keys(ctx.opened()) k join partnership.notice n on n.child_id = k.held`,
+    from ctx.keys(ctx.opened()) k join partnership.notice n on n.child_id = k.held where k.asked = k.held`,
   parse: notice.parser<PlacedNotice>({ mark }),
 };
 

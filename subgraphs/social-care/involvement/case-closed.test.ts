@@ -19,7 +19,7 @@ describe('the case of a child', () => {
   it('is closed the first day on which nothing of it is open, and says no more than that', () => {
     expect(casesClosed([span(ASSESSMENT, 0, 4), span(CHILD_IN_NEED, 4, 9)])).toEqual([
       {
-        key: 'case-closed/r/2026-09-01',
+        key: 'case-closed/2026-09-01',
         recordId: 'r',
         kind: 'SOCIAL_CARE_CLOSED',
         happenedOn: '2026-09-10',

@@ -26,7 +26,7 @@ export function casesClosed(spans: readonly RecordedSpan[]): NoticeFact[] {
     until === null
       ? []
       : {
-          ...{ key: `case-closed/${recordId}/${from}`, recordId, kind: 'SOCIAL_CARE_CLOSED' as const },
+          ...{ key: `case-closed/${from}`, recordId, kind: 'SOCIAL_CARE_CLOSED' as const },
           ...{ happenedOn: until, organisation: null },
           fact: `Children’s social care closed its case on ${dayInWords(until)}.`,
         },

@@ -41,6 +41,8 @@ const expected = z.object({
   sixthDays: z.array(sixthDay),
   /** By year and term, as `2026 Autumn`. */
   governors: z.record(z.string(), z.object({ schoolDays: z.number(), duty: z.string() })).default({}),
+  /** Who is told of the suspensions; where it is not said, whoever the statuses name. */
+  notify: z.array(z.string()).optional(),
 });
 
 const child = z.object({
@@ -51,6 +53,7 @@ const child = z.object({
   ncYear: z.string(),
   upn: z.string(),
   lookedAfter: z.boolean().default(false),
+  socialWorker: z.boolean().default(false),
   /** The day on which it is so. */
   asAt: z.string(),
   suspensions: z.array(suspension),

@@ -2,9 +2,12 @@ import { upn } from '../../../sample/identifiers.js';
 import type { Example, ExampleChild, ExampleSuspension } from './example.js';
 
 type Told = Pick<ExampleChild, 'key' | 'given' | 'family' | 'dateOfBirth' | 'ncYear' | 'asAt' | 'suspensions'> &
-  Partial<Pick<ExampleChild, 'lookedAfter'>>;
+  Partial<Pick<ExampleChild, 'lookedAfter' | 'socialWorker'>>;
 
-const child = (told: Told, at: number): ExampleChild => ({ lookedAfter: false, ...told, upn: upn('9021', 27, at + 1) });
+const child = (told: Told, at: number): ExampleChild => ({
+  ...{ lookedAfter: false, socialWorker: false, ...told },
+  upn: upn('9021', 27, at + 1),
+});
 
 const [north, south] = ['900031', '900032'];
 
@@ -47,6 +50,7 @@ export const inventedArea: Example = {
           ncYear: '9',
           asAt: '2026-11-20',
         },
+        socialWorker: true,
         suspensions: [of(south, '2026-10-21', 6), of(south, '2026-11-02', 7, { provisionInPlaceOn: '2026-11-04' })],
       },
       0,

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from 'pg';
+import { personas } from '../../platform/auth/personas.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
+import { arrangeChild, place } from '../support/arrange.js';
+import { type As, testHub, type TestHub } from '../support/hub.js';
+import { asking, openUnit } from '../support/opening.js';
+
+let hub: TestHub;
+let education: Client;
+let child: string;
+
+beforeAll(async () => {
+  hub = await testHub();
+  education = await hub.appClient(Domain.EDUCATION);
+  child = await arrangeChild(hub.admin, [
+    { basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` },
+    { basis: 'RESIDENCE', grantee: `org:${place.council}` },
+    { basis: 'CASELOAD', grantee: 'person:sw-001' },
+    { basis: 'LOOKED_AFTER_DUTY', grantee: `org:${place.council}` },
+  ]);
+});
+
+afterAll(() => hub.close());
+
+/** Says, in a unit that somebody has opened to read and to write of the child, that what is of no child has changed. */
+async function say(as: As): Promise<void> {
+  const about = { about: Domain.EDUCATION, tier: 'T2' } as const;
+  const acts = (['READ', 'WRITE'] as const).map((act) => asking(Domain.EDUCATION, [child], { ...about, act }));
+  await education.query('begin');
+  try {
+    await openUnit(education, await hub.voucher(as), acts);
+    await education.query(`select access.emit_of_nobody('EDUCATION', 'calendar-changed')`);
+  } finally {
+    await education.query('rollback');
+  }
+}
+
+describe('that what is of no child has changed', () => {
+  it.each(personas.map(({ role }) => [role]))(
+    'is not for a %s to say, whatever they may read or write',
+    async (role) => {
+      await expect(say({ persona: role })).rejects.toMatchObject({
+        code: '42501',
+        message: 'not an operation of this system',
+      });
+    },
+  );
+
+  it('is not said by somebody who calls themselves a system', async () => {
+    await expect(say({ persona: 'headteacher', claims: { role: 'system' } })).rejects.toMatchObject({
+      code: '28000',
+    });
+  });
+});
