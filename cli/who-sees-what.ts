@@ -7,6 +7,7 @@ import { type Role, roles } from '../platform/vocabulary/role.js';
 import { hub } from './domains.js';
 import { markdownTable } from './markdown-table.js';
 import { renderWhoIsToldFigures } from './who-is-told-figures.js';
+import { renderWhoIsToldNotices } from './who-is-told-notices.js';
 
 /** How much of a field somebody is told: all, the part that the facets of their rules open, what is left where a record is shared in part, nothing. */
 export type Sight = 'SEEN' | 'PART' | 'REDACTED' | 'NOT';
@@ -88,5 +89,6 @@ ${markdownTable([['field', ...seeing], ...rows])}
 
 No one child is shown to: ${others.join(', ')}.
 
+${renderWhoIsToldNotices()}
 ${renderWhoIsToldFigures()}`;
 }
