@@ -33,10 +33,16 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-/** A child who waits, with a conflict about the wait and another wait that is kept to its provider. */
-async function arranged(through: string): Promise<{ child: string; kept: string; conflict: string }> {
+/** A child who waits and was not brought once, with a conflict about the wait and another wait that is kept to its provider. */
+async function arranged(through: string): Promise<{ child: string; kept: string; conflict: string; missed: string }> {
   const child = await arrangeChild(hub.admin, relationsOf(through));
   const [kept, conflict] = [randomUUID(), randomUUID()];
+  const { rows } = await hub.admin.query<{ missed: string }>(
+    `insert into health.waiting_list_change (entry_id, child_id, from_status, to_status, effective_on, recorded_by, was_not_brought)
+     select e.id, e.child_id, 'BOOKED', 'DID_NOT_ATTEND', '2026-08-03', 'file', true
+     from health.waiting_list_entry e where e.child_id = $1 returning entry_id as missed`,
+    [child],
+  );
   await hub.admin.query(
     `insert into health.waiting_list_entry (id, child_id, provider_ods, entry_ref, service, status, status_on, received_on, confidential)
      values ($1::uuid, $2, $3, $1::text, 'PHYSIOTHERAPY', 'TRIAGE', '2026-09-01', '2026-06-01', true)`,
@@ -48,7 +54,7 @@ async function arranged(through: string): Promise<{ child: string; kept: string;
      where e.child_id = $2 and e.service = 'CAMHS'`,
     [conflict, child],
   );
-  return { child, kept, conflict };
+  return { child, kept, conflict, missed: rows[0]?.missed ?? '' };
 }
 
 const documents = {
@@ -56,6 +62,8 @@ const documents = {
   conflicts: `query C { waitingListConflicts { id } }`,
   settle: `mutation S($id: ID!) { settleConflict(id: $id, take: HUB, expectedVersion: 1, idempotencyKey: "$KEY") { taken } }`,
   kept: `query K($of: [_Any!]!) { _entities(representations: $of) { ... on Child { health { waiting { id } } } } }`,
+  consider: `mutation N($id: ID!, $version: Int!) { recordRiskConsidered(
+    id: $id, expectedVersion: $version, consideredOn: "2026-11-20", idempotencyKey: "$KEY") { __typename } }`,
   figures: `query F { waitingTimes(by: []) { children suppressed } }`,
 };
 
@@ -74,7 +82,7 @@ function letterOf({ errors }: Answer, told: boolean): string {
 
 /** Each act in its turn: the conflict is looked at before it is settled. */
 async function done(
-  { child, kept, conflict }: Awaited<ReturnType<typeof arranged>>,
+  { child, kept, conflict, missed }: Awaited<ReturnType<typeof arranged>>,
   ask: (document: string, variables: Record<string, unknown>) => Promise<Answer>,
   keptOf: (child: string) => Promise<Answer>,
 ): Promise<string> {
@@ -93,6 +101,12 @@ async function done(
   const figures = await ask(documents.figures, {});
   const [cell] = (figures.data?.['waitingTimes'] ?? []) as { suppressed: boolean }[];
   const told = letterOf(figures, cell !== undefined);
+  const { rows } = await hub.admin.query<{ version: number }>(
+    'select version from health.waiting_list_entry where id = $1',
+    [missed],
+  );
+  const considered = await ask(documents.consider.replace('$KEY', randomUUID()), { id: missed, ...rows[0] });
+  const { __typename: what } = (considered.data?.['recordRiskConsidered'] ?? {}) as { __typename?: string };
   return [
     letterOf(refer, refer.data?.['refer'] != null),
     letterOf(
@@ -102,6 +116,7 @@ async function done(
     letterOf(settled, settled.data?.['settleConflict'] != null),
     letterOf(seen, JSON.stringify(seen.data ?? null).includes(kept)),
     told === 'F' && cell?.suppressed === true ? 'S' : told,
+    letterOf(considered, what === 'WaitingListEntryUpdated'),
   ].join(' ');
 }
 

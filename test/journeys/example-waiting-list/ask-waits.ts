@@ -23,6 +23,7 @@ export interface EntryAnswered {
   readonly band: string;
   readonly localHoldDays: number;
   readonly wasNotBrought: number;
+  readonly safeguardingFlag: string | null;
   readonly endedBecause: string | null;
   readonly continuesFrom: string | null;
   readonly continuesAs: string | null;
@@ -35,7 +36,7 @@ export interface EntryAnswered {
 const clock = 'startedOn stoppedOn days breachOn state nullifiedOn';
 const waits = `query Waits($id: ID!) { child(id: $id) { health { waiting {
   id service provider { id } status receivedOn daysWaiting weeksWaiting band version
-  localHoldDays wasNotBrought endedBecause continuesFrom continuesAs
+  localHoldDays wasNotBrought safeguardingFlag endedBecause continuesFrom continuesAs
   clock { ${clock} } publishedSpell { ${clock} }
   history { to effectiveOn reason }
 } } } }`;

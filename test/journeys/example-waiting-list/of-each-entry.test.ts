@@ -24,7 +24,9 @@ describe.each(journeys)('each entry of %s, by %s', (_name, way, area) => {
   it.each(area.entries.map((entry) => [entry.ref, entry] as const))('%s', async (_ref, entry) => {
     const read = readEntry(area, entry, area.asAt);
     expect(read).toMatchObject(writtenOf(entry));
-    expect(await shown(entry)).toMatchObject([
+    const held = await shown(entry);
+    expect(held.map(({ safeguardingFlag }) => safeguardingFlag !== null)).toEqual([read?.wasNotBroughtFlag]);
+    expect(held).toMatchObject([
       {
         ...{ receivedOn: entry.receivedOn, ...shownAs(read) },
         wasNotBrought: entry.history.filter(({ wasNotBrought }) => wasNotBrought).length,
