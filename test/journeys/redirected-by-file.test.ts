@@ -85,6 +85,44 @@ describe('a wait that goes on at another provider', () => {
     expect(await secondListOf(mine)).toMatchObject([{ received: '2026-10-05', follows: null }]);
   });
 
+  const elsewhere = (of: Pupil) => ({ ...sentOn(of), redirect_provider: 'XCP04' });
+  const goesOn = async (of: Pupil): Promise<string[]> => {
+    const { rows } = await hub.admin.query<{ told: string }>(
+      `select e.provider_ods || ' ' || e.status as told from health.waiting_list_entry e
+       where e.continues_from is not null and e.child_id in (
+         select child_id from partnership.source_record where source_key = $1) order by 1`,
+      [numberOf(of)],
+    );
+    return rows.map(({ told }) => told);
+  };
+
+  it('goes where the file says now, where it is put right before the first provider named has taken it up', async () => {
+    const of = pupil(31);
+    await take(hub, 'waiting-list', [sentOn(of)]);
+    expect(await goesOn(of)).toEqual(['XSL02 REFERRED']);
+    await take(hub, 'waiting-list', [elsewhere(of)]);
+    expect(await goesOn(of)).toEqual(['XCP04 REFERRED', 'XSL02 ENTERED_IN_ERROR']);
+    expect(await relatedOf(of)).toEqual([]);
+    const { rows } = await hub.admin.query(
+      `select from health.wait_interval w join health.waiting_list_entry e on e.id = w.entry_id
+       where e.provider_ods = 'XSL02' and e.child_id in (
+         select child_id from partnership.source_record where source_key = $1)`,
+      [numberOf(of)],
+    );
+    expect(rows).toEqual([]);
+    // The same again, and back again.
+    await take(hub, 'waiting-list', [elsewhere(of)]);
+    expect(await goesOn(of)).toEqual(['XCP04 REFERRED', 'XSL02 ENTERED_IN_ERROR']);
+  });
+
+  it('stays where the provider has taken it up, whatever the first one says since', async () => {
+    const of = pupil(32);
+    await take(hub, 'waiting-list', [sentOn(of)]);
+    await take(hub, 'waiting-list', [received(of, { ...named(of), status: 'TRIAGE', status_on: '2026-10-07' })]);
+    await take(hub, 'waiting-list', [elsewhere(of)]);
+    expect(await goesOn(of)).toEqual(['XSL02 TRIAGE']);
+  });
+
   it('said again is nothing new', async () => {
     const of = pupil(5);
     const files = [[sentOn(of)], [received(of, named(of))]];

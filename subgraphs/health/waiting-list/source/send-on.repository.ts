@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Columns } from '../../../../platform/db/table/columns.js';
+import { Columns, type RowOf } from '../../../../platform/db/table/columns.js';
 import type { Writing } from '../../../../platform/db/write-unit.js';
 import { addMadeHere } from '../made-here.repository.js';
 import { sentOn } from '../new-entry.js';
+import { referralOf } from '../referral.js';
+import { WaitingStatus } from '../status.js';
+import { keepIntervals } from '../wait-interval.repository.js';
 import { WaitingListEntryRow } from '../waiting-list-entry.row.js';
+import { addHistory } from './file-history.repository.js';
+import { stepOf } from './file-step.js';
 import { knowProviders } from './listed-entry.repository.js';
 import type { Redirect } from './redirect.js';
 
@@ -26,13 +31,52 @@ const finding = `
         and (o.status not in ('DISCHARGED', 'REJECTED', 'REDIRECTED', 'WITHDRAWN')
           or (o.received_on >= e.received_on and o.status_on >= g."statusOn")))`;
 
-/** Makes the entries by which children wait on who were sent on, as a file tells: once each, and not where they are there. */
+// Made here for a redirect that the file now tells otherwise, and that its provider has not taken up: it was never to be.
+const mistaken = row.only('id', 'childId', 'providerOds', 'entryRef', 'receivedOn', 'cameOn');
+const asMistaken = mistaken.parser<RowOf<typeof mistaken> & { readonly on: string }>();
+const takingBack = `
+  update health.waiting_list_entry n set status = 'ENTERED_IN_ERROR', status_on = greatest(n.status_on, g."statusOn"),
+    version = n.version + 1, changed_by = 'file', changed_at = ctx.now()
+  from jsonb_to_recordset($1) g(${onward.recordset})
+  where n.continues_from = g.id and n.status = 'REFERRED' and n.entry_ref = 'hub-' || n.id
+    and (n.provider_ods, n.service) <> (g."providerOds", g.service)
+  returning ${mistaken.select('n')}, n.status_on::text as "on"`;
+
+/** Takes back the entries that a redirect had made which is told otherwise now. */
+async function takeBack(writing: Writing, where: string): Promise<void> {
+  const gone = (await writing.query(takingBack, [where])).map(asMistaken);
+  if (gone.length === 0) return;
+  const [from, to] = [WaitingStatus.REFERRED, WaitingStatus.ENTERED_IN_ERROR];
+  const reason = 'Sent on elsewhere';
+  const steps = gone.map(({ id: entryId, childId, on }) =>
+    stepOf({ entryId, childId, from }, { status: to, statusOn: on, step: {}, reason }),
+  );
+  await addHistory(writing, steps, 'file');
+  await keepIntervals(
+    writing,
+    gone.map(({ id }) => id),
+  );
+  await writing.relate(
+    'T3',
+    gone.map(({ on: statusOn, ...entry }) => referralOf({ ...entry, status: to, statusOn })),
+  );
+  await writing.emit(
+    'waiting-list-entry-changed',
+    gone.map(({ childId }) => childId),
+  );
+}
+
+/**
+ * Makes the entries by which children wait on who were sent on, as a file tells: once each, and not where they are there. One
+ * that was made for what the file said before, and that its provider has not taken up, was a mistake.
+ */
 export async function sendOn(writing: Writing, redirects: readonly Redirect[]): Promise<void> {
   if (redirects.length === 0) return;
   const children = redirects.map(({ childId }) => childId);
   const where = redirects.map(({ entryId: id, on: statusOn, service, providerOds }) => ({
     ...{ id, statusOn, service, providerOds },
   }));
+  await takeBack(writing, onward.json(where));
   const found = (await writing.query(finding, [onward.json(where), children])).map(asRow);
   const byEntry = new Map(redirects.map((one) => [one.entryId, one]));
   const made = found.flatMap((entry) => {
