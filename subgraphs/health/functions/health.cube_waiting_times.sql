@@ -17,6 +17,8 @@ declare
     ('BAND', width_bucket(days, $3)::text)) d(dimension, value)$v$;
   bands constant int[] := array(select b::int from jsonb_array_elements_text(q -> 'bands') b);
   the_provider constant text := case when entitled = 'OWN_PROVIDER' then coalesce(ctx.claims() ->> 'org', '') end;
+  -- Who keeps no list of it is told of a service that is not named outside health that it is one.
+  unnamed constant boolean := entitled = 'SUPPRESSED' and exists (select from health.sensitive_service);
   dims text;
 begin
   if entitled is null then return; end if;
@@ -24,7 +26,7 @@ begin
   from jsonb_array_elements_text(q -> 'by') with ordinality d(name, place);
   return query execute format($q$
     with standing as materialized (
-      select coalesce(o.child, w.child_id) child, w.service, w.status, w.provider_ods, w.waiting, b.breached,
+      select coalesce(o.child, w.child_id) child, %5$s service, w.status, w.provider_ods, w.waiting, b.breached,
         greatest(0, coalesce(w.ended_on, $1) - w.received_on) days
       from health.wait_interval w
       cross join lateral (
@@ -77,8 +79,13 @@ begin
         group by grouping sets ((child), (child, service), (child, status), (child, provider_ods), (child, band))) k
       group by 1, 2) r on r.dimension = c.dimension and r.value = c.value
     $q$ else '' end, dims, case when the_provider is null then 'not w.confidential' else 'w.provider_ods = $2' end,
-    case when dims = '' then '' else dims || ',' end, every_dimension)
+    case when dims = '' then '' else dims || ',' end, every_dimension,
+    case when unnamed then $s$case when exists (select from health.sensitive_service s
+      where s.service = w.service and coalesce(s.provider_ods, w.provider_ods) = w.provider_ods
+        and (s.held_until is null or (s.held_until > s.held_from and w.received_on < s.held_until)))
+      then 'HEALTH_SERVICE' else w.service end$s$ else 'w.service' end)
   using (q ->> 'asAt')::date, the_provider, bands;
   return query select json_build_object('provider', p.ods_code, 'name', p.name) from health.provider p order by p.ods_code collate "C";
+  if unnamed then return query select json_build_object('unnamed', true); end if;
 end $$;
 grant execute on function health.cube_waiting_times(text) to {{prefix}}_health;

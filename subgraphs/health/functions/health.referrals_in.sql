@@ -7,7 +7,12 @@ create or replace function health.referrals_in(the_from date, the_to date, the_p
   source text, age int, sex text, ethnicity text, received_on date, outcome text, days_to_told int)
 language sql stable set search_path = pg_catalog, pg_temp as $$
   with received as materialized (
-    select e.id, e.child_id, e.service, e.referral_source source, e.age_at_referral::int age,
+    -- To whom all are told, a service that is not named outside health is one.
+    select e.id, e.child_id, case when the_provider is null and exists (
+        select from health.sensitive_service s
+        where s.service = e.service and coalesce(s.provider_ods, e.provider_ods) = e.provider_ods
+          and (s.held_until is null or (s.held_until > s.held_from and e.received_on < s.held_until)))
+        then 'HEALTH_SERVICE' else e.service end service, e.referral_source source, e.age_at_referral::int age,
       nullif(e.sex, 'UNKNOWN') sex, nullif(e.ethnicity, '99') ethnicity, e.received_on
     from health.waiting_list_entry e
     where e.received_on between the_from and the_to and e.status <> 'ENTERED_IN_ERROR'

@@ -1,5 +1,5 @@
 import { Defect } from '../../../platform/errors/hub-error.js';
-import { HealthService } from '../waiting-list/status.js';
+import { ToldService } from '../waiting-list/told-service.js';
 import { AGE_BANDS } from './age-band.js';
 import { ReferralsDimension } from './referrals-dimension.js';
 
@@ -10,7 +10,7 @@ const byAge: string = ReferralsDimension.AGE;
 
 /** The order in which groups are told, where their names alone do not say it. */
 const inOrder: Readonly<Record<string, readonly string[]>> = {
-  [ReferralsDimension.SERVICE]: Object.values(HealthService),
+  [ReferralsDimension.SERVICE]: Object.values(ToldService),
   [ReferralsDimension.AGE]: AGE_BANDS,
 };
 

@@ -1,8 +1,9 @@
 import type { Comparator } from '../../../platform/vocabulary/comparator.js';
 import { HealthService } from '../waiting-list/status.js';
+import type { ToldService } from '../waiting-list/told-service.js';
 
 /** Services whose activity the national ambition for community health services is about. */
-const COMMUNITY: ReadonlySet<HealthService> = new Set([
+const COMMUNITY: ReadonlySet<ToldService> = new Set([
   HealthService.SALT,
   HealthService.NEURODEVELOPMENTAL,
   HealthService.OCCUPATIONAL_THERAPY,
@@ -30,7 +31,7 @@ const noneOverAYear: Comparator = {
 };
 
 /** The national ambition that a group's waits are set beside; null where there is none for them. */
-export function ambitionFor(service: HealthService | null, band: string | null): Comparator | null {
+export function ambitionFor(service: ToldService | null, band: string | null): Comparator | null {
   if (service !== null && !COMMUNITY.has(service)) return null;
   if (band !== null) return band === '52+' ? noneOverAYear : null;
   return service === null ? null : withinEighteenWeeks;

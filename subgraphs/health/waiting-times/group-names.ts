@@ -1,6 +1,7 @@
 import { Defect } from '../../../platform/errors/hub-error.js';
 import { WAIT_BANDS } from '../waiting-list/band.js';
 import { HealthService, isOpen, WaitingStatus } from '../waiting-list/status.js';
+import { ToldService } from '../waiting-list/told-service.js';
 import { ambitionFor } from './ambition.js';
 import type { KnownProvider } from './times-row.js';
 import type { ToldTimes } from './told-times.js';
@@ -20,10 +21,11 @@ export class GroupNames {
   constructor(
     private readonly by: readonly WaitingTimesDimension[],
     providers: readonly KnownProvider[],
+    someUnnamed: boolean,
   ) {
     this.providerName = new Map(providers.map(({ provider, name }) => [provider, name]));
     const names: Readonly<Record<WaitingTimesDimension, readonly string[]>> = {
-      SERVICE: Object.values(HealthService),
+      SERVICE: someUnnamed ? Object.values(ToldService) : Object.values(HealthService),
       BAND: WAIT_BANDS,
       STATUS: openStatuses,
       PROVIDER: [...this.providerName.keys()],
@@ -62,7 +64,7 @@ export class GroupNames {
     const said = (dimension: WaitingTimesDimension): string | null => key[this.by.indexOf(dimension)] ?? null;
     const provider = said(D.PROVIDER);
     return {
-      service: Object.values(HealthService).find((one) => one === said(D.SERVICE)) ?? null,
+      service: Object.values(ToldService).find((one) => one === said(D.SERVICE)) ?? null,
       status: Object.values(WaitingStatus).find((one) => one === said(D.STATUS)) ?? null,
       band: said(D.BAND),
       provider:

@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Comparator } from '../../../platform/vocabulary/comparator.js';
 import { DateTimeScalar } from '../../../platform/vocabulary/date-time-scalar.js';
 import { Organisation } from '../../../platform/vocabulary/organisation.js';
-import { type HealthService, WaitingStatus } from '../waiting-list/status.js';
+import { WaitingStatus } from '../waiting-list/status.js';
 import { ToldService } from '../waiting-list/told-service.js';
 
 const quantiles = 'linear between neighbours; null where nobody waits, or it is hidden.';
@@ -13,8 +13,12 @@ const quantiles = 'linear between neighbours; null where nobody waits, or it is 
     'How long one group of children had been waiting at the end of a day, counted from the day each referral was first received. For a role not entitled to the whole group, 1 to 7 children are hidden (null), and what would tell them; others are to the nearest 5, and lengths of waits are told where that is 10 or more.',
 })
 export class WaitingTimesCell {
-  @Field(() => ToldService, { nullable: true, description: 'The service, where divided by it.' })
-  service: HealthService | null;
+  @Field(() => ToldService, {
+    nullable: true,
+    description:
+      'The service, where divided by it: HEALTH_SERVICE for those that are not named outside health, to whoever keeps no list of them.',
+  })
+  service: ToldService | null;
 
   @Field(() => Organisation, { nullable: true, description: 'The provider, where divided by it.' })
   provider: Organisation | null;

@@ -9,7 +9,7 @@ export const waitingTimesCube: Cube = {
   field: 'Query.waitingTimes',
   dimensions: ['service', 'band', 'status', 'provider'],
   measures: ['children waiting', 'median and 92nd percentile of their waits'],
-  version: 'waiting-times-2026-11',
+  version: 'waiting-times-2026-11.2',
   rules: [
     ownProvider(...providerStaff)
       .for('DIRECT_CARE')

@@ -4,7 +4,7 @@ import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { WAIT_BANDS, WAIT_BANDS_FROM } from '../waiting-list/band.js';
 import { checkAsked } from './asked-times.js';
 import { cellOf, GroupNames } from './group-names.js';
-import { isCell, isGroup, isProvider, type TimesCell, type TimesGroup, timesRow } from './times-row.js';
+import { isCell, isGroup, isProvider, isUnnamed, type TimesCell, type TimesGroup, timesRow } from './times-row.js';
 import {
   hiddenOf,
   isTotalHidden,
@@ -41,7 +41,7 @@ export class WaitingTimesService {
       this.figures.ask(waitingTimesCube, question, timesRow),
       this.scope.sources(),
     ]);
-    const names = new GroupNames(by, rows.filter(isProvider));
+    const names = new GroupNames(by, rows.filter(isProvider), rows.some(isUnnamed));
     const groups = rows.filter(isGroup).map((group) => ({ ...group, key: names.written(group.key) }));
     const told =
       entitled === 'SUPPRESSED'
