@@ -22,7 +22,7 @@ const question = `query Record($id: ID!) { child(id: $id) {
     sen { provision needs { code rank } history { provision from until } } }
   health { ${age} waiting { id service provider { id name } status priority receivedOn daysWaiting weeksWaiting band
     clock { kind standard limitDays startedOn days nullifiedOn stoppedOn state breachOn } publishedSpell { startedOn }
-    localHoldDays wasNotBrought safeguardingFlag endedBecause continuesFrom continuesAs allowedNext { status } voices { words } nextStep nextAppointmentOn supportWhileWaiting referrerToldOn daysToReferrerTold
+    localHoldDays wasNotBrought safeguardingFlag endedBecause continuesFrom continuesAs allowedNext { status } voices { words } nextStep nextAppointmentOn supportWhileWaiting referrerToldOn daysToReferrerTold referrerTellings { toldOn }
     referredBy history { from to effectiveOn by reason } version } }
   socialCare { ${age} status hasSocialWorker intervals { status from until } worker { name contact }
     plan { kind startedOn nextReviewOn reviewedOn } }
@@ -164,7 +164,13 @@ describe('health', () => {
   it('tells in part how a wait stands, and nothing of where, with whom and in whose words', async () => {
     await share(Domain.HEALTH, 'T3', 'REDACTED');
     const untold = { provider: null, priority: null, nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [] };
-    const nobody = { referrerToldOn: null, daysToReferrerTold: null, referredBy: null, history: [] };
+    const nobody = {
+      referrerToldOn: null,
+      daysToReferrerTold: null,
+      referrerTellings: [],
+      referredBy: null,
+      history: [],
+    };
     const { health } = whole;
     expect(health.waiting.length).toBeGreaterThan(0);
     const waiting = health.waiting.map((entry) => ({ ...entry, ...untold, ...nobody }));

@@ -63,7 +63,7 @@ afterAll(() => hub.close());
 
 const fields = `id service status daysWaiting weeksWaiting band receivedOn localHoldDays wasNotBrought safeguardingFlag endedBecause
   provider { id name } priority clock { kind standard limitDays breachOn state } publishedSpell { standard } continuesFrom continuesAs
-  nextStep nextAppointmentOn supportWhileWaiting referrerToldOn daysToReferrerTold referredBy voices { words } allowedNext { status }
+  nextStep nextAppointmentOn supportWhileWaiting referrerToldOn daysToReferrerTold referrerTellings { toldOn } referredBy voices { words } allowedNext { status }
   history { to by reason }`;
 const question = `query Look($id: ID!) { child(id: $id) { team { name role organisation { id name } }
   health { waiting { ${fields} } } } }`;
@@ -118,6 +118,7 @@ describe('a service that is not named outside health', () => {
       ...{ provider: null, priority: null, clock: null, publishedSpell: null, continuesFrom: null, continuesAs: null },
       ...{ nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [], referrerToldOn: null, referredBy: null },
       daysToReferrerTold: null,
+      referrerTellings: [],
       ...{ voices: null, allowedNext: null, history: [] },
     });
     expect(told.health.waiting.find(({ service }) => service === 'SALT')).toMatchObject({ provider: { id: 'XSL02' } });

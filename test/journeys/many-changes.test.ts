@@ -134,6 +134,17 @@ describe('that the referrer was told', () => {
     expect((await told(randomUUID(), {})).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 
+  /** Every telling, as whoever may see the entry in full reads it. */
+  const tellings = async (id: string): Promise<string[]> => {
+    const question = `query Of($of: [_Any!]!) { _entities(representations: $of) { ... on WaitingListEntry {
+      referrerTellings { outcome toldOn recordedAt by stands } } } }`;
+    const { data } = await hub.ask('health', clinician, question, { of: [{ __typename: 'WaitingListEntry', id }] });
+    const [entry] = (data?.['_entities'] ?? []) as { referrerTellings: Record<string, string>[] }[];
+    for (const { recordedAt, by } of entry?.referrerTellings ?? [])
+      expect([recordedAt, by]).toEqual([expect.stringMatching(/^20\d\d-.*Z$/), expect.stringMatching(/./)]);
+    return (entry?.referrerTellings ?? []).map(({ outcome, toldOn, stands }) => [outcome, toldOn, stands].join(' '));
+  };
+
   it('is to be told again of a later outcome, and every telling is kept', async () => {
     const id = await waiting();
     const seen = async () => (await told(id, { expectedVersion: 0 })).answer?.['current'];
@@ -146,5 +157,10 @@ describe('that the referrer was told', () => {
     await told(id, { toldOn: '2026-11-19', expectedVersion: 4 });
     expect(await seen()).toMatchObject({ referrerToldOn: '2026-11-19', daysToReferrerTold: 1, version: 5 });
     expect(await countOf('from health.referrer_told where entry_id = $1', id)).toBe(3);
+    expect(await tellings(id)).toEqual([
+      'ACCEPTED_WAITING 2026-09-03 false',
+      'DISCHARGED 2026-11-20 false',
+      'DISCHARGED 2026-11-19 true',
+    ]);
   });
 });

@@ -40,6 +40,8 @@ export interface ToldAfterOutcome extends Outcome {
   readonly toldOn: string | null;
   /** Days from the outcome to that day, 0 on the same; null with it. */
   readonly days: number | null;
+  /** The telling that says so; null with it. */
+  readonly telling: number | null;
 }
 
 /**
@@ -63,12 +65,12 @@ export function outcomeOf(history: EffectiveHistory): Outcome | null {
 export function toldAfterOutcome(history: EffectiveHistory, tellings: readonly Telling[]): ToldAfterOutcome | null {
   const latest = outcomeOf(history);
   if (!latest) return null;
-  const toldOn =
-    tellings
-      .toSorted((a, b) => a.id - b.id)
-      .findLast((telling) => telling.outcome === latest.outcome && telling.toldOn >= latest.on)?.toldOn ?? null;
-  const days = toldOn === null ? null : Temporal.PlainDate.from(latest.on).until(toldOn).days;
-  return { ...latest, toldOn, days };
+  const last = tellings
+    .toSorted((a, b) => a.id - b.id)
+    .findLast(({ outcome, toldOn }) => outcome === latest.outcome && toldOn >= latest.on);
+  if (!last) return { ...latest, toldOn: null, days: null, telling: null };
+  const { id: telling, toldOn } = last;
+  return { ...latest, toldOn, days: Temporal.PlainDate.from(latest.on).until(toldOn).days, telling };
 }
 
 /** Whether that the referrer was told on a day may be recorded of an entry, on a given day. Pure. */

@@ -14,7 +14,7 @@ export const shownEntry = Columns.of(WaitingListEntryRow).without(
 export const shownChange = Columns.of(WaitingListChangeRow).without('entryId', 'childId', 'xid');
 
 /** What of a telling of the referrer. */
-export const shownTelling = Columns.of(ReferrerToldRow).only('id', 'outcome', 'toldOn');
+export const shownTelling = Columns.of(ReferrerToldRow).only('id', 'outcome', 'toldOn', 'recordedAt', 'by');
 
 /** What of a standard that may hold for it. */
 export const shownStandard = Columns.of(StandardRow).without('id', 'source');

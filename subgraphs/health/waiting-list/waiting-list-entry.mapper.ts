@@ -7,6 +7,7 @@ import { localHoldDays } from './local-hold.js';
 import { notBroughtSince, safeguardingFlag } from './not-brought.js';
 import { toldAfterOutcome } from './referrer-told.js';
 import { StandardKind, standardOf } from './standard.js';
+import type { ReferrerTelling } from './referrer-telling.type.js';
 import type { NamedEntry, StoredEntry, UnnamedEntry } from './stored-entry.js';
 import { ToldService } from './told-service.js';
 import type { WaitingListChange, WaitingListEntry } from './waiting-list-entry.type.js';
@@ -48,6 +49,7 @@ function named(stored: NamedEntry, today: string, diedOn: string | null): Waitin
     supportWhileWaiting: over ? [] : [...stored.supportWhileWaiting],
     referrerToldOn: told?.toldOn ?? null,
     daysToReferrerTold: told?.days ?? null,
+    referrerTellings: tellingsOf(stored.tellings, told?.telling ?? null),
     referredBy: stored.referredBy,
     history: changesOf(stored.history, new Set(history)),
     version: stored.version,
@@ -111,9 +113,18 @@ function changesOf(stored: StoredEntry['history'], counting: ReadonlySet<object>
   }));
 }
 
+/** In the order in which they were recorded; `standing` is the one that is of the latest outcome. */
+function tellingsOf(stored: NamedEntry['tellings'], standing: number | null): ReferrerTelling[] {
+  return stored.map(({ id, outcome, toldOn, recordedAt, by }) => ({
+    ...{ outcome, toldOn, by, stands: id === standing },
+    recordedAt: new Date(recordedAt).toISOString(),
+  }));
+}
+
 /** With whom and where, whose words, and what is to come. */
 const untold = {
   ...{ provider: null, priority: null, referredBy: null, words: null, referrerToldOn: null, daysToReferrerTold: null },
+  referrerTellings: [],
   ...{ publishedSpell: null, continuesFrom: null, continuesAs: null },
   ...{ nextStep: null, nextAppointmentOn: null, supportWhileWaiting: [], history: [] },
 };

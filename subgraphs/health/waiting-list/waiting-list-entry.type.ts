@@ -6,6 +6,7 @@ import { DateTimeScalar } from '../../../platform/vocabulary/date-time-scalar.js
 import { Organisation } from '../../../platform/vocabulary/organisation.js';
 import { Child } from '../child/child.type.js';
 import { Canceller, type CancelledBy } from './canceller.js';
+import { ReferrerTelling } from './referrer-telling.type.js';
 import { StandardKind } from './standard.js';
 import { WaitingStatus } from './status.js';
 import { ToldService } from './told-service.js';
@@ -207,6 +208,11 @@ export class WaitingListEntry {
       'Days from the latest outcome to the day the referrer was told of it, 0 on the same day; null while `referrerToldOn` is.',
   })
   daysToReferrerTold: number | null;
+  @Field(() => [ReferrerTelling], {
+    description:
+      'Every time it was recorded that the referrer was told, oldest first, those of earlier outcomes and those put right since among them. None where the record is shared in part.',
+  })
+  referrerTellings: ReferrerTelling[];
   @Field(() => String, { nullable: true, description: 'Who referred the child.' }) referredBy: string | null;
   @Field(() => [WaitingListChange], { description: 'Every change of status, oldest first.' })
   history: WaitingListChange[];
