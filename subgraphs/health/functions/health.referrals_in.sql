@@ -20,8 +20,10 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
       and not exists (
         select from health.waiting_list_entry b where b.id = e.continues_from and b.status <> 'ENTERED_IN_ERROR')),
   stood as materialized (
+    -- Of several endings, as corrections may leave them, the last is the outcome: its day, of ten characters, goes before its word.
     select r.id,
-      max(w.status) filter (where w.status in ('REJECTED', 'REDIRECTED', 'WITHDRAWN', 'DISCHARGED')) ended_as,
+      substr(max(to_char(w.held_from, 'YYYY-MM-DD') || w.status)
+        filter (where w.status in ('REJECTED', 'REDIRECTED', 'WITHDRAWN', 'DISCHARGED')), 11) ended_as,
       max(w.held_from) filter (where w.status in ('REJECTED', 'REDIRECTED', 'WITHDRAWN', 'DISCHARGED')) ended_on,
       min(w.held_from) filter (where w.status not in ('REFERRED', 'TRIAGE', 'INFO_NEEDED', 'REJECTED', 'REDIRECTED', 'WITHDRAWN',
         'DISCHARGED')) accepted_on
