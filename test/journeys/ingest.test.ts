@@ -12,8 +12,10 @@ const files = (dir: string): readonly (readonly [string, readonly string[], { re
   (
     [
       ['gias', ['gias.csv']],
+      ['school-calendar', ['school-calendar.csv']],
       ['school-census', ['school-census.csv']],
-      ['attendance', ['attendance.csv']],
+      ['attendance', ['attendance-2025-26.csv', 'attendance.csv']],
+      ['suspensions', ['suspensions.csv']],
       ['case-list', ['case-list.csv']],
       ['cin-census', ['cin-census.xml']],
       ['ssda903', ['ssda903-header.csv', 'ssda903-episodes.csv']],
