@@ -6,13 +6,15 @@ export interface CohortArea {
   readonly children: number;
   /** Of them on a plan in the year; one in thirty-three, as in England's areas with many. */
   readonly plans: number;
+  /** As in England, unless given. */
+  readonly pupilsPerSchool?: number;
 }
 
 /** The first Monday of the year that is laid, its last, and the day the hub stands at: 39 weeks of school. */
 export const year = { first: '2025-09-01', last: '2026-05-25', today: '2026-05-31', weeks: 39 } as const;
 
 /** Of a school in England: 333 pupils. */
-const pupilsPerSchool = 333;
+const usualSchool = 333;
 
 const people = `
   with made as (select gen_random_uuid() id, i from generate_series(0, $1::int - 1) i),
@@ -82,7 +84,10 @@ export async function layLastDay(admin: Client): Promise<void> {
 }
 
 /** Fills an empty hub, straight into the owners' tables: schools, rolls, a year of registers, plans and allocations. */
-export async function layArea(admin: Client, { children, plans: onPlan }: CohortArea): Promise<void> {
+export async function layArea(
+  admin: Client,
+  { children, plans: onPlan, pupilsPerSchool = usualSchool }: CohortArea,
+): Promise<void> {
   await admin.query('select setseed(0.5)');
   await step(`Laying ${String(children)} children, ${String(onPlan)} of them on plans`, async (update) => {
     await admin.query(people, [children, pupilsPerSchool]);
