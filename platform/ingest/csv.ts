@@ -39,10 +39,12 @@ export async function* readCsv<Name extends string>(
   let positions: readonly Position<Name>[] = [];
   let columnsAt: readonly (readonly [Column, number])[] = [];
   let lacks: ReadonlySet<string> = new Set();
+  let good: readonly string[] = [];
   for await (const { line, cells } of readRows(file, format.encoding ?? 'utf-8')) {
     if (header) {
       const place = { file, line };
-      const rejected = rejectionOf(cells, header.length, place) ?? textRejection(cells, columnsAt, place);
+      const rejected = rejectionOf(cells, header.length, place) ?? textRejection(cells, columnsAt, place, good);
+      if (!rejected) good = cells;
       yield rejected ?? { ...place, fields: pick(cells, positions), lacks };
     } else {
       header = cells;
@@ -109,8 +111,11 @@ function textRejection(
   cells: readonly string[],
   columns: readonly (readonly [Column, number])[],
   place: Place,
+  good: readonly string[],
 ): Rejection | null {
   for (const [column, at] of columns) {
+    // A row mostly says what the row before said.
+    if (cells[at] === good[at]) continue;
     const fault = textFault(column, cells[at] ?? '');
     if (fault) return { ...place, ...fault, whole: true };
   }
