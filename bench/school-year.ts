@@ -70,10 +70,11 @@ const ofPupils = (): Promise<Figures> =>
     ];
   });
 
-const lines: (readonly [string, string])[] = [];
+const row = (line: readonly string[]): void => void process.stdout.write(`| ${line.join(' | ')} |\n`);
+row(['what', 'figure']);
+row(['---', '---']);
 for (const part of [ofFiles, ofPupils])
   for (const figure of await part()) {
-    lines.push(figure);
+    row(figure);
     note(figure.join(': '));
   }
-for (const line of [['what', 'figure'], ['---', '---'], ...lines]) process.stdout.write(`| ${line.join(' | ')} |\n`);
