@@ -5,6 +5,8 @@ import { AttendanceService } from './attendance/attendance.service.js';
 import { AttendanceCorrectionRepository } from './attendance-correction/attendance-correction.repository.js';
 import { AttendanceCorrectionService } from './attendance-correction/attendance-correction.service.js';
 import { AttendanceThresholdService } from './attendance-threshold/attendance-threshold.service.js';
+import { CandidateRepository } from './attendance-threshold/list/candidate.repository.js';
+import { ThresholdsListService } from './attendance-threshold/list/thresholds-list.service.js';
 import { EducationRecordService } from './child/education-record.service.js';
 import { EnrolmentRepository } from './enrolment/enrolment.repository.js';
 import { AttendanceFeedService } from './attendance/feed/attendance-feed.service.js';
@@ -39,6 +41,7 @@ export interface EducationServices {
   readonly attendance: AttendanceService;
   readonly attendanceCorrections: AttendanceCorrectionService;
   readonly attendanceThresholds: AttendanceThresholdService;
+  readonly thresholdsList: ThresholdsListService;
   readonly schools: SchoolService;
   readonly schoolAttendance: SchoolAttendanceService;
   readonly suspensions: SuspensionService;
@@ -74,6 +77,9 @@ export function educationServices(scope: RequestScope): EducationServices {
     attendance: new AttendanceService(scope, weeks),
     attendanceCorrections: new AttendanceCorrectionService(scope, new AttendanceCorrectionRepository(scope.unit)),
     attendanceThresholds: new AttendanceThresholdService(scope, weeks, knownDays, records),
+    thresholdsList: new ThresholdsListService(scope, {
+      ...{ candidates: new CandidateRepository(scope.unit), weeks, enrolments, knownDays },
+    }),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     suspensions,
     risks,

@@ -1,16 +1,15 @@
 import { Permit } from '../../../platform/access/permit.js';
 import type { Seen } from '../../../platform/access/seen.js';
-import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import { RecordReader } from '../../../platform/record/record-reader.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { AttendanceWeekRepository, StoredWeek } from '../attendance/attendance-week.repository.js';
 import type { EducationRecordService } from '../child/education-record.service.js';
 import { educationPolicy } from '../child/education.policy.js';
-import { isOfSchoolAge, spellsToldBy } from '../suspension/compulsory-schooling.js';
 import type { KnownDays } from '../suspension/known-days.js';
-import { toThreshold } from './attendance-threshold.mapper.js';
 import type { AttendanceThreshold } from './attendance-threshold.type.js';
-import { lookedBackTo, type Marked, thresholdsOf } from './thresholds-of.js';
+import { dayAsked } from './day-asked.js';
+import { childThresholds } from './child-thresholds.js';
+import { lookedBackTo, type Marked } from './thresholds-of.js';
 
 /** Null where they may not be told. */
 type Reader = RecordReader<StoredWeek, Marked | null>;
@@ -32,19 +31,11 @@ export class AttendanceThresholdService {
    */
   async of(childId: string, asked: string | null): Promise<AttendanceThreshold[] | null> {
     const { today } = this.scope;
-    const on = asked ?? today;
-    if (on > today) throw new InvalidInput('on must not be after today.');
+    const on = dayAsked(asked, today);
     const [marked, rolls] = await Promise.all([this.asAt(on).of(childId), this.records.rollsOf(childId)]);
     if (marked === null) return null;
     const known = await this.knownDays.of(marked.weeks.map(({ schoolUrn }) => schoolUrn));
-    const spells = spellsToldBy(rolls, today);
-    const thresholds = thresholdsOf(marked, {
-      on,
-      isSchoolDay: (urn, day) => known.isSchoolDay(urn, day),
-      isOfSchoolAge: (urn, day) => isOfSchoolAge(spells, urn, day),
-    });
-    const schools = rolls.map(({ school }) => school);
-    return thresholds.map((one) => toThreshold(one, schools));
+    return childThresholds({ ...marked, rolls }, { on, today, known });
   }
 
   private asAt(on: string): Reader {
