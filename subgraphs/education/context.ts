@@ -68,7 +68,8 @@ export function educationServices(scope: RequestScope): EducationServices {
   const weeks = new AttendanceWeekRepository(scope.unit);
   const facts = new NoticeFeedRepository(scope.unit);
   const told = new SuspensionRepository(scope.unit);
-  const knownDays = new KnownDays(scope, new KnownWeeksRepository(scope.unit));
+  const knownWeeks = new KnownWeeksRepository(scope.unit);
+  const knownDays = new KnownDays(scope, knownWeeks);
   const suspensions = new SuspensionService(scope, told, knownDays, records);
   const reviews = new RiskReviewRepository(scope.unit);
   const risks = new RiskOfExclusionService(scope, reviews, suspensions);
@@ -95,6 +96,6 @@ export function educationServices(scope: RequestScope): EducationServices {
     calendarFeed: new CalendarFeedService(scope, new CalendarWeekRepository(scope.unit)),
     enrolmentFeed: new EnrolmentFeedService(scope, new EnrolmentFeedRepository(scope.unit)),
     noticeFeed: new NoticeFeedService(scope, facts),
-    attentionFeed: new AttentionFeedService(scope, weeks, facts),
+    attentionFeed: new AttentionFeedService(scope, { weeks, facts, told, enrolments, knownWeeks }),
   };
 }

@@ -1,5 +1,6 @@
 import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
+import { attention } from './attention/concept.js';
 import { child } from './child/concept.js';
 import { healthServices } from './context.js';
 import { referrals } from './referrals/concept.js';
@@ -11,5 +12,5 @@ import { waitingTimes } from './waiting-times/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.HEALTH,
   services: healthServices,
-  concepts: [child, sensitiveService, waitingList, waitingTimes, referrals],
+  concepts: [child, sensitiveService, waitingList, waitingTimes, referrals, attention],
 });

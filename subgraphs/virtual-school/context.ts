@@ -1,5 +1,6 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { AttentionFeedService } from './attention/feed/attention-feed.service.js';
 import { KeptRegisterRepository } from './attendance/kept-register.repository.js';
 import { CohortFiguresService } from './cohort-figures/cohort-figures.service.js';
 import { CohortSuspensionsService } from './cohort-suspensions/cohort-suspensions.service.js';
@@ -28,6 +29,7 @@ export interface VirtualSchoolServices {
   readonly pepCompliance: PepComplianceService;
   readonly pepsOverdue: OverduePepsService;
   readonly teamFeed: TeamFeedService;
+  readonly attentionFeed: AttentionFeedService;
   readonly triangulation: TriangulationService;
 }
 
@@ -49,6 +51,7 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
     plans,
     pepCompliance: new PepComplianceService(scope),
     pepsOverdue: new OverduePepsService(scope, written, toMake),
+    attentionFeed: new AttentionFeedService(scope, written, toMake),
     teamFeed: new TeamFeedService(scope, intervals),
     triangulation: new TriangulationService(scope, new WeeklyListRepository(scope.unit)),
   };

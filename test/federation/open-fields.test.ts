@@ -73,6 +73,7 @@ describe('a root field that is not in the graph', () => {
       'educationSchoolWeekFeed',
       'educationSuspensionFeed',
       'educationTeamFeed',
+      'healthAttentionFeed',
       'healthNoticeFeed',
       'healthTeamFeed',
       'partnershipBirthFeed',
@@ -83,6 +84,7 @@ describe('a root field that is not in the graph', () => {
       'socialCareNoticeFeed',
       'socialCareStatusFeed',
       'socialCareTeamFeed',
+      'virtualSchoolAttentionFeed',
       'virtualSchoolTeamFeed',
     ]);
   });

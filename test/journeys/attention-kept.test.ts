@@ -33,10 +33,13 @@ async function heard(...children: readonly string[]): Promise<void> {
   await settle(hub);
 }
 
+/** What of education’s facts the child is told to need attention for; null where the child is not shown. */
 async function kinds(child: string, as: As = senco): Promise<string[] | null> {
-  const { body } = await hub.post(as, 'query A($id: ID!) { child(id: $id) { attention { kind } } }', { id: child });
-  const seen = body.data?.['child'] as { attention: { kind: string }[] } | null;
-  return seen?.attention.map(({ kind }) => kind) ?? null;
+  const { body } = await hub.post(as, 'query A($id: ID!) { child(id: $id) { attention { kind domain } } }', {
+    id: child,
+  });
+  const seen = body.data?.['child'] as { attention: { kind: string; domain: string }[] } | null;
+  return seen?.attention.filter(({ domain }) => domain === 'EDUCATION').map(({ kind }) => kind) ?? null;
 }
 
 const held = async (): Promise<unknown[]> =>

@@ -21,9 +21,16 @@ export const attentionSources: readonly AttentionSource[] = [
     topics: ['attendance-changed', 'roll-changed', 'suspension-changed'],
   },
   {
+    domain: Domain.HEALTH,
+    tier: 'T3',
+    feed: 'healthAttentionFeed',
+    topics: ['waiting-list-entry-changed'],
+  },
+  {
     domain: Domain.SOCIAL_CARE,
     tier: 'T3',
     feed: 'socialCareAttentionFeed',
     topics: ['allocation-changed', 'involvement-changed'],
   },
+  { domain: Domain.VIRTUAL_SCHOOL, tier: 'T2', feed: 'virtualSchoolAttentionFeed', topics: ['pep-changed'] },
 ];

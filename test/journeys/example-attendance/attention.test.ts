@@ -111,6 +111,20 @@ describe.each(areas())('what needs attention in %s', (_, area) => {
       }
   });
 
+  it('is every suspension, in the week in which it begins', async () => {
+    let suspended = 0;
+    for (const week of area.weeks)
+      for (const child of area.children.filter((one) => alertsOf(one, sessionsOf(one), week).includes('SUSPENSION'))) {
+        const urn = schoolOf(child);
+        const item = (await list({ persona: 'senco', school: urn }, urn, week)).find(
+          (one) => hub.keyOf(one.child?.id ?? '') === child.key,
+        );
+        expect(item?.reasons.map(({ kind }) => kind)).toContain('SUSPENSION');
+        suspended += 1;
+      }
+    expect(suspended).toBeGreaterThan(0);
+  });
+
   it('is, for a social worker in the team, that of their own caseload, with the change of worker', async () => {
     for (const child of area.children) {
       const worker = child.allocations.find((one) => holds(one, today));

@@ -35,7 +35,8 @@ export const pepDutyFeed: Consumer = {
       const plans = [...care].map(([childId, held]) => {
         return [childId, pepsToMake(withinLife(held, diedOn(childId)), births.get(childId) ?? null)] as const;
       });
-      await PepToMakeRepository.replace(writing, children, new Map(plans));
+      const changed = await PepToMakeRepository.replace(writing, children, new Map(plans));
+      await writing.emit('pep-changed', changed);
       const related = [...care].flatMap(([id, held]) => onceLookedAfter(id, held, births.get(id) ?? null));
       await writing.relateExactly('T2', { children, bases: onceLookedAfterBases, related });
     });

@@ -16,6 +16,11 @@ export const pepsSource: IngestSource<PepFields, PepFact> = {
       childId === null ? [] : facts.map((fact) => toStored(childId, fact)),
     );
     const written = await PersonalEducationPlanRepository.write(writing, plans);
+    if (written > 0)
+      await writing.emit(
+        'pep-changed',
+        plans.map(({ childId }) => childId),
+      );
     return { written, unchanged: plans.length - written };
   },
 };
