@@ -75,6 +75,17 @@ describe('what needs attention', () => {
     expect(await held()).toEqual(before);
   });
 
+  it('is told once of what two records of one child tell', async () => {
+    const child = await arrangeChild(hub.admin, [roll]);
+    await hub.admin.query(
+      `insert into education.enrolment (id, child_id, urn, entry_on, status)
+       select gen_random_uuid(), $1, urn, '2026-11-18', 'CURRENT' from unnest(array['900002', '900003']) urn`,
+      [child],
+    );
+    await heard(child);
+    expect(await kinds(child)).toEqual(['SCHOOL_MOVE']);
+  });
+
   it('is whole again after a feed fell over in the middle, and after everything is told anew', async () => {
     const children = [await arrangeChild(hub.admin, [roll]), await arrangeChild(hub.admin, [roll])];
     for (const child of children) await marked(child, 'N/N/......');

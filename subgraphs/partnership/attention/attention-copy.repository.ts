@@ -27,7 +27,10 @@ export class AttentionCopyRepository {
   ): Promise<void> {
     const rows = fact.json(
       told.flatMap(({ childId, facts }) =>
-        facts.map(({ key: factKey, ...one }) => ({ ...one, childId, domain, tier, factKey })),
+        // Two records of one child may tell of the same.
+        [...new Map(facts.map((one) => [one.key, one])).values()].map(({ key: factKey, ...one }) => ({
+          ...{ ...one, childId, domain, tier, factKey },
+        })),
       ),
     );
     await writing.query(taking, [domain, children, rows]);
