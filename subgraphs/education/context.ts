@@ -34,6 +34,7 @@ import { RecordProvisionService } from './suspension/record-provision.service.js
 import { RecordedProvisionRepository } from './suspension/recorded-provision.repository.js';
 import { SuspensionRepository } from './suspension/suspension.repository.js';
 import { SuspensionService } from './suspension/suspension.service.js';
+import { UnidentifiedSenService } from './unidentified-sen/unidentified-sen.service.js';
 
 /** The services of one request. */
 export interface EducationServices {
@@ -45,6 +46,7 @@ export interface EducationServices {
   readonly schools: SchoolService;
   readonly schoolAttendance: SchoolAttendanceService;
   readonly suspensions: SuspensionService;
+  readonly unidentifiedSen: UnidentifiedSenService;
   readonly risks: RiskOfExclusionService;
   readonly riskReviews: RecordRiskReviewService;
   readonly suspensionFigures: SuspensionFiguresService;
@@ -83,6 +85,7 @@ export function educationServices(scope: RequestScope): EducationServices {
     }),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     suspensions,
+    unidentifiedSen: new UnidentifiedSenService(scope),
     risks,
     riskReviews: new RecordRiskReviewService(scope, reviews, risks),
     schoolAttendance: new SchoolAttendanceService(scope),

@@ -16,6 +16,7 @@ import { schoolWeek } from './school-week/concept.js';
 import { sixthDayFigures } from './sixth-day-figures/concept.js';
 import { suspensionFigures } from './suspension-figures/concept.js';
 import { suspension } from './suspension/concept.js';
+import { unidentifiedSen } from './unidentified-sen/concept.js';
 
 /** Education: schools, rolls and the special educational provision they show, attendance. */
 export const subgraph = subgraphOf({
@@ -35,6 +36,7 @@ export const subgraph = subgraphOf({
     riskOfExclusion,
     suspensionFigures,
     sixthDayFigures,
+    unidentifiedSen,
     notice,
     attention,
   ],

@@ -45,6 +45,7 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'education.cube_school_attendance': 'figures, of a question that the unit has opened',
     'education.cube_sixth_days': 'figures, of a question that the unit has opened',
     'education.cube_suspensions': 'figures, of a question that the unit has opened',
+    'education.cube_unidentified_sen': 'figures, of a question that the unit has opened',
     'education.year_of_week': 'arithmetic on what it is given',
   },
   HEALTH: {

@@ -28,7 +28,8 @@ export interface SixthDays {
 const ranks = ['NONE', 'SEN_SUPPORT', 'EHC_PLAN'];
 const onRoll = ({ from, until }: Roll, day: string): boolean => from <= day && (until === null || day < until);
 
-function provisionOn(rolls: readonly Roll[], day: string): string {
+/** The highest that any roll of a day shows. */
+export function provisionOn(rolls: readonly Roll[], day: string): string {
   const said = rolls
     .filter((one) => onRoll(one, day))
     .flatMap((one) => one.provisions.findLast(({ from }) => from <= day) ?? []);
@@ -54,7 +55,7 @@ const keyOf = (by: readonly string[], rolls: readonly Roll[], urn: string, day: 
 type Counted = Omit<Told, 'category' | 'session'> & { category: SuspensionCategory; session: SessionOfDay | null };
 
 /** Each suspension once, as it was told last, with the provision that holds; begun by a day. */
-function eachOnce({ told }: Child, today: string): Counted[] {
+export function eachOnce({ told }: Child, today: string): Counted[] {
   const each = new Map<string, Told[]>();
   for (const one of told.filter(({ startedOn }) => startedOn <= today)) {
     const name = [one.urn, one.startedOn, one.category].join(' ');

@@ -149,7 +149,7 @@ const tables = `education.enrolment, education.attendance_week, education.school
 
 /** Puts the area into the database, in the place of what it holds of schools. */
 export async function arrange(admin: Client, { children, weeks }: World): Promise<void> {
-  await admin.query(`truncate ${tables}`);
+  await admin.query(`truncate ${tables} cascade`);
   await insert(
     admin,
     'education.school (urn, name, type, phase, status, local_authority_code, local_authority_name)',
