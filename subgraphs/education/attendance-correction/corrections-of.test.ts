@@ -8,7 +8,7 @@ const of = (held: readonly (string | null)[], codes: (string | null)[], files: (
   correctionsOf(
     packWeek(held),
     {
-      ...{ enrolmentId: 'e1', childId: 'child', urn: '900001', weekBeginning: '2026-11-09', mornings: [] },
+      ...{ enrolmentId: 'e1', childId: 'child', urn: '900001', weekBeginning: '2026-11-09' },
       ...{ codes, files },
     },
     recordedAt,
