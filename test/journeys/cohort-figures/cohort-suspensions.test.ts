@@ -124,7 +124,7 @@ describe('figures of the suspensions of each cohort', () => {
         expect(inOrder(cells ?? [])).toMatchObject(inOrder(byHand(all, suspended, dimensions) as never));
         expect(cells).toHaveLength(byHand(all, suspended, dimensions).length);
       }),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 

@@ -88,7 +88,7 @@ describe('figures of needs that are named only after an exclusion', () => {
             ]);
           }
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   });
 
