@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 beforeEach(async () => {
   await hub.admin.query(`truncate education.enrolment, education.attendance_week, education.school_week_total,
-    education.school_week_stale, access.child_alias`);
+    education.school_week_stale, access.child_alias cascade`);
 });
 
 async function ask(variables: Readonly<Record<string, unknown>>) {
@@ -217,7 +217,7 @@ type World = typeof world extends fc.Arbitrary<infer One> ? One : never;
 
 /** Puts a world there as the superuser; every school's weeks are to be counted. */
 async function arrange({ spells, linked }: World): Promise<void> {
-  await hub.admin.query('truncate education.enrolment, education.attendance_week, access.child_alias');
+  await hub.admin.query('truncate education.enrolment, education.attendance_week, access.child_alias cascade');
   const children = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   for (const { child, urn, days, open, status, weeks } of spells) {
     const [from, until] = [...days].sort();

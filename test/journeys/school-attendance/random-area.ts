@@ -55,7 +55,7 @@ const statuses: Readonly<Record<string, string>> = { C: 'CURRENT', M: 'CURRENT_M
  */
 export async function arrange(admin: Client, all: readonly Pupil[]): Promise<void> {
   await admin.query(`truncate education.enrolment, education.attendance_week, education.school_week_total,
-    education.school_week_stale, access.child_alias`);
+    education.school_week_stale, access.child_alias cascade`);
   for (const { enrolments, registers: own } of all) {
     const ids = new Map(urns.map((urn) => [urn as string, randomUUID()]));
     await admin.query('insert into access.child_alias (held, canonical) values ($1, $2)', [...ids.values()]);
