@@ -106,6 +106,18 @@ async function say(id: string, diedOn: string | null): Promise<void> {
 const tell = (schema: string, topic: string, id: string) =>
   hub.admin.query(`insert into ${schema}.outbox (topic, child_id) values ($1, $2)`, [topic, id]);
 
+/** The digest of what the partnership says itself, without what it copies of the domains. */
+async function ownOfPartnership(): Promise<string> {
+  await hub.admin.query('begin');
+  try {
+    await hub.admin.query('delete from partnership.attention_fact');
+    const { rows } = await hub.admin.query<{ digest: string }>(`select access.digest('partnership') as digest`);
+    return rows[0]?.digest ?? '';
+  } finally {
+    await hub.admin.query('rollback');
+  }
+}
+
 async function link(held: string, canonical: string | null): Promise<void> {
   await hub.admin.query('delete from access.child_alias where held = $1', [held]);
   if (canonical !== null) await hub.admin.query('insert into access.child_alias values ($1, $2)', [held, canonical]);
@@ -148,11 +160,13 @@ describe('a death ends, in every domain, what was open', () => {
   let child: string;
   let before: unknown;
   let digests: Record<string, string>;
+  let own: string;
 
   beforeAll(async () => {
     child = await arrange();
     before = await look(head, child);
     digests = await digestsOf(hub);
+    own = await ownOfPartnership();
     await say(child, '2026-11-04');
   });
 
@@ -208,9 +222,16 @@ describe('a death ends, in every domain, what was open', () => {
   });
 
   it('without a row of any domain changed: taken back, everything is as before', async () => {
-    // The death itself stands in social care, and what the virtual school worked out ahead is worked out again.
-    const { 'social-care': _death, 'virtual-school': _workedOut, ...others } = await digestsOf(hub);
+    // The death itself stands in social care; what the virtual school worked out ahead is worked out again, and what of that
+    // needs attention is copied again.
+    const {
+      'social-care': _death,
+      'virtual-school': _workedOut,
+      partnership: _copied,
+      ...others
+    } = await digestsOf(hub);
     expect(digests).toMatchObject(others);
+    expect(await ownOfPartnership()).toBe(own);
     await say(child, null);
     expect(await look(head, child)).toEqual(before);
     expect(await digestsOf(hub)).toEqual(digests);
