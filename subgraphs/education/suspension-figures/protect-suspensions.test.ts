@@ -80,6 +80,17 @@ describe('what is hidden of suspensions', () => {
     expect([...hiddenOf('PHASE', 'suspended', larger)].sort()).toEqual(['Primary', 'Secondary']);
   });
 
+  it('is a phase of which the one school is hidden that has any, for it is nearly all of that school', () => {
+    const count = (dimension: string, value: string, pupils: number, excluded: number): SuspensionsCount => ({
+      ...{ dimension, value, phase: dimension === 'SCHOOL' ? 'Primary' : '', pupils, suspended: 0, excluded },
+    });
+    const schools = [count('SCHOOL', '900051', 9, 8), count('SCHOOL', '900052', 40, 0)];
+    const counts = [...schools, count('PHASE', 'Primary', 49, 8), count('', '', 49, 8)];
+    expect([...hiddenOf('SCHOOL', 'excluded', counts)]).toEqual(['900051']);
+    expect([...hiddenOf('PHASE', 'excluded', counts)]).toEqual(['Primary']);
+    expect(isTotalHidden('excluded', counts)).toBe(true);
+  });
+
   it('is a group nearly all of whose pupils were suspended', () => {
     const count = (value: string, suspended: number): SuspensionsCount => ({
       ...{ dimension: 'SEN_PROVISION', value, phase: '', pupils: 20, suspended, excluded: 0 },

@@ -1,6 +1,5 @@
 import { givesWayBefore } from '../../../platform/figures/gives-way.js';
 import { protectTable } from '../../../platform/figures/protect.js';
-import { isSmall } from '../../../platform/figures/suppress.js';
 import { groupBy } from '../../../platform/record/batch.js';
 import { SuspensionDimension } from './suspension-dimension.js';
 import type { SuspensionsCount } from './suspensions-row.js';
@@ -65,7 +64,8 @@ const schoolsByPhase = (counts: readonly SuspensionsCount[]): Map<string, Suspen
 function phasesOfHiddenSchools(what: Counted, counts: readonly SuspensionsCount[]): ReadonlySet<string> {
   const hidden = [...schoolsByPhase(counts)].filter(([, schools]) => {
     const own = hiddenIn(schools, what);
-    return schools.some((one) => isSmall(one[what])) && schools.every((one) => one[what] === 0 || own.has(one.value));
+    const present = schools.filter((one) => one[what] > 0);
+    return present.length > 0 && present.every(({ value }) => own.has(value));
   });
   return new Set(hidden.map(([phase]) => phase));
 }
