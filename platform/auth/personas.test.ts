@@ -3,7 +3,7 @@ import { purposes } from '../vocabulary/purpose.js';
 import { personas } from './personas.js';
 
 const contract = `senco, designated-safeguarding-lead, headteacher, send-officer, ehc-coordinator, educational-psychologist,
-  social-worker, social-work-team-manager, virtual-school-head, virtual-school-adviser, camhs-clinician, salt-therapist,
+  attendance-officer, exclusions-officer, social-worker, social-work-team-manager, virtual-school-head, virtual-school-adviser, camhs-clinician, salt-therapist,
   health-admin, team-around-school-lead, commissioner, analyst, match-reviewer, ig-officer, auditor, integrator`;
 
 describe('the personas', () => {

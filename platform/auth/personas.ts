@@ -110,6 +110,16 @@ export const personas: readonly Persona[] = [
     purposes: ['EHC_ASSESSMENT', 'TEAM_AROUND_SCHOOL'],
     scopes: [...reads, 'health:refer', 'team:write'],
   }),
+  persona('attendance-officer', {
+    sub: 'att-001',
+    purposes: ['ATTENDANCE'],
+    scopes: ['partnership:read', 'education:read', 'aggregate:read'],
+  }),
+  persona('exclusions-officer', {
+    sub: 'excl-001',
+    purposes: ['EXCLUSION'],
+    scopes: ['partnership:read', 'education:read', 'education:write', 'aggregate:read'],
+  }),
   persona('social-worker', {
     sub: 'sw-001',
     purposes: ['SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL'],

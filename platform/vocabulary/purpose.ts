@@ -1,7 +1,13 @@
-/** The purposes a request may be made for. Which a caller may use is in the token; which a rule allows, in the policy. */
+/**
+ * The purposes a request may be made for. Which a caller may use is in the token; which a rule allows, in the policy.
+ * ATTENDANCE: that children of the area go to school (Education Act 1996 sections 436A and 437). EXCLUSION: what the council
+ * owes to those who are suspended or excluded from one (Education Act 1996 section 19).
+ */
 export const purposes = [
   'DIRECT_CARE',
   'EHC_ASSESSMENT',
+  'ATTENDANCE',
+  'EXCLUSION',
   'SAFEGUARDING',
   'VIRTUAL_SCHOOL_DUTY',
   'EARLY_HELP',

@@ -9,6 +9,9 @@ export const schoolLeaders = ['senco', 'headteacher', 'designated-safeguarding-l
 /** Those who assess for the council what education, health and care a child needs. */
 export const assessors = ['send-officer', 'ehc-coordinator', 'educational-psychologist'] as const satisfies RoleGroup;
 
+/** Those of the council to whom schools answer for children who miss school, and for those they keep out of it. */
+export const schoolingOfficers = ['attendance-officer', 'exclusions-officer'] as const satisfies RoleGroup;
+
 export const socialWorkers = ['social-worker', 'social-work-team-manager'] as const satisfies RoleGroup;
 
 export const virtualSchoolStaff = ['virtual-school-head', 'virtual-school-adviser'] as const satisfies RoleGroup;

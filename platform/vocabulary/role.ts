@@ -6,6 +6,8 @@ export const roles = [
   'send-officer',
   'ehc-coordinator',
   'educational-psychologist',
+  'attendance-officer',
+  'exclusions-officer',
   'social-worker',
   'social-work-team-manager',
   'virtual-school-head',

@@ -235,6 +235,27 @@ const rows: readonly Row[] = [
     'F F F F F',
     'ULN UPN',
   ],
+  ...(['attendance-officer', 'exclusions-officer'] as const).flatMap((who): Row[] => [
+    [
+      `shows an ${who} a resident child’s education, and nothing else`,
+      who,
+      'residence',
+      'nothing',
+      'F F R R R',
+      'ULN UPN',
+    ],
+    [
+      `shows an ${who} nothing of a child who lives elsewhere`,
+      who,
+      'roll caseload referral care plan once agenda review claim',
+      'nothing',
+      '- - R R R',
+      '',
+    ],
+    [`rests what an ${who} sees on the law alone`, who, 'residence', 'agreement ended', 'F F R R R', 'ULN UPN'],
+    [`hides a sealed child from an ${who}`, who, 'residence', 'sealed', '- - R R R', ''],
+    [`hides an adoption under restriction from an ${who}`, who, 'residence', 'adoption', '- - R R R', ''],
+  ]),
   ...dutyRows,
   [
     'shows a clinician the child referred to their provider, and no PEP',

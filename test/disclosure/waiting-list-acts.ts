@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/vocabulary/role.js';
+import { schoolingOfficers } from '../../platform/vocabulary/role-groups.js';
 import { everything } from './scenario.js';
 
 /** What can be done with waiting lists, in the order of a row's letters. */
@@ -78,7 +79,7 @@ export const actRows: readonly ActRow[] = [
     everything,
     'R R R R S R',
   ]),
-  ...(['match-reviewer', 'ig-officer', 'auditor', 'integrator'] as const).map((who): ActRow => [
+  ...([...schoolingOfficers, 'match-reviewer', 'ig-officer', 'auditor', 'integrator'] as const).map((who): ActRow => [
     `refuses a ${who} all of it`,
     who,
     everything,

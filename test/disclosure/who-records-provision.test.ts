@@ -8,6 +8,7 @@ import { recordId } from '../support/sight.js';
 
 const school: As = { persona: 'senco' };
 const council: As = { persona: 'send-officer' };
+const officer: As = { persona: 'exclusions-officer' };
 
 let hub: TestHub;
 let education: Client;
@@ -57,11 +58,13 @@ describe('whoever may record provision is permitted to write of the child', () =
   it('and adds it for what their own organisation owes, in their own name', async () => {
     expect(await touched(school, provision('SUSPENSION', 'senco.900001', '900001'))).toBe(1);
     expect(await touched(council, provision('PERMANENT', 'sendo-001', '990'))).toBe(1);
+    expect(await touched(officer, provision('PERMANENT', 'excl-001', '990'))).toBe(1);
   });
 
   it.each([
     ['what the council owes, as a school', school, provision('PERMANENT', 'senco.900001', '900001')],
     ['what a school owes, as the council', council, provision('SUSPENSION', 'sendo-001', '990')],
+    ['what a school owes, as its exclusions officer', officer, provision('SUSPENSION', 'excl-001', '990')],
     ['what nobody owes', school, provision('LUNCHTIME', 'senco.900001', '900001')],
     ['another’s word', school, provision('SUSPENSION', 'senco.900002', '900001')],
     ['another organisation’s', school, provision('SUSPENSION', 'senco.900001', '900002')],
@@ -73,6 +76,11 @@ describe('whoever may record provision is permitted to write of the child', () =
     ],
   ])('and does not add it for %s', async (_, as, statement) => {
     expect(await touched(as, statement)).toBe('42501');
+  });
+
+  it('and an attendance officer is not', async () => {
+    const attendance: As = { persona: 'attendance-officer' };
+    expect(await touched(attendance, provision('PERMANENT', 'att-001', '990'))).toBe(0);
   });
 
   it('and changes nothing that anybody told', async () => {

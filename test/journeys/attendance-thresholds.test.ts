@@ -8,7 +8,7 @@ const ids = new Map<number, string>();
 
 const [here, there] = ['900001', '900002'];
 const question = operations().find(({ name }) => name === 'attendance-thresholds')?.text ?? '';
-const officer: As = { persona: 'send-officer' };
+const officer: As = { persona: 'attendance-officer' };
 
 interface Edge {
   readonly cursor: string;
@@ -83,6 +83,14 @@ describe('the list of thresholds that are reached', () => {
     expect(shown.totalCount).toBe(3);
   });
 
+  it('is the same for the SEND officer, and of nobody for an officer of another council', async () => {
+    expect(shortly(await page({ persona: 'send-officer' }))).toEqual(both);
+    const elsewhere = { ...officer, claims: { org: '991' } };
+    const { data, errors } = await hub.ask('education', elsewhere, question.replace(/\bname \{[^}]*\}/, ''));
+    expect(errors).toBeUndefined();
+    expect(data?.['attendanceThresholds']).toMatchObject({ edges: [], totalCount: 0 });
+  });
+
   it('is, for who leads a school, of its own roll', async () => {
     expect(shortly(await page({ persona: 'headteacher' }))).toEqual([both[0], both[2]]);
     expect(shortly(await page({ persona: 'senco', school: there }))).toEqual([both[1]]);
@@ -108,14 +116,18 @@ describe('the list of thresholds that are reached', () => {
     await hub.admin.query('delete from access.restriction');
   });
 
-  it.each(['commissioner', 'analyst', 'camhs-clinician', 'ehc-coordinator', 'match-reviewer'] as const)(
-    'is refused to the %s',
-    async (persona) => {
-      const { body } = await hub.post({ persona }, question);
-      expect(body.data?.['attendanceThresholds'] ?? null).toBeNull();
-      expect(body.errors?.[0]?.extensions.code).toBe('REFUSED');
-    },
-  );
+  it.each([
+    'exclusions-officer',
+    'commissioner',
+    'analyst',
+    'camhs-clinician',
+    'ehc-coordinator',
+    'match-reviewer',
+  ] as const)('is refused to the %s', async (persona) => {
+    const { body } = await hub.post({ persona }, question);
+    expect(body.data?.['attendanceThresholds'] ?? null).toBeNull();
+    expect(body.errors?.[0]?.extensions.code).toBe('REFUSED');
+  });
 
   it.each([{ first: 0 }, { first: 101 }, { after: 'x' }, { on: '2026-11-21' }])(
     'cannot be asked for by %j',

@@ -8,6 +8,12 @@ const onRoll = byLaw('SCHOOL_ROLL').because('The child is on the roll of your sc
 const assessed = byAgreement('RESIDENCE', 'CASELOAD').because(
   'The council assesses the child’s education, health and care needs.',
 );
+const missesSchool = byLaw('RESIDENCE').because(
+  'The child lives in the area of your council, which schools tell of children who miss school.',
+);
+const keptOut = byLaw('RESIDENCE').because(
+  'The child lives in the area of your council, which schools tell of every child they suspend or exclude.',
+);
 const caseload = byAgreement('CASELOAD').because('The child is on your caseload or your team’s.');
 const lookedAfter = byAgreement('LOOKED_AFTER_DUTY').because(
   'The child is looked after, and the virtual school has a duty to promote the child’s education.',
@@ -25,14 +31,17 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
 /**
  * Who may see a child's schools, attendance, suspensions and special educational needs, and who is to be told what happens to the child
  * there (`TOLD_AS_…`): whoever works with the child now, in social care and in the virtual school; of what is for one
- * school, those who lead it. Sources: domain.md §6.2, security.md §4.2, docs/decisions/0063-who-must-be-told.md.
+ * school, those who lead it. The council's officers for attendance and for exclusions see it by the law under which schools tell
+ * them (SI 2024/208; SI 2012/1033). Sources: domain.md §6.2, security.md §4.2, docs/decisions/0063-who-must-be-told.md, 0072.
  */
 export const educationPolicy: Policy = {
   domain: Domain.EDUCATION,
-  version: 'education-2026-11.2',
+  version: 'education-2026-11.3',
   rules: mayRead('T2', [
     allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll).with('TOLD_AS_SCHOOL'),
     allow(assessors).for('EHC_ASSESSMENT').when(assessed),
+    allow('attendance-officer').for('ATTENDANCE').when(missesSchool),
+    allow('exclusions-officer').for('EXCLUSION').when(keptOut),
     allow('social-worker').for('SAFEGUARDING', 'DIRECT_CARE').when(caseload).with('TOLD_AS_SOCIAL_WORKER'),
     allow('social-work-team-manager').for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
     allow('virtual-school-head').for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter).with('TOLD_AS_VIRTUAL_SCHOOL_HEAD'),

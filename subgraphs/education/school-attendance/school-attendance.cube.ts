@@ -16,7 +16,7 @@ export const schoolAttendanceCube: Cube = {
     'persistently and severely absent pupils',
     'schools of the same phase beside them',
   ],
-  version: 'school-attendance-2026-11',
+  version: 'school-attendance-2026-11.2',
   rules: [
     ownSchool(...schoolLeaders)
       .for(...schoolSupport, 'SAFEGUARDING')
@@ -24,6 +24,9 @@ export const schoolAttendanceCube: Cube = {
     suppressed('commissioner', 'analyst', 'send-officer')
       .for('SERVICE_PLANNING')
       .because('You plan services, for which no child has to be known.'),
+    suppressed('attendance-officer')
+      .for('ATTENDANCE')
+      .because('You see to it that children of the area go to school, and ask each school how its pupils attend.'),
     suppressed('virtual-school-head')
       .for('VIRTUAL_SCHOOL_DUTY')
       .because('You set the children of your cohorts beside all pupils of their school.'),

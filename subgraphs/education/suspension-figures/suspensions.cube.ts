@@ -15,7 +15,7 @@ export const suspensionsCube: Cube = {
     'permanent exclusions, and for every 100 pupils',
     'school days lost',
   ],
-  version: 'suspensions-2026-11',
+  version: 'suspensions-2026-11.2',
   rules: [
     ownSchool('headteacher')
       .for('TEAM_AROUND_SCHOOL')
@@ -23,6 +23,9 @@ export const suspensionsCube: Cube = {
     suppressed('commissioner', 'analyst', 'send-officer')
       .for('SERVICE_PLANNING')
       .because('You plan services, for which no child has to be known.'),
+    suppressed('exclusions-officer')
+      .for('EXCLUSION')
+      .because('Your council is told of every suspension, and asks each school how often it suspends.'),
     suppressed('virtual-school-head')
       .for('VIRTUAL_SCHOOL_DUTY')
       .because('You set the children of your cohorts beside all pupils.'),

@@ -18,9 +18,10 @@ const livesHere = byLaw('RESIDENCE').because(
  */
 export const recordProvisionPolicy: Policy = {
   domain: Domain.EDUCATION,
-  version: 'education-provision-2026-11',
+  version: 'education-provision-2026-11.2',
   rules: mayChange('T2', [
     allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll),
+    allow('exclusions-officer').for('EXCLUSION').when(livesHere),
     allow('send-officer').for('EHC_ASSESSMENT').when(livesHere),
   ]),
 };

@@ -13,7 +13,7 @@ export const unidentifiedSenCube: Cube = {
     'children without special educational needs on that day',
     'children with such needs named within a year',
   ],
-  version: 'unidentified-sen-2026-11',
+  version: 'unidentified-sen-2026-11.2',
   rules: [
     ownSchool('headteacher')
       .for('TEAM_AROUND_SCHOOL')
@@ -21,6 +21,9 @@ export const unidentifiedSenCube: Cube = {
     suppressed('commissioner', 'analyst', 'send-officer')
       .for('SERVICE_PLANNING')
       .because('You plan services, for which no child has to be known.'),
+    suppressed('exclusions-officer')
+      .for('EXCLUSION')
+      .because('You ask whether needs are named before children are kept out of school.'),
     suppressed('virtual-school-head')
       .for('VIRTUAL_SCHOOL_DUTY')
       .because('You ask whether needs are named before children are kept out of school.'),

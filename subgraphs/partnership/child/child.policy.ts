@@ -17,6 +17,9 @@ const onRoll = byLaw('SCHOOL_ROLL').because('The child is on the roll of your sc
 const resident = byAgreement('RESIDENCE', 'CASELOAD').because(
   'The child lives in the council’s area, and it assesses their education, health and care needs.',
 );
+const schooling = byLaw('RESIDENCE').because(
+  'The child lives in the area of your council, which sees to it that children go to school and are provided for out of it.',
+);
 const caseload = byLaw('CASELOAD').because('The child is on your caseload or your team’s.');
 const lookedAfter = byAgreement('LOOKED_AFTER_DUTY').because(
   'The child is looked after, and the virtual school has a duty to the child.',
@@ -41,11 +44,13 @@ const inReview = byLaw('MATCH_REVIEW').because('A record that may be this child�
  */
 export const childPolicy: Policy = {
   domain: Domain.PARTNERSHIP,
-  version: 'partnership-child-2026-11.2',
+  version: 'partnership-child-2026-11.3',
   rules: [
     ...mayRead('T1', [
       allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll).with(educationNumbers),
       allow(assessors).for('EHC_ASSESSMENT').when(resident).with(educationNumbers),
+      allow('attendance-officer').for('ATTENDANCE').when(schooling).with(educationNumbers),
+      allow('exclusions-officer').for('EXCLUSION').when(schooling).with(educationNumbers),
       allow(socialWorkers)
         .for('SAFEGUARDING', 'DIRECT_CARE', 'TEAM_AROUND_SCHOOL')
         .when(caseload)

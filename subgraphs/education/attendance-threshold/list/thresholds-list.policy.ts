@@ -8,6 +8,9 @@ const onRoll = byLaw('SCHOOL_ROLL').because('The child is on the roll of your sc
 const livesHere = byAgreement('RESIDENCE').because(
   'The child lives in the area of your council, which is told of them.',
 );
+const returnsTold = byLaw('RESIDENCE').because(
+  'The child lives in the area of your council, to which schools make attendance and sickness returns.',
+);
 const caseload = byAgreement('CASELOAD').because('The child is on your caseload or your team’s.');
 const lookedAfter = byAgreement('LOOKED_AFTER_DUTY').because('The child is looked after.');
 const onPlan = byAgreement('PLAN_DUTY').because('The child is on a Child in Need or Child Protection plan.');
@@ -21,6 +24,7 @@ export const thresholdsListPolicy: Policy = {
   version: educationPolicy.version,
   rules: mayRead('T2', [
     allow(schoolLeaders).for(schoolSupport, 'SAFEGUARDING').when(onRoll),
+    allow('attendance-officer').for('ATTENDANCE').when(returnsTold),
     allow('send-officer').for('EHC_ASSESSMENT').when(livesHere),
     allow(socialWorkers).for('SAFEGUARDING', 'DIRECT_CARE').when(caseload),
     allow(virtualSchoolStaff).for('VIRTUAL_SCHOOL_DUTY').when(lookedAfter),
