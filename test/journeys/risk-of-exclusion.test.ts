@@ -101,11 +101,55 @@ describe('the risk that a child is excluded', () => {
     ['a clinician', clinician, {}, 'REFUSED'],
     ['the school, of nobody', head, { childId: 'nobody' }, 'NOT_FOUND'],
     ['the school, of a day to come', head, { reviewedOn: '2026-11-23' }, 'INVALID_INPUT'],
+    ['the school, of an earlier school year', head, { reviewedOn: '2026-08-31' }, 'INVALID_INPUT'],
     ['the school, of nothing tried', head, { interventionsTried: [] }, 'INVALID_INPUT'],
     ['the school, of blanks', head, { interventionsTried: ['Mentor', ' '] }, 'INVALID_INPUT'],
     ['the school, with no words of the pupil’s', head, { pupilWords: ' ' }, 'INVALID_INPUT'],
   ])('is not recorded by %s', async (_, as, over, code) => {
     expect(await record(as, { expectedVersion: 2, ...over })).toEqual({ risk: null, code });
+  });
+});
+
+describe('reviews that are recorded at one time', () => {
+  const other = pupil(2);
+  let otherId: string;
+
+  beforeAll(async () => {
+    await take(hub, 'school-census', [onRoll(other, school, '2026-09-02')]);
+    const find = 'query Find($value: String!) { childByIdentifier(type: UPN, value: $value) { id } }';
+    const { body } = await hub.post(head, find, { value: other.upn });
+    otherId = (body.data?.['childByIdentifier'] as { id: string }).id;
+  });
+
+  /** What comes of two while nothing can be added, once each waits as expected: to add, or for the other. */
+  async function together(waiting: Readonly<Record<string, number>>, ...overs: readonly object[]) {
+    await hub.admin.query('begin');
+    await hub.admin.query('lock table education.risk_review in share mode');
+    const recorded = overs.map((over) => record(head, over));
+    const waits = async () => {
+      const { rows } = await hub.admin.query<{ locktype: string; held: number }>(
+        `select locktype, count(*)::int held from pg_locks
+         where not granted and database = (select oid from pg_database where datname = current_database()) group by 1`,
+      );
+      return Object.fromEntries(rows.map(({ locktype, held }) => [locktype, held]));
+    };
+    const total = (of: Readonly<Record<string, number>>) => Object.values(of).reduce((sum, one) => sum + one, 0);
+    let found = await waits();
+    while (total(found) < overs.length) found = await waits();
+    await hub.admin.query('commit');
+    const answers = await Promise.all(recorded);
+    expect(found).toEqual(waiting);
+    return answers.map(({ code }) => code ?? 'RECORDED').sort();
+  }
+
+  it('of two children do not wait for each other', async () => {
+    const overs = [{ expectedVersion: 2 }, { childId: otherId }];
+    expect(await together({ relation: 2 }, ...overs)).toEqual(['RECORDED', 'RECORDED']);
+  });
+
+  it('of one child do, and whoever comes second has not seen the first', async () => {
+    const over = { childId: otherId, expectedVersion: 1 };
+    expect(await together({ relation: 1, advisory: 1 }, over, over)).toEqual(['CONFLICT', 'RECORDED']);
   });
 });
 
@@ -163,7 +207,8 @@ describe('the database', () => {
 
   it('shows it by its own tier, not with the education record', async () => {
     const rows = 'select from education.risk_review';
-    expect(await touched(head, rows, 'READ', 'T3')).toBe(2);
+    expect(await touched(head, rows, 'READ', 'T3')).toBe(3);
+    expect(await touched({ persona: 'attendance-officer' }, rows, 'READ', 'T3')).toBe(0);
     expect(await touched(head, rows, 'READ', 'T2')).toBe(0);
     expect(await touched(clinician, rows, 'READ', 'T3')).toBe(0);
   });

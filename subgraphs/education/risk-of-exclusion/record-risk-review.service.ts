@@ -1,6 +1,6 @@
 import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
-import { academicYearToDate } from '../../../platform/code-sets/academic-year.js';
+import { academicYear, academicYearToDate } from '../../../platform/code-sets/academic-year.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { Conflict, type HubError, InvalidInput, NotFound } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
@@ -63,6 +63,9 @@ export class RecordRiskReviewService {
       throw new InvalidInput('interventionsTried must say something, each of them.');
     if (pupilWords === '') throw new InvalidInput('pupilWords must say something.');
     if (asked.reviewedOn > this.scope.today) throw new InvalidInput('reviewedOn must not be after today.');
+    // What is told is of this school year: a review of an earlier one would be taken and shown to nobody.
+    if (academicYear(asked.reviewedOn) !== academicYear(this.scope.today))
+      throw new InvalidInput('reviewedOn must be of this school year, which begins on 1 September.');
     return { ...asked, interventionsTried, pupilWords };
   }
 

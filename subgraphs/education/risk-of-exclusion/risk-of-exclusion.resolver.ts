@@ -24,11 +24,14 @@ export class RiskOfExclusionResolver {
   @Mutation(() => RiskOfExclusion, {
     nullable: true,
     description:
-      'Records what was tried with a child at risk of exclusion, and what the pupil said of it: by the school whose roll the child is on, or the virtual school of a child it follows. Recorded of a child whom nothing flags, it flags the child. It is added to what was recorded before. NOT_FOUND for a child who does not exist or of whom you may record nothing; CONFLICT where another review was recorded since.',
+      'Records what was tried with a child at risk of exclusion, and what the pupil said of it: by the school whose roll the child is on, or the virtual school of a child it follows. Recorded of a child whom nothing flags, it flags the child. It is added to what was recorded before. INVALID_INPUT for a day of another school year or to come; NOT_FOUND for a child who does not exist or of whom you may record nothing; CONFLICT where another review was recorded since.',
   })
   recordRiskReview(
     @Arg('childId', () => ID, { description: upTo(idLength, 'The child.') }) childId: string,
-    @Arg('reviewedOn', () => DateScalar, { description: 'The day of the review: not after today.' }) reviewedOn: string,
+    @Arg('reviewedOn', () => DateScalar, {
+      description: 'The day of the review: not after today, and of this school year, which begins on 1 September.',
+    })
+    reviewedOn: string,
     @Arg('interventionsTried', () => [String], {
       description: manyUpTo(20, 200, 'What had been tried, at least one.'),
     })

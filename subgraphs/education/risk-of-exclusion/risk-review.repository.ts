@@ -29,9 +29,13 @@ export class RiskReviewRepository {
     return this.unit.read(permit, children, { ...ofChildren, values: [children] });
   }
 
-  /** How many are held of a child from a day on; until the transaction ends nobody adds another. */
+  /** How many are held of a child from a day on; until the transaction ends nobody adds another to any of the child's records. */
   async count(writing: Writing, childId: string, since: string): Promise<number> {
-    await writing.query(`select pg_advisory_xact_lock(hashtextextended('education.risk_review', 0))`);
+    await writing.query(
+      `select pg_advisory_xact_lock(h.key) from (
+         select distinct hashtextextended('education.risk_review ' || k.held, 0) as key from ctx.keys($1) k order by 1 offset 0) h`,
+      [[childId]],
+    );
     const [found] = await writing.query<{ readonly held: number }>(
       `select count(*)::int as held from ctx.keys($1) k join education.risk_review r on r.child_id = k.held
         where r.reviewed_on >= $2`,
