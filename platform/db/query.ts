@@ -13,6 +13,17 @@ export const queryOn =
     return records as Row[];
   };
 
+/**
+ * How a connection is asked. What is asked is sent before this returns: whoever has looked whether it may be sent can be sure
+ * that nothing came in between.
+ */
+export const sentOn =
+  (client: Pick<Client, 'query'>): Query =>
+  async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    const { rows } = await client.query({ text, values: [...values] });
+    return rows as Row[];
+  };
+
 /** Texts are the code's own, but some are put together: after so many no further is kept by every connection. */
 const mostNamed = 500;
 const named = new Map<string, string>();
@@ -30,9 +41,8 @@ function nameOf(text: string): string | undefined {
  * it once. Not for batches, whose plans follow from how much they are about.
  */
 export const plannedOn =
-  (runner: QueryRunner): Query =>
+  (client: Pick<Client, 'query'>): Query =>
   async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
-    const client = (await runner.connect()) as Pick<Client, 'query'>;
     const name = nameOf(text);
     const { rows } = await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
     return rows as Row[];

@@ -26,18 +26,16 @@ const about = (children: readonly string[], by = permit()) => ({ permit: by, sub
 /** A connection that writes nothing, and notes what it was sent. `access.open` shows whoever is asked for. */
 function noting(): { readonly unit: WriteUnit; readonly sent: { text: string; keys: readonly string[] }[] } {
   const sent: { text: string; keys: readonly string[] }[] = [];
-  const note = (text: string, values: readonly unknown[] = []) => {
+  const note = (asked: string | { readonly text: string; readonly values: readonly unknown[] }) => {
+    const { text, values } = typeof asked === 'string' ? { text: asked, values: [] } : asked;
     const keys = text.includes('access.open') ? (values[9] as string[]) : [];
     sent.push({ text, keys });
     const shown = { shown: [['FULL', 'SYSTEM', 0]], subjects: [], version: null, died: {} };
-    return Promise.resolve({ records: [{ opened: { groups: [keys], requests: [shown] } }] });
+    return text.includes('fails')
+      ? Promise.reject(new Error('it failed'))
+      : Promise.resolve({ rows: [{ opened: { groups: [keys], requests: [shown] } }] });
   };
-  const runner = {
-    // Where a unit begins and ends goes by the connection itself.
-    connect: () => Promise.resolve({ query: note }),
-    release: () => Promise.resolve(),
-    query: note,
-  };
+  const runner = { connect: () => Promise.resolve({ query: note }), release: () => Promise.resolve() };
   const source = { createQueryRunner: () => runner } as unknown as DataSource;
   return { unit: new WriteUnit(source, Domain.HEALTH, caller, metrics), sent };
 }
@@ -124,6 +122,37 @@ describe('a write', () => {
       expect(sent).toHaveLength(before);
     },
   );
+
+  it.each(['run', 'rehearse'] as const)(
+    'of %s sends nothing after it is undone, whoever is at work on it still',
+    async (how) => {
+      // How long somebody thinks between two statements is nobody's to say: as many turns as there are on the way to the end.
+      for (let turns = 0; turns < 40; turns++) {
+        const { unit, sent } = noting();
+        const thinking = async (writing: Writing) => {
+          await writing.query('first');
+          for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+          await writing.query('second');
+        };
+        const work = (writing: Writing) => Promise.all([thinking(writing), writing.query('fails')]);
+        await expect(unit[how]([about(['one'])], work)).rejects.toThrow();
+        await new Promise(setImmediate);
+        expect(texts(sent).slice(-2)).toEqual(['rollback to savepoint work', 'commit']);
+      }
+    },
+  );
+
+  it('that does not begin as a promise is undone as well, and dead', async () => {
+    const { unit, sent } = noting();
+    let kept: Writing | undefined;
+    const work = (writing: Writing): Promise<never> => {
+      kept = writing;
+      throw new Error('at once');
+    };
+    await expect(unit.run([about(['one'])], work)).rejects.toThrow();
+    expect(texts(sent)).toEqual(['begin', 'open', 'savepoint work', 'rollback to savepoint work', 'commit']);
+    await expect(kept?.query('update')).rejects.toBeInstanceOf(Defect);
+  });
 
   it('cannot be made by anybody else', async () => {
     const { unit } = noting();

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Permit } from '../access/permit.js';
 import type { Tier } from '../access/rule.js';
 import type { Caller } from '../auth/door.js';
@@ -11,7 +11,7 @@ import { databaseFailure } from './failure.js';
 import { type Asked, holdKeys, type Keyed, once, onceEach } from './idempotency.js';
 import { schemaOf } from './names.js';
 import { type Asking, type OpenedWrite, openWrite, permitsOf, refusalOf } from './open-write.js';
-import { plannedOn, type Query, queryOn } from './query.js';
+import { plannedOn, type Query, sentOn } from './query.js';
 import { replaceRows } from './replace-rows.js';
 import { type Changes, findForUpdate, updateRows } from './rows.js';
 import type { Columns, RowClass } from './table/columns.js';
@@ -28,22 +28,22 @@ let end: (writing: Writing) => void;
 class Writing {
   static {
     end = (writing) => {
-      writing.#runner = null;
+      writing.#sends = null;
     };
   }
 
-  #runner: QueryRunner | null;
+  #sends: Query | null;
   readonly #caller: Caller;
   readonly #domain: Domain;
 
   constructor(
-    runner: QueryRunner,
+    sends: Query,
     caller: Caller,
     domain: Domain,
     /** What each of the permits it began with was opened for, in order. */
     readonly opened: readonly OpenedWrite[],
   ) {
-    this.#runner = runner;
+    this.#sends = sends;
     this.#caller = caller;
     this.#domain = domain;
   }
@@ -60,7 +60,7 @@ class Writing {
   }
 
   /** Sends one statement. Row-level security shows it, and lets it change, what was opened and nothing else. */
-  readonly query: Query = async (text, values) => queryFor(this.#caller, this.runner)(text, values);
+  readonly query: Query = async (text, values) => this.sends(text, values);
 
   /** Adds rows or changes those that are there, in one statement; how many were added or changed. */
   upsert<Row extends object>(into: Columns<Row>, rows: readonly Readonly<Row>[]): Promise<number> {
@@ -128,9 +128,9 @@ class Writing {
     return { schema: schemaOf(this.#domain), actor: this.#caller.claims.sub };
   }
 
-  private get runner(): QueryRunner {
-    if (!this.#runner) throw new Defect('A write was used after its unit had ended.');
-    return this.#runner;
+  private get sends(): Query {
+    if (!this.#sends) throw new Defect('A write was used after its unit had ended.');
+    return this.#sends;
   }
 }
 
@@ -139,8 +139,8 @@ export type { Writing };
 type Work<T> = (writing: Writing) => Promise<T>;
 
 /** What a person writes is of a few rows, and much the same each time; what a system does comes in batches. */
-const queryFor = (caller: Caller, runner: QueryRunner): Query =>
-  caller.operations === null ? plannedOn(runner) : queryOn(runner);
+const queryFor = (caller: Caller, client: Pick<Client, 'query'>): Query =>
+  caller.operations === null ? plannedOn(client) : sentOn(client);
 
 /** Does the work, and undoes it where it fails or is a rehearsal; what was opened before it stays. */
 async function attempt<T>(
@@ -150,13 +150,12 @@ async function attempt<T>(
   undo = false,
 ): Promise<Attempt<T>> {
   try {
-    // Sent just before the work's first statement.
-    const [, done] = await Promise.all([
-      client.query(savepoint),
-      work(writing).finally(() => {
-        end(writing);
-      }),
-    ]);
+    // Sent just before the work's first statement. Where one of them fails others may be on their way still: they were sent
+    // before it is undone, and after it nothing is.
+    const begun = async (): Promise<T> => work(writing);
+    const [, done] = await Promise.all([client.query(savepoint), begun()]).finally(() => {
+      end(writing);
+    });
     // What waits for the end of the transaction would otherwise never be looked at.
     if (undo) await client.query('set constraints all immediate; rollback to savepoint work');
     return { done };
@@ -215,7 +214,7 @@ export class WriteUnit {
     try {
       const client = (await runner.connect()) as Client;
       this.#metrics.transactions.inc({ act: 'write' });
-      const result = await this.#within({ client, savepoint: savepointOf(this.#caller) }, runner, asked, work).catch(
+      const result = await this.#within({ client, savepoint: savepointOf(this.#caller) }, asked, work).catch(
         async (error: unknown) => {
           await client.query('rollback');
           throw error;
@@ -232,15 +231,12 @@ export class WriteUnit {
 
   async #within<T>(
     transaction: Transaction,
-    runner: QueryRunner,
     asked: readonly Asking[],
     work: (transaction: Transaction, writing: Writing) => Promise<Attempt<T>>,
   ): Promise<Attempt<T>> {
-    const [, opened] = await Promise.all([
-      transaction.client.query('begin'),
-      openWrite(queryFor(this.#caller, runner), this.#caller, asked),
-    ]);
-    const writing = new Writing(runner, this.#caller, this.#domain, opened);
+    const query = queryFor(this.#caller, transaction.client);
+    const [, opened] = await Promise.all([transaction.client.query('begin'), openWrite(query, this.#caller, asked)]);
+    const writing = new Writing(query, this.#caller, this.#domain, opened);
     return commit(transaction, await work(transaction, writing));
   }
 }
