@@ -16,7 +16,8 @@ export function databaseFailure(error: unknown): HubError {
     return new InvalidInput('userId names nobody who has signed in to the hub: ask them to sign in once.', facts, {
       cause: error,
     });
-  const refusedByServer = /^(08|53|57)/.test(state) || state === '55P03';
+  // Two that wait for one another, of which the database ends one, have done nothing wrong: it is undone, and may be asked again.
+  const refusedByServer = /^(08|40|53|57)/.test(state) || state === '55P03';
   const neverArrived = state === '' || state.startsWith('E');
   if (refusedByServer || neverArrived)
     return new Unavailable('The source could not be asked.', facts, { cause: error });
