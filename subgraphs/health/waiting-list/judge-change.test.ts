@@ -135,6 +135,7 @@ describe('a change of a waiting-list entry', () => {
     ['properlyOffered', WaitingStatus.ON_HOLD, { properlyOffered: true }],
     ['wasNotBrought', WaitingStatus.BOOKED, { wasNotBrought: true }],
     ['cancelledBy', WaitingStatus.BOOKED, { cancelledBy: 'FAMILY' }],
+    ['nextAppointmentOn', WaitingStatus.DISCHARGED, { nextAppointmentOn: '2026-04-01' }],
     ['baselineOutcomeOn', WaitingStatus.BOOKED, { baselineOutcomeOn: '2026-05-02' }],
     ['baselineOutcomeOn', WaitingStatus.BOOKED, { baselineOutcomeOn: '2026-01-04' }],
     ['carePlanOn', WaitingStatus.BOOKED, { carePlanOn: '2026-05-02' }],
@@ -150,10 +151,33 @@ describe('a change of a waiting-list entry', () => {
     [WaitingStatus.BOOKED, WaitingStatus.DID_NOT_ATTEND, { wasNotBrought: true }],
     [WaitingStatus.BOOKED, WaitingStatus.ACCEPTED_WAITING, { cancelledBy: 'PROVIDER' }],
     [WaitingStatus.SEEN_FIRST, WaitingStatus.IN_TREATMENT, { rttStatus: '30', carePlanOn: '2026-01-05' }],
-    [WaitingStatus.SEEN_FIRST, WaitingStatus.SEEN_FIRST, { baselineOutcomeOn: '2026-05-01' }],
+    [WaitingStatus.SEEN_FIRST, WaitingStatus.SEEN_FIRST, { baselineOutcomeOn: '2026-05-01', reason: null }],
     [WaitingStatus.ON_HOLD, WaitingStatus.ON_HOLD, { nextStep: 'A call', reason: null }],
   ] as const)('from %s to %s takes what belongs to it', (from, to, said) => {
     expect(judgeChange(standing(from), asked(to, said), TODAY)).toEqual({ outcome: 'UPDATED' });
+  });
+
+  it.each([
+    [WaitingStatus.DID_NOT_ATTEND, { wasNotBrought: true }, 'wasNotBrought'],
+    [WaitingStatus.BOOKED, { firstAppointment: true }, 'firstAppointment'],
+    [WaitingStatus.BOOKED, { properlyOffered: true, rttStatus: '20' }, 'properlyOffered'],
+    [WaitingStatus.BOOKED, { nextAppointmentOn: '2026-04-08' }, 'nextAppointmentOn'],
+    [WaitingStatus.BOOKED, { nextAppointmentOn: null }, 'nextAppointmentOn'],
+    [WaitingStatus.ON_HOLD, { reason: 'Abroad for longer' }, 'reason'],
+  ] as const)('that keeps %s loses no word of a step in silence: %j', (status, said, field) => {
+    const kept = { ...standing(status), nextAppointmentOn: '2026-04-01' };
+    const judged = judgeChange(kept, asked(status, { reason: null, nextStep: 'A call', ...said }), TODAY);
+    expect(judged).toMatchObject({ outcome: 'INVALID', field });
+  });
+
+  it.each([
+    [WaitingStatus.BOOKED, { nextAppointmentOn: '2026-04-01' }],
+    [WaitingStatus.ACCEPTED_WAITING, { nextAppointmentOn: '2026-04-08' }],
+    [WaitingStatus.BOOKED, { rttStatus: '20', reason: 'The first activity' }],
+  ] as const)('that keeps %s takes what stands so, or goes with it: %j', (status, said) => {
+    const kept = { ...standing(status), nextAppointmentOn: '2026-04-01' };
+    const judged = judgeChange(kept, asked(status, { reason: null, nextStep: 'A call', ...said }), TODAY);
+    expect(judged).toEqual({ outcome: 'UPDATED' });
   });
 
   it.each([

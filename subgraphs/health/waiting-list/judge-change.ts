@@ -1,5 +1,5 @@
 import { type Details, detailFault, saysMoreThanStatus } from './judge-details.js';
-import { allowedFrom, isOpen, requiresReason, type WaitingStatus } from './status.js';
+import { allowedFrom, isOpen, requiresReason, WaitingStatus } from './status.js';
 
 /** What came of an update, as it is remembered under its idempotency key: codes and ids only. */
 export type Judgement =
@@ -19,6 +19,7 @@ export interface Standing {
   readonly receivedOn: string;
   readonly statusOn: string;
   readonly version: number;
+  readonly nextAppointmentOn?: string | null;
 }
 
 /** The change that is asked for. */
@@ -49,7 +50,19 @@ export function judgeChange(standing: Standing, asked: Asked, today: string): Ju
     return invalid('effectiveOn', 'It cannot take effect before the referral was received.');
   if (asked.effectiveOn < standing.statusOn)
     return invalid('effectiveOn', 'It cannot take effect before the present status did.');
-  return judgeWords(standing, asked, today);
+  const unkept = keepsStatus(standing, asked) ? wordOfAStep(standing, asked) : null;
+  return unkept ? invalid(unkept, ofTheStep) : judgeWords(standing, asked, today);
+}
+
+const ofTheStep = 'The status stays, and this goes with the step that took it: correct that step, or leave it out.';
+
+/** What is said of a step where none is made: it would be lost in silence, that a child was not brought among it. */
+function wordOfAStep({ status, nextAppointmentOn = null }: Standing, asked: Asked): keyof Asked | null {
+  for (const field of ['firstAppointment', 'properlyOffered', 'wasNotBrought', 'cancelledBy'] as const)
+    if (asked[field]) return field;
+  if (asked.reason?.trim() && !asked.rttStatus) return 'reason';
+  const { nextAppointmentOn: said = nextAppointmentOn } = asked;
+  return status === WaitingStatus.BOOKED && said !== nextAppointmentOn ? 'nextAppointmentOn' : null;
 }
 
 /** What is judged of a change whatever place it takes in the history. */

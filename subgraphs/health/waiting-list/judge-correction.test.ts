@@ -24,19 +24,23 @@ describe('a correction', () => {
   it('puts another step in the place of a wrong one', () => {
     const ask = asked('5', S.DID_NOT_ATTEND, dayOf(4));
     expect(judgeCorrection(standing(S.SEEN_FIRST), waiting, ask, TODAY)).toEqual({ outcome: 'UPDATED' });
-    expect(correctedBy(waiting, ask)).toEqual({ from: S.BOOKED, status: S.DID_NOT_ATTEND, statusOn: dayOf(4) });
+    expect(correctedBy(waiting, ask)).toEqual({
+      ...{ from: S.BOOKED, status: S.DID_NOT_ATTEND, statusOn: dayOf(4), before: 4, last: null },
+    });
   });
 
   it('takes a step back by saying the status that went on', () => {
     const ask = asked('5', S.BOOKED, dayOf(4));
     expect(judgeCorrection(standing(S.SEEN_FIRST), waiting, ask, TODAY)).toEqual({ outcome: 'UPDATED' });
-    expect(correctedBy(waiting, ask)).toEqual({ from: S.BOOKED, status: S.BOOKED, statusOn: dayOf(4) });
+    expect(correctedBy(waiting, ask)).toMatchObject({ from: S.BOOKED, status: S.BOOKED, statusOn: dayOf(4) });
   });
 
   it('of an earlier day leaves the entry where it stands', () => {
     const ask = asked('2', S.TRIAGE, '2026-01-14');
     expect(judgeCorrection(standing(S.SEEN_FIRST), waiting, ask, TODAY)).toEqual({ outcome: 'UPDATED' });
-    expect(correctedBy(waiting, ask)).toEqual({ from: S.REFERRED, status: S.SEEN_FIRST, statusOn: dayOf(4) });
+    expect(correctedBy(waiting, ask)).toEqual({
+      ...{ from: S.REFERRED, status: S.SEEN_FIRST, statusOn: dayOf(4), before: 1, last: 5 },
+    });
   });
 
   it('opens again what was closed by mistake: nobody is stuck', () => {
@@ -73,6 +77,15 @@ describe('a correction', () => {
     ['a missed appointment that was never booked', asked('4', S.DID_NOT_ATTEND, dayOf(3)), 'corrects'],
   ])('is not taken of %s', (_, ask, field) => {
     expect(judgeCorrection(standing(S.SEEN_FIRST), waiting, ask, TODAY)).toMatchObject({ outcome: 'INVALID', field });
+  });
+
+  it('of a step before a booking says nothing of what is to come', () => {
+    const booked = waiting.slice(0, 4);
+    const ask = (id: string, to: WaitingStatus, on: string) =>
+      judgeCorrection(standing(S.BOOKED), booked, asked(id, to, on, { nextAppointmentOn: '2026-04-01' }), TODAY);
+    expect(ask('3', S.ACCEPTED_WAITING, dayOf(2))).toMatchObject({ outcome: 'INVALID', field: 'nextAppointmentOn' });
+    expect(ask('4', S.BOOKED, dayOf(3))).toEqual({ outcome: 'UPDATED' });
+    expect(ask('4', S.ACCEPTED_WAITING, dayOf(3))).toEqual({ outcome: 'UPDATED' });
   });
 
   it('is made once: what was corrected is corrected no second time, and a correction may be', () => {

@@ -9,6 +9,10 @@ export interface Corrected {
   /** Where the entry then stands. */
   readonly status: WaitingStatus;
   readonly statusOn: string;
+  /** The step before the correction, by its id; null where there is none. */
+  readonly before: number | null;
+  /** The step where the entry then stands, by its id; null where that is the correction. */
+  readonly last: number | null;
 }
 
 interface Made extends Step {
@@ -52,8 +56,11 @@ export function judgeCorrection(standing: Standing, history: readonly Step[], as
       'corrects',
       'What remains would be steps that cannot follow one another: correct the later ones first.',
     );
-  if (asked.to === WaitingStatus.REDIRECTED && then.at(-1)?.made !== true)
+  const last = then.at(-1);
+  if (asked.to === WaitingStatus.REDIRECTED && last?.made !== true)
     return invalid('corrects', 'A redirect is the last step: correct the later ones first.');
+  if (asked.nextAppointmentOn !== undefined && asked.to !== WaitingStatus.BOOKED && isBookedLater(last))
+    return invalid('nextAppointmentOn', 'A later step booked the next appointment: correct that one.');
   return judgeWords({ ...standing, status: before(then)?.to ?? standing.status }, asked, today);
 }
 
@@ -65,8 +72,12 @@ export function correctedBy(history: readonly Step[], asked: Asked): Corrected {
     from: before(then)?.to ?? null,
     status: last?.to ?? asked.to,
     statusOn: last?.effectiveOn ?? asked.effectiveOn,
+    before: before(then)?.id ?? null,
+    last: last && !last.made ? last.id : null,
   };
 }
+
+const isBookedLater = (last: Made | undefined): boolean => last?.made === false && last.to === WaitingStatus.BOOKED;
 
 /** The step before the correction. */
 const before = (then: readonly Made[]): Made | undefined => then[then.findIndex(({ made }) => made) - 1];

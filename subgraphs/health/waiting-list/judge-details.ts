@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codeSet } from '../../../platform/code-sets/code-set.js';
 import type { CancelledBy } from './canceller.js';
-import { type HealthService, WaitingStatus } from './status.js';
+import { type HealthService, isOpen, WaitingStatus } from './status.js';
 
 /** What a change says beyond its status and its day. */
 export interface Details {
@@ -73,7 +73,7 @@ function redirectFault({ to, redirectTo, redirectProviderId }: Told): Fault | nu
 }
 
 function appointmentFault({ status }: Held, asked: Told): Fault | null {
-  const { to, firstAppointment, properlyOffered, wasNotBrought, cancelledBy } = asked;
+  const { to, firstAppointment, properlyOffered, wasNotBrought, cancelledBy, nextAppointmentOn } = asked;
   if (firstAppointment && to !== BOOKED)
     return { field: 'firstAppointment', because: 'It is said of an appointment when it is booked.' };
   if (properlyOffered && to !== BOOKED)
@@ -82,6 +82,8 @@ function appointmentFault({ status }: Held, asked: Told): Fault | null {
     return { field: 'wasNotBrought', because: 'It is said of an appointment that was missed.' };
   if (cancelledBy && !(status === BOOKED && cancelling.has(to)))
     return { field: 'cancelledBy', because: 'It is said when a booking is given up before its day.' };
+  if (nextAppointmentOn && !isOpen(to))
+    return { field: 'nextAppointmentOn', because: 'There is none to come when an entry is closed.' };
   return null;
 }
 

@@ -131,4 +131,49 @@ describe('what a correction writes', () => {
     );
     expect(entry).toMatchObject({ status: BOOKED, statusOn: '2026-02-02' });
   });
+
+  describe('where the child was booked twice', () => {
+    const twice = [
+      step(1, ACCEPTED_WAITING, '2026-01-05'),
+      step(2, BOOKED, '2026-01-12', { appointmentOn: '2026-01-19', firstAppointment: true }),
+      step(3, DID_NOT_ATTEND, '2026-01-19', { appointmentOn: '2026-01-19', wasNotBrought: true }),
+      step(4, ACCEPTED_WAITING, '2026-01-20'),
+      step(5, BOOKED, '2026-02-02', { appointmentOn: '2026-03-20' }),
+    ];
+    const of = (id: number, to: WaitingStatus, over: Partial<Asked>) =>
+      madeChange(held(BOOKED, '2026-03-20'), twice, asked(to, { corrects: String(id), ...over }));
+
+    it('of the first booking leaves the second one to come', () => {
+      const day = of(2, BOOKED, { effectiveOn: '2026-01-13' });
+      expect(day.step).toMatchObject({ appointmentOn: '2026-01-19', firstAppointment: true });
+      const appointment = of(2, BOOKED, { effectiveOn: '2026-01-12', nextAppointmentOn: '2026-01-18' });
+      expect(appointment.step).toMatchObject({ appointmentOn: '2026-01-18' });
+      for (const { entry } of [day, appointment]) expect(entry).toEqual({ status: BOOKED, statusOn: '2026-02-02' });
+    });
+
+    it('of the missed one is of the booking before it, not of the one to come', () => {
+      const seenLate = [...twice.slice(0, 2), step(3, ACCEPTED_WAITING, '2026-01-19'), ...twice.slice(4)];
+      const missed = asked(DID_NOT_ATTEND, { corrects: '3', effectiveOn: '2026-01-19', wasNotBrought: true });
+      expect(madeChange(held(BOOKED, '2026-03-20'), seenLate, missed).step).toMatchObject({
+        ...{ from: BOOKED, appointmentOn: '2026-01-19', wasNotBrought: true },
+      });
+    });
+
+    it('of the last step back to its booking is of that booking as it was put right', () => {
+      const right = step(4, BOOKED, '2026-01-12', { appointmentOn: '2026-01-26', corrects: 2 });
+      const until = [...twice.slice(0, 3), right];
+      const back = asked(BOOKED, { corrects: '3', effectiveOn: '2026-01-19' });
+      const made = madeChange(held(DID_NOT_ATTEND), until, back);
+      expect(made.step).toMatchObject({ to: BOOKED, appointmentOn: '2026-01-26' });
+      expect(made.entry).toMatchObject({ status: BOOKED, nextAppointmentOn: '2026-01-26' });
+    });
+
+    it('that makes an earlier booking the last step says what is to come by it', () => {
+      const cancelled = [...twice, step(6, ACCEPTED_WAITING, '2026-02-09')];
+      const before = asked(ACCEPTED_WAITING, { corrects: '6', effectiveOn: '2026-02-01' });
+      expect(madeChange(held(ACCEPTED_WAITING), cancelled, before).entry).toEqual({
+        ...{ status: BOOKED, statusOn: '2026-02-02', nextAppointmentOn: '2026-03-20' },
+      });
+    });
+  });
 });

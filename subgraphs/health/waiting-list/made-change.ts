@@ -51,16 +51,38 @@ export function madeChange(held: Held, history: readonly KnownStep[], asked: Ask
   if (!asked.corrects) {
     if (keepsStatus(held, asked)) return keptStatus(held, history, asked);
     const step = stepOf(held.status, asked, appointmentOf(held, asked));
-    return { entry: { status: asked.to, statusOn: asked.effectiveOn, ...details(held, asked, asked.to, step) }, step };
+    const next = nextAppointment(held, asked, asked.to, step);
+    return { entry: { status: asked.to, statusOn: asked.effectiveOn, ...details(asked), ...next }, step };
   }
-  const { from, status, statusOn } = correctedBy(history, asked);
-  const step = stepOf(from, asked, { ...appointmentOf(held, asked), ...repeated(history, from, asked) });
-  return { entry: { status, statusOn, ...details(held, asked, status, step) }, step };
+  return corrected(held, history, asked);
+}
+
+/** What a correction writes: its step is of what the step before it is of; the entry stands by the last one. */
+function corrected(held: Held, history: readonly KnownStep[], asked: Asked): MadeChange {
+  const { from, status, statusOn, before, last } = correctedBy(history, asked);
+  const preceding = history.find(({ id }) => id === before);
+  const own = last === null ? held.nextAppointmentOn : null;
+  const then = { status: from, nextAppointmentOn: preceding?.to === BOOKED ? preceding.appointmentOn : own };
+  const step = stepOf(from, asked, { ...appointmentOf(then, asked), ...repeated(history, preceding, asked) });
+  const next = last === null ? nextAppointment(held, asked, status, step) : nextAfter(history, asked, last);
+  return { entry: { status, statusOn, ...details(asked), ...next }, step };
+}
+
+/**
+ * What is to come where the entry stands by another step than the correction: that one's, where it is the last one only now.
+ * What the correction says of a booking is of the booking that it puts right.
+ */
+function nextAfter(history: readonly KnownStep[], asked: Asked, last: number): EntryChange {
+  if (asked.to !== BOOKED && asked.nextAppointmentOn !== undefined)
+    return { nextAppointmentOn: asked.nextAppointmentOn };
+  if (effectiveHistory(history).at(-1)?.id === last) return {};
+  const standing = history.find(({ id }) => id === last);
+  return { nextAppointmentOn: standing?.to === BOOKED ? standing.appointmentOn : null };
 }
 
 /** A status that is kept is no step, but for a code of the clock, which has its day: of a booking, it is of that one. */
 function keptStatus(held: Held, history: readonly KnownStep[], asked: Asked): MadeChange {
-  const entry = details(held, asked, held.status, null);
+  const entry = { ...details(asked), ...nextAppointment(held, asked, held.status, null) };
   if (!asked.rttStatus) return { entry, step: null };
   const booked = held.status === BOOKED ? effectiveHistory(history).at(-1) : undefined;
   const { appointmentOn = null, firstAppointment = false, properlyOffered = false } = booked ?? {};
@@ -78,7 +100,10 @@ function stepOf(from: WaitingStatus | null, asked: Asked, appointment: Appointme
 }
 
 /** A booking books one; a missed or cancelled one is that which was booked. */
-function appointmentOf({ status, nextAppointmentOn }: Held, asked: Asked): Appointment {
+function appointmentOf(
+  { status, nextAppointmentOn }: { readonly status: WaitingStatus | null; readonly nextAppointmentOn: string | null },
+  asked: Asked,
+): Appointment {
   const { to, effectiveOn, cancelledBy = null } = asked;
   const ahead = nextAppointmentOn !== null && nextAppointmentOn >= effectiveOn ? nextAppointmentOn : null;
   const booked = to === BOOKED ? (asked.nextAppointmentOn ?? ahead) : null;
@@ -96,12 +121,10 @@ function appointmentOf({ status, nextAppointmentOn }: Held, asked: Asked): Appoi
  * What a correction need not say again: of the step that it corrects, where only a day or a word was wrong; of the step
  * before, where the corrected one never was.
  */
-function repeated(history: readonly KnownStep[], from: WaitingStatus | null, asked: Asked): Partial<Appointment> {
-  const corrected = history.find(({ id }) => String(id) === asked.corrects);
-  const earlier =
-    from === asked.to ? history.findLast(({ to, id }) => to === from && id < Number(asked.corrects)) : undefined;
-  const said = corrected?.to === asked.to ? corrected : earlier;
-  if (!said) return {};
+function repeated(history: readonly KnownStep[], preceding: KnownStep | undefined, asked: Asked): Partial<Appointment> {
+  const wrong = history.find(({ id }) => String(id) === asked.corrects);
+  const said = wrong?.to === asked.to ? wrong : preceding;
+  if (said?.to !== asked.to) return {};
   return {
     appointmentOn: asked.nextAppointmentOn ?? said.appointmentOn,
     firstAppointment: asked.firstAppointment ?? said.firstAppointment,
@@ -112,19 +135,17 @@ function repeated(history: readonly KnownStep[], from: WaitingStatus | null, ask
 }
 
 /** The next appointment is no longer one when its booking ends, or the entry closes: it was kept, missed or cancelled. */
-function nextAppointment(held: Held, asked: Asked, status: WaitingStatus, step: NewStep | null) {
+function nextAppointment(held: Held, asked: Asked, status: WaitingStatus, step: NewStep | null): EntryChange {
   if (asked.nextAppointmentOn !== undefined) return { nextAppointmentOn: asked.nextAppointmentOn };
   if (status === BOOKED) return step?.to === BOOKED ? { nextAppointmentOn: step.appointmentOn } : {};
   return held.status === BOOKED || !isOpen(status) ? { nextAppointmentOn: null } : {};
 }
 
-function details(held: Held, asked: Asked, status: WaitingStatus, step: NewStep | null): EntryChange {
-  const { nextStep, supportWhileWaiting, baselineOutcomeOn, carePlanOn } = asked;
+function details({ nextStep, supportWhileWaiting, baselineOutcomeOn, carePlanOn }: Asked): EntryChange {
   return {
     ...(nextStep === undefined ? {} : { nextStep }),
     ...(supportWhileWaiting ? { supportWhileWaiting } : {}),
     ...(baselineOutcomeOn === undefined ? {} : { baselineOutcomeOn }),
     ...(carePlanOn === undefined ? {} : { carePlanOn }),
-    ...nextAppointment(held, asked, status, step),
   };
 }
