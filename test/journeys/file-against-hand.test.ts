@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { operations } from '../../cli/schema-files.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
 import { listed, numberOf, type Pupil, pupil, take } from '../support/partner-files.js';
@@ -38,18 +40,17 @@ async function atOdds(of: Pupil, over: Record<string, string> = {}): Promise<Con
   return opened;
 }
 
-async function bookedByHand(of: Pupil): Promise<void> {
+const bookedByHand = (of: Pupil): Promise<void> =>
+  byHand(of, {
+    ...{ to: 'BOOKED', effectiveOn: '2026-11-10', nextStep: 'First assessment', nextAppointmentOn: '2026-12-01' },
+  });
+
+async function byHand(of: Pupil, change: object): Promise<void> {
   const { rows } = await hub.admin.query<{ id: string; version: number }>(
     'select id, version from health.waiting_list_entry where child_id = $1',
     [await recordId(hub, 'waiting-list:XAC01', numberOf(of))],
   );
   const input = { id: rows[0]?.id, expectedVersion: rows[0]?.version, idempotencyKey: randomUUID() };
-  const change = {
-    to: 'BOOKED',
-    effectiveOn: '2026-11-10',
-    nextStep: 'First assessment',
-    nextAppointmentOn: '2026-12-01',
-  };
   const { body } = await hub.post(clinician, operation('update-waiting-list-entry'), {
     input: { ...input, ...change },
   });
@@ -152,6 +153,160 @@ describe('an older step of a provider’s file', () => {
     });
     expect(await take(hub, 'waiting-list', [said])).toMatchObject({ written: 0, unchanged: 1 });
     expect((await conflictsFor(clinician)).filter((open) => open.id === id)).toHaveLength(1);
+  });
+});
+
+describe('a provider’s first row of an entry that was made in the hub', () => {
+  it('does not undo in silence what was said of it by hand', async () => {
+    const of = pupil(12);
+    await take(hub, 'waiting-list', [listed(of, 'ACCEPTED_WAITING')]);
+    const childId = await recordId(hub, 'waiting-list:XAC01', numberOf(of));
+    const own = { service: 'MENTAL_HEALTH_SUPPORT_TEAM', providerId: 'XAC01', receivedOn: '2026-10-05' };
+    const referral = { childId, ...own, referredBy: 'CAMHS', idempotencyKey: randomUUID() };
+    const { body } = await hub.post(clinician, operation('refer'), { input: referral });
+    const { entry } = body.data?.['refer'] as { entry: { id: string } };
+    const said = { nextStep: 'A group from January', carePlanOn: '2026-11-10' };
+    const change = { to: 'REFERRED', effectiveOn: '2026-11-10', idempotencyKey: randomUUID(), ...said };
+    const input = { id: entry.id, expectedVersion: 1, ...change };
+    expect((await hub.post(clinician, operation('update-waiting-list-entry'), { input })).body.data).toMatchObject({
+      updateWaitingListEntry: { __typename: 'WaitingListEntryUpdated' },
+    });
+    const row = { service: own.service, entry_ref: `MHST-${of.upn}`, received_on: own.receivedOn, care_plan_on: '' };
+    await take(hub, 'waiting-list', [
+      listed(of, 'REFERRED', { ...row, status_on: '2026-10-05', next_step: 'Triage', clinician_name: '' }),
+    ]);
+    const { rows } = await hub.admin.query(
+      `select next_step "nextStep", care_plan_on::text "carePlanOn", entry_ref ref from health.waiting_list_entry where id = $1`,
+      [entry.id],
+    );
+    expect(rows).toEqual([{ ...said, ref: row.entry_ref }]);
+    const conflict = (await conflictsFor(clinician)).find((open) => open.entry?.id === entry.id);
+    expect(conflict?.values).toEqual([
+      { field: 'nextStep', file: 'Triage', hub: said.nextStep },
+      { field: 'carePlanOn', file: null, hub: said.carePlanOn },
+    ]);
+  });
+});
+
+describe('a redirect that a file tells against a change by hand', () => {
+  const onward = async (entryId: string | undefined) =>
+    (
+      await hub.admin.query<object>(
+        `select provider_ods provider, service, received_on::text received, status, changed_by <> 'file' "byHand"
+         from health.waiting_list_entry where continues_from = $1`,
+        [entryId],
+      )
+    ).rows;
+  const sent = { status: 'REDIRECTED', next_step: '', redirect_to: '', redirect_provider: 'XSL02' };
+
+  it('sends the child on where the file’s word is taken: nobody falls off every list', async () => {
+    const of = pupil(13);
+    const { id, entry } = await atOdds(of, sent);
+    expect(await onward(entry?.id)).toEqual([]);
+    expect(await settle(clinician, id, 'FILE')).toMatchObject({ data: { settleConflict: { taken: 'FILE' } } });
+    expect(await onward(entry?.id)).toEqual([
+      { provider: 'XSL02', service: 'CAMHS', received: '2026-09-07', status: 'REFERRED', byHand: true },
+    ]);
+    const { rows } = await hub.admin.query(
+      `select from access.relationship where grantee = 'org:XSL02' and now() <@ valid and child_id = $1`,
+      [await recordId(hub, 'waiting-list:XAC01', numberOf(of))],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('that was made by hand is not denied while the wait goes on where the child was sent', async () => {
+    const of = pupil(14);
+    await take(hub, 'waiting-list', [listed(of, 'ACCEPTED_WAITING')]);
+    await byHand(of, {
+      ...{ to: 'REDIRECTED', effectiveOn: '2026-11-10', reason: 'Nearer', redirectTo: 'CAMHS' },
+      redirectProviderId: 'XSL02',
+    });
+    await take(hub, 'waiting-list', [listed(of, 'ON_HOLD', { status_on: '2026-11-05', reason: 'Abroad' })]);
+    const [{ id, entry } = { id: '', entry: null }] = (await conflictsFor(clinician)).filter(
+      (open) => open.entry?.status === 'REDIRECTED',
+    );
+    expect(await settle(clinician, id, 'FILE')).toMatchObject({
+      errors: [{ message: expect.stringContaining('The wait goes on'), extensions: { code: 'CONFLICT' } }],
+    });
+    await hub.admin.query(
+      `update health.waiting_list_entry set status = 'ENTERED_IN_ERROR' where continues_from = $1`,
+      [entry?.id],
+    );
+    expect(await settle(clinician, id, 'FILE')).toMatchObject({
+      data: { settleConflict: { taken: 'FILE', entry: { status: 'ON_HOLD' } } },
+    });
+  });
+});
+
+describe('a file and a change by hand at one time', () => {
+  const waitsForALock = async () => {
+    const { rows } = await hub.admin.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows.length > 0;
+  };
+
+  /** What happens while an entry is held by somebody else, once it is waited for. */
+  async function whileHeld(entryId: string, begin: () => Promise<unknown>, then: (holder: Client) => Promise<void>) {
+    const holder = new Client({ connectionString: hub.adminUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('select from health.waiting_list_entry where id = $1 for update', [entryId]);
+    const begun = begin();
+    while (!(await waitsForALock())) await delay(20);
+    await then(holder);
+    await holder.query('commit');
+    await holder.end();
+    return begun;
+  }
+
+  it('hold an entry before what is about it, so that neither waits for the other for ever', async () => {
+    const { id, entry } = await atOdds(pupil(15));
+    const settled = await whileHeld(
+      entry?.id ?? '',
+      () => settle(clinician, id, 'HUB'),
+      async (file) => {
+        const { rows } = await file.query('select from health.entry_conflict where id = $1 for update nowait', [id]);
+        expect(rows).toHaveLength(1);
+      },
+    );
+    expect(settled).toMatchObject({ data: { settleConflict: { taken: 'HUB' } } });
+  });
+
+  it('hold entries in one order, those made in the hub among them', async () => {
+    const [first, last] = [
+      { of: pupil(16), id: '00000000-0000-4000-8000-000000000016', ref: `REF-${pupil(16).upn}` },
+      { of: pupil(17), id: 'ffffffff-ffff-4fff-8fff-ffffffffff17', ref: 'hub-ffffffff-ffff-4fff-8fff-ffffffffff17' },
+    ] as const;
+    for (const { of, id, ref } of [first, last]) {
+      await take(hub, 'waiting-list', [
+        listed(of, 'REFERRED', { provider_ods: 'XSL02', entry_ref: `SALT-${of.upn}`, service: 'SALT' }),
+      ]);
+      await hub.admin.query(
+        `with e as (insert into health.waiting_list_entry (id, child_id, provider_ods, entry_ref, service, status, status_on, received_on)
+           values ($1, $2, 'XAC01', $3, 'CAMHS', 'REFERRED', '2026-09-07', '2026-09-07') returning id, child_id)
+         insert into health.waiting_list_change (entry_id, child_id, to_status, effective_on, recorded_by)
+         select id, child_id, 'REFERRED', '2026-09-07', 'file' from e`,
+        [id, await recordId(hub, 'waiting-list:XSL02', numberOf(of)), ref],
+      );
+    }
+    const rows = [first, last].map(({ of }) => listed(of, 'TRIAGE'));
+    await whileHeld(
+      first.id,
+      () => take(hub, 'waiting-list', rows),
+      async (hand) => {
+        const { rows: free } = await hand.query(
+          'select from health.waiting_list_entry where id = $1 for update skip locked',
+          [last.id],
+        );
+        expect(free).toHaveLength(1);
+      },
+    );
+    const { rows: now } = await hub.admin.query<{ status: string }>(
+      'select status from health.waiting_list_entry where id = any ($1)',
+      [[first.id, last.id]],
+    );
+    expect(now.map(({ status }) => status)).toEqual(['TRIAGE', 'TRIAGE']);
   });
 });
 

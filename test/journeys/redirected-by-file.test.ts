@@ -115,6 +115,20 @@ describe('a wait that goes on at another provider', () => {
     expect(await goesOn(of)).toEqual(['XCP04 REFERRED', 'XSL02 ENTERED_IN_ERROR']);
   });
 
+  it('is one wait again where the file says that the child was not sent on after all', async () => {
+    const [of, takenUp] = [pupil(33), pupil(34)];
+    const back = (one: Pupil) => listed(one, 'ACCEPTED_WAITING', { ...referred, status_on: '2026-10-05' });
+    await take(hub, 'waiting-list', [sentOn(of), sentOn(takenUp)]);
+    await take(hub, 'waiting-list', [
+      received(takenUp, { ...named(takenUp), status: 'TRIAGE', status_on: '2026-10-07' }),
+    ]);
+    await take(hub, 'waiting-list', [back(of), back(takenUp)]);
+    expect(await goesOn(of)).toEqual(['XSL02 ENTERED_IN_ERROR']);
+    expect(await relatedOf(of)).toEqual([]);
+    // Two providers say different things of one child: neither is undone.
+    expect(await goesOn(takenUp)).toEqual(['XSL02 TRIAGE']);
+  });
+
   it('stays where the provider has taken it up, whatever the first one says since', async () => {
     const of = pupil(32);
     await take(hub, 'waiting-list', [sentOn(of)]);

@@ -29,7 +29,7 @@ export class EntryConflictResolver {
   @Mutation(() => WaitingListConflict, {
     nullable: true,
     description:
-      'Says which of file and hub is right about one of the provider’s own entries. NOT_FOUND for a conflict that does not exist and for another provider’s; CONFLICT where it was settled already, and where the entry was changed since it was seen.',
+      'Says which of file and hub is right about one of the provider’s own entries. NOT_FOUND for a conflict that does not exist and for another provider’s; CONFLICT where it was settled already, where the entry was changed since it was seen, and where the file would take back a redirect whose wait goes on where the child was sent.',
   })
   settleConflict(
     @Arg('id', () => ID, { description: upTo(idLength, 'The conflict.') }) id: string,

@@ -3,16 +3,19 @@ import type { Writing } from '../../../../platform/db/write-unit.js';
 import { Conflict, NotFound } from '../../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import { isSurrogateId } from '../../../../platform/vocabulary/surrogate-id.js';
+import { WaitingStatus } from '../status.js';
 import type { WaitingListEntryRepository } from '../waiting-list-entry.repository.js';
+import type { WaitingListEntryRow } from '../waiting-list-entry.row.js';
 import { waitingListPolicy } from '../waiting-list.policy.js';
 import { toConflict } from './entry-conflict.mapper.js';
 import { EntryConflictRepository } from './entry-conflict.repository.js';
+import type { EntryConflictRow } from './entry-conflict.row.js';
 import { ConflictSide } from './conflict-side.js';
 import type { WaitingListConflict } from './entry-conflict.type.js';
 import { takeFilesWord } from './take-files-word.js';
 
 interface Answer {
-  readonly outcome: 'SETTLED' | 'BEFORE' | 'CHANGED';
+  readonly outcome: 'SETTLED' | 'BEFORE' | 'CHANGED' | 'GOES_ON';
 }
 
 /** Which of file and hub is said to be right, by whoever saw the entry at a version. */
@@ -50,18 +53,30 @@ export class SettleConflictService {
     if (!done.stored) throw noSuchConflict();
     if (done.outcome === 'BEFORE') throw new Conflict('It was settled already: look again.');
     if (done.outcome === 'CHANGED') throw new Conflict('The entry was changed since it was seen: look again.');
+    if (done.outcome === 'GOES_ON')
+      throw new Conflict('The wait goes on where the child was sent: there it must be entered in error first.');
     return toConflict(done.stored);
   }
 
   private async put(writing: Writing, { id, take, expectedVersion }: Settling): Promise<Answer> {
-    const conflict = isSurrogateId(id) ? await this.conflicts.forUpdate(writing, id) : null;
-    const row = conflict && (await this.entries.forUpdate(writing, conflict.entryId));
+    const known = isSurrogateId(id) ? await this.conflicts.written(writing, id) : null;
+    // The entry before what is about it, as a file that comes meanwhile holds them: neither waits for the other for ever.
+    const row = known && (await this.entries.forUpdate(writing, known.entryId));
+    const conflict = await (row && this.conflicts.forUpdate(writing, id));
     if (!conflict || !row) throw noSuchConflict();
     if (conflict.taken !== null) return { outcome: 'BEFORE' };
     if (row.version !== expectedVersion) return { outcome: 'CHANGED' };
+    if (take === ConflictSide.FILE && (await this.goesOnElsewhere(writing, row, conflict)))
+      return { outcome: 'GOES_ON' };
     const { sub, name } = this.scope.caller.claims;
     if (take === ConflictSide.FILE) await takeFilesWord(writing, row, conflict.fileSaid, name || sub);
     await EntryConflictRepository.settle(writing, row.id, take, name || sub);
     return { outcome: 'SETTLED' };
+  }
+
+  /** Whether the child was sent on, as the file denies, and waits there. */
+  private async goesOnElsewhere(writing: Writing, row: WaitingListEntryRow, { fileSaid }: EntryConflictRow) {
+    const leaves = row.status === WaitingStatus.REDIRECTED && fileSaid.status !== undefined;
+    return leaves && (await this.entries.goesOn(writing, row.id));
   }
 }

@@ -41,16 +41,25 @@ const asHeld = entry.parser<KnownEntry>();
 export type KnownEntry = RowOf<typeof entry> & {
   /** The last day on which somebody changed it in the hub; null where nobody did. */
   readonly changedHereOn: string | null;
+  /** Whether it was made in the hub and changed there since. */
+  readonly changedSinceMade: boolean;
 };
 
 const finding = `
-  select ${entry.select('e')},
+  select ${entry.select('e')}, e.from_file is null and e.version > 1 as "changedSinceMade",
     (greatest(case when e.changed_by <> 'file' then e.changed_at end, (select max(c.recorded_at)
       from health.waiting_list_change c where c.entry_id = e.id and c.recorded_by <> 'file'))
       at time zone 'Europe/London')::date::text as "changedHereOn"
   from health.waiting_list_entry e join jsonb_to_recordset($1) g(${named.recordset})
     on (${named.values('g')}) = (${named.names('e')})
-  order by e.id for update of e`;
+  order by e.id`;
+
+// What a file tells of may be another entry of the child than the one it names.
+const holding = `select from health.waiting_list_entry e where e.id in (
+    select o.id from health.waiting_list_entry o join jsonb_to_recordset($1) g(${named.recordset})
+      on (${named.values('g')}) = (${named.names('o')})
+    union select o.id from ctx.keys($2) k join health.waiting_list_entry o on o.child_id = k.held)
+  order by e.id for update`;
 
 const unsaid = {
   ...{ baselineOutcomeOn: null, carePlanOn: null, confidential: false, cameOn: null },
@@ -74,7 +83,15 @@ const following = ['waiting_list_change', 'referrer_told', 'entry_conflict', 'ri
     where c.entry_id = g.id and c.child_id <> g."childId"`,
 );
 
-/** The entries that are held already, whichever child they stand under, locked until the write ends. */
+/**
+ * Locks what a file may change until the write ends, in the order in which a write by hand does: two at once wait for one
+ * another, never for each other.
+ */
+export async function lockEntries(writing: Writing, given: readonly ChildEntry[]): Promise<void> {
+  await writing.query(holding, [named.json(given), given.map(({ childId }) => childId)]);
+}
+
+/** The entries that are held already, whichever child they stand under. */
 export async function knownEntries(writing: Writing, given: readonly EntryName[]): Promise<KnownEntry[]> {
   const known = await writing.query(finding, [named.json(given)]);
   return known.map(asHeld);

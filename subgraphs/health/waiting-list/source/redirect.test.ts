@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { HealthService, WaitingStatus } from '../status.js';
 import { statusAlone } from '../stored-entry.js';
-import { redirectOf } from './redirect.js';
+import { redirectOf, takenBackBy } from './redirect.js';
 
 const { CAMHS, SALT } = HealthService;
 const { REDIRECTED, TRIAGE, REJECTED } = WaitingStatus;
@@ -34,5 +34,23 @@ describe('where a row of a file sends its child on to', () => {
     ['of no step', { ...told(REDIRECTED, SALT, 'XSL02'), change: null }],
   ])('is nowhere, %s', (_, row) => {
     expect(redirectOf(row)).toEqual([]);
+  });
+});
+
+describe('what a row of a file takes back', () => {
+  const from = (before: WaitingStatus, to: WaitingStatus) => {
+    const row = told(to, null, null);
+    return takenBackBy({ ...row, change: { ...row.change, from: before } });
+  };
+
+  it('is a redirect, where the entry stands otherwise', () => {
+    expect(from(REDIRECTED, TRIAGE)).toEqual([{ entryId: 'e', on: '2026-10-05' }]);
+    expect(from(REDIRECTED, REJECTED)).toEqual([{ entryId: 'e', on: '2026-10-05' }]);
+  });
+
+  it('is nothing of another step, of a redirect that stays one, or of no step', () => {
+    expect(from(TRIAGE, REJECTED)).toEqual([]);
+    expect(from(REDIRECTED, REDIRECTED)).toEqual([]);
+    expect(takenBackBy({ ...told(TRIAGE, null, null), change: null })).toEqual([]);
   });
 });

@@ -29,3 +29,12 @@ export function redirectOf({ providerOds, entry, change }: Told): Redirect[] {
   const same = where.service === entry.service && where.providerOds === providerOds;
   return same ? [] : [{ entryId, childId, on, ...where }];
 }
+
+/** An entry of which a file says that its child was not sent on after all, and since when that is said. */
+export type RedirectTakenBack = Pick<Redirect, 'entryId' | 'on'>;
+
+/** What a row of a file takes back: an entry that stood as redirected stands otherwise. */
+export function takenBackBy({ entry, change }: Told): RedirectTakenBack[] {
+  if (change?.from !== WaitingStatus.REDIRECTED || entry.status === WaitingStatus.REDIRECTED) return [];
+  return [{ entryId: change.entryId, on: change.effectiveOn }];
+}

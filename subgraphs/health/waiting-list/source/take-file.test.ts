@@ -83,6 +83,35 @@ describe('the next file of a provider', () => {
     expect(taken('2026-03-10')).toMatchObject({ moved: true, untaken: null });
   });
 
+  it('does not undo what was said by hand of an entry that was made in the hub, though it is the first that tells of it', () => {
+    const said = { nextStep: 'We ring', baselineOutcomeOn: '2026-02-03', carePlanOn: '2026-02-04' };
+    const made: HeldEntry = { ...listed, ...booked, ...said, supportWhileWaiting: ['Advice line'], fromFile: null };
+    const changed: HeldEntry = { ...made, changedSinceMade: true };
+    const first = { ...listed, clinicianName: 'Imre Valdez', baselineOutcomeOn: null, carePlanOn: null };
+    expect(takeFile(changed, first)).toMatchObject({
+      entry: { ...booked, ...said, supportWhileWaiting: ['Advice line'], clinicianName: 'Imre Valdez' },
+      untaken: {
+        ...{ status: 'ACCEPTED_WAITING', nextStep: 'First assessment', nextAppointmentOn: null },
+        ...{ supportWhileWaiting: ['Drop-in'], baselineOutcomeOn: null, carePlanOn: null },
+      },
+    });
+    // A later step says all that goes with it; and what the hub began it with is nobody's word.
+    const later = { ...first, status: WaitingStatus.SEEN_FIRST, statusOn: '2026-03-02' };
+    expect(takeFile(changed, later)).toMatchObject({ entry: { nextStep: 'First assessment' }, untaken: null });
+    expect(takeFile(made, first)?.untaken).toEqual({
+      ...{ status: 'ACCEPTED_WAITING' },
+      ...{ statusOn: '2026-02-01', step: {}, reason: null },
+    });
+    const begun: HeldEntry = {
+      ...listed,
+      nextStep: null,
+      supportWhileWaiting: [],
+      fromFile: null,
+      changedSinceMade: true,
+    };
+    expect(takeFile(begun, first)).toMatchObject({ entry: { nextStep: 'First assessment' }, untaken: null });
+  });
+
   it('is nothing where it is older than the last one', () => {
     const last: HeldEntry = { ...held, fromFile: { ...listed, asAt: '2026-02-09' } };
     const onHold = { ...listed, status: WaitingStatus.ON_HOLD, statusOn: '2026-02-03' };

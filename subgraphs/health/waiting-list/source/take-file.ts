@@ -5,6 +5,8 @@ export interface HeldEntry extends FileEntry {
   readonly fromFile: FileSaid | null;
   /** The last day on which somebody changed it in the hub; null where nobody did. */
   readonly changedHereOn?: string | null;
+  /** Whether it was made in the hub and changed there since, and not only made. */
+  readonly changedSinceMade?: boolean;
 }
 
 /** A row of a file: what it says, and why the status was taken. */
@@ -41,6 +43,9 @@ const shown = [
   'confidential',
 ] as const satisfies readonly (keyof FileEntry)[];
 const unshown = ['referralSource', 'ageAtReferral', 'sex', 'ethnicity'] as const satisfies readonly (keyof FileEntry)[];
+
+/** What a change by hand may say, and an entry that is made in the hub does not begin with. */
+const byHand = ['nextStep', 'nextAppointmentOn', 'supportWhileWaiting', 'baselineOutcomeOn', 'carePlanOn'] as const;
 
 const details = [
   'appointmentOn',
@@ -101,7 +106,8 @@ export function takeFile(held: HeldEntry, file: FileRow): Taken | null {
     (said('status') || said('statusOn')) && (held.status !== file.status || held.statusOn !== file.statusOn);
   const moved = otherStatus && (untouched || isLater);
   // A later step says all that goes with it.
-  const changedHere = (key: keyof FileEntry): boolean => before !== null && !same(before[key], held[key]) && !isLater;
+  const changedHere = (key: keyof FileEntry): boolean =>
+    !isLater && (before === null ? saidByHand(held, key) : !same(before[key], held[key]));
   const [untaken, news] = parted([...shown, ...unshown].filter(differs), changedHere);
   const { status, statusOn } = moved ? file : held;
   const restated = moved || said('status') || said('statusOn') ? null : restatedOf(before?.step, file.step);
@@ -115,6 +121,13 @@ export function takeFile(held: HeldEntry, file: FileRow): Taken | null {
   const refused = otherStatus && !moved && (before !== null || held.status !== file.status);
   const left = untakenOf(file, untaken, refused);
   return { entry: entry as FileEntry, changed, moved, restated, untaken: left, fromFile };
+}
+
+/** Whether somebody said it by hand of an entry that no file has told of yet. */
+function saidByHand(held: HeldEntry, key: keyof FileEntry): boolean {
+  const value = held[key] ?? null;
+  const isSaid = value !== null && !same(value, []);
+  return held.changedSinceMade === true && isSaid && byHand.some((one) => one === key);
 }
 
 /** Whether a day is before another, where both are known. */

@@ -19,10 +19,11 @@ import {
   knownEntries,
   type KnownEntry,
   knowProviders,
+  lockEntries,
 } from './listed-entry.repository.js';
 import { keepConflicts } from './keep-conflicts.js';
-import { redirectOf } from './redirect.js';
-import { sendOn } from './send-on.repository.js';
+import { redirectOf, takenBackBy } from './redirect.js';
+import { sendOn, takeBackRedirects } from './send-on.repository.js';
 import { keptOf, type Taken, takeFile } from './take-file.js';
 
 interface Given extends ChildEntry {
@@ -64,6 +65,7 @@ export async function write(writing: Writing, records: readonly ResolvedRecord<W
   // Of an entry that a file holds twice, the last line stands.
   const given = [...new Map(facts.map((one) => [nameOf(one), one])).values()];
   if (given.length === 0) return { written: 0, unchanged: 0 };
+  await lockEntries(writing, given);
   await knowProviders(
     writing,
     given.map(({ fact }) => ({ ods: fact.providerOds, name: fact.providerName })),
@@ -87,12 +89,17 @@ export async function write(writing: Writing, records: readonly ResolvedRecord<W
     writing,
     outcomes.filter(({ changed }) => changed),
   );
-  await sendOn(writing, outcomes.flatMap(redirectOf));
+  await followRedirects(writing, outcomes);
   await joinContinued(
     writing,
     given.map(({ childId }) => childId),
   );
   return { written: outcomes.length, unchanged: facts.length - outcomes.length };
+}
+
+async function followRedirects(writing: Writing, outcomes: readonly Outcome[]): Promise<void> {
+  await takeBackRedirects(writing, outcomes.flatMap(takenBackBy));
+  await sendOn(writing, outcomes.flatMap(redirectOf));
 }
 
 async function add(writing: Writing, given: readonly Given[]): Promise<Outcome[]> {
