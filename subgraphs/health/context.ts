@@ -1,6 +1,8 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { AttentionFeedRepository } from './attention/feed/attention-feed.repository.js';
 import { AttentionFeedService } from './attention/feed/attention-feed.service.js';
+import { ChangeFeedRepository } from './change/feed/change-feed.repository.js';
+import { ChangeFeedService } from './change/feed/change-feed.service.js';
 import { ReferralsService } from './referrals/referrals.service.js';
 import { ConflictService } from './waiting-list/conflict/conflict.service.js';
 import { EntryConflictRepository } from './waiting-list/conflict/entry-conflict.repository.js';
@@ -32,6 +34,7 @@ export interface HealthServices {
   readonly teamFeed: TeamFeedService;
   readonly noticeFeed: NoticeFeedService;
   readonly attentionFeed: AttentionFeedService;
+  readonly changeFeed: ChangeFeedService;
   readonly listing: ListingService;
   readonly waitingTimes: WaitingTimesService;
   readonly referrals: ReferralsService;
@@ -54,6 +57,7 @@ export function healthServices(scope: RequestScope): HealthServices {
     conflicts: new ConflictService(scope, conflicts),
     settlements: new SettleConflictService(scope, conflicts, entries),
     teamFeed: new TeamFeedService(scope, new TeamFeedRepository(scope.unit)),
+    changeFeed: new ChangeFeedService(scope, new ChangeFeedRepository(scope.unit)),
     attentionFeed: new AttentionFeedService(scope, new AttentionFeedRepository(scope.unit)),
     noticeFeed: new NoticeFeedService(scope, new NoticeFeedRepository(scope.unit)),
     waitingTimes: new WaitingTimesService(scope),

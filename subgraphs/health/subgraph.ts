@@ -1,6 +1,7 @@
 import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { attention } from './attention/concept.js';
+import { change } from './change/concept.js';
 import { child } from './child/concept.js';
 import { healthServices } from './context.js';
 import { referrals } from './referrals/concept.js';
@@ -12,5 +13,5 @@ import { waitingTimes } from './waiting-times/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.HEALTH,
   services: healthServices,
-  concepts: [child, sensitiveService, waitingList, waitingTimes, referrals, attention],
+  concepts: [child, sensitiveService, waitingList, waitingTimes, referrals, attention, change],
 });

@@ -1,0 +1,35 @@
+import type { Permit } from '../../../../platform/access/permit.js';
+import type { SeenChildren } from '../../../../platform/access/seen.js';
+import { Columns } from '../../../../platform/db/table/columns.js';
+import type { UnitOfWork } from '../../../../platform/db/unit-of-work.js';
+import { WaitingListChangeRow } from '../../waiting-list/waiting-list-change.row.js';
+import { WaitingListEntryRow } from '../../waiting-list/waiting-list-entry.row.js';
+import type { ChangedEntry } from '../entry-changes.js';
+
+const entry = Columns.of(WaitingListEntryRow).only('id', 'service', 'providerOds', 'status');
+const step = Columns.of(WaitingListChangeRow).only('id', 'from', 'to', 'recordedAt', 'by');
+
+/** An entry with its history, as stored. */
+export interface StoredChanged extends ChangedEntry {
+  readonly childId: string;
+}
+
+const ofChildren = {
+  name: 'health_changes_of_children',
+  text: `select k.asked as "childId", e.child_id as "recordId", ${entry.select('e')}, p.name as "providerName",
+      health.is_unnamed(e.service, e.provider_ods, e.received_on) as unnamed,
+      (select ${step.list('c', 'c.id')} from health.waiting_list_change c where c.entry_id = e.id) as history
+    from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
+    left join health.provider p on p.ods_code = e.provider_ods
+    where not e.confidential order by e.received_on, e.provider_ods, e.entry_ref`,
+  parse: entry.parser<StoredChanged>({ history: step }),
+};
+
+/** Entries with all their steps: a referral that is kept to its provider is not among them. */
+export class ChangeFeedRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  ofChildren(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredChanged>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
+  }
+}
