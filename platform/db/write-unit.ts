@@ -196,8 +196,8 @@ export class WriteUnit {
 
   /**
    * A write about a child whom nobody can name: a function of the database finds the child, decides and writes down
-   * whatever is asked of it. Opened for no child, so that nothing else can be written. Where the permit is refused that
-   * is said at the end, after the same work.
+   * whatever is asked of it. Or a write of the caller's own, of no child. Opened for no child, so that nothing else can be
+   * written. Where the permit is refused that is said at the end, after the same work.
    */
   async unnamed<T>(permit: Permit, work: Work<T>): Promise<T> {
     const refused = refusalOf(permitsOf([{ permit, subjects: { children: [] } }], this.#domain));

@@ -4,6 +4,10 @@ import { AgreedActionService } from './agreed-action/agreed-action.service.js';
 import { ChangeActionService } from './agreed-action/change-action.service.js';
 import { AttentionRepository } from './attention/attention.repository.js';
 import { AttentionService } from './attention/attention.service.js';
+import { ChangeRepository } from './change/change.repository.js';
+import { ChangeService } from './change/change.service.js';
+import { LookRepository } from './change/look.repository.js';
+import { LookService } from './change/look.service.js';
 import { ChildRepository } from './child/child.repository.js';
 import { ChildService } from './child/child.service.js';
 import { KnownChildService } from './child/known-child.service.js';
@@ -51,6 +55,8 @@ export interface PartnershipServices {
   readonly actions: AgreedActionService;
   readonly actionChanges: ChangeActionService;
   readonly attention: AttentionService;
+  readonly recentChanges: ChangeService;
+  readonly looks: LookService;
   readonly notices: NoticeService;
   readonly noticeMarks: MarkNoticeService;
   readonly reviews: MatchReviewService;
@@ -65,6 +71,7 @@ export type PartnershipContext = SubgraphContext<PartnershipServices>;
 export function partnershipServices(scope: RequestScope): PartnershipServices {
   const agenda = new AgendaRepository(scope.unit);
   const actions = new AgreedActionRepository(scope.unit);
+  const looks = new LookService(scope, new LookRepository(scope.lookUp));
   const notices = new NoticeRepository(scope.unit);
   const children = new ChildRepository(scope.unit);
   const known = new KnownChildService(scope, children);
@@ -85,6 +92,8 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     actions: new AgreedActionService(scope, actions),
     actionChanges: new ChangeActionService(scope, actions, agenda),
     attention: new AttentionService(scope, new AttentionRepository(scope.unit)),
+    recentChanges: new ChangeService(scope, new ChangeRepository(scope.unit), looks),
+    looks,
     notices: new NoticeService(scope, notices),
     noticeMarks: new MarkNoticeService(scope, notices),
     reviews: new MatchReviewService(scope, reviews, records),

@@ -2,6 +2,7 @@ import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { agreedAction } from './agreed-action/concept.js';
 import { attention } from './attention/concept.js';
+import { change } from './change/concept.js';
 import { child } from './child/concept.js';
 import { claim } from './claim/concept.js';
 import { partnershipServices } from './context.js';
@@ -32,6 +33,7 @@ export const subgraph = subgraphOf({
     teamAroundSchool,
     agreedAction,
     attention,
+    change,
     notice,
     death,
     deletion,

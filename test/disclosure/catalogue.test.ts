@@ -66,6 +66,7 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'access.link': 'only of children the unit was opened to change',
     'access.note_deaths': 'only for a system, of children the unit was opened to change',
     'partnership.belongs': 'whether the verified caller leads a school, or sits in its team',
+    'partnership.place_of_change': 'arithmetic on what it is given',
     'partnership.place_of_notice': 'arithmetic on what it is given',
     'partnership.leads': 'whether the verified caller leads a school',
     'partnership.seats': 'whether the verified caller may seat somebody there',

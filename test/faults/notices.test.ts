@@ -47,6 +47,7 @@ async function heard(xid: string): Promise<string[]> {
 
 const everyone = [
   'attention-feed',
+  'change-feed',
   'cohort-feed',
   'death-feed',
   'linked-rolls',

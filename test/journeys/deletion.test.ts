@@ -157,7 +157,12 @@ describe('a record that its provider asks to be deleted', () => {
     ]);
     for (const table of ['partnership.match_key', 'partnership.former_version', 'partnership.identifier'])
       expect([table, await count(`${table} where child_id = $1`, health)]).toEqual([table, 0]);
-    for (const table of ['partnership.team_fact', 'partnership.attention_fact', 'access.relationship'])
+    for (const table of [
+      'partnership.team_fact',
+      'partnership.attention_fact',
+      'partnership.change',
+      'access.relationship',
+    ])
       expect([table, await count(`${table} where child_id = $1`, health)]).toEqual([table, 0]);
     expect(await count('access.child_alias where $1 in (held, canonical)', health)).toBe(0);
     expect(await count('partnership.child where child_id = $1 and given is null and family is null', health)).toBe(1);
@@ -195,6 +200,7 @@ describe('a record that its provider asks to be deleted', () => {
     expect(domainsOf(await look(worker, cases))).toEqual(['SOCIAL_CARE']);
     expect(await count('partnership.team_fact where child_id = $1', child)).toBe(0);
     expect(await count('partnership.attention_fact where child_id = $1', child)).toBe(0);
+    expect(await count('partnership.change where child_id = $1', child)).toBe(0);
     expect(await count('access.relationship where child_id = $1', child)).toBe(0);
   });
 });
@@ -236,7 +242,7 @@ describe('a council’s record of a child in the virtual school’s care', () =>
     await settle(hub);
     expect(await count('social_care.status_interval where child_id = $1', cases)).toBeGreaterThan(0);
     const copies = ['kept_interval', 'kept_week'].map((name) => `virtual_school.${name}`);
-    for (const copy of [...copies, 'partnership.team_fact', 'partnership.attention_fact'])
+    for (const copy of [...copies, 'partnership.team_fact', 'partnership.attention_fact', 'partnership.change'])
       expect([copy, await count(`${copy} where child_id = $1`, cases)]).toEqual([copy, 0]);
     expect(await count('access.relationship where child_id = $1', cases)).toBe(0);
     expect(await look(virtualSchool, cases)).toBeNull();

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Permit } from '../../../platform/access/permit.js';
+import { childLinked, type Consumer } from '../../../platform/events/consumer.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+import { ChangeCopyRepository } from './change-copy.repository.js';
+import { type ChangeSource, changeSources } from './change-source.js';
+
+const factsSchema = z.array(
+  z.object({
+    childId: z.string(),
+    facts: z.array(
+      z.object({
+        key: z.string(),
+        recordId: z.string(),
+        facet: z.literal('HISTORY').nullable(),
+        at: z.string(),
+        what: z.string(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        by: z.string().nullable(),
+      }),
+    ),
+  }),
+);
+
+const document = ({ feed }: ChangeSource): string => `query ChangeFeed($childIds: [ID!]!) {
+  told: ${feed}(childIds: $childIds) { childId facts { key recordId facet at what from to by } }
+}`;
+
+/**
+ * Keeps what changed: hears that a domain's facts of a child changed, and asks it for the changes that its own history has.
+ * Each is kept by its domain's own key, so that the same event twice, late or out of order ends in the same copy.
+ */
+export const changeFeed: Consumer = {
+  name: 'change-feed',
+  holder: Domain.PARTNERSHIP,
+  operations: [
+    ...new Set(changeSources.map(({ domain }) => `${domain}:change-feed`)),
+    'PARTNERSHIP:keep-changes:WRITE',
+  ],
+  hears: [...changeSources.map(({ domain, topics }) => ({ from: domain, topics })), childLinked],
+  async refresh(on, from, children) {
+    for (const source of changeSources.filter(({ domain }) => from.includes(domain))) {
+      await refreshFrom(on, source, children);
+    }
+  },
+};
+
+async function refreshFrom(
+  { caller, ask, keep }: Parameters<Consumer['refresh']>[0],
+  source: ChangeSource,
+  children: readonly string[],
+): Promise<void> {
+  const { domain, tier } = source;
+  // An answer of another shape throws here, before anything of ours is taken away.
+  const facts = factsSchema.parse((await ask(domain, document(source), { childIds: children }))['told']);
+  const want = { holder: Domain.PARTNERSHIP, act: 'WRITE', operation: 'keep-changes' } as const;
+  const permit = Permit.forSystem(caller, { ...want, about: domain, tier });
+  await keep([permit], children, (writing) =>
+    new ChangeCopyRepository().bringUpToDate(writing, source, children, facts),
+  );
+}

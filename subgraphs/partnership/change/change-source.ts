@@ -1,0 +1,18 @@
+import type { Tier } from '../../../platform/access/rule.js';
+import { Domain } from '../../../platform/vocabulary/domain.js';
+
+/** A domain that tells what changed of a child. */
+export interface ChangeSource {
+  readonly domain: Domain;
+  /** The tier its changes stand under, there and in our copy. */
+  readonly tier: Tier;
+  /** The root field of its internal feed. */
+  readonly feed: string;
+  /** What it says when something may have changed. */
+  readonly topics: readonly string[];
+}
+
+/** Every domain that feeds `changes`. */
+export const changeSources: readonly ChangeSource[] = [
+  { domain: Domain.HEALTH, tier: 'T3', feed: 'healthChangeFeed', topics: ['waiting-list-entry-changed'] },
+];
