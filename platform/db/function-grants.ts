@@ -24,7 +24,7 @@ const forApps = [
   'access.relate(text, text, jsonb)',
   'access.relate_exactly(text, text, uuid[], text[], jsonb)',
   'access.join_team(text, text, timestamptz, timestamptz)',
-  'access.holds(text, text, uuid, text, text)',
+  'access.held_under(text, text, uuid, text, text)',
   'access.restricted(text, text, uuid)',
   'access.forgotten_among(text, text, uuid[])',
   'access.emit(text, text, uuid[])',

@@ -35,8 +35,10 @@ import { SearchService } from './search/search.service.js';
 import { TeamFactRepository } from './team/team-fact.repository.js';
 import { TeamService } from './team/team.service.js';
 import { AgendaRepository } from './team-around-school/agenda.repository.js';
+import { AgendaWriting } from './team-around-school/agenda-writing.js';
 import { AgendaService } from './team-around-school/agenda.service.js';
 import { ChangeAgendaService } from './team-around-school/change-agenda.service.js';
+import { DecideAgendaService } from './team-around-school/decide-agenda.service.js';
 import { TeamMemberRepository } from './team-around-school/team-member.repository.js';
 import { TeamMemberService } from './team-around-school/team-member.service.js';
 
@@ -52,6 +54,7 @@ export interface PartnershipServices {
   readonly teamMembers: TeamMemberService;
   readonly agendas: AgendaService;
   readonly changes: ChangeAgendaService;
+  readonly decisions: DecideAgendaService;
   readonly actions: AgreedActionService;
   readonly actionChanges: ChangeActionService;
   readonly attention: AttentionService;
@@ -70,6 +73,7 @@ export type PartnershipContext = SubgraphContext<PartnershipServices>;
 
 export function partnershipServices(scope: RequestScope): PartnershipServices {
   const agenda = new AgendaRepository(scope.unit);
+  const agendaWriting = new AgendaWriting(scope, agenda);
   const actions = new AgreedActionRepository(scope.unit);
   const looks = new LookService(scope, new LookRepository(scope.lookUp));
   const notices = new NoticeRepository(scope.unit);
@@ -88,7 +92,8 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     team: new TeamService(scope, new TeamFactRepository(scope.unit)),
     teamMembers: new TeamMemberService(scope, new TeamMemberRepository(scope.unit)),
     agendas: new AgendaService(scope, agenda),
-    changes: new ChangeAgendaService(scope, agenda),
+    changes: new ChangeAgendaService(agendaWriting),
+    decisions: new DecideAgendaService(agendaWriting),
     actions: new AgreedActionService(scope, actions),
     actionChanges: new ChangeActionService(scope, actions, agenda),
     attention: new AttentionService(scope, new AttentionRepository(scope.unit)),

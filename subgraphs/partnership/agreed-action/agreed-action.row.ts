@@ -11,6 +11,8 @@ export class AgreedActionRow {
   @Column('uuid', { name: 'agenda_item_id', nullable: true }) agendaItemId: string | null;
   @Column('text') what: string;
   @Column('text') owner: string;
+  /** The body they work for, by the id the hub knows it by; null where none was named. */
+  @Column('text', { name: 'owner_organisation', nullable: true }) ownerOrganisation: string | null;
   @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
   @Column('date', { name: 'recorded_on' }) recordedOn: string;
   /** Null while it is to be done. */

@@ -80,10 +80,12 @@ export class ChangeActionService {
     const verdict = writing.opened[0]?.verdicts.get(childId);
     if (!verdict) return { refusal: 'NO_SUCH_CHILD' };
     if (hasDied(verdict.diedOn, today)) return { refusal: 'CHILD_WHO_DIED' };
-    if (schoolUrn !== null && !(await this.agenda.standing(writing, childId, schoolUrn)).onRoll)
-      return { refusal: 'NO_SUCH_CHILD' };
+    const heldUnder =
+      schoolUrn === null ? childId : (await this.agenda.standing(writing, childId, schoolUrn)).heldUnder;
+    if (heldUnder === null) return { refusal: 'NO_SUCH_CHILD' };
     const agendaItemId = schoolUrn === null ? null : await this.agenda.standingItem(writing, schoolUrn, childId, today);
-    const action = { ...entry, agendaItemId, recordedOn: today };
+    // What a school's team agreed stands under the record that is on its roll, as the items of its agenda do.
+    const action = { ...entry, ownerOrganisation: null, childId: heldUnder, agendaItemId, recordedOn: today };
     return { id: await this.actions.add(writing, action, this.actor) };
   }
 

@@ -1,8 +1,9 @@
 -- owner: {{prefix}}_maintain
 -- The children that keys of other kinds belong to, for access.open, which permits and audits them before any row is read: a
--- number by its keyed hash, an agenda item, an agreed action, a school's agenda; a review leads to its record and its
--- candidates, the queue's next page ('limit|after') to those of its reviews; a notice by its id, and a page of the caller's own
--- notices by the place of each; a school and days to those on its roll of whom something needs attention then.
+-- number by its keyed hash, an agenda item, an agreed action, a school's agenda or agreed actions on a day; a review leads to
+-- its record and its candidates, the queue's next page ('limit|after') to those of its reviews; a notice by its id, and a page
+-- of the caller's own notices by the place of each; a school and days to those on its roll of whom something needs attention
+-- then.
 create or replace function partnership.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.value_hash, i.child_id from partnership.identifier i where kind = 'identifier' and i.value_hash = any (ids)
@@ -13,8 +14,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.id::text, a.child_id from partnership.agreed_action a
   where kind = 'agreed-action' and a.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))
   union all
-  select distinct a.school_urn, a.child_id from partnership.agenda_item a
-  where kind = 'agenda-of-school' and a.school_urn = any (ids) and a.closed_at is null
+  select page, a.child_id from unnest(ids) page cross join partnership.agenda_of_school(page) a where kind = 'agenda-of-school'
+  union all
+  select page, a.child_id from unnest(ids) page cross join partnership.actions_of_school(page) a where kind = 'actions-of-school'
   union all
   select n.id::text, n.child_id from partnership.notice n
   where subjects.kind = 'notice' and n.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))

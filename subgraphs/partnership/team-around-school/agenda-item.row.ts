@@ -11,6 +11,8 @@ export class AgendaItemRow {
   @Column('text', { name: 'child_voice', nullable: true }) childVoice: string | null;
   @Column('text', { name: 'parent_voice', nullable: true }) parentVoice: string | null;
   @Column('date', { name: 'meeting_on' }) meetingOn: string;
+  /** What was decided about it, in words; null while nothing was. */
+  @Column('text', { nullable: true }) outcome: string | null;
   /** The first day it no longer stands. */
   @Column('date') until: string;
   /** ISO instant; null while it stands open. */

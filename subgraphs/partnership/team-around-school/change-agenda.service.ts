@@ -1,17 +1,13 @@
-import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
-import { Conflict, type HubError, NotFound, Refused } from '../../../platform/errors/hub-error.js';
-import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { Domain } from '../../../platform/vocabulary/domain.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import { childPolicy } from '../child/child.policy.js';
-import { untilOf } from './agenda.js';
-import { toItem } from './agenda-item.mapper.js';
-import type { AgendaItem } from './agenda-item.type.js';
-import type { AgendaRepository } from './agenda.repository.js';
-import { mayPutRestricted, teamAroundSchoolPolicy } from './team-around-school.policy.js';
 import { words } from '../words.js';
+import { untilOf } from './agenda.js';
+import type { AgendaItem } from './agenda-item.type.js';
+import type { AgendaAnswer, AgendaWriting, Change } from './agenda-writing.js';
+import { meetingDay } from './meeting-day.js';
+import { leadsSafeguarding } from './team-around-school.policy.js';
 
 /** What a member says of a child to be discussed. */
 export interface AgendaEntry {
@@ -20,97 +16,72 @@ export interface AgendaEntry {
   readonly reason: string;
   readonly childVoice: string | null;
   readonly parentVoice: string | null;
+  /** The next day on which the school is open, today included, where null. */
+  readonly meetingOn: string | null;
 }
 
-type Refusal =
-  'NOT_A_MEMBER' | 'NO_SUCH_CHILD' | 'CHILD_WHO_DIED' | 'NOT_FOR_THIS_AGENDA' | 'NO_SUCH_ITEM' | 'CHANGED_SINCE';
-type Answer = { readonly id: string } | { readonly refusal: Refusal };
-
-const about = { domain: Domain.PARTNERSHIP };
-
-const errors: Readonly<Record<Refusal, () => HubError>> = {
-  NOT_A_MEMBER: () => new Refused('You are not in the team around this school: its SENCO can add you.', about),
-  NO_SUCH_CHILD: () => new NotFound('There is no such child whom you may see.', about),
-  CHILD_WHO_DIED: () => new Refused('A child who has died is put on no agenda; their record stays open to you.', about),
-  // Not on the roll, and under a restriction, are one answer: that there is a restriction is itself the secret.
-  NOT_FOR_THIS_AGENDA: () =>
-    new Refused('This child cannot be put on this school’s agenda: ask its safeguarding lead.', about),
-  NO_SUCH_ITEM: () => new NotFound('There is no such item on your team’s agenda.', about),
-  CHANGED_SINCE: () => new Conflict('The item was changed since you saw it: look again.', about),
-};
-
-/**
- * Puts children on the agenda of the team around their school, and takes them off. What is refused is answered after
- * the unit is committed, so that the asking stays written down.
- */
+/** Puts children on the agenda of the team around their school, writes down what came of it, and takes them off. */
 export class ChangeAgendaService {
-  constructor(
-    private readonly scope: RequestScope,
-    private readonly items: AgendaRepository,
-  ) {}
+  constructor(private readonly writing: AgendaWriting) {}
 
   async add(entry: AgendaEntry, key: string): Promise<AgendaItem | null> {
-    const { caller } = this.scope;
-    const subjects = { children: isSurrogateId(entry.childId) ? [entry.childId] : [] };
-    const sees = Permit.for(caller, childPolicy, { tier: 'T1', operation: 'addToAgenda' });
-    const asked = [
-      { permit: this.permit('addToAgenda'), subjects },
-      { permit: sees, subjects },
-    ];
+    const { caller, today } = this.writing.scope;
     const said = {
       ...entry,
       reason: words('reason', entry.reason),
       childVoice: entry.childVoice === null ? null : words('childVoice', entry.childVoice),
       parentVoice: entry.parentVoice === null ? null : words('parentVoice', entry.parentVoice),
     };
-    return this.once(asked, key, said, (writing) => this.put(writing, said));
+    const meetingOn = meetingDay(entry.meetingOn, today);
+    const subjects = { children: isSurrogateId(entry.childId) ? [entry.childId] : [] };
+    const asked = [
+      { permit: this.writing.permit('addToAgenda'), subjects },
+      { permit: Permit.for(caller, childPolicy, { tier: 'T1', operation: 'addToAgenda' }), subjects },
+    ];
+    return this.writing.once(asked, key, said, (unit) => this.put(unit, { ...said, meetingOn }));
   }
 
-  async close(id: string, expectedVersion: number, key: string): Promise<AgendaItem | null> {
-    const keys = isSurrogateId(id) ? [id] : [];
-    const asked = [{ permit: this.permit('closeAgendaItem'), subjects: { kind: 'agenda-item', keys } }];
-    return this.once(asked, key, { id, expectedVersion }, async (writing) => {
-      const [opened] = writing.opened;
-      const item = opened?.childOf.has(id) ? await this.items.forUpdate(writing, id) : null;
-      if (!item) return { refusal: 'NO_SUCH_ITEM' };
-      if (item.version !== expectedVersion || item.closed) return { refusal: 'CHANGED_SINCE' };
-      await this.items.close(writing, item);
-      return { id };
+  /** Takes the item off the agenda, with what was decided where that is given: the team no longer sees the child by it. */
+  close(change: Change, outcome: string | null): Promise<AgendaItem | null> {
+    const said = outcome === null ? null : words('outcome', outcome);
+    const { items, scope } = this.writing;
+    return this.writing.onItem('closeAgendaItem', change, { outcome: said }, async (unit, item) => {
+      if (said !== null && item.meetingOn > scope.today) return 'MEETING_TO_COME';
+      const to = said === null ? { closes: true } : { closes: true, outcome: said };
+      await items.change(unit, item, to, this.writing.done('CLOSED', said));
+      await items.open(unit, item, { from: item.meetingOn, until: item.meetingOn });
+      return null;
     });
   }
 
-  private async put(writing: Writing, entry: AgendaEntry): Promise<Answer> {
-    const { claims } = this.scope.caller;
-    const { opened } = writing;
-    const { childId, schoolUrn } = entry;
-    if (!(await this.items.belongs(writing, schoolUrn))) return { refusal: 'NOT_A_MEMBER' };
-    if (!opened.every(({ verdicts }) => verdicts.has(childId))) return { refusal: 'NO_SUCH_CHILD' };
-    if (opened.some(({ verdicts }) => hasDied(verdicts.get(childId)?.diedOn ?? null, this.scope.today)))
-      return { refusal: 'CHILD_WHO_DIED' };
-    const { onRoll, restricted } = await this.items.standing(writing, childId, schoolUrn);
-    if (!onRoll || (restricted && !mayPutRestricted(claims))) return { refusal: 'NOT_FOR_THIS_AGENDA' };
-    const meetingOn = this.scope.today;
-    const raisedBy = claims.name || claims.sub;
-    return { id: await this.items.add(writing, { ...entry, raisedBy, meetingOn, until: untilOf(meetingOn) }) };
-  }
-
-  private async once(
-    asked: Parameters<RequestScope['writes']['run']>[0],
-    key: string,
-    body: object,
-    effect: (writing: Writing) => Promise<Answer>,
-  ): Promise<AgendaItem | null> {
-    const done = await this.scope.writes.run(asked, async (writing) => {
-      const answer = await writing.once(key, body, () => effect(writing));
-      if ('refusal' in answer) return answer;
-      // Asked again after the item's end, a member may no longer see it.
-      return { item: await this.items.byId(writing, answer.id) };
+  /** Writes down what the meeting decided of an item that goes on standing. */
+  recordOutcome(change: Change, outcome: string): Promise<AgendaItem | null> {
+    const said = words('outcome', outcome);
+    const { items, scope } = this.writing;
+    return this.writing.onItem('recordOutcome', change, { outcome: said }, async (unit, item) => {
+      if (item.meetingOn > scope.today) return 'MEETING_TO_COME';
+      if (item.until <= scope.today) return 'STANDS_NO_LONGER';
+      await items.change(unit, item, { outcome: said }, this.writing.done('OUTCOME_RECORDED', said));
+      return null;
     });
-    if ('refusal' in done) throw errors[done.refusal]();
-    return done.item ? toItem(done.item) : null;
   }
 
-  private permit(operation: string): Permit {
-    return Permit.for(this.scope.caller, teamAroundSchoolPolicy, { tier: 'T2', act: 'WRITE', operation });
+  private async put(unit: Writing, entry: AgendaEntry & { readonly meetingOn: string }): Promise<AgendaAnswer> {
+    const { items, scope } = this.writing;
+    const { claims } = scope.caller;
+    const { childId, schoolUrn, meetingOn } = entry;
+    if (!(await items.belongs(unit, schoolUrn))) return { refusal: 'NOT_A_MEMBER' };
+    if (!unit.opened.every(({ verdicts }) => verdicts.has(childId))) return { refusal: 'NO_SUCH_CHILD' };
+    if (this.writing.ofTheDead(unit)) return { refusal: 'CHILD_WHO_DIED' };
+    const { heldUnder, restricted } = await items.standing(unit, childId, schoolUrn);
+    if (heldUnder === null) return { refusal: 'NOT_FOR_THIS_AGENDA' };
+    // Under the record that is on the roll: where records are parted, the item stays with the school's pupil.
+    const item = { ...entry, childId: heldUnder, raisedBy: claims.name || claims.sub, until: untilOf(meetingOn) };
+    const id = await items.add(unit, item, this.writing.done('RAISED', null));
+    // Of a restricted child nothing opens before the safeguarding lead has decided. It is the same answer by the same steps:
+    // that there is a restriction is itself the secret.
+    const opens = !restricted || leadsSafeguarding(claims, schoolUrn);
+    await items.open(unit, { ...item, id }, { from: meetingOn, until: opens ? item.until : meetingOn });
+    return { id };
   }
 }

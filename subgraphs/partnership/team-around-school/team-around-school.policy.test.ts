@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '../../../platform/vocabulary/role.js';
-import { mayPutRestricted, maySeat } from './team-around-school.policy.js';
+import { leadsSafeguarding, mayDecide, mayRenew, maySeat } from './team-around-school.policy.js';
 
 describe('who sits in the team around a school', () => {
   it.each<[Role, string, boolean, boolean]>([
@@ -23,7 +23,24 @@ describe('who sits in the team around a school', () => {
 });
 
 describe('a child whom a restriction is about', () => {
-  it('is put on an agenda by whoever leads safeguarding, and by nobody else', () => {
-    expect(roles.filter((role) => mayPutRestricted({ role }))).toEqual(['designated-safeguarding-lead']);
+  it('is discussed where the school’s own safeguarding lead decides so, and nobody else', () => {
+    expect(roles.filter((role) => mayDecide({ role }))).toEqual(['designated-safeguarding-lead']);
+    expect(roles.filter((role) => leadsSafeguarding({ role, org: '900001' }, '900001'))).toEqual([
+      'designated-safeguarding-lead',
+    ]);
+    expect(roles.filter((role) => leadsSafeguarding({ role, org: '900002' }, '900001'))).toEqual([]);
+  });
+});
+
+describe('an item of an agenda', () => {
+  it('is kept for longer by those who lead the school, and by who leads its team', () => {
+    const renews = (org: string): Role[] => roles.filter((role) => mayRenew({ role, org }, '900001'));
+    expect(renews('900001')).toEqual([
+      'senco',
+      'designated-safeguarding-lead',
+      'headteacher',
+      'team-around-school-lead',
+    ]);
+    expect(renews('900002')).toEqual(['team-around-school-lead']);
   });
 });

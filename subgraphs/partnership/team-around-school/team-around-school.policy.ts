@@ -23,7 +23,7 @@ const team = [
  */
 export const teamAroundSchoolPolicy: Policy = {
   domain: Domain.PARTNERSHIP,
-  version: 'partnership-team-around-school-2026-11',
+  version: 'partnership-team-around-school-2026-11.2',
   rules: [...mayRead('T2', team), ...mayChange('T2', team)],
 };
 
@@ -40,6 +40,15 @@ export function maySeat(
   return isAmong(role, ['team-around-school-lead']) && seat.held && seat.subject !== sub;
 }
 
-/** Whether somebody may put a child on an agenda whom a restriction is about, and whom they see: whoever leads safeguarding. */
-export const mayPutRestricted = ({ role }: { readonly role: string }): boolean =>
-  isAmong(role, ['designated-safeguarding-lead']);
+type Whoever = Parameters<typeof maySeat>[0];
+
+/** Whether somebody may decide on agendas at all: whoever leads safeguarding at a school. */
+export const mayDecide = ({ role }: Pick<Whoever, 'role'>): boolean => isAmong(role, ['designated-safeguarding-lead']);
+
+/** Whether somebody leads safeguarding at this school: they decide what its team may see of a child whom a restriction is about. */
+export const leadsSafeguarding = ({ role, org }: Omit<Whoever, 'sub'>, schoolUrn: string): boolean =>
+  mayDecide({ role }) && org === schoolUrn;
+
+/** Whether somebody of the team may keep an item on its agenda for longer: those who lead the school, and who leads the team. */
+export const mayRenew = ({ role, org }: Omit<Whoever, 'sub'>, schoolUrn: string): boolean =>
+  isAmong(role, schoolLeaders) ? org === schoolUrn : isAmong(role, ['team-around-school-lead']);
