@@ -46,6 +46,9 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'education.cube_sixth_days': 'figures, of a question that the unit has opened',
     'education.cube_suspensions': 'figures, of a question that the unit has opened',
     'education.cube_unidentified_sen': 'figures, of a question that the unit has opened',
+    'education.say_renamed':
+      'only for a system: that facts of children changed, to whom may hear it, and answers a count',
+    'education.say_school_days': 'the same',
     'education.year_of_week': 'arithmetic on what it is given',
   },
   HEALTH: {

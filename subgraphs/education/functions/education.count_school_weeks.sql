@@ -1,7 +1,8 @@
 -- owner: {{prefix}}_maintain
 -- Counts anew what changed since it was counted last, one school and academic year after another, for some time; whether
 -- more is left. One counts at a time, so that versions grow in the order in which they are seen. What is to be counted is
--- taken away first and the marks are read after it: a mark that is not seen yet has left its own note.
+-- taken away first and the marks are read after it: a mark that is not seen yet has left its own note. Where a school turns
+-- out to have been open on other days, that is said of the children to whom it matters.
 create or replace function education.count_school_weeks(codes text[]) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -9,6 +10,7 @@ declare
   the_urn text;
   begins date;
   since date;
+  otherwise boolean;
 begin
   if not coalesce((ctx.claims() ->> 'system')::boolean and ctx.claims() -> 'operations' ? 'EDUCATION:school-week-feed', false) then
     raise exception 'not an operation of this system' using errcode = '42501';
@@ -34,7 +36,8 @@ begin
       union all
       select t.week_beginning, 0, 0, 0, 0, 0, 0, 0, 0 from education.school_week_total t
       where t.urn = the_urn and t.week_beginning >= since and education.year_of_week(t.week_beginning) = begins
-        and not exists (select from counted c where c.week_beginning = t.week_beginning and c.school_days > 0))
+        and not exists (select from counted c where c.week_beginning = t.week_beginning and c.school_days > 0)),
+    kept as (
     insert into education.school_week_total as held
       select the_urn, t.week_beginning, (select s.phase from education.school s where s.urn = the_urn), t.pupils, t.possible,
         t.attended, t.authorised, t.unauthorised, t.persistent_to_date, t.severe_to_date, t.school_days,
@@ -47,7 +50,13 @@ begin
     where (held.phase, held.pupils, held.possible, held.attended, held.authorised, held.unauthorised, held.persistent_to_date,
         held.severe_to_date, held.school_days)
       is distinct from (excluded.phase, excluded.pupils, excluded.possible, excluded.attended, excluded.authorised,
-        excluded.unauthorised, excluded.persistent_to_date, excluded.severe_to_date, excluded.school_days);
+        excluded.unauthorised, excluded.persistent_to_date, excluded.severe_to_date, excluded.school_days)
+    returning held.week_beginning, held.school_days)
+    -- The statement sees the days as they were counted before it.
+    select exists (
+      select from kept k left join education.school_week_total t on (t.urn, t.week_beginning) = (the_urn, k.week_beginning)
+      where t.school_days is distinct from k.school_days) into otherwise;
+    if otherwise then perform education.say_school_days(array[the_urn]); end if;
   end loop;
 end $$;
 grant execute on function education.count_school_weeks(text[]) to {{prefix}}_education;

@@ -83,7 +83,7 @@ export class CalendarRepository {
 
   /** Makes the weeks of these schools what is given; how many changed. One of which nothing is said any longer stays, and says nothing. */
   async saveWeeks(urns: readonly string[], weeks: readonly SchoolsWeek[]): Promise<number> {
-    const changed = await this.writing.query(
+    const changed = await this.writing.query<{ readonly urn: string }>(
       `with told as (select * from jsonb_to_recordset($2) t(${week.recordset}))
         insert into ${versioned.table} as held (${versioned.names()})
         select t.*, nextval('education.calendar_version') from (
@@ -98,6 +98,9 @@ export class CalendarRepository {
         returning held.urn`,
       [urns, week.json(weeks)],
     );
+    // Whether a suspension is over, or provision due, may follow from it.
+    if (changed.length > 0)
+      await this.writing.query('select education.say_school_days($1)', [[...new Set(changed.map(({ urn }) => urn))]]);
     return changed.length;
   }
 }

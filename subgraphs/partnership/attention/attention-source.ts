@@ -18,7 +18,7 @@ export const attentionSources: readonly AttentionSource[] = [
     domain: Domain.EDUCATION,
     tier: 'T2',
     feed: 'educationAttentionFeed',
-    topics: ['attendance-changed', 'roll-changed', 'suspension-changed'],
+    topics: ['attendance-changed', 'roll-changed', 'suspension-changed', 'school-days-changed', 'school-renamed'],
   },
   {
     domain: Domain.HEALTH,

@@ -4,13 +4,21 @@ import { SchoolRow } from '../../school/school.row.js';
 import type { SchoolFact } from './fact.js';
 
 const school = Columns.of(SchoolRow);
+const named = school.only('urn', 'name');
 
 /** The register of schools as bulk writes need it. */
 export class RegisterRepository {
   constructor(private readonly writing: Writing) {}
 
-  /** Returns how many schools were added or changed. */
-  save(schools: readonly SchoolFact[]): Promise<number> {
-    return this.writing.upsert(school, schools);
+  /** Returns how many schools were added or changed. Of one that is renamed it is said of the children of its rolls. */
+  async save(schools: readonly SchoolFact[]): Promise<number> {
+    const renamed = await this.writing.query<{ readonly urn: string }>(
+      `select s.urn from ${school.table} s join jsonb_to_recordset($1) x(${named.recordset}) on x.urn = s.urn and x.name <> s.name`,
+      [named.json(schools)],
+    );
+    const written = await this.writing.upsert(school, schools);
+    if (renamed.length > 0)
+      await this.writing.query('select education.say_renamed($1)', [renamed.map(({ urn }) => urn)]);
+    return written;
   }
 }
