@@ -86,6 +86,8 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'virtual_school.cube_cohort_suspensions': 'figures, of a question that the unit has opened',
     'virtual_school.cube_pep_compliance': 'figures, of a question that the unit has opened',
     'virtual_school.cube_social_work_teams': 'names of teams, of a question that the unit has opened',
+    'virtual_school.say_duties':
+      'only for a system: that facts of children changed, to whom may hear it, and answers a count',
     'virtual_school.peps_told_from': 'the term of the first plan any file tells of, and of nobody',
   },
 };

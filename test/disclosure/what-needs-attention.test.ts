@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { Domain } from '../../platform/vocabulary/domain.js';
-import { attentionSources } from '../../subgraphs/partnership/attention/attention-source.js';
+import { attentionTiers as tiers } from '../../subgraphs/partnership/attention/attention-source.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
 import { type Asking, asking, openUnit } from '../support/opening.js';
@@ -31,14 +31,21 @@ beforeAll(async () => {
     `insert into partnership.attention_fact (child_id, domain, tier, fact_key, facet, kind, fact, since, stands_from)
      select c, s.domain, s.tier, s.domain || coalesce(f, ''), f, 'PART_TIME', 'A fact.', '2026-11-16', '2026-11-16'
      from unnest($1::uuid[]) c, unnest($2::text[], $3::text[]) s(domain, tier), unnest(array[null, 'HISTORY']) f`,
-    [[child, strange], attentionSources.map(({ domain }) => domain), attentionSources.map(({ tier }) => tier)],
+    [[child, strange], tiers.map(({ domain }) => domain), tiers.map(({ tier }) => tier)],
+  );
+  // Over these are two domains' rules: one that still stands, and one that is over.
+  await hub.admin.query(
+    `insert into partnership.attention_fact (child_id, domain, tier, fact_key, besides, kind, fact, since, stands_from, stands_until)
+     select c, 'SOCIAL_CARE', 'T3', 'of two ' || coalesce(d::text, ''), 'VIRTUAL_SCHOOL', 'PEP_OVERDUE', 'A fact.', '2026-11-16', '2026-11-16', d
+     from unnest($1::uuid[]) c, unnest(array[null, date '2026-11-20']) d`,
+    [[child, strange]],
   );
 });
 
 afterAll(() => hub.close());
 
 type Asked = Pick<Asking, 'about' | 'tier' | 'act'>;
-const facts: readonly Asked[] = attentionSources.map(({ domain, tier }) => ({ about: domain, tier, act: 'READ' }));
+const facts: readonly Asked[] = tiers.map(({ domain, tier }) => ({ about: domain, tier, act: 'READ' }));
 
 /** Within a unit that was opened for both children, and is taken back. */
 async function opened<T>(as: As, asked: readonly Asked[], work: () => Promise<T>): Promise<T> {
@@ -59,7 +66,8 @@ async function opened<T>(as: As, asked: readonly Asked[], work: () => Promise<T>
 /** Of every fact the login is shown: whose it is, and what it takes besides the tier. */
 async function shown(): Promise<readonly string[]> {
   const { rows } = await partnership.query<{ of: string; child: string }>(
-    `select domain || coalesce(' ' || facet, '') as of, child_id as child from partnership.attention_fact order by 1`,
+    `select domain || coalesce(' ' || facet, '') || coalesce(' and ' || besides, '') || case when stands_until is null then '' else ', over' end as of,
+       child_id as child from partnership.attention_fact order by 1`,
   );
   expect(rows.filter((row) => row.child !== child)).toEqual([]);
   return rows.map((row) => row.of);
@@ -68,8 +76,9 @@ async function shown(): Promise<readonly string[]> {
 const [EDUCATION, HEALTH, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL] = [
   ...['EDUCATION', 'HEALTH', 'SOCIAL_CARE', 'SOCIAL_CARE HISTORY', 'VIRTUAL_SCHOOL'],
 ] as const;
-const present = [EDUCATION, HEALTH, SOCIAL_CARE, VIRTUAL_SCHOOL];
-const everything = [EDUCATION, HEALTH, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL];
+const [OF_TWO, OF_TWO_PAST] = ['SOCIAL_CARE and VIRTUAL_SCHOOL', 'SOCIAL_CARE and VIRTUAL_SCHOOL, over'] as const;
+const present = [EDUCATION, HEALTH, SOCIAL_CARE, OF_TWO, VIRTUAL_SCHOOL];
+const everything = [EDUCATION, HEALTH, SOCIAL_CARE, PAST, OF_TWO, OF_TWO_PAST, VIRTUAL_SCHOOL];
 const rows: readonly (readonly [string, As, readonly string[]])[] = [
   ['a SENCO', { persona: 'senco' }, present],
   ['a headteacher', { persona: 'headteacher' }, present],
@@ -79,7 +88,7 @@ const rows: readonly (readonly [string, As, readonly string[]])[] = [
   [
     'a social worker among a school’s team',
     { persona: 'social-worker', purpose: 'TEAM_AROUND_SCHOOL' },
-    [SOCIAL_CARE, PAST, VIRTUAL_SCHOOL],
+    [SOCIAL_CARE, PAST, OF_TWO, OF_TWO_PAST, VIRTUAL_SCHOOL],
   ],
   ['another social worker', { persona: 'social-worker', claims: { sub: 'sw-009' } }, []],
   ['a manager of social workers', { persona: 'social-work-team-manager' }, everything],
@@ -107,7 +116,7 @@ describe('what needs attention, asked for under the partnership’s own login', 
 
   it('is not shown under another domain’s permit, nor under another tier', async () => {
     const worker: As = { persona: 'social-worker' };
-    for (const { domain } of attentionSources) {
+    for (const { domain } of tiers) {
       const others = facts.filter(({ about }) => about !== domain);
       expect((await opened(worker, others, shown)).filter((of) => of.startsWith(domain))).toEqual([]);
     }
@@ -115,7 +124,7 @@ describe('what needs attention, asked for under the partnership’s own login', 
     expect(await opened(worker, facts, shown)).toEqual([]);
     await hub.admin.query(
       `update partnership.attention_fact f set tier = s.tier from unnest($1::text[], $2::text[]) s(domain, tier) where s.domain = f.domain`,
-      [attentionSources.map(({ domain }) => domain), attentionSources.map(({ tier }) => tier)],
+      [tiers.map(({ domain }) => domain), tiers.map(({ tier }) => tier)],
     );
   });
 
@@ -173,5 +182,10 @@ describe('what needs attention, asked for in the graph', () => {
     expect(await told(worker)).not.toContain('EDUCATION');
     expect(await told(worker)).toContain('SOCIAL_CARE');
     await shareAs(hub, 'FULL', { about: Domain.EDUCATION, tier: 'T2' });
+    const ofSocialCare = async () => (await told(worker))?.filter((domain) => domain === 'SOCIAL_CARE');
+    expect(await ofSocialCare()).toHaveLength(4);
+    await shareAs(hub, 'REDACTED', { about: Domain.VIRTUAL_SCHOOL, tier: 'T2' });
+    expect(await ofSocialCare()).toHaveLength(2);
+    await shareAs(hub, 'FULL', { about: Domain.VIRTUAL_SCHOOL, tier: 'T2' });
   });
 });

@@ -87,6 +87,7 @@ describe('a root field that is not in the graph', () => {
       'socialCareStatusFeed',
       'socialCareTeamFeed',
       'virtualSchoolAttentionFeed',
+      'virtualSchoolPlansToMakeFeed',
       'virtualSchoolTeamFeed',
     ]);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { arrangeChild } from '../support/arrange.js';
 import { settledAttention } from '../support/attention-facts.js';
 import { idOf } from '../support/counted.js';
 import { testHub, type TestHub } from '../support/hub.js';
@@ -77,6 +78,42 @@ describe('what needs attention, where what it follows from is no child’s own',
     expect(await days(waits, 'WAIT_PAST_STANDARD')).toEqual(['2026-11-07 on']);
     await take(hub, 'waiting-standards', [standard('90')]);
     expect(await days(waits, 'WAIT_PAST_STANDARD')).toEqual(['2026-12-07 on']);
+  });
+
+  it('is missed of plans of education from the first term on that any file tells of', async () => {
+    const child = await arrangeChild(hub.admin);
+    await hub.admin.query('delete from virtual_school.pep');
+    await hub.admin.query(
+      `update social_care.status_interval set status = 'LOOKED_AFTER', held_from = '2025-09-01' where child_id = $1`,
+      [child],
+    );
+    for (const [schema, topic] of [
+      ['social_care', 'involvement-changed'],
+      ['health', 'waiting-list-entry-changed'],
+    ] as const)
+      await hub.admin.query(`insert into ${schema}.outbox (topic, child_id) values ($1, $2)`, [topic, child]);
+    const missed = async (): Promise<string[]> =>
+      (await settledAttention(hub))
+        .filter((one) => one.child === child && one.kind === 'PEP_OVERDUE')
+        .map(({ from, until }) => `${from} ${until ?? 'on'}`)
+        .slice(0, 3);
+    // The first plan alone, within the term of its review: of later ones no term is known in which files told of any.
+    expect(await missed()).toEqual(['2025-09-30 2026-01-01']);
+    const filed = (term: string): Line => ({
+      ...{ la_code: '990', la_child_id: 'C1', upn: waits.upn, surname: waits.surname, forename: waits.forename },
+      ...{
+        dob: waits.dob,
+        term,
+        due_on: '2026-06-12',
+        completed_on: '2026-06-10',
+        quality: 'GREEN',
+        pupil_premium_plus_pence: '',
+      },
+    });
+    await take(hub, 'peps', [filed('2025/26 SUM')]);
+    expect(await missed()).toEqual(['2025-09-30 2026-01-01', '2026-09-01 2033-09-01', '2027-01-01 2033-09-01']);
+    await take(hub, 'peps', [filed('2025/26 SPR')]);
+    expect(await missed()).toEqual(['2025-09-30 2026-01-01', '2026-04-01 2033-09-01', '2026-09-01 2033-09-01']);
   });
 
   it('names schools as they are called now', async () => {

@@ -3,7 +3,7 @@ import type { TestHub } from './hub.js';
 import { settle } from './settle.js';
 
 /** A fact that needs attention, as the partnership keeps it. */
-export interface KeptAttention {
+interface KeptAttention {
   readonly child: string;
   readonly kind: string;
   readonly facet: string | null;
@@ -16,12 +16,12 @@ const kept = `select child_id as child, kind, facet, fact, stands_from as "from"
   from partnership.attention_fact order by child_id, domain, fact_key`;
 
 /** Everything that is kept, in one order. */
-export async function keptAttention({ admin }: TestHub): Promise<KeptAttention[]> {
+async function keptAttention({ admin }: TestHub): Promise<KeptAttention[]> {
   return (await admin.query<KeptAttention>(kept)).rows;
 }
 
 /** Has the partnership make all of it from nothing, by what the domains say now. */
-export async function attentionFromNothing(hub: TestHub): Promise<KeptAttention[]> {
+async function attentionFromNothing(hub: TestHub): Promise<KeptAttention[]> {
   await hub.admin.query('delete from partnership.attention_fact');
   const feeds = (await hub.assembly.repetitions()).filter(({ consumer: { name } }) => name === 'attention-feed');
   expect(feeds).toHaveLength(1);

@@ -15,6 +15,8 @@ export class AttentionFactRow {
   @Column('text') tier: string;
   /** What it takes to see it besides the tier; null where the tier is enough. */
   @Column('text', { nullable: true }) facet: string | null;
+  /** The domain whose facts have to be shown too; null where its own domain’s rules are enough. */
+  @Word(Domain, { nullable: true }) besides: Domain | null;
   @Word(attentionKinds) kind: AttentionKind;
   @Column('text') fact: string;
   @Column('date') since: string;

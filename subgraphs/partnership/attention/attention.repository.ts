@@ -1,5 +1,5 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { Seen, SeenChildren } from '../../../platform/access/seen.js';
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Domain } from '../../../platform/vocabulary/domain.js';
@@ -36,12 +36,27 @@ export class AttentionRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
   ofChildren(permits: readonly Permit[], children: readonly string[]): Promise<SeenReasons> {
-    return this.unit.readCopies(permits, { children }, { ...ofChildren, values: [children] });
+    return this.unit.readCopies(permits, { children }, { ...ofChildren, values: [children] }).then(shownByBoth);
   }
 
   /** Of everyone on a school's roll of whom something needs attention on any of the days. */
   ofSchool(permits: readonly Permit[], urn: string, { first, last }: Days): Promise<SeenReasons> {
     const keys = { kind: 'attention-of-school', keys: [[urn, first, last].join('|')] };
-    return this.unit.readCopies(permits, keys, { ...ofSchool, values: [first, last] });
+    return this.unit.readCopies(permits, keys, { ...ofSchool, values: [first, last] }).then(shownByBoth);
   }
+}
+
+/** A fact over which two domains’ rules are is told where both show the child’s facts whole. */
+function shownByBoth(seen: SeenReasons): SeenReasons {
+  const isWhole = (domain: Domain, childId: string): boolean => seen.get(domain)?.get(childId)?.outcome === 'FULL';
+  const told = (one: Seen<StoredReason>, childId: string): Seen<StoredReason> =>
+    one.outcome === 'FULL'
+      ? { ...one, rows: one.rows.filter(({ besides }) => besides === null || isWhole(besides, childId)) }
+      : one;
+  return new Map(
+    [...seen].map(([domain, children]) => [
+      domain,
+      new Map([...children].map(([childId, one]) => [childId, told(one, childId)])),
+    ]),
+  );
 }

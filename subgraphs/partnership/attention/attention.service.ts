@@ -11,7 +11,7 @@ import type { AttentionItem } from './attention-item.type.js';
 import { toReason } from './attention-reason.mapper.js';
 import type { AttentionReason } from './attention-reason.type.js';
 import type { AttentionRepository, StoredReason } from './attention.repository.js';
-import { attentionSources } from './attention-source.js';
+import { attentionTiers } from './attention-source.js';
 import { morePressing, reasonsIn } from './pressing.js';
 
 const holder = Domain.PARTNERSHIP;
@@ -61,9 +61,7 @@ export class AttentionService {
 
   private permits(operation: string): Permit[] {
     const { caller } = this.scope;
-    return attentionSources.map(({ domain, tier }) =>
-      Permit.forCopy(caller, { holder, about: domain, tier, operation }),
-    );
+    return attentionTiers.map(({ domain, tier }) => Permit.forCopy(caller, { holder, about: domain, tier, operation }));
   }
 
   /** A reason in part makes no sense; of a child who has died nothing needs attention. */

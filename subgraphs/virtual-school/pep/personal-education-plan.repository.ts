@@ -28,6 +28,12 @@ const listed = {
   parse: shown.parser<StoredPlan>(),
 };
 
+const toldFrom = 'select virtual_school.peps_told_from() as term';
+
+interface ToldFrom {
+  readonly term: string | null;
+}
+
 /** Personal Education Plans in PostgreSQL. Every read takes the permit it is made under. */
 export class PersonalEducationPlanRepository {
   constructor(private readonly unit: UnitOfWork) {}
@@ -41,8 +47,22 @@ export class PersonalEducationPlanRepository {
     return this.unit.readListed([permit], from, { ...listed, values: [] });
   }
 
-  /** A child has one plan a term: the latest file's. Returns how many were added or changed. */
-  static write(writing: Writing, plans: readonly StoredPlan[]): Promise<number> {
-    return writing.upsert(plan, plans);
+  /** The term of the first plan that any file tells of; null where none does. */
+  async toldFrom(permit: Permit): Promise<string | null> {
+    const read = { name: 'virtual_school_peps_told_from', text: toldFrom, values: [] };
+    const [first] = await this.unit.readOfNobody<ToldFrom>(permit, read);
+    return first?.term ?? null;
+  }
+
+  /**
+   * A child has one plan a term: the latest file's. Returns how many were added or changed. Where they are the first of an
+   * earlier term, that is said of everybody for whom any is to be made.
+   */
+  static async write(writing: Writing, plans: readonly StoredPlan[]): Promise<number> {
+    const [before] = await writing.query<ToldFrom>(toldFrom);
+    const written = await writing.upsert(plan, plans);
+    const [after] = await writing.query<ToldFrom>(toldFrom);
+    if (before?.term !== after?.term) await writing.query('select virtual_school.say_duties()');
+    return written;
   }
 }

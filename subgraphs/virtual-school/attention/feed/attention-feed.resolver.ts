@@ -17,4 +17,17 @@ export class AttentionFeedResolver {
   ): Promise<AttentionFacts[]> {
     return services.attentionFeed.of(childIds);
   }
+
+  @Directive('@inaccessible')
+  @Query(() => [AttentionFacts], {
+    nullable: true,
+    description:
+      'Internal: what of these children needs attention because a plan is to be made of which no file tells. For the partnership’s own feed, never for a person.',
+  })
+  virtualSchoolPlansToMakeFeed(
+    @Arg('childIds', () => [ID], { description: manyUpTo(1000, idLength, 'The children.') }) childIds: string[],
+    @Ctx() { services }: VirtualSchoolContext,
+  ): Promise<AttentionFacts[]> {
+    return services.attentionFeed.ofPlansToMake(childIds);
+  }
 }

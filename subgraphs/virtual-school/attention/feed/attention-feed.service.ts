@@ -1,10 +1,11 @@
+import { Permit } from '../../../../platform/access/permit.js';
 import { feed } from '../../../../platform/record/feed.js';
 import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import type { AttentionFacts } from '../../../../platform/vocabulary/attention-fact.js';
 import { Domain } from '../../../../platform/vocabulary/domain.js';
 import type { PepToMakeRepository, StoredPepToMake } from '../../pep/duty/pep-to-make.repository.js';
 import type { PersonalEducationPlanRepository, StoredPlan } from '../../pep/personal-education-plan.repository.js';
-import { pepAttention } from '../pep-attention.js';
+import { pepAttention, unwrittenPepAttention } from '../pep-attention.js';
 
 type OfChildren<Row> = (children: readonly string[]) => Promise<(readonly Row[])[]>;
 
@@ -12,6 +13,7 @@ type OfChildren<Row> = (children: readonly string[]) => Promise<(readonly Row[])
 export class AttentionFeedService {
   private readonly written: OfChildren<StoredPlan>;
   private readonly toMake: OfChildren<StoredPepToMake>;
+  private readonly toldFrom: () => Promise<string | null>;
 
   constructor(scope: RequestScope, plans: PersonalEducationPlanRepository, toMake: PepToMakeRepository) {
     const under = { holder: Domain.VIRTUAL_SCHOOL, operation: 'attention-feed' } as const;
@@ -21,6 +23,7 @@ export class AttentionFeedService {
       read: (permit, ids) => plans.ofChildren(permit, ids),
       answer: (rows) => rows,
     });
+    this.toldFrom = () => plans.toldFrom(Permit.forSystem(scope.caller, { ...under, tier: 'T2' }));
     this.toMake = feed(scope, {
       ...{ ...under, about: Domain.SOCIAL_CARE, tier: 'T3' },
       read: (permit, ids) => toMake.allOfChildren(permit, ids),
@@ -31,5 +34,18 @@ export class AttentionFeedService {
   async of(children: readonly string[]): Promise<AttentionFacts[]> {
     const [written, toMake] = await Promise.all([this.written(children), this.toMake(children)]);
     return children.map((childId, at) => ({ childId, facts: pepAttention(written[at] ?? [], toMake[at] ?? []) }));
+  }
+
+  /** Of plans that are to be made and of which no file tells. */
+  async ofPlansToMake(children: readonly string[]): Promise<AttentionFacts[]> {
+    const [written, toMake, toldFrom] = await Promise.all([
+      this.written(children),
+      this.toMake(children),
+      this.toldFrom(),
+    ]);
+    return children.map((childId, at) => ({
+      childId,
+      facts: unwrittenPepAttention(written[at] ?? [], toMake[at] ?? [], toldFrom),
+    }));
   }
 }
