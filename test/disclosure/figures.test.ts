@@ -38,7 +38,7 @@ const questionOf: Readonly<Record<string, object>> = {
     ...{ from: '2026-09-01', to: '2027-08-31', firstWeek: '2026-08-31', lastWeek: '2027-08-23' },
     by: ['COHORT'],
   },
-  school_attendance: { urn: '900001', from: '2026-09-01', to: '2026-11-20', basis: 'CHILD', codes: ['/', 'I', 'O'] },
+  school_attendance: { urn: '900001', from: '2026-09-01', to: '2026-11-20', basis: 'CHILD' },
   unidentified_sen: { from: '2026-09-01', to: '2027-08-31', by: [], bankHolidays: [] },
   sixth_days: { from: '2026-09-01', to: '2027-08-31', by: [], bankHolidays: [] },
   pep_compliance: { term: '2026/27 Autumn', current: '2026/27 Autumn' },

@@ -1,7 +1,7 @@
 -- owner: {{prefix}}_maintain
 -- True figures of one school's attendance between two days: one row. Beside them all schools of its phase of education in the
 -- weeks that the days touch, by their own registers as they were counted last, and of how many schools that is. `question` names
--- the school, the days, by what pupils are counted, and the letters that count.
+-- the school, the days, and by what pupils are counted.
 create or replace function education.cube_school_attendance(question text) returns setof json
 language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp set work_mem = '32MB' set jit = off as $$
@@ -17,8 +17,7 @@ begin
   select s.phase into the_phase from education.school s where s.urn = the_urn;
   return query
     with own as (
-      select a.attended, a.absent from education.attendance_at_school(the_urn, first_day, last_day, q ->> 'basis' = 'CHILD',
-        array(select jsonb_array_elements_text(q -> 'codes'))) a
+      select a.attended, a.absent from education.attendance_at_school(the_urn, first_day, last_day, q ->> 'basis' = 'CHILD') a
       where a.attended + a.absent > 0),
     beside as (
       select count(distinct t.urn) filter (where t.possible > 0) schools, sum(t.possible) possible, sum(t.attended) attended

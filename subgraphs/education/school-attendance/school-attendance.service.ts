@@ -5,7 +5,6 @@ import { exactPercent } from '../../../platform/figures/exact-percent.js';
 import { Figures } from '../../../platform/figures/figures.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import type { Comparator } from '../../../platform/vocabulary/comparator.js';
-import { countedLetters } from '../school-week/counted-letters.js';
 import { type AttendanceAsked, checkAskable, daysAsked } from './asked-attendance.js';
 import type { GroupAttendance } from './group-attendance.type.js';
 import { type SchoolAttendanceRow, schoolAttendanceRow } from './school-attendance-row.js';
@@ -33,7 +32,7 @@ export class SchoolAttendanceService {
     const { basis } = asked;
     const days = daysAsked(asked, today);
     checkAskable(days, basis, entitlementTo(schoolAttendanceCube, caller.claims), today);
-    const question = { urn, ...days, basis, codes: countedLetters };
+    const question = { urn, ...days, basis };
     const { rows, entitled } = await this.figures.ask(schoolAttendanceCube, question, schoolAttendanceRow);
     const [row] = rows;
     const told = toldAttendance(row, entitled);
