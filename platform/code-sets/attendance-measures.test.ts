@@ -65,34 +65,58 @@ describe('a week in which nothing was marked', () => {
     expect(states([silent(31), register('D.', { schoolUrn: other })])).toEqual([[day(0), 'OPEN']]);
   });
 
-  it('is one of a day asked for, on the roll, and the school open on it', () => {
-    const friday = 16;
-    const slow = (days: number, from: number, to: number, entry: number, left: number | null, never: number): boolean =>
-      [0, 1, 2, 3, 4].some(
-        (at) =>
-          Math.floor(days / 2 ** at) % 2 === 1 &&
-          at >= from &&
-          at <= to &&
-          at >= entry &&
-          (left === null || at < left) &&
-          at !== never,
-      );
-    const at = fc.integer({ min: -1, max: 6 });
+  /** Day after day: which weekdays are asked for and on the roll, on which others were marked, on which the calendar has it closed. */
+  const slow = (of: Silent): string[] => {
+    const weekdays = [0, 1, 2, 3, 4];
+    const concerned = weekdays.filter(
+      (at) => at >= of.from && at <= of.to && at >= of.entry && (of.left === null || at < of.left) && at !== of.never,
+    );
+    const closed = weekdays.filter((at) => of.spoken.includes(at) && !of.open.includes(at));
+    if (concerned.some((at) => of.marked.includes(at) && !closed.includes(at))) return ['NOT_RECEIVED'];
+    return closed.length === 5 && concerned.length > 0 ? ['CLOSED'] : [];
+  };
+  const at = fc.integer({ min: -1, max: 6 });
+  const weekdays = fc.subarray<number>([0, 1, 2, 3, 4]);
+  const someSilence = fc.record({
+    ...{ from: at, to: at, entry: at, left: fc.option(at), never: at, marked: weekdays, open: weekdays },
+    spoken: fc.oneof(weekdays, fc.constant<number[]>([0, 1, 2, 3, 4])),
+  });
+  type Silent = typeof someSilence extends fc.Arbitrary<infer One> ? One : never;
+  const bits = (days: readonly number[]): number => days.reduce((sum, one) => sum + 2 ** one, 0);
+
+  it('is told by what is known of the days asked for, on the roll, of which the calendar decides', () => {
+    const seen = new Set<string>();
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 2 * friday - 1 }),
-        at,
-        at,
-        at,
-        fc.option(at),
-        at,
-        (days, from, to, entry, left, never) => {
-          const onRoll = [{ from: day(entry), until: left === null ? null : day(left), main: true }];
-          const found = states([silent(days, { onRoll })], { from: day(from), to: day(to) }, (on) => on !== day(never));
-          expect(found).toEqual(slow(days, from, to, entry, left, never) ? [[day(0), 'NOT_RECEIVED']] : []);
+        someSilence.map((one) => (one.marked.length === 2 ? { ...one, open: [], spoken: [0, 1, 2, 3, 4] } : one)),
+        (of) => {
+          const onRoll = [{ from: day(of.entry), until: of.left === null ? null : day(of.left), main: true }];
+          const calendar = {
+            calendarDays: bits(of.spoken),
+            openDays: bits(of.open.filter((one) => of.spoken.includes(one))),
+          };
+          const asked = { from: day(of.from), to: day(of.to) };
+          const found = states([silent(bits(of.marked), { onRoll, ...calendar })], asked, (on) => on !== day(of.never));
+          const expected = slow(of);
+          expected.forEach((state) => seen.add(state));
+          expect(found).toEqual(expected.map((state) => [day(0), state]));
         },
       ),
+      { numRuns: 500 },
     );
+    expect([...seen].sort()).toEqual(['CLOSED', 'NOT_RECEIVED']);
+  });
+
+  it('was not received, if another school of the child was open while one was closed, in whatever order they come', () => {
+    const closed = silent(0, { calendarDays: 31, openDays: 0 });
+    const open = silent(4, { schoolUrn: other });
+    expect(states([closed])).toEqual([[day(0), 'CLOSED']]);
+    for (const both of [
+      [closed, open],
+      [open, closed],
+    ])
+      expect(states(both)).toEqual([[day(0), 'NOT_RECEIVED']]);
+    expect(states([closed, register('/.', { schoolUrn: other })])).toEqual([[day(0), 'OPEN']]);
   });
 });
 

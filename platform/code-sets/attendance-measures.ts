@@ -14,6 +14,9 @@ const LATE = 'L';
 /** Planned whole or partial closure of the school. */
 const CLOSURE = '#';
 
+/** Monday to Friday, a bit a weekday. */
+const EVERY_WEEKDAY = 31;
+
 /** The days to be counted, both inclusive, YYYY-MM-DD. */
 export interface Days {
   readonly from: string;
@@ -37,30 +40,48 @@ const asMark = ({ on, session, code, meaning, category }: Session): SessionMark 
   return { on, session, code, meaning, category };
 };
 
-function asWeek(weekBeginning: string, sessions: readonly Session[]): AttendanceWeek {
+/** A week of the child: what is told of it where there is no mark, and the sessions. */
+interface Told {
+  readonly unmarked: AttendanceWeekState;
+  readonly sessions: readonly Session[];
+}
+
+function asWeek(weekBeginning: string, { unmarked, sessions }: Told): AttendanceWeek {
   const { late: _, ...counts } = tally(sessions);
   const state = sessions.every(({ code }) => code === CLOSURE) ? CLOSED : OPEN;
-  return { weekBeginning, state: sessions.length === 0 ? NOT_RECEIVED : state, marks: sessions.map(asMark), ...counts };
+  return { weekBeginning, state: sessions.length === 0 ? unmarked : state, marks: sessions.map(asMark), ...counts };
 }
 
-/** Whether a school is known to have been open on a day that counts, and on which the child was on its roll. */
-function wasOpen({ weekBeginning, schoolDays: open = 0, onRoll }: SchoolRegister, counts: (on: string) => boolean) {
-  return schoolDays(weekBeginning).some((on, at) => (open & (1 << at)) !== 0 && counts(on) && isOnRoll(onRoll, on));
+/**
+ * What is told of a child's week where no mark of it is held: not received where a school of the child is known to have been open
+ * on a day that counts, closed where its calendar says that it was closed from Monday to Friday. Of a day of which a calendar
+ * speaks it decides, as in `SchoolDays`. Null where neither is known, or the child was not on its roll.
+ */
+function unmarkedStateOf(register: SchoolRegister, counts: (on: string) => boolean): AttendanceWeekState | null {
+  const { weekBeginning, schoolDays: marked = 0, calendarDays = 0, openDays = 0, onRoll } = register;
+  const closed = calendarDays & ~openDays;
+  const concerned = schoolDays(weekBeginning).map((on) => counts(on) && isOnRoll(onRoll, on));
+  if (concerned.some((does, at) => does && (marked & ~closed & (1 << at)) !== 0)) return NOT_RECEIVED;
+  return closed === EVERY_WEEKDAY && concerned.includes(true) ? CLOSED : null;
 }
 
-/** Every week with a mark, and every other on a day of which the child should have had one. */
+/** Every week with a mark, every other in which the child should have had one, and those in which the school was closed. */
 function weeksOf(
   registers: readonly SchoolRegister[],
   sessions: readonly Session[],
   counts: (on: string) => boolean,
 ): AttendanceWeek[] {
-  const byMonday = new Map<string, Session[]>();
-  for (const register of registers) if (wasOpen(register, counts)) byMonday.set(register.weekBeginning, []);
-  for (const session of sessions) {
-    const within = byMonday.get(session.weekBeginning) ?? [];
-    byMonday.set(session.weekBeginning, [...within, session]);
+  const byMonday = new Map<string, Told>();
+  for (const register of registers) {
+    const unmarked = unmarkedStateOf(register, counts);
+    if (unmarked === NOT_RECEIVED || (unmarked !== null && !byMonday.has(register.weekBeginning)))
+      byMonday.set(register.weekBeginning, { unmarked, sessions: [] });
   }
-  return [...byMonday].sort(([a], [b]) => (a < b ? -1 : 1)).map(([monday, within]) => asWeek(monday, within));
+  for (const session of sessions) {
+    const { unmarked, sessions: within } = byMonday.get(session.weekBeginning) ?? { unmarked: OPEN, sessions: [] };
+    byMonday.set(session.weekBeginning, { unmarked, sessions: [...within, session] });
+  }
+  return [...byMonday].sort(([a], [b]) => (a < b ? -1 : 1)).map(([monday, told]) => asWeek(monday, told));
 }
 
 /**

@@ -15,8 +15,11 @@ export interface SchoolRegister extends RegisterWeek {
   readonly schoolUrn: string;
   /** The days on that school's roll; null where it is known by its registers alone, which say no bounds. */
   readonly onRoll: readonly OnRoll[] | null;
-  /** A bit a weekday, Monday = 1, on which the school was open to anybody; nothing where that is not known. */
+  /** A bit a weekday, Monday = 1, on which anybody has a mark but # there; nothing where that is not known. */
   readonly schoolDays?: number;
+  /** A bit a weekday of which the school's calendar speaks, and of these those on which it is open; nothing where none is held. */
+  readonly calendarDays?: number;
+  readonly openDays?: number;
 }
 
 /** One session of a child, counted once whoever marked it, at the school whose mark prevailed. */

@@ -12,7 +12,8 @@ export class AttendanceWeek {
   weekBeginning: string;
 
   @Field(() => AttendanceWeekState, {
-    description: 'What is known of the week: CLOSED where every mark says that the school was closed (code #).',
+    description:
+      'What is known of the week. CLOSED where every mark says that the school was closed (code #), or there is none and the calendar of a school of the child says that it was closed from Monday to Friday; NOT_RECEIVED where there is none and a school of the child marked others on a day that its calendar does not have as closed. A week of which neither is known is left out.',
   })
   state: AttendanceWeekState;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { idOf, protect } from '../support/counted.js';
 import { testHub, type TestHub } from '../support/hub.js';
-import { marked, onRoll, type Pupil, pupil, take } from '../support/partner-files.js';
+import { type Line, marked, onRoll, type Pupil, pupil, take } from '../support/partner-files.js';
 import { settle } from '../support/settle.js';
 
 const weeks = 'weeks { weekBeginning state possible attended marks { on code } }';
@@ -99,5 +99,55 @@ describe('a week of a register', () => {
       ['2026-11-09', 'OPEN'],
       ['2026-11-16', 'OPEN'],
     ]);
+  });
+});
+
+describe('a week of a school that has a calendar', () => {
+  const calendar = (kind: string, from: string, until: string): Line => ({ urn: '', area: '990', from, until, kind });
+
+  beforeAll(async () => {
+    await take(hub, 'gias', [
+      {
+        ...{ URN: school, 'LA (code)': '990', 'LA (name)': 'Aldermere', EstablishmentNumber: '', Postcode: '' },
+        ...{
+          EstablishmentName: 'Alder',
+          'TypeOfEstablishment (name)': 'Community school',
+          OpenDate: '',
+          CloseDate: '',
+        },
+        ...{ 'EstablishmentStatus (name)': 'Open', 'PhaseOfEducation (name)': 'Secondary', StatutoryLowAge: '' },
+        StatutoryHighAge: '',
+      },
+    ]);
+    await take(hub, 'school-calendar', [
+      calendar('TERM', '2026-09-02', '2026-12-18'),
+      // Two weeks, in the first of which somebody was marked all the same; and a Monday.
+      calendar('CLOSED', '2026-10-19', '2026-10-30'),
+      calendar('INSET', '2026-11-09', '2026-11-09'),
+    ]);
+    await settle(hub);
+  });
+
+  it('is closed where the calendar has it closed all week and no mark of the child is held, as far as it was on the roll', async () => {
+    expect(await statesOf(silent, '2026-09-01', '2026-12-31')).toEqual([
+      ['2026-09-28', 'NOT_RECEIVED'],
+      ['2026-10-05', 'NOT_RECEIVED'],
+      ['2026-10-12', 'NOT_RECEIVED'],
+      ['2026-10-19', 'CLOSED'],
+      ['2026-10-26', 'CLOSED'],
+      ['2026-11-02', 'NOT_RECEIVED'],
+      ['2026-11-09', 'NOT_RECEIVED'],
+    ]);
+    expect(await statesOf(left, '2026-10-12', '2026-11-20')).toEqual([
+      ['2026-10-12', 'NOT_RECEIVED'],
+      ['2026-10-19', 'OPEN'],
+      ['2026-10-26', 'CLOSED'],
+    ]);
+    const closed = { weekBeginning: '2026-10-26', state: 'CLOSED', possible: 0, attended: 0, marks: [] };
+    expect((await ask(silent, '2026-10-28', '2026-10-28')).weeks).toEqual([closed]);
+  });
+
+  it('is none on a day on which the calendar has it closed and of the others nothing is known', async () => {
+    expect(await statesOf(silent, '2026-11-09', '2026-11-09')).toEqual([]);
   });
 });

@@ -22,23 +22,27 @@ const shown = `r.asked as "childId", r.urn as "schoolUrn", ${shownWeek.select('w
 const isAsked = (alias: string): string =>
   `${alias}.week_beginning > $2::date - 7 and ${alias}.week_beginning <= $3::date`;
 
+/** Weeks of the school on whose roll the child was on a day of them. */
+const ofSchool = (alias: string): string =>
+  `${alias}.urn = r.urn and r.status <> 'UNKNOWN' and ${isAsked(alias)} and ${alias}.week_beginning + 5 > r.entry_on
+      and (r.until_on is null or ${alias}.week_beginning < r.until_on)`;
+
 const blank = packWeek([]).toString('latin1');
 
 const parse = shownWeek.parser<StoredWeek>();
 
 const within = {
   name: 'education_weeks_within',
-  // A week in which the school was open and no mark of the child is held is told of as well, as one without a mark.
-  text: `select ${shown}, w.school_days as "schoolDays"
+  // A week of which no mark of the child is held is told of as well, as one without a mark, where the school marked others or its
+  // calendar has it as closed.
+  text: `select ${shown}, w.school_days as "schoolDays", w.calendar_days as "calendarDays", w.open_days as "openDays"
     from ${rolls} cross join lateral (
-      select coalesce(m.week_beginning, t.week_beginning) as week_beginning, coalesce(m.marks, '${blank}'::bytea) as marks,
-        coalesce(t.school_days, 0) as school_days
+      select week_beginning, coalesce(m.marks, '${blank}'::bytea) as marks, coalesce(t.school_days, 0) as school_days,
+        coalesce(c.calendar_days, 0) as calendar_days, coalesce(c.open_days, 0) as open_days
       from (select * from education.attendance_week a where a.enrolment_id = r.id and ${isAsked('a')}) m
-      full join (
-        select * from education.school_week_total s
-        where s.urn = r.urn and r.status <> 'UNKNOWN' and s.school_days > 0 and ${isAsked('s')}
-          and s.week_beginning + 5 > r.entry_on
-          and (r.until_on is null or s.week_beginning < r.until_on)) t using (week_beginning)) w
+      full join (select * from education.school_week_total s where ${ofSchool('s')} and s.school_days > 0) t using (week_beginning)
+      full join (select * from education.calendar_week y where ${ofSchool('y')} and y.open_days < y.calendar_days) c
+        using (week_beginning)) w
     order by w.week_beginning, w.marks, r.id`,
   parse,
 };

@@ -19,6 +19,7 @@ const kept: KeptRegisters = {
   weeks: [{ schoolUrn: '900001', weekBeginning: '2026-11-02', marks: '/\\/\\OO/\\..' }],
   rolls: [{ schoolUrn: '900001', status: 'CURRENT', from: '2026-09-01', until: null }],
   schoolWeeks: [],
+  calendarWeeks: [],
 };
 
 interface Situation {
