@@ -13,6 +13,12 @@ export class NoticeFact {
       'The domain’s own key of the fact among those of the child: the same however often, and under whichever record of the child, it is told.',
   })
   key: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Other keys by which the same fact was told while another record of the child told of it; null or empty where there is none.',
+  })
+  otherKeys?: readonly string[] | null;
   @Field(() => ID, {
     description: 'The record of the child that the fact is of: one of perhaps several ids of the child.',
   })

@@ -115,3 +115,65 @@ describe('a suspension that two records of one child tell of', () => {
     ]);
   });
 });
+
+describe('the end of a roll that two records of one child tell of', () => {
+  const adviser: As = { persona: 'virtual-school-adviser' };
+  let first: string;
+  let again: string;
+
+  const ends = async (): Promise<Told[]> =>
+    (await inbox(adviser)).filter((notice) => notice.fact.startsWith('No longer on the roll of Testcase Primary'));
+  const said = async (): Promise<string[]> =>
+    (await ends()).map(({ riskConsidered }) => riskConsidered ?? 'unread').sort();
+  /** Everything that education ever said of the two, said again. */
+  const replay = async (): Promise<void> => {
+    await hub.admin.query(`insert into education.outbox (topic, child_id) select 'roll-changed', unnest($1::uuid[])`, [
+      [first, again],
+    ]);
+    await settle(hub);
+  };
+
+  beforeAll(async () => {
+    const relations = [{ basis: 'PLAN_DUTY', grantee: `org:${place.council}` }];
+    [first, again] = [await arrangeChild(hub.admin, relations), await arrangeChild(hub.admin, relations)];
+    // The school told of the pupil again, under the number that was put right: the later word is what is shown.
+    await hub.admin.query(
+      `update education.enrolment set left_on = '2026-11-16', entry_on = case when child_id = $1 then '2024-09-02' else '2024-09-03' end::date,
+         recorded_at = case when child_id = $1 then '2026-11-16' else '2026-11-17' end::timestamptz where child_id = any ($2)`,
+      [first, [first, again]],
+    );
+    await replay();
+  });
+
+  it('is told for each while they are two children, and read of the first', async () => {
+    expect(await said()).toEqual(['unread', 'unread']);
+    const { id, version } = (await ends()).find(({ child }) => child?.id === first) ?? {};
+    const { body } = await hub.post(
+      adviser,
+      `mutation Mark($id: ID!, $version: Int!, $key: ID!) {
+         markNoticeRead(id: $id, riskConsidered: "A place is found.", expectedVersion: $version, idempotencyKey: $key) { version } }`,
+      { id, version, key: randomUUID() },
+    );
+    expect(body.errors).toBeUndefined();
+    expect(await said()).toEqual(['A place is found.', 'unread']);
+  });
+
+  it('is one when they are linked, and stays read, however often it is said again', async () => {
+    await hub.admin.query('insert into access.child_alias (held, canonical) values ($1, $2)', [again, first]);
+    await linked(first, again);
+    expect(await said()).toEqual(['A place is found.']);
+    await replay();
+    expect(await said()).toEqual(['A place is found.']);
+  });
+
+  it('is one when the other record is what is shown, and is told for each child when they are parted', async () => {
+    await hub.admin.query(`update education.enrolment set recorded_at = '2026-11-18' where child_id = $1`, [first]);
+    await replay();
+    expect(await said()).toEqual(['A place is found.']);
+    await hub.admin.query('delete from access.child_alias where held = $1', [again]);
+    await linked(first, again);
+    await replay();
+    expect(await said()).toEqual(['A place is found.', 'unread']);
+    expect((await ends()).find(({ child }) => child?.id === first)?.riskConsidered).toBe('A place is found.');
+  });
+});

@@ -34,6 +34,7 @@ function toldLastFirst(a: Spell, b: Spell): number {
   return textOf(a) < textOf(b) ? -1 : 1;
 }
 
-function overlap(a: Spell, b: Spell): boolean {
+/** Whether two spells hold a day in common, or begin on one. */
+export function overlap(a: Spell, b: Spell): boolean {
   return a.from === b.from || (a.from < (b.until ?? forever) && b.from < (a.until ?? forever));
 }

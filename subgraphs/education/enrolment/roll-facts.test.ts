@@ -66,6 +66,23 @@ describe('what a child’s rolls tell', () => {
     },
   );
 
+  it('has the key of the spell that is shown, and of what other records hold of it', () => {
+    const first = { ...spell({ urn: 'A', from: 0, until: 9 }), id: 'first' };
+    const again = { ...spell({ urn: 'A', from: 2, until: 9 }), id: 'again', recordedAt: '2026-10-01T00:00:00Z' };
+    const before = { ...spell({ urn: 'A', from: -9, until: -3 }), id: 'before' };
+    const elsewhere = { ...spell({ urn: 'B', from: 9, until: 12 }), id: 'elsewhere' };
+    const keys = rollFacts([before, first, again, elsewhere]).map(({ key, otherKeys }) => [key, otherKeys]);
+    expect(keys).toEqual([
+      ['roll-ended/before', []],
+      ['roll-ended/elsewhere', []],
+      ['school-move/elsewhere', []],
+    ]);
+    expect(rollFacts([first, again])).toEqual([
+      expect.objectContaining({ key: 'roll-ended/again', otherKeys: ['roll-ended/first'] }),
+    ]);
+    expect(rollFacts([first])).toEqual([expect.objectContaining({ key: 'roll-ended/first', otherKeys: [] })]);
+  });
+
   it('is an end on each day after which a look at every day finds the child on no main roll', () => {
     const given = fc.record({
       urn: fc.constantFrom('A', 'B', 'C'),

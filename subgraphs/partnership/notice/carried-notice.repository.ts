@@ -7,10 +7,11 @@ import { NoticeRow } from './notice.row.js';
 
 const held = Columns.of(NoticeRow).only('id', 'childId', 'factKey', 'toldAs', 'raisedAt');
 const asHeld = held.parser<HeldNotice>();
-const moved = `jsonb_to_recordset($1) g("into" uuid, ${held.only('id', 'childId', 'raisedAt').recordset})`;
+const moved = `jsonb_to_recordset($1) g("into" uuid, ${held.only('id', 'childId', 'factKey', 'raisedAt').recordset})`;
 
-const homing = `update partnership.notice n set child_id = g."childId", raised_at = g."raisedAt"
-  from ${moved} where n.id = g.id and g.id = g."into" and (n.child_id, n.raised_at) <> (g."childId", g."raisedAt")`;
+const homing = `update partnership.notice n set child_id = g."childId", fact_key = g."factKey", raised_at = g."raisedAt"
+  from ${moved} where n.id = g.id and g.id = g."into"
+    and (n.child_id, n.fact_key, n.raised_at) <> (g."childId", g."factKey", g."raisedAt")`;
 // What two organisations' staff said stays apart; what one organisation's said of several is in the order of saying. They
 // are numbered beyond all that stand first: a number is there once.
 const beyond = 1_000_000_000;
@@ -37,7 +38,7 @@ export class CarriedNoticeRepository {
       [domain, children],
     );
     const facts = told.flatMap(({ childId, facts: of }) =>
-      of.map(({ key, recordId }) => ({ asked: childId, key, recordId })),
+      of.map(({ key, otherKeys, recordId }) => ({ asked: childId, key, otherKeys: otherKeys ?? [], recordId })),
     );
     const carried: readonly CarriedNotice[] = carriedNotices(rows.map(asHeld), facts);
     if (carried.length === 0) return;

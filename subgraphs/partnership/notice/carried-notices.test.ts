@@ -8,7 +8,7 @@ const notice = (id: string, childId: string, minute: number, over: Partial<HeldN
   ...over,
 });
 const told = (recordId: string, over: Partial<ToldUnder> = {}): ToldUnder => ({
-  ...{ asked: 'a', recordId, key: 'f', ...over },
+  ...{ asked: 'a', recordId, key: 'f', otherKeys: [], ...over },
 });
 
 describe('the notices of one fact', () => {
@@ -22,17 +22,31 @@ describe('the notices of one fact', () => {
   it('go with the record that tells now', () => {
     const { raisedAt } = notice('n', 'a', 1);
     expect(carriedNotices([notice('n', 'a', 1)], [told('b')])).toEqual([
-      { id: 'n', into: 'n', childId: 'b', raisedAt },
+      { id: 'n', into: 'n', childId: 'b', factKey: 'f', raisedAt },
     ]);
   });
 
   it('are one, raised when the first was, in the place of the one that stands there already', () => {
     const { raisedAt } = notice('n', 'a', 1);
     expect(carriedNotices([notice('n', 'a', 1), notice('m', 'b', 2)], [told('b')])).toEqual([
-      { id: 'n', into: 'm', childId: 'b', raisedAt },
-      { id: 'm', into: 'm', childId: 'b', raisedAt },
+      { id: 'n', into: 'm', childId: 'b', factKey: 'f', raisedAt },
+      { id: 'm', into: 'm', childId: 'b', factKey: 'f', raisedAt },
     ]);
     expect(carriedNotices([notice('m', 'b', 2), notice('n', 'a', 1)], []).map(({ into }) => into)).toEqual(['n', 'n']);
+  });
+
+  it('are one with those that the fact was told by before, under the key that it is told by now', () => {
+    const { raisedAt } = notice('n', 'a', 1);
+    const before = notice('n', 'a', 1, { factKey: 'e' });
+    const now = told('b', { otherKeys: ['e'] });
+    expect(carriedNotices([before], [now])).toEqual([{ id: 'n', into: 'n', childId: 'b', factKey: 'f', raisedAt }]);
+    expect(carriedNotices([before, notice('m', 'b', 2)], [now])).toEqual([
+      { id: 'n', into: 'm', childId: 'b', factKey: 'f', raisedAt },
+      { id: 'm', into: 'm', childId: 'b', factKey: 'f', raisedAt },
+    ]);
+    // Of another child, or where another fact is told by that key now, it stays what it is.
+    expect(carriedNotices([notice('n', 'c', 1, { asked: 'c', factKey: 'e' })], [now])).toEqual([]);
+    expect(carriedNotices([before], [now, told('a', { key: 'e' })])).toEqual([]);
   });
 
   it('end as one for each child, fact and duty, whatever stood before', () => {

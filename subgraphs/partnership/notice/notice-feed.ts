@@ -12,6 +12,7 @@ const factsSchema = z.array(
     facts: z.array(
       z.object({
         key: z.string(),
+        otherKeys: z.array(z.string()).nullish(),
         recordId: z.string(),
         kind: z.enum(noticeKinds),
         happenedOn: z.string(),
@@ -23,7 +24,7 @@ const factsSchema = z.array(
 );
 
 const document = ({ feed }: NoticeSource): string => `query NoticeFeed($childIds: [ID!]!) {
-  told: ${feed}(childIds: $childIds) { childId facts { key recordId kind happenedOn organisation fact } }
+  told: ${feed}(childIds: $childIds) { childId facts { key otherKeys recordId kind happenedOn organisation fact } }
 }`;
 
 /**
