@@ -37,7 +37,7 @@ async function discuss({ admin }: StartedHub, urn: string, many: number): Promis
 }
 
 /** Statements that the hub has sent, as it counts them itself. */
-async function statements({ graphql }: StartedHub): Promise<number> {
+export async function statements({ graphql }: StartedHub): Promise<number> {
   const text = await (await fetch(new URL('/metrics', graphql))).text();
   return [...text.matchAll(/^hub_sql_statements_total(?:\{[^}]*\})? (\d+)/gm)].reduce(
     (sum, [, n]) => sum + Number(n),

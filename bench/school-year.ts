@@ -4,11 +4,12 @@ import { note, step } from './progress.js';
 import { rollPages } from './roll-page.js';
 import { schoolAttendance } from './school-attendance.js';
 import { hubCommand, startHub, type StartedHub } from './started-hub.js';
+import { thresholdsList } from './thresholds-list.js';
 import { ingestAYear } from './year-ingest.js';
 
 /**
  * What a year of school costs: `npm run bench:school-year`. Files of 2,000 children, or of as many as are given, against
- * COPY; a page of a roll; and a year's attendance of a school of 1,500 against rows by hand.
+ * COPY; a page of a roll, and of the council's list of thresholds of attendance; and a year's attendance of a school of 1,500 against rows by hand.
  */
 const children = Number(process.argv[2] ?? 2000);
 const pupils = 1500;
@@ -16,8 +17,8 @@ const [schoolOfPage, schoolOfPupils] = ['900002', '900001'];
 
 type Figures = readonly (readonly [name: string, value: string])[];
 
-const tokenOf = (hub: StartedHub, persona: string, school: string): string =>
-  execFileSync(process.execPath, [hubCommand, 'token', persona, '--school', school], { env: hub.environment })
+const tokenOf = (hub: StartedHub, persona: string, ...choice: readonly string[]): string =>
+  execFileSync(process.execPath, [hubCommand, 'token', persona, ...choice], { env: hub.environment })
     .toString()
     .trim();
 
@@ -38,7 +39,10 @@ const ofFiles = (): Promise<Figures> =>
     const taken = await ingestAYear(hub, children, '2026-11-20');
     await hub.admin.query('vacuum analyze');
     const pages = await step('Asking for pages', () =>
-      rollPages(hub, tokenOf(hub, 'senco', schoolOfPage), schoolOfPage),
+      rollPages(hub, tokenOf(hub, 'senco', '--school', schoolOfPage), schoolOfPage),
+    );
+    const lists = await step('Asking for thresholds', () =>
+      thresholdsList(hub, tokenOf(hub, 'attendance-officer'), '2026-06-26'),
     );
     return [
       [`${String(taken.days)} days of registers, ${String(taken.suspensions)} suspensions: hub`, seconds(taken.hub)],
@@ -54,13 +58,17 @@ const ofFiles = (): Promise<Figures> =>
         `a page of ${String(page.children)}: time · statements`,
         `${ms(page.ms)} · ${String(page.statements)}`,
       ]),
+      ...lists.map((list): readonly [string, string] => [
+        `thresholds of ${String(list.children)} children, first page: time · statements${list.oneByOne === null ? '' : ' · each child, one by one'}`,
+        `${ms(list.ms)} · ${String(list.statements)}${list.oneByOne === null ? '' : ` · ${seconds(list.oneByOne / 1000)}`}`,
+      ]),
     ];
   });
 
 const ofPupils = (): Promise<Figures> =>
   withHub(year.today, async (hub) => {
     await layArea(hub.admin, { children: pupils, plans: 0, pupilsPerSchool: pupils });
-    const token = tokenOf(hub, 'headteacher', schoolOfPupils);
+    const token = tokenOf(hub, 'headteacher', '--school', schoolOfPupils);
     const found = await step('Asking for a year', () => schoolAttendance(hub, token, schoolOfPupils));
     return [
       [

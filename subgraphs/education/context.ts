@@ -5,7 +5,6 @@ import { AttendanceService } from './attendance/attendance.service.js';
 import { AttendanceCorrectionRepository } from './attendance-correction/attendance-correction.repository.js';
 import { AttendanceCorrectionService } from './attendance-correction/attendance-correction.service.js';
 import { AttendanceThresholdService } from './attendance-threshold/attendance-threshold.service.js';
-import { CandidateRepository } from './attendance-threshold/list/candidate.repository.js';
 import { ThresholdsListService } from './attendance-threshold/list/thresholds-list.service.js';
 import { EducationRecordService } from './child/education-record.service.js';
 import { EnrolmentRepository } from './enrolment/enrolment.repository.js';
@@ -81,7 +80,7 @@ export function educationServices(scope: RequestScope): EducationServices {
     attendanceCorrections: new AttendanceCorrectionService(scope, new AttendanceCorrectionRepository(scope.unit)),
     attendanceThresholds: new AttendanceThresholdService(scope, weeks, knownDays, records),
     thresholdsList: new ThresholdsListService(scope, {
-      ...{ candidates: new CandidateRepository(scope.unit), weeks, enrolments, knownDays },
+      ...{ weeks, enrolments, knownDays },
     }),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     suspensions,

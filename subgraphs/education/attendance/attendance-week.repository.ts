@@ -1,7 +1,7 @@
-import type { Permit } from '../../../platform/access/permit.js';
+import type { ListPage, Permit } from '../../../platform/access/permit.js';
 import { packWeek } from '../../../platform/code-sets/marks.js';
 import type { Days } from '../../../platform/code-sets/attendance-measures.js';
-import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { SeenChildren, SeenPage } from '../../../platform/access/seen.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { type PackedWeek, shownWeek } from './packed-week.js';
 
@@ -12,40 +12,45 @@ export interface StoredWeek extends PackedWeek {
 
 // Which of a school's spells a mark stands under depends on what was told first; whether it counts must not. So a mark is
 // held against every spell at its school that any of the child's records tells of.
-const rolls = `(select k.asked, e.id, e.urn, e.entry_on, e.until_on, e.status,
+const rollsOf = (keys: string): string => `(select k.asked, e.id, e.urn, e.entry_on, e.until_on, e.status,
       jsonb_agg(jsonb_build_object('from', e.entry_on, 'until', e.until_on, 'main', e.status in ('CURRENT', 'CURRENT_MAIN')))
         filter (where e.status <> 'UNKNOWN') over (partition by k.asked, e.urn) as on_roll
-    from ctx.keys($1) k join education.enrolment e on e.child_id = k.held) r`;
+    from ctx.keys(${keys}) k join education.enrolment e on e.child_id = k.held) r`;
+
+const rolls = rollsOf('$1');
 
 const shown = `r.asked as "childId", r.urn as "schoolUrn", ${shownWeek.select('w')}, r.on_roll as "onRoll"`;
 
-const isAsked = (alias: string): string =>
-  `${alias}.week_beginning > $2::date - 7 and ${alias}.week_beginning <= $3::date`;
+/** Between two days that are the statement’s second and third value, or its first and second. */
+const isAsked = (alias: string, [first, last]: readonly [string, string]): string =>
+  `${alias}.week_beginning > ${first}::date - 7 and ${alias}.week_beginning <= ${last}::date`;
 
 /** Weeks of the school on whose roll the child was on a day of them. */
-const ofSchool = (alias: string): string =>
-  `${alias}.urn = r.urn and r.status <> 'UNKNOWN' and ${isAsked(alias)} and ${alias}.week_beginning + 5 > r.entry_on
+const ofSchool = (alias: string, days: readonly [string, string]): string =>
+  `${alias}.urn = r.urn and r.status <> 'UNKNOWN' and ${isAsked(alias, days)} and ${alias}.week_beginning + 5 > r.entry_on
       and (r.until_on is null or ${alias}.week_beginning < r.until_on)`;
 
 const blank = packWeek([]).toString('latin1');
 
 const parse = shownWeek.parser<StoredWeek>();
 
-const within = {
-  name: 'education_weeks_within',
-  // A week of which no mark of the child is held is told of as well, as one without a mark, where the school marked others or its
-  // calendar has it as closed.
-  text: `select ${shown}, w.school_days as "schoolDays", w.calendar_days as "calendarDays", w.open_days as "openDays"
-    from ${rolls} cross join lateral (
+// A week of which no mark of the child is held is told of as well, as one without a mark, where the school marked others or its
+// calendar has it as closed.
+const weeksWithin = (from: string, days: readonly [string, string]): string =>
+  `select ${shown}, w.school_days as "schoolDays", w.calendar_days as "calendarDays", w.open_days as "openDays"
+    from ${from} cross join lateral (
       select week_beginning, coalesce(m.marks, '${blank}'::bytea) as marks, coalesce(t.school_days, 0) as school_days,
         coalesce(c.calendar_days, 0) as calendar_days, coalesce(c.open_days, 0) as open_days
-      from (select * from education.attendance_week a where a.enrolment_id = r.id and ${isAsked('a')}) m
-      full join (select * from education.school_week_total s where ${ofSchool('s')} and s.school_days > 0) t using (week_beginning)
-      full join (select * from education.calendar_week y where ${ofSchool('y')} and y.open_days < y.calendar_days) c
+      from (select * from education.attendance_week a where a.enrolment_id = r.id and ${isAsked('a', days)}) m
+      full join (select * from education.school_week_total s where ${ofSchool('s', days)} and s.school_days > 0) t using (week_beginning)
+      full join (select * from education.calendar_week y where ${ofSchool('y', days)} and y.open_days < y.calendar_days) c
         using (week_beginning)) w
-    order by w.week_beginning, w.marks, r.id`,
-  parse,
-};
+    order by w.week_beginning, w.marks, r.id`;
+
+const within = { name: 'education_weeks_within', text: weeksWithin(rolls, ['$2', '$3']), parse };
+
+/** Of everybody whom the unit was opened for: children of a page, whom a read cannot name beforehand. */
+const ofPage = { name: 'education_weeks_of_page', text: weeksWithin(rollsOf('ctx.opened()'), ['$1', '$2']), parse };
 
 const all = {
   name: 'education_weeks_all',
@@ -70,6 +75,11 @@ export class AttendanceWeekRepository {
   /** The weeks that any of the days (both inclusive) may lie in. */
   ofChildren(permit: Permit, children: readonly string[], { from, to }: Days): Promise<SeenChildren<StoredWeek>> {
     return this.unit.read(permit, children, { ...within, values: [children, from, to] });
+  }
+
+  /** The same of the children of a page, in the list's order. */
+  ofPage(permit: Permit, page: ListPage, { from, to }: Days): Promise<SeenPage<StoredWeek>> {
+    return this.unit.readPage(permit, page, { ...ofPage, values: [from, to] }, ({ childId }) => childId);
   }
 
   /** The weeks up to the last in which any mark of the child is held, that one included, as many as are asked for. */

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { idLength, upTo } from '../../../../platform/graphql/text-limit.js';
 import { PageInfo } from '../../../../platform/vocabulary/page-info.js';
 import { Child } from '../../child/child.type.js';
@@ -39,6 +39,6 @@ export class ReachedThresholdConnection {
   @Field(() => PageInfo, { description: 'Where the page ends.' })
   pageInfo: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: 'How many of the list, on all pages, you may see.' })
-  totalCount: number | null;
+  /** Counted where it is asked for alone: it goes along the whole list. */
+  count: () => Promise<number>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AttendanceThresholdKind } from '../threshold-kind.js';
-import { cursorOf, pageOf, type Reached } from './threshold-page.js';
+import { cursorOf, pageOf, placeAt, type Reached } from './threshold-page.js';
 
 const reached = (childId: string, reachedOn: string, urn: string, kind: AttendanceThresholdKind): Reached => ({
   ...{ childId, reachedOn },
@@ -43,7 +43,7 @@ const any = fc
 function walked(all: readonly Reached[], first: number): Reached[] {
   const seen: Reached[] = [];
   for (let after: string | null = null; ;) {
-    const { items, hasNext } = pageOf(all, first, after);
+    const { items, hasNext } = pageOf(all, first, after === null ? null : placeAt(after));
     seen.push(...items);
     const last = items.at(-1);
     if (!hasNext || !last) return seen;
@@ -66,6 +66,6 @@ describe('pages of thresholds', () => {
   });
 
   it('are not told after what is no cursor', () => {
-    expect(() => pageOf([], 1, 'x')).toThrow('after must be a cursor of this list.');
+    expect(() => placeAt('x')).toThrow('after must be a cursor of this list.');
   });
 });

@@ -28,7 +28,8 @@ function compare([day, ...rest]: Place, [otherDay, ...others]: Place): number {
 export const cursorOf = (reached: Reached): string =>
   Buffer.from(JSON.stringify(placeOf(reached))).toString('base64url');
 
-function placeAt(cursor: string): Place {
+/** Where a cursor says that a threshold stands. @throws InvalidInput for a cursor of something else. */
+export function placeAt(cursor: string): Place {
   try {
     return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
@@ -36,12 +37,14 @@ function placeAt(cursor: string): Place {
   }
 }
 
+/** The day by which every threshold of the child at a place that the database wrote is reached (education.page_of). */
+export const reachedBy = (place: string): string => place.split(' ')[1] ?? '';
+
 /**
- * At most `first` after a cursor, whatever order they come in, and whether there are more. What stood at the cursor need no
- * longer be there. @throws InvalidInput for a cursor of something else.
+ * At most `first` after a place, whatever order they come in, and whether there are more. What stood at the place need no
+ * longer be there.
  */
-export function pageOf(reached: readonly Reached[], first: number, after: string | null) {
-  const from = after === null ? null : placeAt(after);
+export function pageOf(reached: readonly Reached[], first: number, from: Place | null) {
   const rest = reached
     .map((one) => [placeOf(one), one] as const)
     .filter(([at]) => from === null || compare(from, at) < 0)

@@ -1,10 +1,10 @@
-import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { keyLength, upTo } from '../../../../platform/graphql/text-limit.js';
 import { DateScalar } from '../../../../platform/vocabulary/date-scalar.js';
 import type { EducationContext } from '../../context.js';
 import { AttendanceThresholdFilter, ReachedThresholdConnection } from './threshold-list.type.js';
 
-@Resolver()
+@Resolver(() => ReachedThresholdConnection)
 export class ThresholdsListResolver {
   @Directive('@requiresScopes(scopes: [["education:read"]])')
   @Query(() => ReachedThresholdConnection, {
@@ -31,5 +31,14 @@ export class ThresholdsListResolver {
   ): Promise<ReachedThresholdConnection> {
     const asked = { filter: filter ?? {}, on: on ?? null, first: first ?? 100, after: after ?? null };
     return services.thresholdsList.page(asked);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many of the list, on all pages, you may see. Asked for, it opens every child of whom a threshold may be reached, so of a long list it takes longer than the page.',
+  })
+  totalCount(@Root() list: ReachedThresholdConnection): Promise<number> {
+    return list.count();
   }
 }

@@ -1,24 +1,27 @@
 import { rulesFor } from '../../../../platform/access/decide.js';
 import { Permit } from '../../../../platform/access/permit.js';
+import { granteeOf } from '../../../../platform/access/rule.js';
+import type { SeenChildren } from '../../../../platform/access/seen.js';
+import { academicYearToDate } from '../../../../platform/code-sets/academic-year.js';
 import { InvalidInput } from '../../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
-import type { AttendanceWeekRepository } from '../../attendance/attendance-week.repository.js';
+import type { AttendanceWeekRepository, StoredWeek } from '../../attendance/attendance-week.repository.js';
 import type { EnrolmentRepository } from '../../enrolment/enrolment.repository.js';
 import { oneRoll } from '../../enrolment/one-roll.js';
 import type { KnownDays } from '../../suspension/known-days.js';
-import { childThresholds, type MarkedChild } from '../child-thresholds.js';
+import { childThresholds } from '../child-thresholds.js';
 import { dayAsked } from '../day-asked.js';
 import { lookedBackTo } from '../thresholds-of.js';
-import type { CandidateRepository } from './candidate.repository.js';
 import type { AttendanceThresholdFilter, ReachedThresholdConnection } from './threshold-list.type.js';
-import { cursorOf, pageOf, type Reached } from './threshold-page.js';
+import { cursorOf, pageOf, placeAt, type Reached, reachedBy } from './threshold-page.js';
 import { thresholdsListPolicy } from './thresholds-list.policy.js';
 
 const operation = 'attendanceThresholds';
+const tier = 'T2';
 const mostOnAPage = 100;
 
-/** Children whose registers are read together. */
-const AT_ONCE = 500;
+/** So many children are looked at together; at first a few more than a page may need, for not each has reached a threshold. */
+const looked = { atFirst: (first: number) => 2 * first + 20, most: 1000 };
 
 /** What is asked of the list, as it came. */
 interface AskedList {
@@ -28,9 +31,11 @@ interface AskedList {
   readonly after: string | null;
 }
 
+/** What is asked of it, with the day. */
+type Meant = Pick<AskedList, 'filter'> & { readonly on: string };
+
 /** Where the list reads. */
 interface Reads {
-  readonly candidates: CandidateRepository;
   readonly weeks: AttendanceWeekRepository;
   readonly enrolments: EnrolmentRepository;
   readonly knownDays: Pick<KnownDays, 'of'>;
@@ -44,7 +49,7 @@ export class ThresholdsListService {
     private readonly scope: RequestScope,
     private readonly reads: Reads,
   ) {
-    this.permit = Permit.for(scope.caller, thresholdsListPolicy, { tier: 'T2', operation });
+    this.permit = Permit.for(scope.caller, thresholdsListPolicy, { tier, operation });
   }
 
   /**
@@ -53,51 +58,78 @@ export class ThresholdsListService {
    */
   async page({ filter, on: asked, first, after }: AskedList): Promise<ReachedThresholdConnection> {
     if (first < 1 || first > mostOnAPage) throw new InvalidInput('first must be from 1 to 100.');
-    const on = dayAsked(asked, this.scope.today);
-    const reached = (await this.reached(on)).filter(
-      ({ threshold }) =>
-        (filter.kinds?.includes(threshold.kind) ?? true) &&
-        (filter.schoolUrn ?? threshold.school.urn) === threshold.school.urn,
-    );
-    const { items, hasNext } = pageOf(reached, first, after);
+    const meant = { filter, on: dayAsked(asked, this.scope.today) };
+    const from = after === null ? null : placeAt(after);
+    const found = await this.reached(meant, looked.atFirst(first), (known) => pageOf(known, first, from).hasNext);
+    const { items, hasNext } = pageOf(found, first, from);
     const edges = items.map((one) => ({
       node: { child: { id: one.childId }, threshold: one.threshold },
       cursor: cursorOf(one),
     }));
     const pageInfo = { hasNextPage: hasNext, endCursor: edges.at(-1)?.cursor ?? null };
-    return { edges, pageInfo, totalCount: reached.length };
+    return { edges, pageInfo, count: () => this.count(meant) };
   }
 
-  /** All of them whom the caller may see today in full. */
-  private async reached(on: string): Promise<Reached[]> {
-    const { caller, today } = this.scope;
-    const bases = rulesFor(thresholdsListPolicy, caller.claims, 'T2', 'READ').flatMap(({ through }) => through);
-    const days = { from: lookedBackTo(on), to: on };
-    const ids = await this.reads.candidates.listed(this.permit, { bases: [...new Set(bases)] }, days);
-    const all: Reached[] = [];
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const children = await this.marked(ids.slice(at, at + AT_ONCE), on);
-      const known = await this.reads.knownDays.of(
-        [...children.values()].flatMap(({ weeks }) => weeks.map(({ schoolUrn }) => schoolUrn)),
-      );
-      for (const [childId, child] of children)
-        for (const threshold of childThresholds(child, { on, today, known }))
-          if (threshold.reachedOn !== null) all.push({ childId, reachedOn: threshold.reachedOn, threshold });
+  private async count(meant: Meant): Promise<number> {
+    return (await this.reached(meant, looked.most, () => false)).length;
+  }
+
+  /**
+   * The beginning of the list, until it is enough: the database names children by the last day on which any of their
+   * thresholds can have been reached, so that of whoever was not looked at yet nothing stands before that day.
+   */
+  private async reached(
+    { filter, on }: Meant,
+    atFirst: number,
+    isEnough: (known: readonly Reached[]) => boolean,
+  ): Promise<Reached[]> {
+    const question = {
+      ...{ on, since: lookedBackTo(on), year: academicYearToDate(on).from },
+      ...{ kinds: filter.kinds ?? null, school: filter.schoolUrn ?? null },
+    };
+    const found: Reached[] = [];
+    for (let after: string | null = null, limit = atFirst; ; limit = looked.most) {
+      const page = { kind: 'attendance-threshold-page', keys: [JSON.stringify(question)] as const };
+      const from = { limit, after, ...this.through() };
+      const seen = await this.reads.weeks.ofPage(this.permit, { ...page, from }, { from: question.since, to: on });
+      found.push(...(await this.reachedBy(seen.children, on)).filter((one) => isMeant(one, filter)));
+      after = seen.after;
+      if (after === null) return found;
+      const day = reachedBy(after);
+      const known = found.filter(({ reachedOn }) => reachedOn > day);
+      if (isEnough(known)) return known;
     }
-    return all;
   }
 
-  private async marked(ids: readonly string[], on: string): Promise<ReadonlyMap<string, MarkedChild>> {
-    const [weeks, rolls] = await Promise.all([
-      this.reads.weeks.ofChildren(this.permit, ids, { from: lookedBackTo(on), to: on }),
-      this.reads.enrolments.ofChildren(this.permit, ids),
+  /** Of whoever is shown in full. */
+  private async reachedBy(weeks: SeenChildren<StoredWeek>, on: string): Promise<Reached[]> {
+    const { today } = this.scope;
+    const full = [...weeks].flatMap(([childId, seen]) => (seen.outcome === 'FULL' ? [{ childId, ...seen }] : []));
+    const urns = full.flatMap(({ rows }) => rows.map(({ schoolUrn }) => schoolUrn));
+    const [rolls, known] = await Promise.all([
+      this.reads.enrolments.ofChildren(
+        this.permit,
+        full.map(({ childId }) => childId),
+      ),
+      this.reads.knownDays.of(urns),
     ]);
-    const children = new Map<string, MarkedChild>();
-    for (const [id, seen] of weeks) {
-      const roll = rolls.get(id);
-      if (seen.outcome === 'FULL' && roll?.outcome === 'FULL')
-        children.set(id, { weeks: seen.rows, diedOn: seen.diedOn, rolls: oneRoll(roll.rows) });
-    }
-    return children;
+    return full.flatMap(({ childId, rows, diedOn }) => {
+      const roll = rolls.get(childId);
+      if (roll?.outcome !== 'FULL') return [];
+      return childThresholds({ weeks: rows, diedOn, rolls: oneRoll(roll.rows) }, { on, today, known }).flatMap(
+        (threshold) => (threshold.reachedOn === null ? [] : [{ childId, reachedOn: threshold.reachedOn, threshold }]),
+      );
+    });
+  }
+
+  /** The caller’s organisation, where that is what its sentences name: a roll is no agenda of a team at the school. */
+  private through(): { grantee?: string } {
+    const { claims } = this.scope.caller;
+    const bases = rulesFor(thresholdsListPolicy, claims, tier, 'READ').flatMap(({ through }) => through);
+    const ofOrganisation = bases.every((basis) => granteeOf[basis].grantee_shape.startsWith('^org:'));
+    return ofOrganisation ? { grantee: `org:${claims.org}` } : {};
   }
 }
+
+const isMeant = ({ threshold: { kind, school } }: Reached, { kinds, schoolUrn }: AttendanceThresholdFilter): boolean =>
+  (kinds?.includes(kind) ?? true) && (schoolUrn ?? school.urn) === school.urn;
