@@ -1,5 +1,6 @@
 import { parts, relationsOf, type Scenario, scenarios, type Seen } from './scenario.js';
-import { actRows, acts } from './waiting-list-acts.js';
+import { suspensionActRows, suspensionActs } from './suspension-acts.js';
+import { type ActRow, actRows, acts } from './waiting-list-acts.js';
 
 const words: Readonly<Record<Seen, string>> = {
   FULL: 'full',
@@ -22,18 +23,25 @@ const connected = (through: string): string =>
 
 const acted: Readonly<Record<string, string>> = { F: 'yes', S: 'small numbers hidden', '-': '–', R: 'refused' };
 
-/** What can be done with waiting lists, as a table for people. */
-function actsTable(line: (cells: readonly string[]) => string): string[] {
-  const head = ['rule', 'who asks', 'connected through', ...acts];
+type Line = (cells: readonly string[]) => string;
+
+/** What can be done, as a table for people. */
+function actsTable(
+  line: Line,
+  title: string,
+  source: string,
+  names: readonly string[],
+  of: readonly ActRow[],
+): string[] {
+  const head = ['rule', 'who asks', 'connected through', ...names];
   return [
-    '## With waiting lists',
+    `## ${title}`,
     '',
-    'Written from `test/disclosure/waiting-list-acts.ts`. Each row is asked of the pure policy, the subgraph and the gateway. *yes*:',
-    'done, or told. –: answered as where there is none. *refused*: role and purpose alone decide.',
+    ...source.split('\n'),
     '',
     line(head),
     line(head.map(() => '---')),
-    ...actRows.map(([rule, who, through, what]) =>
+    ...of.map(([rule, who, through, what]) =>
       line([
         rule,
         who.replaceAll(/ \w+=/g, ' · '),
@@ -44,6 +52,11 @@ function actsTable(line: (cells: readonly string[]) => string): string[] {
     '',
   ];
 }
+
+const ofWaitingLists = `Written from \`test/disclosure/waiting-list-acts.ts\`. Each row is asked of the pure policy, the subgraph and the gateway. *yes*:
+done, or told. –: answered as where there is none. *refused*: role and purpose alone decide.`;
+const ofSuspensions = `Written from \`test/disclosure/suspension-acts.ts\`. Each row is asked of the pure policy, the subgraph, the gateway and the
+database. *yes*, –, *refused*: as above.`;
 
 /** The scenarios as a table for people; a test keeps the committed file equal to it. */
 export function matrix(): string {
@@ -76,6 +89,7 @@ export function matrix(): string {
     line(head.map(() => '---')),
     ...rows.map(line),
     '',
-    ...actsTable(line),
+    ...actsTable(line, 'With waiting lists', ofWaitingLists, acts, actRows),
+    ...actsTable(line, 'With suspensions, attendance and notices', ofSuspensions, suspensionActs, suspensionActRows),
   ].join('\n');
 }
