@@ -10,6 +10,7 @@ import { suspensions } from '../subgraphs/education/suspension/source/suspension
 import { gias } from '../subgraphs/education/school/source/gias.js';
 import { schoolCensus } from '../subgraphs/education/enrolment/source/school-census.js';
 import { waitingList } from '../subgraphs/health/waiting-list/source/waiting-list.js';
+import { schoolPeopleOf } from '../subgraphs/partnership/school-people/source/school-people.js';
 import { caseList } from '../subgraphs/social-care/case-list/source/case-list.js';
 import { cinCensus } from '../subgraphs/social-care/yearly-return/source/cin-census/cin-census.js';
 import { ssda903 } from '../subgraphs/social-care/yearly-return/source/ssda903/ssda903.js';
@@ -50,7 +51,7 @@ describe('a sample area', () => {
     const other = await writeSample({ children: 420, seed: 2, outDir: join(root, 'two'), asAt });
     const [one, two] = [await bytes('one'), await bytes('two')];
     const same = Object.keys(one).filter((name) => one[name] === two[name]);
-    expect(same).toEqual(['gias.csv', 'school-calendar.csv']);
+    expect(same).toEqual(['gias.csv', 'school-calendar.csv', 'school-people.csv']);
     expect(other.stories).toEqual(report.stories);
     for (const { upn, schoolUrn } of report.stories) {
       const rows = (two['school-census.csv'] ?? '').split('\r\n').filter((row) => upn && row.includes(upn));
@@ -63,6 +64,7 @@ describe('a sample area', () => {
       'gias gias.csv',
       'school-calendar school-calendar.csv',
       'school-census school-census.csv',
+      'school-people school-people.csv',
       'attendance attendance-2025-26.csv',
       'attendance attendance.csv',
       'suspensions suspensions.csv',
@@ -86,8 +88,10 @@ describe('a sample area', () => {
 
   it('is taken whole by the parsers of its sources', async () => {
     await expectTaken(gias);
-    await expectTaken(schoolCalendarOf((urn) => report.schools.some((school) => school.urn === urn)));
+    const isSchool = (urn: string): boolean => report.schools.some((school) => school.urn === urn);
+    await expectTaken(schoolCalendarOf(isSchool));
     await expectTaken(schoolCensus);
+    await expectTaken(schoolPeopleOf({ today: asAt, knows: isSchool, toldOn: () => undefined }));
     await expectTaken(attendance);
     await expectTaken(suspensions);
     await expectTaken(caseList);

@@ -11,6 +11,7 @@ import { pepsLines, pepsTable } from './peps.js';
 import { schoolCalendarLines, schoolCalendarTable } from './school-calendar.js';
 import { schoolCensusLines, schoolCensusTable } from './school-census.js';
 import { episodeLines, episodeTable, headerLines, headerTable } from './ssda903.js';
+import { schoolPeopleLines, schoolPeopleOpening } from './school-people.js';
 import { suspensionLines, suspensionsTable } from './suspensions.js';
 import { TextFile } from './text-file.js';
 import { waitingListLines, waitingListTable } from './waiting-list.js';
@@ -84,28 +85,27 @@ const attendanceFile = ({ over, year }: AcademicYear): string =>
 
 /** In the order to ingest: schools before rolls, rolls before registers, the case list before what leans on it. */
 function layouts(asAt: string, years: readonly AcademicYear[], schools: readonly School[]): readonly Layout[] {
-  const csv = (source: string, name: string, header: string, linesOf: Layout['linesOf']): Layout => ({
+  const csv = (source: string, name: string, opening: readonly string[], linesOf: Layout['linesOf']): Layout => ({
     source,
     name,
-    opening: [header],
+    opening,
     linesOf,
   });
   return [
-    {
-      ...csv('gias', 'gias.csv', '', () => []),
-      encoding: 'latin1',
-      opening: [giasTable.header(), ...giasLines(schools)],
-    },
-    {
-      ...csv('school-calendar', 'school-calendar.csv', '', () => []),
-      opening: [schoolCalendarTable.header(), ...schoolCalendarLines(years)],
-    },
-    csv('school-census', 'school-census.csv', schoolCensusTable.header(), schoolCensusLines),
-    ...years.map((year) =>
-      csv('attendance', attendanceFile(year), attendanceTable.header(), (child) => attendanceLines(child, year)),
+    { ...csv('gias', 'gias.csv', [giasTable.header(), ...giasLines(schools)], () => []), encoding: 'latin1' },
+    csv(
+      'school-calendar',
+      'school-calendar.csv',
+      [schoolCalendarTable.header(), ...schoolCalendarLines(years)],
+      () => [],
     ),
-    csv('suspensions', 'suspensions.csv', suspensionsTable.header(), suspensionLines),
-    csv('case-list', 'case-list.csv', caseListTable.header(), caseListLines),
+    csv('school-census', 'school-census.csv', [schoolCensusTable.header()], schoolCensusLines),
+    csv('school-people', 'school-people.csv', schoolPeopleOpening(asAt), schoolPeopleLines(asAt)),
+    ...years.map((year) =>
+      csv('attendance', attendanceFile(year), [attendanceTable.header()], (child) => attendanceLines(child, year)),
+    ),
+    csv('suspensions', 'suspensions.csv', [suspensionsTable.header()], suspensionLines),
+    csv('case-list', 'case-list.csv', [caseListTable.header()], caseListLines),
     {
       source: 'cin-census',
       name: 'cin-census.xml',
@@ -113,13 +113,13 @@ function layouts(asAt: string, years: readonly AcademicYear[], schools: readonly
       closing: cinCensusClosing,
       linesOf: cinCensusLines,
     },
-    { ...csv('ssda903', 'ssda903-header.csv', headerTable.header(), headerLines), year: returnYear(asAt) },
-    { ...csv('ssda903', 'ssda903-episodes.csv', episodeTable.header(), episodeLines), year: returnYear(asAt) },
+    { ...csv('ssda903', 'ssda903-header.csv', [headerTable.header()], headerLines), year: returnYear(asAt) },
+    { ...csv('ssda903', 'ssda903-episodes.csv', [episodeTable.header()], episodeLines), year: returnYear(asAt) },
     ...providers.map(({ ods }) =>
-      csv('waiting-list', `waiting-list-${ods}.csv`, waitingListTable.header(), (child) =>
+      csv('waiting-list', `waiting-list-${ods}.csv`, [waitingListTable.header()], (child) =>
         waitingListLines(child, ods),
       ),
     ),
-    csv(lastSource, 'peps.csv', pepsTable.header(), pepsLines),
+    csv(lastSource, 'peps.csv', [pepsTable.header()], pepsLines),
   ];
 }
