@@ -10,6 +10,7 @@ import { columns as sensitiveServices } from '../subgraphs/health/sensitive-serv
 import { columns as layouts } from '../subgraphs/health/waiting-list/source/layout/columns.js';
 import { columns as caseList } from '../subgraphs/social-care/case-list/source/columns.js';
 import { episodeColumns, headerColumns } from '../subgraphs/social-care/yearly-return/source/ssda903/columns.js';
+import { columns as schoolPeople } from '../subgraphs/partnership/school-people/source/columns.js';
 import { columns as deletions } from '../subgraphs/partnership/deletion/source/columns.js';
 import { columns as peps } from '../subgraphs/virtual-school/pep/source/columns.js';
 
@@ -91,6 +92,19 @@ before \`LOCAL\` of every provider, and of several the one that began last.`,
     about: `A row a health service whose very name tells too much of a child, from whoever answers for it. Outside health it is told
 as a health service ([ADR 58](decisions/0058-a-service-that-is-not-named.md)).`,
     columns: sensitiveServices,
+  },
+  {
+    title: '`school-people`',
+    typed: 'school-people PEOPLE.csv',
+    about: `A row a post at a school and who holds it, from a school, its council or a partner. Ingest \`school-census\` before it. What
+a file says of a school, or of a cluster, takes the place of what was held of it, so give all its posts together, also those
+that ended; a row without a name says that the post is vacant. One person at a time is SENCO, designated safeguarding lead and
+designated teacher of a school: of two whose days overlap the later begun is rejected (\`overlaps-an-earlier-row\`,
+\`contradicts-an-earlier-row\`). A school that is told of as it was on a day before the one that is held is rejected
+(\`older-than-held\`). Where a row of a post cannot be taken, no other row of that post of the school is
+(\`post-not-whole\`): what was held of it stays, and where nothing was, it is told as not known, never as vacant
+([ADR 73](decisions/0073-who-works-at-a-school.md)).`,
+    columns: schoolPeople,
   },
   { title: '`peps`', typed: 'peps PEPS.csv', about: 'A row a child and term, from one virtual school.', columns: peps },
   {

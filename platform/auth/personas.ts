@@ -45,6 +45,7 @@ const clinicianReads = ['partnership:read', 'education:read', 'health:read', 'so
 const sources = [
   'gias',
   'school-census',
+  'school-people',
   'attendance',
   'school-calendar',
   'suspensions',

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from './date-scalar.js';
 import { DateTimeScalar } from './date-time-scalar.js';
 import { Domain } from './domain.js';
@@ -39,6 +39,23 @@ export class TeamMember {
   @Field(() => Domain, { description: 'The domain that says so, and whose sensitivity applies.' })
   domain: Domain;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When that domain's source last arrived." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "When that domain's source last arrived; of who holds a post at a school, the day as it was on which it is told.",
+  })
   asAt: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The subject of their token, where they can sign in to the hub and the partnership knows it: by which a seat in a team is given, and a member named. Null from every other domain.',
+  })
+  userId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cluster whose schools they serve, where that is how they come to this one; null otherwise.',
+  })
+  cluster?: string | null;
 }

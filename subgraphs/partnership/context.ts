@@ -31,6 +31,7 @@ import { NoticeRepository } from './notice/notice.repository.js';
 import { NoticeService } from './notice/notice.service.js';
 import { OrganisationRepository } from './organisation/organisation.repository.js';
 import { ViewerService } from './organisation/viewer.service.js';
+import { SchoolDirectoryService } from './school-people/school-directory.service.js';
 import { SearchService } from './search/search.service.js';
 import { TeamFactRepository } from './team/team-fact.repository.js';
 import { TeamService } from './team/team.service.js';
@@ -52,6 +53,7 @@ export interface PartnershipServices {
   readonly team: TeamService;
   readonly explanations: ExplanationService;
   readonly teamMembers: TeamMemberService;
+  readonly directories: SchoolDirectoryService;
   readonly agendas: AgendaService;
   readonly changes: ChangeAgendaService;
   readonly decisions: DecideAgendaService;
@@ -82,6 +84,7 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
   const identity = new IdentityRepository();
   const reviews = new MatchReviewRepository(scope.unit);
   const records = new SourceRecordRepository(scope.unit);
+  const team = new TeamService(scope, new TeamFactRepository(scope.unit));
   return {
     children: new ChildService(scope, children, known),
     searches: new SearchService(scope, children),
@@ -89,8 +92,9 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     identity: new IdentityService(scope, identity),
     viewer: new ViewerService(scope, new OrganisationRepository(scope.lookUp)),
     explanations: new ExplanationService(scope, new ExplanationRepository(scope.unit), known),
-    team: new TeamService(scope, new TeamFactRepository(scope.unit)),
-    teamMembers: new TeamMemberService(scope, new TeamMemberRepository(scope.unit)),
+    team,
+    teamMembers: new TeamMemberService(scope, new TeamMemberRepository(scope.unit), team),
+    directories: new SchoolDirectoryService(scope),
     agendas: new AgendaService(scope, agenda),
     changes: new ChangeAgendaService(agendaWriting),
     decisions: new DecideAgendaService(agendaWriting),

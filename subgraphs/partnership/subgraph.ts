@@ -13,6 +13,7 @@ import { identity } from './identity/concept.js';
 import { matchReview } from './match-review/concept.js';
 import { notice } from './notice/concept.js';
 import { organisation } from './organisation/concept.js';
+import { schoolPeople } from './school-people/concept.js';
 import { search } from './search/concept.js';
 import { team } from './team/concept.js';
 import { teamAroundSchool } from './team-around-school/concept.js';
@@ -31,6 +32,7 @@ export const subgraph = subgraphOf({
     matchReview,
     organisation,
     teamAroundSchool,
+    schoolPeople,
     agreedAction,
     attention,
     change,

@@ -3,7 +3,7 @@
 -- number by its keyed hash, an agenda item, an agreed action, a school's agenda or agreed actions on a day; a review leads to
 -- its record and its candidates, the queue's next page ('limit|after') to those of its reviews; a notice by its id, and a page
 -- of the caller's own notices by the place of each; a school and days to those on its roll of whom something needs attention
--- then.
+-- then; and a school to those on its roll with whom somebody of another domain than education works.
 create or replace function partnership.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.value_hash, i.child_id from partnership.identifier i where kind = 'identifier' and i.value_hash = any (ids)
@@ -25,6 +25,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   union all
   select page, p.child_id from unnest(ids) page cross join partnership.attention_of_school(page) p
   where kind = 'attention-of-school'
+  union all
+  select urn, p.child_id from unnest(ids) urn cross join partnership.team_of_school(urn) p where kind = 'team-of-school'
   union all
   select w.id::text, b.child_id from (
       select r.id from partnership.match_review r where subjects.kind = 'match-review' and r.id = any (

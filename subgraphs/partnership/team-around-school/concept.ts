@@ -1,12 +1,12 @@
 import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { PartnershipServices } from '../context.js';
+import { School } from '../school-people/school.type.js';
 import { AgendaItemRow } from './agenda-item.row.js';
 import { AgendaItemChangeRow } from './agenda-item-change.row.js';
 import { ChangeAgendaResolver } from './change-agenda.resolver.js';
 import { ChangeTeamResolver } from './change-team.resolver.js';
 import { teamAroundSchoolPolicy } from './team-around-school.policy.js';
 import { AgendaItemResolver, SchoolResolver, TeamAroundSchoolResolver } from './team-around-school.resolver.js';
-import { School } from './team-around-school.type.js';
 import { TeamMemberRow } from './team-member.row.js';
 
 /** The team around a school: who sits in it, and whom it speaks of. */

@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
+import { TeamMember } from '../../../platform/vocabulary/team-member.js';
 import { Child } from '../child/child.type.js';
 import { seeChild } from '../child/see-child.js';
 import type { PartnershipContext } from '../context.js';
+import { School } from '../school-people/school.type.js';
 import { AgendaItem } from './agenda-item.type.js';
-import { School, TeamAroundSchool } from './team-around-school.type.js';
+import { TeamAroundSchool } from './team-around-school.type.js';
 
 @Resolver(() => School)
 export class SchoolResolver {
@@ -21,6 +23,15 @@ export class SchoolResolver {
 
 @Resolver(() => TeamAroundSchool)
 export class TeamAroundSchoolResolver {
+  @FieldResolver(() => [TeamMember], {
+    nullable: true,
+    description:
+      'Who is linked with the school today: those who have a seat in its team, then who holds a post at the school or for its cluster, then whoever works with a child on its roll, of each domain as far as it shows you that child’s team. A vacant post is no member: `School.directory` tells it.',
+  })
+  members(@Root() { schoolUrn }: TeamAroundSchool, @Ctx() { services }: PartnershipContext): Promise<TeamMember[]> {
+    return services.teamMembers.membersOf(schoolUrn);
+  }
+
   @FieldResolver(() => [AgendaItem], {
     nullable: true,
     description:

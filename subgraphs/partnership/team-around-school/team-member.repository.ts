@@ -2,6 +2,7 @@ import type { Permit } from '../../../platform/access/permit.js';
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
+import { peopleOfSchools, type StoredDirectory } from '../school-people/school-people.repository.js';
 import { TeamMemberRow } from './team-member.row.js';
 
 const member = Columns.of(TeamMemberRow);
@@ -52,6 +53,11 @@ export class TeamMemberRepository {
   /** As of a day. */
   ofSchools(permit: Permit, urns: readonly string[], day: string): Promise<readonly StoredTeam[]> {
     return this.unit.readOfNobody(permit, { ...ofSchools, values: [urns, day] });
+  }
+
+  /** Who holds which post at each school, and for its cluster. */
+  peopleOf(permit: Permit, urns: readonly string[]): Promise<readonly StoredDirectory[]> {
+    return this.unit.readOfNobody(permit, peopleOfSchools(urns));
   }
 
   /** Gives somebody a seat, or changes it; from then on the database counts them in, or no longer. */

@@ -1,6 +1,6 @@
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
 
-type Held = Pick<TeamMember, 'domain' | 'lead' | 'since'> & { readonly until: string | null };
+type Held = Pick<TeamMember, 'domain' | 'lead' | 'since' | 'until'>;
 
 /**
  * A child's team on a day: the one who leads for each domain, then the others who hold their role that day, then those who
@@ -8,7 +8,7 @@ type Held = Pick<TeamMember, 'domain' | 'lead' | 'since'> & { readonly until: st
  * out, and of those a domain marks as leads the first who has begun leads.
  */
 export function teamOn<Member extends Held>(members: readonly Member[], day: string): Member[] {
-  const told = members.filter(({ until }) => until === null || day < until);
+  const told = members.filter(({ until = null }) => until === null || day < until);
   const begun = told.filter(({ since }) => since === null || since <= day);
   const leads = begun.filter(
     ({ domain, lead }, at) => lead && begun.findIndex((one) => one.lead && one.domain === domain) === at,

@@ -1,4 +1,6 @@
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
+import { isHeld, toPostMember } from '../school-people/post-member.mapper.js';
+import { byPost } from '../school-people/school-post-role.js';
 import type { StoredMember } from './team-fact.repository.js';
 
 /** A member as clients see them. Every field is named: a new column is never shown by accident. */
@@ -16,4 +18,18 @@ export function toMember(stored: StoredMember): TeamMember {
     domain: stored.domain,
     asAt: stored.asAt === null ? null : new Date(stored.asAt).toISOString(),
   };
+}
+
+/** A member, and after a school those who hold a post there. */
+export function withPosts(stored: StoredMember): TeamMember[] {
+  const { organisationId, organisationName: name, organisationKind: kind, posts = [] } = stored;
+  if (organisationId === null) return [toMember(stored)];
+  const school = { id: organisationId, name, kind };
+  return [
+    toMember(stored),
+    ...posts
+      .filter(isHeld)
+      .sort(byPost)
+      .map((post) => toPostMember(post, { school, toldOn: post.toldOn })),
+  ];
 }
