@@ -160,6 +160,35 @@ describe('a service that is not named outside health', () => {
     },
   );
 
+  it('opens nobody where what is asked would name it: who is left out is in no audit', async () => {
+    const only = pupil(2);
+    await take(hub, 'waiting-list', [listed(only, 'ACCEPTED_WAITING', { ...telling, entry_ref: 'H-2' })]);
+    await settle(hub);
+    const hidden = await recordId(hub, 'waiting-list:XCP04', numberOf(only));
+    await hub.admin.query(
+      `insert into access.relationship values ($1, 'org:900004', 'SCHOOL_ROLL', 'test', tstzrange('2026-01-01', null))`,
+      [hidden],
+    );
+    const senco: As = { persona: 'senco', school: '900004' };
+    const page = `query L($filter: WaitingListFilter) { waitingList(filter: $filter) { edges { node { service } } } }`;
+    const opened = async (filter: object): Promise<{ told: number; audited: number }> => {
+      const since = (await hub.admin.query<{ at: number }>('select coalesce(max(seq), 0)::int at from health.audit'))
+        .rows[0]?.at;
+      const { body } = await hub.post(senco, page, { filter });
+      expect(body.errors).toBeUndefined();
+      const { rows } = await hub.admin.query<{ n: number }>(
+        `select count(*)::int n from health.audit a where seq > $1 and to_jsonb(a)::text like '%' || $2 || '%'`,
+        [since, hidden],
+      );
+      const list = body.data?.['waitingList'] as { readonly edges: readonly unknown[] };
+      return { told: list.edges.length, audited: rows[0]?.n ?? -1 };
+    };
+    expect(await opened({})).toEqual({ told: 1, audited: 1 });
+    expect(await opened({ statuses: ['ACCEPTED_WAITING'] })).toEqual({ told: 1, audited: 1 });
+    for (const filter of [{ services: ['CAMHS'] }, { providerId: 'XCP04' }, { breached: true }, { breached: false }])
+      expect([filter, await opened(filter)]).toEqual([filter, { told: 0, audited: 0 }]);
+  });
+
   it('is nothing that can be asked for by that it has no name', async () => {
     expect(await listOf({ persona: 'senco' }, { services: ['HEALTH_SERVICE'] })).toMatchObject({
       code: 'INVALID_INPUT',
@@ -261,6 +290,17 @@ describe('a wait that is sent on', () => {
     expect(told.health.waiting.find(({ service }) => service === 'SALT')).toMatchObject({
       ...{ status: 'REFERRED', supportWhileWaiting: [], continuesFrom: null },
     });
+  });
+
+  it('from such a service by its provider’s file takes nothing along either', async () => {
+    const one = pupil(7);
+    const line = { ...telling, entry_ref: 'S-7', redirect_to: 'SALT', redirect_provider: 'XSL02' };
+    await take(hub, 'waiting-list', [listed(one, 'REDIRECTED', line)]);
+    const { rows } = await hub.admin.query(
+      `select support_while_waiting support from health.waiting_list_entry
+       where provider_ods = 'XSL02' and continues_from in (select id from health.waiting_list_entry where entry_ref = 'S-7')`,
+    );
+    expect(rows).toEqual([{ support: [] }]);
   });
 });
 

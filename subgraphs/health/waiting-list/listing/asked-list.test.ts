@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { roles } from '../../../../platform/vocabulary/role.js';
+import { WaitingStatus } from '../status.js';
 import { ToldService } from '../told-service.js';
-import { askedList } from './asked-list.js';
+import { askedList, questionOf } from './asked-list.js';
 
 const today = '2026-11-20';
 
@@ -31,5 +32,16 @@ describe('what is asked of a waiting list', () => {
     expect(() => askedList({ services }, null, { role: 'senco', org: '900001' }, today)).toThrow(
       'services must name a service: HEALTH_SERVICE stands for one that is not named.',
     );
+  });
+
+  it('would tell of a service where it names one, another’s lists, or a clock; a provider’s own name themselves', () => {
+    const named = (filter: object) => {
+      const claims = { role: 'health-admin', org: 'XSL02' } as const;
+      return questionOf(askedList(filter, null, claims, today), claims.org).named;
+    };
+    for (const filter of [{ services: [ToldService.SALT] }, { providerId: 'XAC01' }, { breached: false }])
+      expect([filter, named(filter)]).toEqual([filter, true]);
+    for (const filter of [{}, { providerId: 'XSL02' }, { statuses: [WaitingStatus.TRIAGE], waitingAtLeastWeeks: 2 }])
+      expect([filter, named(filter)]).toEqual([filter, false]);
   });
 });

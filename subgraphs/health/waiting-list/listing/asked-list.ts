@@ -34,6 +34,22 @@ interface Narrowing {
   readonly receivedBy: string | null;
 }
 
+/** What a page of entries is found by, as health.page_of reads it. */
+export interface PageQuestion extends Narrowing {
+  /** Whether an entry whose service is not named to the caller is none of those that are meant. */
+  readonly named: boolean;
+}
+
+/** The question of a page: what `isMeant` would leave out because it is not named is not found to begin with. */
+export function questionOf(
+  { narrowing, breached }: Pick<AskedList, 'narrowing' | 'breached'>,
+  org: string,
+): PageQuestion {
+  const { services, provider } = narrowing;
+  const elsewhere = provider !== null && provider !== org;
+  return { ...narrowing, named: services !== null || elsewhere || breached !== null };
+}
+
 /** Whether an entry is among those that are meant. */
 export function isAsked(
   { services, statuses, provider, receivedBy }: Narrowing,

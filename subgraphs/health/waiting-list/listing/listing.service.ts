@@ -5,7 +5,7 @@ import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import type { WaitingListEntry } from '../waiting-list-entry.type.js';
 import { waitingListPolicy } from '../waiting-list.policy.js';
 import type { WaitingListService } from '../waiting-list.service.js';
-import { type AskedList, askedList, isAsked, isMeant } from './asked-list.js';
+import { type AskedList, askedList, isAsked, isMeant, questionOf } from './asked-list.js';
 import type { ListedEntriesRepository, ListedPlace } from './listed-entries.repository.js';
 import { cursorOf, placeAt } from './listing-page.js';
 import type { WaitingListConnection } from './waiting-list-connection.type.js';
@@ -43,7 +43,7 @@ export class ListingService {
     const found: WaitingListEntry[] = [];
     let limit = asked.none ? 0 : workedOut(asked) ? looked.first : asked.first + 1;
     for (let after = from; found.length <= asked.first; limit = Math.min(limit * 2, looked.most)) {
-      const page = await this.entries.page(asked.narrowing, { limit, after, ...through(asked) });
+      const page = await this.entries.page(questionOf(asked, org), { limit, after, ...through(asked) });
       found.push(...page.entries.filter((entry) => isMeant(entry, asked, org)));
       after = page.after;
       if (after === null) break;
