@@ -74,6 +74,32 @@ module.exports = {
       },
     },
     {
+      name: 'dashboard-is-a-client',
+      comment: 'Its pages know what anyone else’s client knows: the gateway’s address, and the operations.',
+      severity: 'error',
+      from: { path: '^dashboard/', pathNot: tests },
+      to: {
+        path: '^(subgraphs|gateway|schema|sample|cli|bench)/|^platform/(?!auth/|config/|errors/|http/|telemetry/)',
+      },
+    },
+    {
+      name: 'pages-only-show',
+      comment: 'A page is drawn from what was asked: it asks nothing, and knows no request.',
+      severity: 'error',
+      from: {
+        path: String.raw`^dashboard/.*\.(page|view)\.tsx?$|^dashboard/(component|picture|words)/`,
+        pathNot: tests,
+      },
+      to: { path: String.raw`^dashboard/.*\.route\.ts$|^dashboard/gateway/ask\.ts$|^dashboard/sign-in/` },
+    },
+    {
+      name: 'one-door-sign-in',
+      comment: 'Who somebody is, is found out in one room.',
+      severity: 'error',
+      from: { pathNot: '^dashboard/sign-in/' },
+      to: { path: library('openid-client', 'oidc-provider') },
+    },
+    {
       name: 'bench-reaches-domains-by-one-file',
       comment: 'What a benchmark takes from a domain stands together, so that the domain can be rearranged behind it.',
       severity: 'error',

@@ -1,8 +1,20 @@
 export default {
   rootDir: '.',
-  testMatch: ['<rootDir>/{cli,gateway,platform,sample,schema,subgraphs,test,bench}/**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: ['<rootDir>/{cli,dashboard,gateway,platform,sample,schema,subgraphs,test,bench}/**/*.test.{ts,tsx}'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
+    '^.+\\.tsx$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
     '^.+\\.ts$': [
       '@swc/jest',
       {
