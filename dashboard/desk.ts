@@ -1,0 +1,27 @@
+import type { Context } from 'hono';
+import type { Answer } from './gateway/answer.js';
+import type { Ask } from './gateway/ask.js';
+import type { Frame } from './layout/layout.js';
+import type { Session } from './sign-in/session-store.js';
+
+/** What a request of somebody who is signed in has at hand. */
+export interface Desk {
+  readonly session: Session;
+  readonly ask: Ask;
+  readonly frame: Frame;
+  /** Today, ISO date: the day the hub stands at. */
+  readonly today: string;
+  /** The fields of the form that was sent; empty where none was. */
+  readonly form: Readonly<Record<string, string>>;
+}
+
+/** The variables of a request. */
+export interface Env {
+  Variables: { desk: Desk };
+}
+
+export type Page = (context: Context<Env>, desk: Desk) => Promise<Response>;
+
+/** Whether an answer refuses the whole question to this role. */
+export const isRefused = ({ data, faults }: Answer<unknown>): boolean =>
+  data === null && faults.some(({ code }) => code === 'REFUSED');

@@ -1,0 +1,84 @@
+import { request } from 'undici';
+import { z } from 'zod';
+import type { Answer } from './answer.js';
+import { documents, type OperationName, type Operations } from './operations.generated.js';
+
+/** Whose question it is. */
+export interface Asking {
+  readonly accessToken: string;
+  readonly purpose: string | undefined;
+}
+
+/** The token is not taken any more: sign in again. */
+export class SignedOut extends Error {}
+
+/** The gateway does not answer at all. */
+export class NoGateway extends Error {}
+
+export type Ask = <Name extends OperationName>(
+  name: Name,
+  variables: Operations[Name]['variables'],
+) => Promise<Answer<Operations[Name]['data']>>;
+
+const bodySchema = z.object({
+  data: z.unknown().optional(),
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        path: z.array(z.union([z.string(), z.number()])).optional(),
+        extensions: z.object({ code: z.string(), domain: z.string().optional() }).loose().optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** Longer than the gateway waits for its domains. */
+const timeoutMs = 15_000;
+
+/** Asks the gateway as any other client does: POST, a bearer token, one of the operations it knows. */
+export function asker(gatewayUrl: string, { accessToken, purpose }: Asking, waitMs = timeoutMs): Ask {
+  return async (name, variables) => {
+    const headers = {
+      authorization: `Bearer ${accessToken}`,
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(purpose === undefined ? {} : { 'hub-purpose': purpose }),
+    };
+    const body = JSON.stringify({ query: documents[name], variables });
+    const { status, text } = await send(gatewayUrl, { headers, body, waitMs });
+    if (status === 401) throw new SignedOut();
+    const parsed = bodySchema.safeParse(jsonOf(text));
+    if (!parsed.success) throw new NoGateway();
+    const { data, errors = [] } = parsed.data;
+    const faults = errors.map(({ message, path = [], extensions }) => ({
+      ...{ path, message, code: extensions?.code ?? 'DEFECT', domain: extensions?.domain },
+    }));
+    // The types are made from the operation and the schema that the gateway answers by.
+    return { data: (data ?? null) as Operations[typeof name]['data'] | null, faults };
+  };
+}
+
+interface Sent {
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly waitMs: number;
+}
+
+async function send(url: string, { headers, body, waitMs }: Sent): Promise<{ status: number; text: string }> {
+  try {
+    const signal = AbortSignal.timeout(waitMs);
+    const response = await request(url, { method: 'POST', headers, body, signal });
+    return { status: response.statusCode, text: await response.body.text() };
+  } catch (cause) {
+    throw new NoGateway('The gateway does not answer.', { cause });
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

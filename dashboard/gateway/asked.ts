@@ -1,0 +1,21 @@
+/** The operations that pages ask, by the names of their files in `schema/operations`. */
+export const asked = [
+  'signed-in',
+  'child-head',
+  'child-school',
+  'child-care',
+  'school-team',
+  'school-attention',
+  'weekly-list',
+  'virtual-school-figures',
+  'waiting-list',
+  'child-waits',
+  'update-waiting-list-entry',
+  'notices',
+  'mark-notice-read',
+  'search-children',
+  'add-to-agenda',
+  'close-agenda-item',
+  'record-action',
+  'complete-action',
+] as const;

@@ -1,0 +1,1632 @@
+// Written by dashboard/gateway/write-operations.ts from schema/operations and the supergraph; do not edit it here.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What is known of a week of a child’s register. NOT_RECEIVED is not zero: nobody told us. */
+export type AttendanceWeekState =
+  /** The school was closed all week: a holiday, or days for training. */
+  | 'CLOSED'
+  /** No mark of the child has reached the hub. */
+  | 'NOT_RECEIVED'
+  /** The school was open and told us of the child. */
+  | 'OPEN';
+
+/** Whose facts these are: each domain keeps its own rows and decides who may see them. */
+export type Domain =
+  /** Schools, attendance, SEN and EHC plans. */
+  | 'EDUCATION'
+  /** Health services, referrals and waiting lists. */
+  | 'HEALTH'
+  /** Who a child is and who is around them. */
+  | 'PARTNERSHIP'
+  /** Early help, social work, protection plans and looked-after children. */
+  | 'SOCIAL_CARE'
+  /** The education of children with a social worker. */
+  | 'VIRTUAL_SCHOOL';
+
+/** The level of special educational provision. */
+export type SenProvision =
+  /** An education, health and care plan (census code E). */
+  | 'EHC_PLAN'
+  /** No special educational provision (census code N). */
+  | 'NONE'
+  /** SEN support in school (census code K). */
+  | 'SEN_SUPPORT';
+
+/** How a pupil is kept out of school. Source: the school census’s categories SUSP, LNCH and PERM. */
+export type SuspensionCategory =
+  /** For a number of lunchtimes, each of which counts as half a school day. */
+  | 'LUNCHTIME'
+  /** For good: a permanent exclusion. */
+  | 'PERMANENT'
+  /** For a number of sessions. */
+  | 'SUSPENSION';
+
+/** Where a referral stands with a service. The last five are final. */
+export type WaitingStatus =
+  /** Accepted; waiting for an appointment. */
+  | 'ACCEPTED_WAITING'
+  /** A first appointment is booked. */
+  | 'BOOKED'
+  /** The child was not brought to, or missed, the appointment. */
+  | 'DID_NOT_ATTEND'
+  /** The service has ended its involvement. */
+  | 'DISCHARGED'
+  /** Should never have been recorded: in no list, and no reason any more to show the provider the child. */
+  | 'ENTERED_IN_ERROR'
+  /** The service has asked the referrer for more before it decides. */
+  | 'INFO_NEEDED'
+  /** Treatment or intervention has begun. */
+  | 'IN_TREATMENT'
+  /** Held for a local reason. The wait goes on counting. */
+  | 'ON_HOLD'
+  /** Sent on to another service, where a new entry keeps the date it was received. */
+  | 'REDIRECTED'
+  /** The service has received the referral. */
+  | 'REFERRED'
+  /** The service did not accept the referral. */
+  | 'REJECTED'
+  /** Seen for the first time: the wait ends here. */
+  | 'SEEN_FIRST'
+  /** The service is deciding whether it can help. */
+  | 'TRIAGE'
+  /** The family or the referrer took the referral back. */
+  | 'WITHDRAWN';
+
+/** Who cancelled an appointment. */
+export type AppointmentCanceller =
+  /** The family, or the young person. */
+  | 'FAMILY'
+  /** The provider. */
+  | 'PROVIDER';
+
+/** Where a clock with a limit stands. */
+export type ClockState =
+  /** Past its limit; stays so when stopped late. */
+  | 'BREACHED'
+  /** Running, inside the warning period before the limit. */
+  | 'DUE_SOON'
+  /** The limit is lifted; the days go on counting. */
+  | 'EXCEPTION'
+  /** Running, with more time left than the warning period. */
+  | 'ON_TRACK'
+  /** Stopped in time. */
+  | 'STOPPED';
+
+/** A health service whose waiting list the partnership shares. */
+export type HealthService =
+  /** Child and adolescent (children and young people's) mental health service. */
+  | 'CAMHS'
+  /** Community paediatrics. */
+  | 'COMMUNITY_PAEDIATRICS'
+  /** A health service that is not named outside health. Only ever told: INVALID_INPUT where it is asked for. */
+  | 'HEALTH_SERVICE'
+  /** A mental health support team in schools. */
+  | 'MENTAL_HEALTH_SUPPORT_TEAM'
+  /** Autism and ADHD assessment. */
+  | 'NEURODEVELOPMENTAL'
+  /** Occupational therapy. */
+  | 'OCCUPATIONAL_THERAPY'
+  /** Physiotherapy. */
+  | 'PHYSIOTHERAPY'
+  /** Speech and language therapy. */
+  | 'SALT'
+  /** School nursing. */
+  | 'SCHOOL_NURSING';
+
+/** By which rules the clock of a wait runs and stops. A closure stops every clock. */
+export type StandardKind =
+  /** Community services: stops at the first contact. Not referral to treatment (NHS England, community health services situation report). */
+  | 'COMMUNITY_18'
+  /** Children’s mental health, ages 0 to 17 at referral: stops at the latest of first contact, baseline outcome measure and care plan or intervention (NHS England). */
+  | 'FOUR_WEEKS'
+  /** Set by the partnership or the provider: stops at the first contact. */
+  | 'LOCAL'
+  /** Consultant-led referral to treatment: stops at first treatment, or a decision not to treat; starts anew after a properly offered first appointment was missed, and with a new period (NHS England). */
+  | 'RTT_18';
+
+/** How much of a domain’s record the reader may see. */
+export type AccessOutcome =
+  /** Only that something is held. */
+  | 'EXISTENCE_ONLY'
+  /** All that the domain’s policy shares. */
+  | 'FULL'
+  /** Nothing. */
+  | 'NOT_SHARED'
+  /** Without what would tell where the child is, and without names and words of people around the child. */
+  | 'REDACTED';
+
+/** CHILD_IN_NEED is an open Child in Need plan; an open referral or assessment without a plan is ASSESSMENT. The census's wider 'in need' includes protection plans and looked after. */
+export type SocialCareStatus =
+  /** An open referral or assessment without a plan. */
+  | 'ASSESSMENT'
+  /** On a Child in Need plan. */
+  | 'CHILD_IN_NEED'
+  /** On a child protection plan. */
+  | 'CHILD_PROTECTION'
+  /** Known before; nothing open now. */
+  | 'CLOSED'
+  /** Early help, below the threshold for a social worker. */
+  | 'EARLY_HELP'
+  /** In the care of family or friends under an order or a declared arrangement. */
+  | 'KINSHIP'
+  /** Looked after by the local authority, short-break series apart. */
+  | 'LOOKED_AFTER'
+  /** Left care through adoption or a special guardianship or child arrangements order. */
+  | 'PREVIOUSLY_LOOKED_AFTER';
+
+/** A group of children whose education the Virtual School Head follows. A child is in it by the day, and may be in several. */
+export type Cohort =
+  /** On a Child in Need plan on the day; not the wider "in need" of the census. Source: CIN census, CINPlanDates. */
+  | 'CHILD_IN_NEED'
+  /** On a child protection plan on the day. Source: CIN census, CPPstartDate and CPPendDate. */
+  | 'CHILD_PROTECTION'
+  /** From the first day with a social worker on, without end. Having left care counts, and so does a Child in Need plan on days for which nobody but a social worker is named, since until 2023 only one could lead it. Source: Promoting the education of children with a social worker, 2021 and 2024. */
+  | 'EVER_SOCIAL_WORKER'
+  /** On a Child in Need plan, on a child protection plan or looked after on any day of the six years up to and including the day. Source: after the Department for Education’s "children in need in the last six years" (CIN6), by the day instead of by census year. */
+  | 'IN_NEED_SIX_YEARS'
+  /** In the care of a relative or friend who is the child’s special guardian. Source: SSDA903, reason episode ceased; the Virtual School Head’s role in kinship care since September 2024. */
+  | 'KINSHIP'
+  /** Looked after on the day, without series of short breaks (legal statuses V3 and V4): a duty to each child. Source: Children Act 1989 sections 22 and 22(3A); SSDA903. */
+  | 'LOOKED_AFTER'
+  /** On a child protection plan or a Child in Need plan on the day. */
+  | 'ON_PLAN'
+  /** Left care through adoption or a guardianship or child arrangements order, and not looked after again. Source: SSDA903, reason episode ceased; Children Act 1989 section 23ZZA. */
+  | 'PREVIOUSLY_LOOKED_AFTER'
+  /** With a social worker on the day: one is allocated, or the child is on a child protection plan or looked after, which a social worker always leads. A Child in Need plan alone is not enough: since 2023 somebody else may lead it. Source: Working Together to Safeguard Children 2023. */
+  | 'SOCIAL_WORKER_NOW';
+
+/** The virtual school's judgement of a completed Personal Education Plan. */
+export type PepQuality =
+  /** Meets it in part; to be improved. */
+  | 'AMBER'
+  /** Meets the standard. */
+  | 'GREEN'
+  /** Does not meet the standard; to be done again. */
+  | 'RED';
+
+/** What makes a child’s week one to look at. The rules are the partnership’s own. */
+export type TriangulationAlertKind =
+  /** At least ten points below the per cent over the four calendar weeks before, of which any with no possible session is left out. */
+  | 'DROP'
+  /** A session marked as absent by a part-time timetable (code C2). */
+  | 'PART_TIME'
+  /** A main enrolment at another school that begins in the week. */
+  | 'SCHOOL_MOVE'
+  /** A suspension or permanent exclusion that begins in the week and was not cancelled. Told as far as schools’ files of suspensions have come. */
+  | 'SUSPENSION'
+  /** Absent with no reason given yet (code N) on each of two school days running, the second of them in the week; a day on which nothing could be attended is stepped over. */
+  | 'UNEXPLAINED'
+  /** An allocation to a worker that begins in the week and follows another. */
+  | 'WORKER_CHANGE';
+
+/** A change to one entry of the signed-in person’s own provider. */
+export type UpdateWaitingListEntryInput = {
+  /** The day a baseline outcome measure was recorded, from receipt to today: one of the three that stop the four-week clock. Left as it is when not given. */
+  readonly baselineOutcomeOn?: string | null | undefined;
+  /** For a booking that was cancelled: by whom. A cancellation by anybody leaves every clock running. */
+  readonly cancelledBy?: AppointmentCanceller | null | undefined;
+  /** The day a care plan was agreed or an intervention began, from receipt to today: one of the three that stop the four-week clock. Left as it is when not given. */
+  readonly carePlanOn?: string | null | undefined;
+  /** The earlier change, by its id in the history, that this one puts right: it stays as it was written and counts for nothing. What remains must be steps that may follow one another. At most 20 characters. */
+  readonly corrects?: string | number | null | undefined;
+  /** The day it took effect: not before the referral was received, not after today. */
+  readonly effectiveOn: string;
+  /** The version that was seen; another means somebody changed it since. */
+  readonly expectedVersion: number;
+  /** For BOOKED: whether it is the first appointment of this referral. False when not given. */
+  readonly firstAppointment?: boolean | null | undefined;
+  /** The entry. At most 100 characters. */
+  readonly id: string | number;
+  /** The same key again gives the same answer and no second effect. After ENTERED_IN_ERROR a provider to whom nothing else connects the child is answered as for an entry that does not exist. At most 200 characters. */
+  readonly idempotencyKey: string | number;
+  /** The next appointment, for BOOKED the one that is booked; left as it is when not given, but none is left when a booking ends or the entry closes. */
+  readonly nextAppointmentOn?: string | null | undefined;
+  /** What the provider will do next; left as it is when not given. At most 500 characters. */
+  readonly nextStep?: string | null | undefined;
+  /** For BOOKED: whether it was offered with reasonable notice and choice. Only a first appointment offered so nullifies a referral-to-treatment clock when it is missed (NHS England, RTT rules suite). False when not given. */
+  readonly properlyOffered?: boolean | null | undefined;
+  /** Required for REJECTED, REDIRECTED, ON_HOLD, WITHDRAWN and DISCHARGED. At most 500 characters. */
+  readonly reason?: string | null | undefined;
+  /** For REDIRECTED, and required there: the ODS code of the provider the child is sent on to, the same one for another of its services. The wait goes on there, in a new entry that keeps the day the referral was received. At most 10 characters. */
+  readonly redirectProviderId?: string | number | null | undefined;
+  /** For REDIRECTED, and required there: the service the child is sent on to, by its name. */
+  readonly redirectTo?: HealthService | null | undefined;
+  /** The referral-to-treatment period status code of this step (NHS Data Dictionary): 30, 31, 32, 34, 35 and 36 stop the clock, 10, 11 (after active monitoring) and 12 start a new period where none runs. At most 2 characters. */
+  readonly rttStatus?: string | null | undefined;
+  /** What can be used while waiting; left as it is when not given. At most 20, each of at most 200 characters. */
+  readonly supportWhileWaiting?: ReadonlyArray<string> | null | undefined;
+  /** The status it takes; the one it has, while it is open, where no more than a date, the next step, support, a later appointment or a referral-to-treatment code is said. */
+  readonly to: WaitingStatus;
+  /** For DID_NOT_ATTEND: whether the child was not brought, which is a matter of safeguarding. False when not given. */
+  readonly wasNotBrought?: boolean | null | undefined;
+};
+
+/** Which entries are meant: those of which all that is given is so. */
+export type WaitingListFilter = {
+  /** Those whose clock is past its standard, or those whose clock is not. */
+  readonly breached?: boolean | null | undefined;
+  /** Of this provider’s lists, by its ODS code. A provider’s staff are listed their own unless they name another. At most 100 characters. */
+  readonly providerId?: string | number | null | undefined;
+  /** Of children on this school’s roll. For whoever works at a school: their own, and nothing of another. INVALID_INPUT to everyone else, for health holds no rolls. At most 100 characters. */
+  readonly schoolUrn?: string | number | null | undefined;
+  /** Of one of these services, by name: one that is not named to you is found by none. */
+  readonly services?: ReadonlyArray<HealthService> | null | undefined;
+  /** Standing in one of these; in any where not given. What was entered in error is in no list. */
+  readonly statuses?: ReadonlyArray<WaitingStatus> | null | undefined;
+  /** Waiting, or having waited, this many whole weeks or more: 0 to 2,000. */
+  readonly waitingAtLeastWeeks?: number | null | undefined;
+};
+
+export type SignedInQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SignedInQuery = {
+  readonly me: {
+    readonly name: string;
+    readonly role: string;
+    readonly purposes: ReadonlyArray<string>;
+    readonly organisation: { readonly id: string; readonly name: string | null; readonly kind: string | null };
+  } | null;
+};
+
+export type ChildHeadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ChildHeadQuery = {
+  readonly child: {
+    readonly id: string;
+    readonly dateOfBirth: string | null;
+    readonly age: number | null;
+    readonly diedOn: string | null;
+    readonly name: {
+      readonly given: string | null;
+      readonly family: string | null;
+      readonly preferred: string | null;
+    } | null;
+    readonly team: ReadonlyArray<{
+      readonly name: string;
+      readonly role: string;
+      readonly lead: boolean;
+      readonly since: string | null;
+      readonly contact: string | null;
+      readonly domain: Domain;
+      readonly organisation: { readonly id: string; readonly name: string | null } | null;
+    }> | null;
+    readonly attention: ReadonlyArray<{
+      readonly kind: string;
+      readonly domain: Domain;
+      readonly fact: string;
+      readonly since: string | null;
+    }> | null;
+    readonly access: ReadonlyArray<{
+      readonly domain: Domain;
+      readonly outcome: AccessOutcome;
+      readonly because: string;
+    }> | null;
+  } | null;
+};
+
+export type ChildSchoolQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ChildSchoolQuery = {
+  readonly child: {
+    readonly id: string;
+    readonly education: {
+      readonly asAt: string | null;
+      readonly stale: boolean;
+      readonly sources: ReadonlyArray<{
+        readonly source: string;
+        readonly lastReceived: string | null;
+        readonly expectedEvery: string | null;
+        readonly stale: boolean;
+      }>;
+      readonly enrolments: ReadonlyArray<{
+        readonly yearGroup: string | null;
+        readonly from: string;
+        readonly status: string;
+        readonly school: { readonly urn: string; readonly name: string };
+      }> | null;
+      readonly attendance: {
+        readonly from: string;
+        readonly to: string;
+        readonly possible: number;
+        readonly attended: number;
+        readonly attendancePercent: number | null;
+        readonly persistentlyAbsent: boolean | null;
+        readonly lastAttendedOn: string | null;
+        readonly weeks: ReadonlyArray<{
+          readonly weekBeginning: string;
+          readonly state: AttendanceWeekState;
+          readonly possible: number;
+          readonly attended: number;
+          readonly authorisedAbsence: number;
+          readonly unauthorisedAbsence: number;
+        }>;
+      } | null;
+      readonly sen: {
+        readonly provision: SenProvision;
+        readonly needs: ReadonlyArray<{ readonly code: string; readonly label: string }>;
+      } | null;
+      readonly suspensions: {
+        readonly schoolDaysThisYear: number;
+        readonly schoolDaysLeftOf45: number;
+        readonly limitWarning: string | null;
+        readonly items: ReadonlyArray<{
+          readonly startedOn: string;
+          readonly category: SuspensionCategory;
+          readonly sessions: number | null;
+          readonly reasons: ReadonlyArray<string>;
+          readonly cancelledOn: string | null;
+        }>;
+      } | null;
+    } | null;
+    readonly virtualSchool: {
+      readonly asAt: string | null;
+      readonly stale: boolean;
+      readonly cohorts: ReadonlyArray<Cohort>;
+      readonly sources: ReadonlyArray<{
+        readonly source: string;
+        readonly lastReceived: string | null;
+        readonly expectedEvery: string | null;
+        readonly stale: boolean;
+      }>;
+      readonly peps: ReadonlyArray<{
+        readonly term: string;
+        readonly dueOn: string;
+        readonly completedOn: string | null;
+        readonly quality: PepQuality | null;
+        readonly state: ClockState;
+      }> | null;
+    } | null;
+  } | null;
+};
+
+export type ChildCareQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ChildCareQuery = {
+  readonly child: {
+    readonly id: string;
+    readonly health: {
+      readonly asAt: string | null;
+      readonly stale: boolean;
+      readonly sources: ReadonlyArray<{
+        readonly source: string;
+        readonly lastReceived: string | null;
+        readonly expectedEvery: string | null;
+        readonly stale: boolean;
+      }>;
+      readonly waiting: ReadonlyArray<{
+        readonly id: string;
+        readonly service: HealthService;
+        readonly status: WaitingStatus;
+        readonly receivedOn: string;
+        readonly weeksWaiting: number;
+        readonly endedBecause: string | null;
+        readonly nextStep: string | null;
+        readonly nextAppointmentOn: string | null;
+        readonly supportWhileWaiting: ReadonlyArray<string>;
+        readonly provider: { readonly name: string | null } | null;
+        readonly clock: {
+          readonly standard: string;
+          readonly state: ClockState;
+          readonly breachOn: string | null;
+        } | null;
+      }> | null;
+    } | null;
+    readonly socialCare: {
+      readonly asAt: string | null;
+      readonly stale: boolean;
+      readonly status: SocialCareStatus | null;
+      readonly hasSocialWorker: boolean | null;
+      readonly sources: ReadonlyArray<{
+        readonly source: string;
+        readonly lastReceived: string | null;
+        readonly expectedEvery: string | null;
+        readonly stale: boolean;
+      }>;
+      readonly worker: { readonly name: string; readonly contact: string | null; readonly since: string | null } | null;
+      readonly plan: {
+        readonly kind: SocialCareStatus;
+        readonly startedOn: string;
+        readonly nextReviewOn: string | null;
+      } | null;
+      readonly intervals: ReadonlyArray<{
+        readonly status: SocialCareStatus;
+        readonly from: string;
+        readonly until: string | null;
+      }> | null;
+    } | null;
+  } | null;
+};
+
+export type SchoolTeamQueryVariables = Exact<{
+  urn: string | number;
+}>;
+
+export type SchoolTeamQuery = {
+  readonly school: {
+    readonly urn: string;
+    readonly name: string;
+    readonly teamAroundSchool: {
+      readonly members: ReadonlyArray<{
+        readonly name: string;
+        readonly role: string;
+        readonly lead: boolean;
+        readonly since: string | null;
+        readonly contact: string | null;
+        readonly domain: Domain;
+        readonly organisation: { readonly id: string; readonly name: string | null } | null;
+      }> | null;
+      readonly agenda: ReadonlyArray<{
+        readonly id: string;
+        readonly reason: string;
+        readonly raisedBy: string;
+        readonly until: string;
+        readonly version: number;
+        readonly voices: ReadonlyArray<{ readonly by: string; readonly words: string }> | null;
+        readonly child: {
+          readonly id: string;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
+      }> | null;
+    } | null;
+  } | null;
+};
+
+export type SchoolAttentionQueryVariables = Exact<{
+  urn: string | number;
+  week?: string | null | undefined;
+}>;
+
+export type SchoolAttentionQuery = {
+  readonly school: {
+    readonly urn: string;
+    readonly teamAroundSchool: {
+      readonly attention: ReadonlyArray<{
+        readonly onAgenda: boolean;
+        readonly child: {
+          readonly id: string;
+          readonly dateOfBirth: string | null;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
+        readonly reasons: ReadonlyArray<{
+          readonly kind: string;
+          readonly domain: Domain;
+          readonly fact: string;
+          readonly since: string | null;
+        }>;
+      }> | null;
+    } | null;
+  } | null;
+};
+
+export type WeeklyListQueryVariables = Exact<{
+  week: string;
+  cohort?: Cohort | null | undefined;
+  socialWorkTeam?: string | null | undefined;
+  schoolUrn?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type WeeklyListQuery = {
+  readonly attendanceTriangulation: {
+    readonly totalCount: number | null;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly status: SocialCareStatus;
+        readonly socialWorkTeam: string | null;
+        readonly lastAttendedOn: string | null;
+        readonly schoolDaysSinceAttended: number | null;
+        readonly child: {
+          readonly id: string;
+          readonly dateOfBirth: string | null;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
+        readonly school: { readonly urn: string; readonly name: string } | null;
+        readonly thisWeek: {
+          readonly possible: number;
+          readonly attended: number;
+          readonly authorisedAbsence: number;
+          readonly unauthorisedAbsence: number;
+          readonly late: number;
+          readonly attendancePercent: number | null;
+        } | null;
+        readonly trend: ReadonlyArray<{
+          readonly weekBeginning: string;
+          readonly state: AttendanceWeekState;
+          readonly attendancePercent: number | null;
+        }>;
+        readonly alerts: ReadonlyArray<{
+          readonly kind: TriangulationAlertKind;
+          readonly fact: string;
+          readonly since: string | null;
+        }>;
+        readonly actions: ReadonlyArray<{
+          readonly id: string;
+          readonly what: string;
+          readonly owner: string;
+          readonly dueOn: string | null;
+          readonly doneOn: string | null;
+          readonly version: number;
+        }> | null;
+      };
+    }>;
+  } | null;
+};
+
+export type VirtualSchoolFiguresQueryVariables = Exact<{
+  cohort: Cohort;
+  from: string;
+  to: string;
+}>;
+
+export type VirtualSchoolFiguresQuery = {
+  readonly week: {
+    readonly basis: string;
+    readonly asAt: string | null;
+    readonly stale: boolean;
+    readonly comparable: boolean;
+    readonly comparableNote: string | null;
+    readonly groups: ReadonlyArray<{
+      readonly key: ReadonlyArray<string>;
+      readonly suppressed: boolean;
+      readonly children: number | null;
+      readonly attendancePercent: number | null;
+      readonly persistentlyAbsentPercent: number | null;
+      readonly severelyAbsentPercent: number | null;
+      readonly comparator: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+      } | null;
+      readonly national: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+      } | null;
+      readonly lastYear: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+      } | null;
+    }>;
+  } | null;
+  readonly byWeek: {
+    readonly basis: string;
+    readonly asAt: string | null;
+    readonly stale: boolean;
+    readonly comparable: boolean;
+    readonly comparableNote: string | null;
+    readonly groups: ReadonlyArray<{
+      readonly key: ReadonlyArray<string>;
+      readonly suppressed: boolean;
+      readonly children: number | null;
+      readonly attendancePercent: number | null;
+      readonly persistentlyAbsentPercent: number | null;
+      readonly severelyAbsentPercent: number | null;
+      readonly comparator: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+      } | null;
+      readonly national: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+      } | null;
+      readonly lastYear: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type TrendFiguresFragment = {
+  readonly basis: string;
+  readonly asAt: string | null;
+  readonly stale: boolean;
+  readonly comparable: boolean;
+  readonly comparableNote: string | null;
+  readonly groups: ReadonlyArray<{
+    readonly key: ReadonlyArray<string>;
+    readonly suppressed: boolean;
+    readonly children: number | null;
+    readonly attendancePercent: number | null;
+    readonly persistentlyAbsentPercent: number | null;
+    readonly severelyAbsentPercent: number | null;
+    readonly comparator: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+    } | null;
+    readonly national: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+    } | null;
+    readonly lastYear: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+    } | null;
+  }>;
+};
+
+export type WaitingListQueryVariables = Exact<{
+  filter?: WaitingListFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type WaitingListQuery = {
+  readonly waitingList: {
+    readonly totalCount: number | null;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly version: number;
+        readonly service: HealthService;
+        readonly status: WaitingStatus;
+        readonly priority: string | null;
+        readonly receivedOn: string;
+        readonly daysWaiting: number;
+        readonly weeksWaiting: number;
+        readonly band: string;
+        readonly wasNotBrought: number;
+        readonly safeguardingFlag: string | null;
+        readonly endedBecause: string | null;
+        readonly nextStep: string | null;
+        readonly nextAppointmentOn: string | null;
+        readonly supportWhileWaiting: ReadonlyArray<string>;
+        readonly referredBy: string | null;
+        readonly referrerToldOn: string | null;
+        readonly child: {
+          readonly id: string;
+          readonly dateOfBirth: string | null;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
+        readonly provider: { readonly id: string; readonly name: string | null } | null;
+        readonly clock: {
+          readonly standard: string;
+          readonly days: number | null;
+          readonly limitDays: number;
+          readonly breachOn: string | null;
+          readonly state: ClockState;
+        } | null;
+        readonly allowedNext: ReadonlyArray<{ readonly status: WaitingStatus; readonly needsReason: boolean }> | null;
+      };
+    }>;
+  } | null;
+};
+
+export type ChildWaitsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ChildWaitsQuery = {
+  readonly child: {
+    readonly id: string;
+    readonly health: {
+      readonly asAt: string | null;
+      readonly stale: boolean;
+      readonly waiting: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly service: HealthService;
+        readonly status: WaitingStatus;
+        readonly priority: string | null;
+        readonly receivedOn: string;
+        readonly daysWaiting: number;
+        readonly weeksWaiting: number;
+        readonly band: string;
+        readonly localHoldDays: number;
+        readonly wasNotBrought: number;
+        readonly safeguardingFlag: string | null;
+        readonly endedBecause: string | null;
+        readonly continuesFrom: string | null;
+        readonly continuesAs: string | null;
+        readonly nextStep: string | null;
+        readonly nextAppointmentOn: string | null;
+        readonly supportWhileWaiting: ReadonlyArray<string>;
+        readonly referredBy: string | null;
+        readonly referrerToldOn: string | null;
+        readonly daysToReferrerTold: number | null;
+        readonly provider: { readonly id: string; readonly name: string | null } | null;
+        readonly clock: {
+          readonly kind: StandardKind;
+          readonly standard: string;
+          readonly startedOn: string | null;
+          readonly days: number | null;
+          readonly limitDays: number;
+          readonly breachOn: string | null;
+          readonly nullifiedOn: ReadonlyArray<string>;
+          readonly stoppedOn: string | null;
+          readonly state: ClockState;
+        } | null;
+        readonly publishedSpell: {
+          readonly startedOn: string | null;
+          readonly days: number | null;
+          readonly breachOn: string | null;
+          readonly state: ClockState;
+        } | null;
+        readonly voices: ReadonlyArray<{ readonly by: string; readonly words: string }> | null;
+        readonly allowedNext: ReadonlyArray<{ readonly status: WaitingStatus; readonly needsReason: boolean }> | null;
+        readonly history: ReadonlyArray<{
+          readonly id: string;
+          readonly from: WaitingStatus | null;
+          readonly to: WaitingStatus;
+          readonly effectiveOn: string;
+          readonly by: string;
+          readonly reason: string | null;
+          readonly appointmentOn: string | null;
+          readonly wasNotBrought: boolean;
+          readonly cancelledBy: AppointmentCanceller | null;
+          readonly corrects: string | null;
+          readonly counts: boolean;
+        }>;
+      }> | null;
+    } | null;
+  } | null;
+};
+
+export type UpdateWaitingListEntryMutationVariables = Exact<{
+  input: UpdateWaitingListEntryInput;
+}>;
+
+export type UpdateWaitingListEntryMutation = {
+  readonly updateWaitingListEntry:
+    | {
+        readonly __typename: 'IllegalTransition';
+        readonly from: WaitingStatus;
+        readonly to: WaitingStatus;
+        readonly allowed: ReadonlyArray<WaitingStatus>;
+      }
+    | { readonly __typename: 'InvalidChange'; readonly field: string; readonly because: string }
+    | {
+        readonly __typename: 'VersionConflict';
+        readonly changedBy: string | null;
+        readonly changedAt: string | null;
+        readonly current: { readonly id: string; readonly status: WaitingStatus; readonly version: number };
+      }
+    | {
+        readonly __typename: 'WaitingListEntryUpdated';
+        readonly entry: {
+          readonly id: string;
+          readonly status: WaitingStatus;
+          readonly nextStep: string | null;
+          readonly nextAppointmentOn: string | null;
+          readonly weeksWaiting: number;
+          readonly version: number;
+        };
+      }
+    | null;
+};
+
+export type NoticesQueryVariables = Exact<{
+  read?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type NoticesQuery = {
+  readonly notices: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: string;
+    readonly fact: string;
+    readonly raisedAt: string;
+    readonly readAt: string | null;
+    readonly riskConsidered: string | null;
+    readonly version: number;
+    readonly child: {
+      readonly id: string;
+      readonly dateOfBirth: string | null;
+      readonly name: {
+        readonly given: string | null;
+        readonly family: string | null;
+        readonly preferred: string | null;
+      } | null;
+    } | null;
+  }> | null;
+};
+
+export type MarkNoticeReadMutationVariables = Exact<{
+  id: string | number;
+  riskConsidered?: string | null | undefined;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+export type MarkNoticeReadMutation = {
+  readonly markNoticeRead: {
+    readonly id: string;
+    readonly readAt: string | null;
+    readonly riskConsidered: string | null;
+    readonly version: number;
+  } | null;
+};
+
+export type SearchChildrenQueryVariables = Exact<{
+  family: string;
+  given?: string | null | undefined;
+  dateOfBirth?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+export type SearchChildrenQuery = {
+  readonly searchChildren: ReadonlyArray<{
+    readonly id: string;
+    readonly dateOfBirth: string | null;
+    readonly diedOn: string | null;
+    readonly age: number | null;
+    readonly name: {
+      readonly given: string | null;
+      readonly family: string | null;
+      readonly preferred: string | null;
+      readonly previousFamily: ReadonlyArray<string> | null;
+    } | null;
+  }> | null;
+};
+
+export type AddToAgendaMutationVariables = Exact<{
+  schoolUrn: string | number;
+  childId: string | number;
+  reason: string;
+  childVoice?: string | null | undefined;
+  parentVoice?: string | null | undefined;
+  idempotencyKey: string | number;
+}>;
+
+export type AddToAgendaMutation = {
+  readonly addToAgenda: {
+    readonly id: string;
+    readonly reason: string;
+    readonly raisedBy: string;
+    readonly until: string;
+    readonly version: number;
+  } | null;
+};
+
+export type CloseAgendaItemMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+export type CloseAgendaItemMutation = {
+  readonly closeAgendaItem: { readonly id: string; readonly until: string; readonly version: number } | null;
+};
+
+export type RecordActionMutationVariables = Exact<{
+  schoolUrn?: string | number | null | undefined;
+  childId?: string | number | null | undefined;
+  what: string;
+  owner: string;
+  dueOn?: string | null | undefined;
+  idempotencyKey: string | number;
+}>;
+
+export type RecordActionMutation = {
+  readonly recordAction: {
+    readonly id: string;
+    readonly what: string;
+    readonly owner: string;
+    readonly dueOn: string | null;
+    readonly doneOn: string | null;
+    readonly version: number;
+  } | null;
+};
+
+export type CompleteActionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+export type CompleteActionMutation = {
+  readonly completeAction: {
+    readonly id: string;
+    readonly what: string;
+    readonly owner: string;
+    readonly dueOn: string | null;
+    readonly doneOn: string | null;
+    readonly version: number;
+  } | null;
+};
+
+/** Every operation that pages ask: what it takes and what it answers. */
+export interface Operations {
+  SignedIn: { readonly variables: SignedInQueryVariables; readonly data: SignedInQuery };
+  ChildHead: { readonly variables: ChildHeadQueryVariables; readonly data: ChildHeadQuery };
+  ChildSchool: { readonly variables: ChildSchoolQueryVariables; readonly data: ChildSchoolQuery };
+  ChildCare: { readonly variables: ChildCareQueryVariables; readonly data: ChildCareQuery };
+  SchoolTeam: { readonly variables: SchoolTeamQueryVariables; readonly data: SchoolTeamQuery };
+  SchoolAttention: { readonly variables: SchoolAttentionQueryVariables; readonly data: SchoolAttentionQuery };
+  WeeklyList: { readonly variables: WeeklyListQueryVariables; readonly data: WeeklyListQuery };
+  VirtualSchoolFigures: {
+    readonly variables: VirtualSchoolFiguresQueryVariables;
+    readonly data: VirtualSchoolFiguresQuery;
+  };
+  WaitingList: { readonly variables: WaitingListQueryVariables; readonly data: WaitingListQuery };
+  ChildWaits: { readonly variables: ChildWaitsQueryVariables; readonly data: ChildWaitsQuery };
+  UpdateWaitingListEntry: {
+    readonly variables: UpdateWaitingListEntryMutationVariables;
+    readonly data: UpdateWaitingListEntryMutation;
+  };
+  Notices: { readonly variables: NoticesQueryVariables; readonly data: NoticesQuery };
+  MarkNoticeRead: { readonly variables: MarkNoticeReadMutationVariables; readonly data: MarkNoticeReadMutation };
+  SearchChildren: { readonly variables: SearchChildrenQueryVariables; readonly data: SearchChildrenQuery };
+  AddToAgenda: { readonly variables: AddToAgendaMutationVariables; readonly data: AddToAgendaMutation };
+  CloseAgendaItem: { readonly variables: CloseAgendaItemMutationVariables; readonly data: CloseAgendaItemMutation };
+  RecordAction: { readonly variables: RecordActionMutationVariables; readonly data: RecordActionMutation };
+  CompleteAction: { readonly variables: CompleteActionMutationVariables; readonly data: CompleteActionMutation };
+}
+export type OperationName = keyof Operations;
+/** Their documents, as the gateway knows them. */
+export const documents: Readonly<Record<OperationName, string>> = {
+  SignedIn: `query SignedIn {
+  me {
+    name
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    purposes
+  }
+}`,
+  ChildHead: `query ChildHead($id: ID!) {
+  child(id: $id) {
+    id
+    name {
+      given
+      family
+      preferred
+    }
+    dateOfBirth
+    age
+    diedOn
+    team {
+      name
+      role
+      organisation {
+        id
+        name
+      }
+      lead
+      since
+      contact
+      domain
+    }
+    attention {
+      kind
+      domain
+      fact
+      since
+    }
+    access {
+      domain
+      outcome
+      because
+    }
+  }
+}`,
+  ChildSchool: `query ChildSchool($id: ID!) {
+  child(id: $id) {
+    id
+    education {
+      asAt
+      stale
+      sources {
+        source
+        lastReceived
+        expectedEvery
+        stale
+      }
+      enrolments(current: true) {
+        school {
+          urn
+          name
+        }
+        yearGroup
+        from
+        status
+      }
+      attendance {
+        from
+        to
+        possible
+        attended
+        attendancePercent
+        persistentlyAbsent
+        lastAttendedOn
+        weeks {
+          weekBeginning
+          state
+          possible
+          attended
+          authorisedAbsence
+          unauthorisedAbsence
+        }
+      }
+      sen {
+        provision
+        needs {
+          code
+          label
+        }
+      }
+      suspensions {
+        schoolDaysThisYear
+        schoolDaysLeftOf45
+        limitWarning
+        items {
+          startedOn
+          category
+          sessions
+          reasons
+          cancelledOn
+        }
+      }
+    }
+    virtualSchool {
+      asAt
+      stale
+      sources {
+        source
+        lastReceived
+        expectedEvery
+        stale
+      }
+      cohorts
+      peps {
+        term
+        dueOn
+        completedOn
+        quality
+        state
+      }
+    }
+  }
+}`,
+  ChildCare: `query ChildCare($id: ID!) {
+  child(id: $id) {
+    id
+    health {
+      asAt
+      stale
+      sources {
+        source
+        lastReceived
+        expectedEvery
+        stale
+      }
+      waiting {
+        id
+        service
+        provider {
+          name
+        }
+        status
+        receivedOn
+        weeksWaiting
+        endedBecause
+        clock {
+          standard
+          state
+          breachOn
+        }
+        nextStep
+        nextAppointmentOn
+        supportWhileWaiting
+      }
+    }
+    socialCare {
+      asAt
+      stale
+      sources {
+        source
+        lastReceived
+        expectedEvery
+        stale
+      }
+      status
+      hasSocialWorker
+      worker {
+        name
+        contact
+        since
+      }
+      plan {
+        kind
+        startedOn
+        nextReviewOn
+      }
+      intervals {
+        status
+        from
+        until
+      }
+    }
+  }
+}`,
+  SchoolTeam: `query SchoolTeam($urn: ID!) {
+  school(urn: $urn) {
+    urn
+    name
+    teamAroundSchool {
+      members {
+        name
+        role
+        organisation {
+          id
+          name
+        }
+        lead
+        since
+        contact
+        domain
+      }
+      agenda {
+        id
+        reason
+        raisedBy
+        until
+        version
+        voices {
+          by
+          words
+        }
+        child {
+          id
+          name {
+            given
+            family
+            preferred
+          }
+        }
+      }
+    }
+  }
+}`,
+  SchoolAttention: `query SchoolAttention($urn: ID!, $week: Date) {
+  school(urn: $urn) {
+    urn
+    teamAroundSchool {
+      attention(week: $week) {
+        child {
+          id
+          name {
+            given
+            family
+            preferred
+          }
+          dateOfBirth
+        }
+        reasons {
+          kind
+          domain
+          fact
+          since
+        }
+        onAgenda
+      }
+    }
+  }
+}`,
+  WeeklyList: `query WeeklyList($week: Date!, $cohort: Cohort, $socialWorkTeam: String, $schoolUrn: ID, $first: Int, $after: String) {
+  attendanceTriangulation(
+    week: $week
+    cohort: $cohort
+    socialWorkTeam: $socialWorkTeam
+    schoolUrn: $schoolUrn
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        child {
+          id
+          name {
+            given
+            family
+            preferred
+          }
+          dateOfBirth
+        }
+        status
+        school {
+          urn
+          name
+        }
+        socialWorkTeam
+        thisWeek {
+          possible
+          attended
+          authorisedAbsence
+          unauthorisedAbsence
+          late
+          attendancePercent
+        }
+        trend {
+          weekBeginning
+          state
+          attendancePercent
+        }
+        lastAttendedOn
+        schoolDaysSinceAttended
+        alerts {
+          kind
+          fact
+          since
+        }
+        actions {
+          id
+          what
+          owner
+          dueOn
+          doneOn
+          version
+        }
+      }
+    }
+  }
+}`,
+  VirtualSchoolFigures: `query VirtualSchoolFigures($cohort: Cohort!, $from: Date!, $to: Date!) {
+  week: cohortAttendance(cohort: $cohort, from: $to, to: $to, by: [WEEK]) {
+    ...TrendFigures
+  }
+  byWeek: cohortAttendance(cohort: $cohort, from: $from, to: $to, by: [WEEK]) {
+    ...TrendFigures
+  }
+}
+
+fragment TrendFigures on CohortAttendance {
+  basis
+  asAt
+  stale
+  comparable
+  comparableNote
+  groups {
+    key
+    suppressed
+    children
+    attendancePercent
+    persistentlyAbsentPercent
+    severelyAbsentPercent
+    comparator {
+      percent
+      of
+      year
+      basis
+    }
+    national {
+      percent
+      of
+      year
+      basis
+    }
+    lastYear {
+      percent
+      of
+      year
+      basis
+    }
+  }
+}`,
+  WaitingList: `query WaitingList($filter: WaitingListFilter, $first: Int, $after: String) {
+  waitingList(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        version
+        child {
+          id
+          name {
+            given
+            family
+            preferred
+          }
+          dateOfBirth
+        }
+        service
+        provider {
+          id
+          name
+        }
+        status
+        priority
+        receivedOn
+        daysWaiting
+        weeksWaiting
+        band
+        clock {
+          standard
+          days
+          limitDays
+          breachOn
+          state
+        }
+        wasNotBrought
+        safeguardingFlag
+        endedBecause
+        nextStep
+        nextAppointmentOn
+        supportWhileWaiting
+        referredBy
+        referrerToldOn
+        allowedNext {
+          status
+          needsReason
+        }
+      }
+    }
+  }
+}`,
+  ChildWaits: `query ChildWaits($id: ID!) {
+  child(id: $id) {
+    id
+    health {
+      asAt
+      stale
+      waiting {
+        id
+        version
+        service
+        provider {
+          id
+          name
+        }
+        status
+        priority
+        receivedOn
+        daysWaiting
+        weeksWaiting
+        band
+        clock {
+          kind
+          standard
+          startedOn
+          days
+          limitDays
+          breachOn
+          nullifiedOn
+          stoppedOn
+          state
+        }
+        publishedSpell {
+          startedOn
+          days
+          breachOn
+          state
+        }
+        localHoldDays
+        wasNotBrought
+        safeguardingFlag
+        endedBecause
+        continuesFrom
+        continuesAs
+        nextStep
+        nextAppointmentOn
+        supportWhileWaiting
+        referredBy
+        referrerToldOn
+        daysToReferrerTold
+        voices {
+          by
+          words
+        }
+        allowedNext {
+          status
+          needsReason
+        }
+        history {
+          id
+          from
+          to
+          effectiveOn
+          by
+          reason
+          appointmentOn
+          wasNotBrought
+          cancelledBy
+          corrects
+          counts
+        }
+      }
+    }
+  }
+}`,
+  UpdateWaitingListEntry: `mutation UpdateWaitingListEntry($input: UpdateWaitingListEntryInput!) {
+  updateWaitingListEntry(input: $input) {
+    __typename
+    ... on WaitingListEntryUpdated {
+      entry {
+        id
+        status
+        nextStep
+        nextAppointmentOn
+        weeksWaiting
+        version
+      }
+    }
+    ... on IllegalTransition {
+      from
+      to
+      allowed
+    }
+    ... on VersionConflict {
+      current {
+        id
+        status
+        version
+      }
+      changedBy
+      changedAt
+    }
+    ... on InvalidChange {
+      field
+      because
+    }
+  }
+}`,
+  Notices: `query Notices($read: Boolean, $first: Int, $after: String) {
+  notices(read: $read, first: $first, after: $after) {
+    id
+    child {
+      id
+      name {
+        given
+        family
+        preferred
+      }
+      dateOfBirth
+    }
+    kind
+    fact
+    raisedAt
+    readAt
+    riskConsidered
+    version
+  }
+}`,
+  MarkNoticeRead: `mutation MarkNoticeRead($id: ID!, $riskConsidered: String, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  markNoticeRead(
+    id: $id
+    riskConsidered: $riskConsidered
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+    readAt
+    riskConsidered
+    version
+  }
+}`,
+  SearchChildren: `query SearchChildren($family: String!, $given: String, $dateOfBirth: Date, $first: Int) {
+  searchChildren(family: $family, given: $given, dateOfBirth: $dateOfBirth, first: $first) {
+    id
+    name {
+      given
+      family
+      preferred
+      previousFamily
+    }
+    dateOfBirth
+    diedOn
+    age
+  }
+}`,
+  AddToAgenda: `mutation AddToAgenda(
+  $schoolUrn: ID!
+  $childId: ID!
+  $reason: String!
+  $childVoice: String
+  $parentVoice: String
+  $idempotencyKey: ID!
+) {
+  addToAgenda(
+    schoolUrn: $schoolUrn
+    childId: $childId
+    reason: $reason
+    childVoice: $childVoice
+    parentVoice: $parentVoice
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+    reason
+    raisedBy
+    until
+    version
+  }
+}`,
+  CloseAgendaItem: `mutation CloseAgendaItem($id: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  closeAgendaItem(id: $id, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
+    id
+    until
+    version
+  }
+}`,
+  RecordAction: `mutation RecordAction(
+  $schoolUrn: ID
+  $childId: ID
+  $what: String!
+  $owner: String!
+  $dueOn: Date
+  $idempotencyKey: ID!
+) {
+  recordAction(
+    schoolUrn: $schoolUrn
+    childId: $childId
+    what: $what
+    owner: $owner
+    dueOn: $dueOn
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+    what
+    owner
+    dueOn
+    doneOn
+    version
+  }
+}`,
+  CompleteAction: `mutation CompleteAction($id: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  completeAction(id: $id, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
+    id
+    what
+    owner
+    dueOn
+    doneOn
+    version
+  }
+}`,
+};

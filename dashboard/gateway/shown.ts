@@ -1,0 +1,101 @@
+import type { Answer, Fault } from './answer.js';
+
+/** Whom a domain is called on pages. */
+export type DomainName = 'EDUCATION' | 'HEALTH' | 'PARTNERSHIP' | 'SOCIAL_CARE' | 'VIRTUAL_SCHOOL';
+
+/** How much of a domain's record the reader sees, and why, as `Child.access` says. */
+export interface Access {
+  readonly domain: DomainName;
+  readonly outcome: 'EXISTENCE_ONLY' | 'FULL' | 'NOT_SHARED' | 'REDACTED';
+  readonly because: string;
+}
+
+/** How old what a domain told is. */
+export interface Freshness {
+  readonly asAt: string | null;
+  readonly stale: boolean;
+  readonly sources: readonly {
+    readonly source: string;
+    readonly lastReceived: string | null;
+    readonly expectedEvery: string | null;
+    readonly stale: boolean;
+  }[];
+}
+
+/**
+ * The six answers a value can have. A page handles all of them, for the compiler asks it to: what could not be asked is
+ * never shown as none.
+ */
+export type Shown<T> =
+  | { readonly kind: 'held'; readonly value: T }
+  /** Nothing is recorded; `seesAll` is false where the reader sees no more than a part, so that there may be some. */
+  | { readonly kind: 'none'; readonly seesAll: boolean }
+  | { readonly kind: 'unavailable'; readonly domain: DomainName }
+  | { readonly kind: 'refused'; readonly because: string }
+  | { readonly kind: 'suppressed' }
+  /** Held, but older than was agreed. */
+  | {
+      readonly kind: 'late';
+      readonly value: T;
+      readonly lastReceived: string | null;
+      readonly expectedEvery: string | null;
+    };
+
+type Path = readonly (string | number)[];
+
+/** The fault at a path, or above it: what is below could not be answered either. */
+export function faultAt(faults: readonly Fault[], path: Path): Fault | undefined {
+  return faults.find((fault) => fault.path.length <= path.length && fault.path.every((part, at) => part === path[at]));
+}
+
+const late = <T>(value: T, { sources }: Freshness): Shown<T> => {
+  const first = sources.find(({ stale }) => stale);
+  return {
+    kind: 'late',
+    value,
+    lastReceived: first?.lastReceived ?? null,
+    expectedEvery: first?.expectedEvery ?? null,
+  };
+};
+
+const missing = (fault: Fault, domain: DomainName): Shown<never> =>
+  fault.code === 'REFUSED' ? { kind: 'refused', because: fault.message } : { kind: 'unavailable', domain };
+
+/** What to look at, to say which of the six an answer is. */
+export interface Looked<T> {
+  readonly answer: Pick<Answer<unknown>, 'faults'>;
+  readonly path: Path;
+  readonly domain: DomainName;
+  readonly value: T | null | undefined;
+  /** What the reader may see of the domain; undefined where nothing says so, which is taken for all. */
+  readonly access?: Access | undefined;
+}
+
+/** Which of the six a value is that no freshness is told of. */
+export function shown<T>({ answer, path, domain, value, access }: Looked<T>): Shown<T> {
+  const fault = faultAt(answer.faults, path);
+  if (fault) return missing(fault, domain);
+  if (value != null) return { kind: 'held', value };
+  if (access?.outcome === 'NOT_SHARED') return { kind: 'refused', because: access.because };
+  return { kind: 'none', seesAll: access === undefined || access.outcome === 'FULL' };
+}
+
+/** Which of the six a domain's record is. */
+export function shownRecord<T extends Freshness>(looked: Looked<T>): Shown<T> {
+  const found = shown(looked);
+  return found.kind === 'held' && found.value.stale ? late(found.value, found.value) : found;
+}
+
+/** A value of a record: as the record is where that has none, or is late. An empty list is none. */
+export function within<T, U>(record: Shown<T>, valueOf: (record: T) => U | null | undefined, seesAll = true): Shown<U> {
+  if (record.kind !== 'held' && record.kind !== 'late') return record;
+  const value = valueOf(record.value);
+  if (value == null || (Array.isArray(value) && value.length === 0)) return { kind: 'none', seesAll };
+  return record.kind === 'late' ? { ...record, value } : { kind: 'held', value };
+}
+
+/** A figure that may be hidden for being of few children. */
+export const figure = <T>(value: T | null | undefined, suppressed: boolean): Shown<T> => {
+  if (suppressed) return { kind: 'suppressed' };
+  return value == null ? { kind: 'none', seesAll: true } : { kind: 'held', value };
+};

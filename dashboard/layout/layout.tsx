@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx';
+import { words } from '../words/codes.js';
+import { assets } from './asset.js';
+import { type MenuViewer, menuOf } from './role-menu.js';
+import { markupOf } from './markup.js';
+
+export interface Viewer extends MenuViewer {
+  readonly name: string;
+  readonly organisation: { readonly id: string; readonly name: string | null; readonly kind: string | null };
+  readonly purposes: readonly string[];
+}
+
+/** What every page says about who looks at it. */
+export interface Frame {
+  readonly viewer: Viewer;
+  readonly purpose: string;
+  /** What forms carry. */
+  readonly token: string;
+  readonly banner: string | undefined;
+  /** The path looked at. */
+  readonly path: string;
+}
+
+interface LayoutProps {
+  readonly title: string;
+  readonly frame: Frame | null;
+  readonly children?: Child;
+}
+
+const Header = ({ frame }: { readonly frame: Frame }) => (
+  <div class="app-who">
+    <div class="govuk-width-container app-who__row">
+      <p class="govuk-body-s app-who__name">
+        {frame.viewer.name}, {frame.viewer.organisation.name ?? frame.viewer.organisation.id}
+      </p>
+      {frame.viewer.purposes.length > 1 ? (
+        <form method="post" action="/purpose" class="app-who__form">
+          <input type="hidden" name="token" value={frame.token} />
+          <label class="govuk-label govuk-body-s" for="purpose">
+            You look for
+          </label>
+          <select class="govuk-select" id="purpose" name="purpose">
+            {frame.viewer.purposes.map((purpose) => (
+              <option value={purpose} selected={purpose === frame.purpose}>
+                {words(purpose)}
+              </option>
+            ))}
+          </select>
+          <button class="govuk-button govuk-button--secondary app-small">Change</button>
+        </form>
+      ) : (
+        <p class="govuk-body-s app-who__name">You look for: {words(frame.purpose)}</p>
+      )}
+      <form method="post" action="/sign-out" class="app-who__form">
+        <input type="hidden" name="token" value={frame.token} />
+        <button class="govuk-button govuk-button--secondary app-small">Sign out</button>
+      </form>
+    </div>
+  </div>
+);
+
+const Menu = ({ frame }: { readonly frame: Frame }) => (
+  <nav class="app-menu" aria-label="Menu">
+    <ul class="govuk-width-container app-menu__list">
+      {menuOf(frame.viewer).map(({ address, title }) => (
+        <li>
+          <a class="govuk-link" href={address} aria-current={frame.path.startsWith(address) ? 'page' : undefined}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Banner = ({ words: said }: { readonly words: string }) => (
+  <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="banner-title">
+    <div class="govuk-notification-banner__header">
+      <h2 class="govuk-notification-banner__title" id="banner-title">
+        Success
+      </h2>
+    </div>
+    <div class="govuk-notification-banner__content">
+      <p class="govuk-notification-banner__heading">{said}</p>
+    </div>
+  </div>
+);
+
+/** A whole page. */
+export function layout({ title, frame, children }: LayoutProps): string {
+  const page = (
+    <html lang="en" class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title} - SEND hub</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={assets.address('govuk.css')} />
+        <link rel="stylesheet" href={assets.address('app.css')} />
+      </head>
+      <body class="govuk-template__body">
+        <a href="#main" class="govuk-skip-link">
+          Skip to main content
+        </a>
+        <header class="app-header">
+          <div class="govuk-width-container">
+            <a class="app-header__link" href="/">
+              SEND hub
+            </a>
+          </div>
+        </header>
+        {frame ? <Header frame={frame} /> : null}
+        {frame ? <Menu frame={frame} /> : null}
+        <div class="govuk-width-container">
+          <main class="govuk-main-wrapper" id="main">
+            {frame?.banner === undefined ? null : <Banner words={frame.banner} />}
+            {children}
+          </main>
+        </div>
+        <footer class="govuk-footer app-footer">
+          <div class="govuk-width-container">
+            <p class="govuk-body-s">What you look at here is recorded, with why you may see it.</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${markupOf(page)}`;
+}

@@ -1,0 +1,59 @@
+import { layout, type Frame } from './layout.js';
+
+/** What a page says that has no more to say than a sentence or two. */
+export interface Message {
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly link?: { readonly address: string; readonly words: string };
+}
+
+export const messages = {
+  /** One text for a child that does not exist, for one the reader may not see, and for an address of nothing. */
+  notFound: {
+    title: 'Page not found',
+    words: ['There is no page here that you may see. If you typed the address, check it.'],
+  },
+  refused: { title: 'You cannot see this page', words: ['Your role does not include it.'] },
+  expired: {
+    title: 'You were signed out',
+    words: ['Nothing was saved. Sign in again, and send it once more.'],
+    link: { address: '/', words: 'Sign in' },
+  },
+  forged: {
+    title: 'This form was not taken',
+    words: ['It was not sent from a page of this session, so nothing was saved. Open the page again and repeat it.'],
+  },
+  tooLarge: { title: 'This form is too long', words: ['Nothing was saved. Use fewer words.'] },
+  noProvider: {
+    title: 'You cannot sign in just now',
+    words: ['Your organisation’s sign-in does not answer, or did not accept this sign-in. Try again in a few minutes.'],
+    link: { address: '/', words: 'Try again' },
+  },
+  noGateway: {
+    title: 'The hub does not answer just now',
+    words: ['This does not mean that nothing is held. Try again in a few minutes.'],
+  },
+  defect: { title: 'Something went wrong', words: ['It is our mistake. Nothing more is known of it here. Try again.'] },
+} as const satisfies Readonly<Record<string, Message>>;
+
+export function messagePage({ title, words, link }: Message, frame: Frame | null): string {
+  return layout({
+    title,
+    frame,
+    children: (
+      <>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {words.map((each) => (
+          <p class="govuk-body">{each}</p>
+        ))}
+        {link ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={link.address}>
+              {link.words}
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+}

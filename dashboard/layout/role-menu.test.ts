@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { personas } from '../../platform/auth/personas.js';
+import { menuOf } from './role-menu.js';
+
+const organisation = { id: '900001', kind: null };
+
+describe('the menu', () => {
+  it('begins with the page of the weekly job', () => {
+    const first = (role: string): string | undefined => menuOf({ role, organisation })[0]?.address;
+    expect(first('senco')).toBe('/schools/900001');
+    expect(first('social-worker')).toBe('/children');
+    expect(first('virtual-school-head')).toBe('/virtual-school');
+    expect(first('camhs-clinician')).toBe('/waiting-lists');
+    expect(first('auditor')).toBeUndefined();
+  });
+
+  it('has no entry twice, and for every role that reads children’s records a search', () => {
+    for (const { role, scopes } of personas) {
+      const addresses = menuOf({ role, organisation }).map(({ address }) => address);
+      expect(new Set(addresses).size).toBe(addresses.length);
+      if (scopes.includes('education:read'))
+        expect({ role, addresses }).toEqual({ role, addresses: expect.arrayContaining(['/children']) as unknown });
+    }
+  });
+});

@@ -1,0 +1,42 @@
+/** An entry of the menu. */
+export interface MenuEntry {
+  readonly address: string;
+  readonly title: string;
+}
+
+/** Of a viewer, what the menu depends on. */
+export interface MenuViewer {
+  readonly role: string;
+  readonly organisation: { readonly id: string; readonly kind: string | null };
+}
+
+const search: MenuEntry = { address: '/children', title: 'Search' };
+const notices: MenuEntry = { address: '/notices', title: 'Notices' };
+const waiting: MenuEntry = { address: '/waiting-lists', title: 'Waiting lists' };
+const virtualSchool: MenuEntry = { address: '/virtual-school', title: 'Virtual school' };
+const schools: MenuEntry = { address: '/schools', title: 'School' };
+
+const ofSchool = ['senco', 'designated-safeguarding-lead', 'headteacher'];
+
+const entries: Readonly<Record<string, readonly MenuEntry[]>> = {
+  senco: [search, notices, waiting],
+  'designated-safeguarding-lead': [search, notices, waiting],
+  headteacher: [search, notices],
+  'team-around-school-lead': [schools, search],
+  'social-worker': [search, notices, virtualSchool, schools],
+  'social-work-team-manager': [virtualSchool, search, notices],
+  'educational-psychologist': [search, schools],
+  'ehc-coordinator': [search],
+  'send-officer': [search, waiting],
+  'virtual-school-head': [virtualSchool, search, notices],
+  'virtual-school-adviser': [virtualSchool, search, notices],
+  'camhs-clinician': [waiting, search],
+  'salt-therapist': [waiting, search],
+  'health-admin': [waiting, search],
+};
+
+/** What somebody can use, their landing page first. Who has no weekly page yet has none: no entry leads to nothing. */
+export function menuOf({ role, organisation }: MenuViewer): readonly MenuEntry[] {
+  const own = entries[role] ?? [];
+  return ofSchool.includes(role) ? [{ address: `/schools/${organisation.id}`, title: 'School' }, ...own] : own;
+}

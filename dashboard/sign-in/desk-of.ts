@@ -1,0 +1,80 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Env } from '../desk.js';
+import { asker, SignedOut } from '../gateway/ask.js';
+import { messagePage, messages } from '../layout/message-page.js';
+import type { Viewer } from '../layout/layout.js';
+import { endSession, sessionId } from './cookies.js';
+import { isTokenOf, maskedToken } from './form-token.js';
+import { isFromUs } from './same-origin.js';
+import type { Session } from './session-store.js';
+import type { SignInOptions } from './sign-in.route.js';
+
+/** Tokens that end within this are made anew before they are used. */
+const soonMs = 30_000;
+
+/** One renewal at a time of one session: a second that came meanwhile waits for the first. */
+const renewals = new WeakMap<Session, Promise<boolean>>();
+
+async function isFresh(session: Session, { provider }: SignInOptions): Promise<boolean> {
+  if (session.as.expiresAt - Date.now() > soonMs) return true;
+  const renewal =
+    renewals.get(session) ??
+    provider.refresh(session.as).then((as) => {
+      renewals.delete(session);
+      if (as) session.as = as;
+      return as !== undefined;
+    });
+  renewals.set(session, renewal);
+  return (await renewal) || session.as.expiresAt > Date.now();
+}
+
+async function viewerOf(session: Session, gatewayUrl: string): Promise<Viewer> {
+  if (session.viewer) return session.viewer;
+  const ask = asker(gatewayUrl, { accessToken: session.as.accessToken, purpose: undefined });
+  const { data } = await ask('SignedIn', {});
+  if (!data?.me?.organisation) throw new SignedOut();
+  session.viewer = { ...data.me, organisation: data.me.organisation };
+  return session.viewer;
+}
+
+const notSignedIn = (context: Context<Env>): Response => {
+  if (context.req.method === 'GET') return context.redirect(`/sign-in?to=${encodeURIComponent(context.req.path)}`, 303);
+  return context.html(messagePage(messages.expired, null), 401);
+};
+
+async function formOf(context: Context<Env>): Promise<Record<string, string>> {
+  if (context.req.method !== 'POST') return {};
+  const body = await context.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).filter((each): each is [string, string] => typeof each[1] === 'string'),
+  );
+}
+
+/** Lets those who are signed in on, with what their request needs; a form only where it is one of our pages'. */
+export function deskOf(options: SignInOptions): MiddlewareHandler<Env> {
+  const { sessions, gatewayUrl, origin } = options;
+  return async (context, next) => {
+    const session = sessions.of(sessionId(context) ?? '');
+    if (!session || !(await isFresh(session, options))) {
+      endSession(context, sessions);
+      return notSignedIn(context);
+    }
+    const form = await formOf(context);
+    const ours = isFromUs(context.req.raw.headers, origin) && isTokenOf(session.formSecret, form['token']);
+    if (context.req.method === 'POST' && !ours) return context.html(messagePage(messages.forged, null), 403);
+    const viewer = await viewerOf(session, gatewayUrl);
+    const purpose = session.purpose ?? viewer.purposes[0] ?? '';
+    const ask = asker(gatewayUrl, { accessToken: session.as.accessToken, purpose });
+    const frame = {
+      viewer,
+      purpose,
+      token: maskedToken(session.formSecret),
+      banner: session.banner,
+      path: context.req.path,
+    };
+    if (context.req.method === 'GET') session.banner = undefined;
+    context.set('desk', { session, ask, frame, form, today: options.today() });
+    await next();
+    return undefined;
+  };
+}

@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { ClientMetadata, Configuration, JWK, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import {
+  developmentAudience,
+  developmentClaims,
+  developmentIssuer,
+  developmentKeys,
+} from '../../platform/auth/dev-issuer.js';
+import { InvalidInput } from '../../platform/errors/hub-error.js';
+import { type Address, bind } from '../../platform/http/bind.js';
+import { personaPage } from './persona-page.js';
+
+/** What the hub is called at the development provider: resource indicators are whole addresses (RFC 8707). */
+export const developmentResource = 'urn:send-hub';
+
+/** As long as a token of `hub token`. */
+const tokenSeconds = 8 * 60 * 60;
+
+export interface DevelopmentProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  stop(): Promise<void>;
+}
+
+export interface DevelopmentProviderOptions extends Address {
+  readonly dataDir: string;
+  /** Where the dashboard has people sent back to, and after they signed out. */
+  readonly redirectUri: string;
+  readonly signedOutUri: string;
+}
+
+/** A persona and the school it was chosen for, as the provider names an account. */
+const accountOf = (persona: string, school: string): string => (school === '' ? persona : `${persona}|${school}`);
+
+function claimsOf(account: string) {
+  const [persona = '', school] = account.split('|');
+  return developmentClaims(persona, school === undefined ? {} : { school });
+}
+
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = '';
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > 4096) throw new InvalidInput('The form is too long.');
+  }
+  return new URLSearchParams(text);
+}
+
+function answer(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  });
+  response.end(page);
+}
+
+/** A registration of the dashboard, made anew at each start: nobody else knows its secret. */
+const registered = ({ redirectUri, signedOutUri }: DevelopmentProviderOptions): ClientMetadata => ({
+  client_id: 'send-hub-dashboard',
+  client_secret: randomBytes(32).toString('base64url'),
+  redirect_uris: [redirectUri],
+  post_logout_redirect_uris: [signedOutUri],
+  response_types: ['code'],
+  grant_types: ['authorization_code'],
+  id_token_signed_response_alg: 'EdDSA',
+});
+
+/** What its tokens are for, and that signing out is asked once: in the dashboard. */
+const features: Configuration['features'] = {
+  devInteractions: { enabled: false },
+  rpInitiatedLogout: {
+    enabled: true,
+    logoutSource: (ctx, form) => {
+      ctx.body = `<!doctype html><html lang="en"><title>Sign out</title><main><h1>Sign out</h1>${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button></main></html>`;
+    },
+  },
+  resourceIndicators: {
+    enabled: true,
+    useGrantedResource: () => true,
+    getResourceServerInfo: () => ({
+      ...{ scope: '', audience: developmentAudience, accessTokenTTL: tokenSeconds },
+      ...{ accessTokenFormat: 'jwt', jwt: { sign: { alg: 'EdDSA' } } },
+    }),
+  },
+};
+
+/** Whoever picked a persona agreed to be it: the provider asks for no consent of its own. */
+async function grantOf(ctx: KoaContextWithOIDC) {
+  const { client, session, resourceServers, provider } = ctx.oidc;
+  const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
+  grant.addOIDCScope('openid');
+  for (const resource of Object.keys(resourceServers ?? {})) grant.addResourceScope(resource, '');
+  await grant.save();
+  return grant;
+}
+
+function configuration(client: ClientMetadata, privateKey: JWK): Configuration {
+  return {
+    jwks: { keys: [privateKey] },
+    clients: [client],
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    enabledJWA: { idTokenSigningAlgValues: ['EdDSA'] },
+    pkce: { required: () => true },
+    ttl: { AccessToken: tokenSeconds, Session: tokenSeconds, Grant: tokenSeconds, IdToken: 3600, Interaction: 3600 },
+    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}` },
+    features,
+    loadExistingGrant: grantOf,
+    formats: {
+      customizers: {
+        jwt: (_ctx, token, parts) => {
+          const { iat, exp, jti } = parts.payload as Record<string, unknown>;
+          const account = (token as { accountId?: string }).accountId ?? '';
+          parts.payload = { ...claimsOf(account), iss: developmentIssuer, aud: developmentAudience, iat, exp, jti };
+        },
+      },
+    },
+  };
+}
+
+/** Shows the personas, and signs in as the one that is picked. */
+async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { uid } = await provider.interactionDetails(request, response);
+  if (request.method !== 'POST') {
+    answer(response, 200, personaPage(uid, ''));
+    return;
+  }
+  const form = await formOf(request);
+  const account = accountOf(form.get('persona') ?? '', (form.get('school') ?? '').trim());
+  const fault = faultOf(account);
+  if (fault === null)
+    await provider.interactionFinished(request, response, { login: { accountId: account, remember: false } });
+  else answer(response, 400, personaPage(uid, fault));
+}
+
+/** The library warns that it keeps all in memory, and wants a newer Node than the oldest of ours: both are known, and for development alone. */
+async function quietly<T>(work: () => Promise<T> | T): Promise<T> {
+  const { warn } = console;
+  console.warn = (...said: unknown[]) => {
+    if (!String(said[0]).includes('oidc-provider WARNING')) warn(...said);
+  };
+  try {
+    return await work();
+  } finally {
+    console.warn = warn;
+  }
+}
+
+/** Why nobody can be signed in so, in a sentence; null where somebody can. */
+function faultOf(account: string): string | null {
+  try {
+    claimsOf(account);
+    return null;
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.message;
+    throw error;
+  }
+}
+
+/**
+ * The OpenID provider of this machine, for development alone: it signs in whoever picks a persona. Its tokens are those of
+ * `hub token`, so a gateway that takes no development tokens takes none of these.
+ */
+export async function startDevelopmentProvider(options: DevelopmentProviderOptions): Promise<DevelopmentProvider> {
+  // Not a dependency of a hub in production: loaded where it is used.
+  const { default: OpenIdProvider } = await quietly(() => import('oidc-provider'));
+  const { privateKey } = await developmentKeys(options.dataDir);
+  const server = createServer();
+  const issuer = `http://${options.host}:${String(await bind(server, options))}`;
+  const client = registered(options);
+  const provider = await quietly(() => new OpenIdProvider(issuer, configuration(client, privateKey)));
+  const callback = provider.callback();
+  server.on('request', (request, response) => {
+    const own = (request.url ?? '').startsWith('/sign-in/');
+    const done = own ? interact(provider, request, response) : callback(request, response);
+    done.catch(() => {
+      answer(response, 400, over);
+    });
+  });
+  const stop = async (): Promise<void> => {
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  };
+  return { issuer, clientId: client.client_id, clientSecret: client.client_secret ?? '', stop };
+}
+
+const over = '<!doctype html><title>Sign in</title><p>This sign-in is over. Open the dashboard again.</p>';

@@ -1,0 +1,105 @@
+import * as openid from 'openid-client';
+import type { SignedInAs } from './session-store.js';
+
+/** The client registration of the dashboard at the organisation's own provider. */
+export interface ProviderOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the hub is called at the provider: the audience of the tokens asked for. */
+  readonly resource: string;
+  /** Where the provider sends people back to. */
+  readonly redirectUri: string;
+}
+
+/** What is remembered of a sign-in that has begun, until its person comes back. */
+export interface Begun {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** The path they wanted to see. */
+  readonly wanted: string;
+}
+
+const scope = 'openid';
+
+const signedIn = (
+  tokens: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers,
+  before?: SignedInAs,
+): SignedInAs => ({
+  accessToken: tokens.access_token,
+  idToken: tokens.id_token ?? before?.idToken,
+  refreshToken: tokens.refresh_token ?? before?.refreshToken,
+  expiresAt: Date.now() + (tokens.expiresIn() ?? 300) * 1000,
+});
+
+/** An OpenID provider: code flow with PKCE, state and nonce, as a confidential client. */
+export class Provider {
+  private found: Promise<openid.Configuration> | undefined;
+
+  constructor(private readonly options: ProviderOptions) {}
+
+  /** Looked up at the first sign-in, and again where that failed: the dashboard starts though its provider does not answer. */
+  private configuration(): Promise<openid.Configuration> {
+    const { issuer, clientId, clientSecret } = this.options;
+    const server = new URL(issuer);
+    const execute = server.protocol === 'http:' ? [openid.allowInsecureRequests] : [];
+    this.found ??= openid.discovery(server, clientId, clientSecret, undefined, { execute }).catch((error: unknown) => {
+      this.found = undefined;
+      throw error;
+    });
+    return this.found;
+  }
+
+  /** Where to send a person to sign in, and what to remember of it. */
+  async begin(wanted: string): Promise<{ readonly address: URL; readonly begun: Begun }> {
+    const begun = {
+      ...{ state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() },
+      wanted,
+    };
+    const address = openid.buildAuthorizationUrl(await this.configuration(), {
+      redirect_uri: this.options.redirectUri,
+      scope,
+      resource: this.options.resource,
+      state: begun.state,
+      nonce: begun.nonce,
+      code_challenge: await openid.calculatePKCECodeChallenge(begun.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { address, begun };
+  }
+
+  /** Rejects where the answer is not the one to this beginning. */
+  async finish(query: URLSearchParams, { state, nonce, verifier }: Begun): Promise<SignedInAs> {
+    const address = new URL(this.options.redirectUri);
+    address.search = query.toString();
+    const tokens = await openid.authorizationCodeGrant(
+      await this.configuration(),
+      address,
+      { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
+      { resource: this.options.resource },
+    );
+    return signedIn(tokens);
+  }
+
+  /** New tokens in place of ones that end; undefined where the provider gives none. */
+  async refresh(before: SignedInAs): Promise<SignedInAs | undefined> {
+    if (before.refreshToken === undefined) return undefined;
+    try {
+      const { resource } = this.options;
+      return signedIn(
+        await openid.refreshTokenGrant(await this.configuration(), before.refreshToken, { resource }),
+        before,
+      );
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Where the provider's own session is ended; null where it does not say. */
+  async endAddress(idToken: string | undefined, back: string): Promise<string | null> {
+    const configuration = await this.configuration();
+    if (configuration.serverMetadata().end_session_endpoint === undefined || idToken === undefined) return null;
+    return openid.buildEndSessionUrl(configuration, { id_token_hint: idToken, post_logout_redirect_uri: back }).href;
+  }
+}

@@ -1,0 +1,11 @@
+interface Name {
+  readonly given: string | null;
+  readonly family: string | null;
+  readonly preferred?: string | null;
+}
+
+/** How a child is called on pages: a return that carries no names leaves one who is known without. */
+export function nameText(name: Name | null | undefined): string {
+  const text = [name?.given, name?.family].filter((part) => part != null && part !== '').join(' ');
+  return text === '' ? 'Name not known' : text;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { filterOf } from '../virtual-school/list-filter.js';
+import { sentenceOf } from '../virtual-school/virtual-school.view.js';
+import { waitingFilter } from '../waiting-list/list-filter.js';
+import { counted, words } from './codes.js';
+import { dayText, isDay, mondayOf, sundayOf, timeText, weeksFrom } from './dates.js';
+import { nameText } from './names.js';
+
+describe('days', () => {
+  it('are said as people say them, by the clock in England', () => {
+    expect(dayText('2026-11-02')).toBe('2 Nov 2026');
+    expect(timeText('2026-11-24T06:10:00.000Z')).toBe('24 Nov 2026, 6:10am');
+    expect(timeText('2026-07-24T11:05:00.000Z')).toBe('24 Jul 2026, 12:05pm');
+    expect(timeText('2026-07-23T23:30:00.000Z')).toBe('24 Jul 2026, 12:30am');
+  });
+
+  it('have a Monday and a Sunday, over the turn of a year too', () => {
+    expect([mondayOf('2027-01-01'), sundayOf('2027-01-01')]).toEqual(['2026-12-28', '2027-01-03']);
+    expect(mondayOf('2026-12-28')).toBe('2026-12-28');
+    expect(weeksFrom('2026-12-28', -1)).toBe('2026-12-21');
+  });
+
+  it.each(['2026-02-30', '2026-2-3', '', 'soon', '20261102', '2026-11-02T00:00'])('are not %p', (text) => {
+    expect(isDay(text)).toBe(false);
+  });
+});
+
+describe('words', () => {
+  it('are plain', () => {
+    expect([words('ACCEPTED_WAITING'), words('CAMHS')]).toEqual(['Accepted waiting', 'Mental health (CAMHS)']);
+    expect([counted(1, 'child', 'children'), counted(0, 'child', 'children')]).toEqual(['1 child', '0 children']);
+    expect(nameText({ given: 'Tamsin', family: 'Adeyemi' })).toBe('Tamsin Adeyemi');
+    expect([nameText(null), nameText({ given: null, family: null })]).toEqual(['Name not known', 'Name not known']);
+  });
+});
+
+describe('an address', () => {
+  it('that asks for what there is not falls back, and says so', () => {
+    expect(filterOf({ cohort: 'LAC', week: 'soon' }, '2026-11-16')).toMatchObject({
+      ...{ cohort: 'ON_PLAN', listed: null, week: '2026-11-16' },
+      note: 'The group in the address is not known: children on plans are shown. The week in the address is no date: the last whole week is shown.',
+    });
+    expect(filterOf({ cohort: 'CHILD_PROTECTION', week: '2026-11-04', team: 'North' }, '2026-11-16')).toEqual({
+      ...{ cohort: 'CHILD_PROTECTION', listed: 'CHILD_PROTECTION', week: '2026-11-02', team: 'North', note: null },
+    });
+    expect(waitingFilter({ service: 'HEALTH_SERVICE', status: 'DISCHARGED' })).toEqual({
+      ...{ service: null, status: null, past: false, note: 'A part of the address is not known and was left out.' },
+    });
+    expect(waitingFilter({ service: 'SALT', status: 'BOOKED', past: 'yes' })).toEqual({
+      ...{ service: 'SALT', status: 'BOOKED', past: true, note: null },
+    });
+  });
+});
+
+describe('the sentence of figures', () => {
+  const group = (week: string, attendancePercent: number | null) => ({ key: [week], attendancePercent }) as never;
+
+  it('says what moved, and by how much', () => {
+    expect(sentenceOf([group('2026-09-07', 89.72), group('2026-09-14', null), group('2026-11-16', 85.41)])).toBe(
+      '85.4% in the week of 16 Nov 2026, 4.3 points lower than in the week of 7 Sep 2026.',
+    );
+    expect(sentenceOf([group('2026-09-07', 90), group('2026-11-16', 90.01)])).toBe(
+      '90.0% in the week of 16 Nov 2026, as in the week of 7 Sep 2026.',
+    );
+    expect(sentenceOf([group('2026-11-16', 90)])).toBe('90.0% in the week of 16 Nov 2026.');
+  });
+
+  it('says that nothing is told, where nothing is', () => {
+    expect(sentenceOf([])).toBe('Of no week is a figure told.');
+    expect(sentenceOf([group('2026-09-07', null)])).toBe('Of no week is a figure told.');
+  });
+});
