@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { childRoutes } from './child/child.route.js';
+import type { Env } from './desk.js';
+import { faultPage } from './fault-page.js';
+import { assetRoutes } from './layout/asset.route.js';
+import { messagePage, messages } from './layout/message-page.js';
+import { menuOf } from './layout/role-menu.js';
+import { noticeRoutes } from './notice/notice.route.js';
+import { safeHeaders } from './safe-headers.js';
+import { schoolRoutes } from './school/school.route.js';
+import { searchRoutes } from './search/search.route.js';
+import { deskOf } from './sign-in/desk-of.js';
+import { type SignInOptions, signInRoutes } from './sign-in/sign-in.route.js';
+import { virtualSchoolRoutes } from './virtual-school/virtual-school.route.js';
+import { words } from './words/codes.js';
+import { waitingListRoutes } from './waiting-list/waiting-list.route.js';
+
+export type AppOptions = SignInOptions;
+
+/** The longest form: the words of a child and of a parent. */
+const formBytes = 65_536;
+
+/** The pages. What is asked is asked as the person who looks, of the gateway anyone else uses. */
+export function createApp(options: AppOptions): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/healthz', (context) => context.json({ healthy: true }));
+  app.get('/readyz', (context) => context.json({ ready: true }));
+  app.use(safeHeaders(options));
+  app.use(
+    bodyLimit({ maxSize: formBytes, onError: (context) => context.html(messagePage(messages.tooLarge, null), 413) }),
+  );
+  app.route('/', assetRoutes());
+  app.route('/', signInRoutes(options));
+  app.use(deskOf(options));
+  app.get('/', (context) => context.redirect(menuOf(context.var.desk.frame.viewer)[0]?.address ?? '/welcome', 303));
+  app.get('/welcome', (context) => {
+    const words = ['There is no page for your role yet. What you may ask, you may ask the gateway.'];
+    return context.html(messagePage({ title: 'Welcome', words }, context.var.desk.frame));
+  });
+  app.post('/purpose', (context) => {
+    const { session, form, frame } = context.var.desk;
+    const chosen = frame.viewer.purposes.find((purpose) => purpose === form['purpose']);
+    session.purpose = chosen ?? session.purpose;
+    session.banner = chosen === undefined ? undefined : `You look for: ${words(chosen).toLowerCase()}.`;
+    return context.redirect('/', 303);
+  });
+  for (const routes of [childRoutes, schoolRoutes, virtualSchoolRoutes, waitingListRoutes, noticeRoutes, searchRoutes])
+    app.route('/', routes());
+  app.notFound((context) => context.html(messagePage(messages.notFound, context.var.desk.frame), 404));
+  app.onError((error, context) => faultPage(error, context, options));
+  return app;
+}

@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import type { FieldFault } from '../component/form.js';
+import type { Env } from '../desk.js';
+import { toldOf } from '../gateway/told.js';
+import { messagePage, messages } from '../layout/message-page.js';
+import { isDay } from '../words/dates.js';
+import { nameText } from '../words/names.js';
+import { actionForm } from './action-form.page.js';
+
+/** Who works at one school, and agrees actions as its team. */
+const ofOneSchool = ['senco', 'designated-safeguarding-lead', 'headteacher'];
+
+type Form = Readonly<Record<string, string>>;
+
+/** What of an action is missing, or cannot be. */
+export function actionFaults({ what = '', owner = '', dueOn = '' }: Form, today: string): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (what.trim() === '') faults.push({ field: 'what', words: 'Enter what is to be done.' });
+  if (owner.trim() === '') faults.push({ field: 'owner', words: 'Enter who is to do it.' });
+  if (dueOn !== '' && !isDay(dueOn))
+    faults.push({ field: 'dueOn', words: 'Enter the day by which as a date, or leave it out.' });
+  if (isDay(dueOn) && dueOn < today) faults.push({ field: 'dueOn', words: 'Enter a day that is not past.' });
+  return faults;
+}
+
+/** What was agreed for a child: what, who, by when. */
+export function actionRoutes(): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.get('/children/:id/actions/new', async (context) => {
+    const { ask, frame } = context.var.desk;
+    const { data } = await ask('ChildHead', { id: context.req.param('id') });
+    if (!data?.child) return context.html(messagePage(messages.notFound, frame), 404);
+    const { id, name } = data.child;
+    return context.html(actionForm({ id, name: nameText(name), form: {}, faults: [] }, frame));
+  });
+  routes.post('/children/:id/actions/new', async (context) => {
+    const { ask, frame, form, session, today } = context.var.desk;
+    const [id, name] = [context.req.param('id'), form['childName'] ?? ''];
+    const missing = actionFaults(form, today);
+    if (missing.length > 0) return context.html(actionForm({ id, name, form, faults: missing }, frame), 400);
+    const { role, organisation } = frame.viewer;
+    const dueOn = (form['dueOn'] ?? '') === '' ? null : (form['dueOn'] ?? null);
+    const answer = await ask('RecordAction', {
+      ...{ schoolUrn: ofOneSchool.includes(role) ? organisation.id : null, childId: id, what: form['what'] ?? '' },
+      ...{ owner: form['owner'] ?? '', dueOn, idempotencyKey: form['idempotencyKey'] ?? '' },
+    });
+    const told = toldOf(answer, answer.data?.recordAction);
+    if (!told.done)
+      return context.html(actionForm({ id, name, form, faults: [{ field: 'what', words: told.because }] }, frame), 409);
+    session.banner = 'The action is recorded.';
+    return context.redirect(`/children/${id}`, 303);
+  });
+  return routes;
+}

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import type { Env } from '../desk.js';
+import { actionRoutes } from './action.route.js';
+import { messagePage, messages } from '../layout/message-page.js';
+import { childView, headState } from './child.view.js';
+import { childPage } from './child.page.js';
+
+/** One child’s page: the head decides whether there is one, and the rest is asked beside it. */
+export function childRoutes(): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.get('/children/:id', async (context) => {
+    const { ask, frame } = context.var.desk;
+    const id = context.req.param('id');
+    const [answer, school, care] = await Promise.all([
+      ask('ChildHead', { id }),
+      ask('ChildSchool', { id }),
+      ask('ChildCare', { id }),
+    ]);
+    const state = headState(answer);
+    switch (state.state) {
+      case 'found': {
+        const view = childView({ head: state.head, headFaults: answer.faults, school, care });
+        return context.html(childPage(view, frame));
+      }
+      case 'absent':
+        return context.html(messagePage(messages.notFound, frame), 404);
+      case 'refused':
+        return context.html(messagePage(messages.refused, frame), 403);
+      case 'unavailable':
+        return context.html(messagePage(messages.noGateway, frame), 503);
+    }
+  });
+  routes.route('/', actionRoutes());
+  return routes;
+}

@@ -1,0 +1,121 @@
+import { SummaryList } from '../component/summary-list.js';
+import { Table } from '../component/table.js';
+import { counted, words } from '../words/codes.js';
+import { dayText } from '../words/dates.js';
+import type { Education, Health, SocialCare, VirtualSchool } from './child.view.js';
+
+/** What is not held of a record that was told: said, never left out. */
+const none = 'None recorded';
+
+const percent = (value: number): string => `${value.toFixed(1)}%`;
+
+function attendanceText(attendance: Education['attendance']): string {
+  if (attendance === null) return none;
+  if (attendance.attendancePercent === null) return 'No sessions held yet this year';
+  const { attended, possible, attendancePercent, lastAttendedOn } = attendance;
+  const last = lastAttendedOn === null ? '' : ` Last attended on ${dayText(lastAttendedOn)}.`;
+  return `${percent(attendancePercent)}: ${attended} of ${possible} sessions this year.${last}`;
+}
+
+function suspensionsText(suspensions: Education['suspensions']): string {
+  if (suspensions === null) return 'None that you may see';
+  const { items, schoolDaysThisYear, schoolDaysLeftOf45, limitWarning } = suspensions;
+  if (items.length === 0) return 'None recorded this year';
+  const said = `${counted(items.length, 'suspension or exclusion', 'suspensions and exclusions')} this year, ${counted(schoolDaysThisYear, 'school day', 'school days')}; ${schoolDaysLeftOf45} left of 45.`;
+  return limitWarning === null ? said : `${said} ${limitWarning}`;
+}
+
+const needsText = (sen: Education['sen']): string =>
+  sen === null || sen.needs.length === 0 ? none : sen.needs.map(({ label }) => label).join(', ');
+
+/** What schools and the council told. */
+export const EducationFacts = ({ record }: { readonly record: Education }) => (
+  <SummaryList
+    rows={[
+      [
+        'School',
+        record.enrolments === null || record.enrolments.length === 0
+          ? 'On no school’s roll today'
+          : record.enrolments.map(({ school, yearGroup, from }) => (
+              <div>
+                <a class="govuk-link" href={`/schools/${school.urn}`}>
+                  {school.name}
+                </a>
+                {yearGroup === null ? '' : `, year ${yearGroup}`}, since {dayText(from)}
+              </div>
+            )),
+      ],
+      ['Attendance', attendanceText(record.attendance)],
+      ['Suspensions', suspensionsText(record.suspensions)],
+      ['Provision', record.sen === null ? none : words(record.sen.provision)],
+      ['Needs', needsText(record.sen)],
+    ]}
+  />
+);
+
+/** What health partners told: where each wait stands, and what to do meanwhile. */
+export function HealthFacts({ record }: { readonly record: Health }) {
+  if (record.waiting === null || record.waiting.length === 0) return <p class="govuk-body">No wait recorded.</p>;
+  return (
+    <Table
+      caption="Waits"
+      quiet
+      rows={record.waiting}
+      columns={[
+        { title: 'Service', of: ({ service }) => words(service) },
+        { title: 'Status', of: ({ status, endedBecause }) => endedBecause ?? words(status) },
+        { title: 'Waiting', of: ({ weeksWaiting }) => counted(weeksWaiting, 'week', 'weeks') },
+        {
+          title: 'Standard',
+          of: ({ clock }) =>
+            clock === null ? 'No standard' : `${clock.standard}: ${words(clock.state).toLowerCase()}`,
+        },
+        { title: 'Next step', of: ({ nextStep }) => nextStep ?? none },
+        { title: 'Meanwhile', of: ({ supportWhileWaiting }) => supportWhileWaiting.join('; ') || none },
+      ]}
+    />
+  );
+}
+
+/** What social care told. */
+export const SocialCareFacts = ({ record }: { readonly record: SocialCare }) => (
+  <SummaryList
+    rows={[
+      ['Status', record.status === null ? none : words(record.status)],
+      ['Social worker', workerText(record)],
+      [
+        'Plan',
+        record.plan === null
+          ? none
+          : `${words(record.plan.kind)} since ${dayText(record.plan.startedOn)}${
+              record.plan.nextReviewOn === null ? '' : `, next review ${dayText(record.plan.nextReviewOn)}`
+            }`,
+      ],
+    ]}
+  />
+);
+
+function workerText({ worker, hasSocialWorker }: SocialCare): string {
+  if (worker) return [worker.name, worker.contact].filter(Boolean).join(', ');
+  return hasSocialWorker === true ? 'There is one; the name is not shared with you' : none;
+}
+
+/** What the virtual school holds. */
+export const VirtualSchoolFacts = ({ record }: { readonly record: VirtualSchool }) => (
+  <SummaryList
+    rows={[
+      ['Supported as', record.cohorts.map(words).join(', ') || none],
+      [
+        'Personal education plans',
+        record.peps === null || record.peps.length === 0
+          ? none
+          : record.peps.map(({ term, dueOn, completedOn, quality }) => (
+              <div>
+                {term}: due {dayText(dueOn)}, {completedOn === null ? 'not made yet' : `made ${dayText(completedOn)}`}
+                {quality === null ? '' : `, ${words(quality).toLowerCase()}`}
+              </div>
+            )),
+      ],
+    ]}
+  />
+);

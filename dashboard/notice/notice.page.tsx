@@ -1,0 +1,102 @@
+import { Button, PostForm, TextArea } from '../component/form.js';
+import { Value } from '../component/value.js';
+import type { Answer } from '../gateway/answer.js';
+import type { NoticesQuery } from '../gateway/operations.generated.js';
+import { shown } from '../gateway/shown.js';
+import { type Frame, layout } from '../layout/layout.js';
+import { timeText } from '../words/dates.js';
+import { nameText } from '../words/names.js';
+import { words } from '../words/codes.js';
+
+interface NoticeList {
+  readonly answer: Answer<NoticesQuery>;
+  /** Whether those that were read are looked at. */
+  readonly read: boolean;
+  readonly pageSize: number;
+}
+
+type Notice = NonNullable<NoticesQuery['notices']>[number];
+
+const One = ({ notice, frame }: { readonly notice: Notice; readonly frame: Frame }) => (
+  <li class="app-card app-card--wide">
+    <h2 class="govuk-heading-s">
+      {notice.child ? (
+        <a class="govuk-link" href={`/children/${notice.child.id}`}>
+          {nameText(notice.child.name)}
+        </a>
+      ) : (
+        'A child whom you see no more'
+      )}
+      : {words(notice.kind).toLowerCase()}
+    </h2>
+    <p class="govuk-body">{notice.fact}</p>
+    <p class="govuk-body-s">
+      {timeText(notice.raisedAt)}
+      {notice.readAt === null ? '' : `, read ${timeText(notice.readAt)}`}
+      {notice.riskConsidered === null ? '' : `. Risk considered: ${notice.riskConsidered}`}
+    </p>
+    {notice.readAt === null ? (
+      <PostForm action={`/notices/${notice.id}`} token={frame.token} hidden={{ version: String(notice.version) }}>
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">Record that the risk was considered</span>
+          </summary>
+          <div class="govuk-details__text">
+            <TextArea name="riskConsidered" id={`risk-${notice.id}`} label="What was considered" faults={[]} value="" />
+          </div>
+        </details>
+        <Button
+          words={
+            <>
+              Mark as read<span class="govuk-visually-hidden">: {notice.fact}</span>
+            </>
+          }
+          quiet
+        />
+      </PostForm>
+    ) : null}
+  </li>
+);
+
+/** The notices of somebody, the newest first. */
+export function noticePage({ answer, read, pageSize }: NoticeList, frame: Frame): string {
+  const notices = answer.data?.notices;
+  const list = shown({
+    ...{ answer, path: ['notices'], domain: 'PARTNERSHIP' as const },
+    value: notices && notices.length > 0 ? notices : null,
+  });
+  return layout({
+    title: 'Notices',
+    frame,
+    children: (
+      <>
+        <h1 class="govuk-heading-l">{read ? 'Notices you have read' : 'Notices'}</h1>
+        <p class="govuk-body">
+          <a class="govuk-link" href={read ? '/notices' : '/notices?show=read'}>
+            {read ? 'Those you have not read' : 'Those you have read'}
+          </a>
+        </p>
+        <Value
+          of={list}
+          role={frame.viewer.role}
+          as={(found) => (
+            <>
+              <ul class="app-cards">
+                {found.map((notice) => (
+                  <One notice={notice} frame={frame} />
+                ))}
+              </ul>
+              {found.length === pageSize ? (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={`/notices?${read ? 'show=read&' : ''}after=${found.at(-1)?.id ?? ''}`}>
+                    Next
+                  </a>
+                </p>
+              ) : null}
+            </>
+          )}
+        />
+      </>
+    ),
+  });
+}

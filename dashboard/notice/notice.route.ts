@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import { type Env, isRefused } from '../desk.js';
+import { toldOf } from '../gateway/told.js';
+import { messagePage, messages } from '../layout/message-page.js';
+import { noticePage } from './notice.page.js';
+
+const pageSize = 25;
+
+/** What somebody must be told: in the hub alone. */
+export function noticeRoutes(): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.get('/notices', async (context) => {
+    const { ask, frame } = context.var.desk;
+    const read = context.req.query('show') === 'read';
+    const answer = await ask('Notices', { read, first: pageSize, after: context.req.query('after') ?? null });
+    if (isRefused(answer)) return context.html(messagePage(messages.refused, frame), 403);
+    return context.html(noticePage({ answer, read, pageSize }, frame));
+  });
+  routes.post('/notices/:id', async (context) => {
+    const { ask, session, form } = context.var.desk;
+    const answer = await ask('MarkNoticeRead', {
+      id: context.req.param('id'),
+      riskConsidered: (form['riskConsidered'] ?? '').trim() === '' ? null : (form['riskConsidered'] ?? ''),
+      expectedVersion: Number(form['version']),
+      idempotencyKey: form['idempotencyKey'] ?? '',
+    });
+    const told = toldOf(answer, answer.data?.markNoticeRead);
+    session.banner = told.done ? 'The notice is marked as read.' : undefined;
+    if (told.done) return context.redirect('/notices', 303);
+    return context.html(
+      messagePage({ title: 'The notice was not marked', words: [told.because] }, context.var.desk.frame),
+      409,
+    );
+  });
+  return routes;
+}

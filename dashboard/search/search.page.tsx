@@ -1,0 +1,69 @@
+import { Button, ErrorSummary, type FieldFault, PostForm, TextInput } from '../component/form.js';
+import { Table } from '../component/table.js';
+import type { SearchChildrenQuery } from '../gateway/operations.generated.js';
+import { type Frame, layout } from '../layout/layout.js';
+import { counted } from '../words/codes.js';
+import { dayText } from '../words/dates.js';
+import { nameText } from '../words/names.js';
+
+type Found = NonNullable<SearchChildrenQuery['searchChildren']>;
+
+interface Search {
+  readonly form: Readonly<Record<string, string>>;
+  readonly faults: readonly FieldFault[];
+  /** Null before anything was searched for. */
+  readonly found: Found | null;
+}
+
+const namesBefore = (names: readonly string[] | null | undefined): string =>
+  names && names.length > 0 ? names.join(', ') : 'None recorded';
+
+function Results({ found }: { readonly found: Found }) {
+  if (found.length === 0) return <p class="govuk-body">No child whom you may see is found by these words.</p>;
+  return (
+    <Table
+      caption={`${counted(found.length, 'child', 'children')} found`}
+      rows={found}
+      columns={[
+        {
+          title: 'Name',
+          of: ({ id, name }) => (
+            <a class="govuk-link" href={`/children/${id}`}>
+              {nameText(name)}
+            </a>
+          ),
+        },
+        { title: 'Born', of: ({ dateOfBirth }) => (dateOfBirth === null ? 'Not known' : dayText(dateOfBirth)) },
+        { title: 'Known before as', of: ({ name }) => namesBefore(name?.previousFamily) },
+      ]}
+    />
+  );
+}
+
+/** Looking for a child by name. */
+export function searchPage({ form, faults, found }: Search, frame: Frame): string {
+  return layout({
+    title: faults.length > 0 ? 'Error: search' : 'Search',
+    frame,
+    children: (
+      <>
+        <ErrorSummary faults={faults} />
+        <h1 class="govuk-heading-l">Search for a child</h1>
+        <PostForm action="/children" token={frame.token}>
+          <TextInput name="family" label="Family name" faults={faults} value={form['family']} />
+          <TextInput name="given" label="Given name" hint="If you know it" faults={faults} value={form['given']} />
+          <TextInput
+            name="dateOfBirth"
+            label="Date of birth"
+            hint="If you know it"
+            kind="date"
+            faults={faults}
+            value={form['dateOfBirth']}
+          />
+          <Button words="Search" />
+        </PostForm>
+        {found === null ? null : <Results found={found} />}
+      </>
+    ),
+  });
+}

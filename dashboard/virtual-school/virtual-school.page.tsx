@@ -1,0 +1,220 @@
+import type { Child } from 'hono/jsx';
+import { FilterForm, Select, TextInput } from '../component/form.js';
+import { Table } from '../component/table.js';
+import { Value } from '../component/value.js';
+import type { Answer } from '../gateway/answer.js';
+import type { VirtualSchoolFiguresQuery, WeeklyListQuery } from '../gateway/operations.generated.js';
+import { figure, type Shown, shown } from '../gateway/shown.js';
+import { type Frame, layout } from '../layout/layout.js';
+import { Sparkline } from '../picture/sparkline.js';
+import { Trend } from '../picture/trend.js';
+import { counted, words } from '../words/codes.js';
+import { dayText } from '../words/dates.js';
+import { nameText } from '../words/names.js';
+import { cohorts, type ListFilter } from './list-filter.js';
+import { type FiguresView, figuresView } from './virtual-school.view.js';
+
+interface Page {
+  readonly filter: ListFilter;
+  readonly figures: Answer<VirtualSchoolFiguresQuery>;
+  readonly list: Answer<WeeklyListQuery>;
+}
+
+type Item = NonNullable<WeeklyListQuery['attendanceTriangulation']>['edges'][number]['node'];
+
+const percent = (value: number): string => `${value.toFixed(1)}%`;
+
+const Card = ({
+  title,
+  of,
+  role,
+  as,
+}: {
+  readonly title: string;
+  readonly of: Shown<number>;
+  readonly role: string;
+  readonly as: (value: number) => Child;
+}) => (
+  <li class="app-card">
+    <p class="app-card__figure">
+      <Value of={of} as={as} role={role} />
+    </p>
+    <p class="govuk-body">{title}</p>
+  </li>
+);
+
+const Figures = ({ view, role }: { readonly view: FiguresView; readonly role: string }) => (
+  <>
+    <ul class="app-cards">
+      <Card title="attended this week" of={view.thisWeek} role={role} as={percent} />
+      <Card title="persistently absent: a tenth of sessions or more" of={view.persistent} role={role} as={percent} />
+      <Card title="severely absent: half of sessions or more" of={view.severe} role={role} as={percent} />
+      <Card title="children" of={view.children} role={role} as={String} />
+    </ul>
+    <p class="govuk-body-l">{view.sentence}</p>
+    <Trend lines={view.lines} title={view.sentence} />
+    <p class="govuk-body-s">{view.basis}</p>
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">The weeks as a table</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Table
+          caption="Attendance each week, newest first"
+          rows={view.groups.toReversed()}
+          columns={[
+            { title: 'Week of', of: ({ key }) => dayText(key[0] ?? '') },
+            {
+              title: 'Attended',
+              numeric: true,
+              of: ({ attendancePercent, suppressed }) => (
+                <Value of={figure(attendancePercent, suppressed)} as={percent} role={role} />
+              ),
+            },
+            {
+              title: 'England',
+              numeric: true,
+              of: ({ national }) => (national?.percent == null ? 'Not published' : percent(national.percent)),
+            },
+            {
+              title: 'Last year',
+              numeric: true,
+              of: ({ lastYear }) => (lastYear?.percent == null ? 'Not told' : percent(lastYear.percent)),
+            },
+          ]}
+        />
+      </div>
+    </details>
+  </>
+);
+
+const List = ({ items }: { readonly items: readonly Item[] }) => (
+  <Table
+    caption="Children to talk about, the most pressing first"
+    quiet
+    rows={items}
+    columns={[
+      {
+        title: 'Child',
+        of: ({ child, status, school }) => (
+          <>
+            {child ? (
+              <a class="govuk-link" href={`/children/${child.id}`}>
+                {nameText(child.name)}
+              </a>
+            ) : (
+              'A child whom you see no more'
+            )}
+            <br />
+            {words(status)}, {school?.name ?? 'no school known'}
+          </>
+        ),
+      },
+      {
+        title: 'Why',
+        of: ({ alerts }) =>
+          alerts.length === 0 ? (
+            'Nothing stands out'
+          ) : (
+            <ul class="app-facts">
+              {alerts.map(({ fact }) => (
+                <li>{fact}</li>
+              ))}
+            </ul>
+          ),
+      },
+      {
+        title: 'This week',
+        of: ({ thisWeek }) =>
+          thisWeek === null || thisWeek.possible === 0
+            ? 'Not received'
+            : `${thisWeek.attended} of ${thisWeek.possible}`,
+      },
+      { title: 'Eight weeks', of: ({ trend }) => <Sparkline weeks={trend} /> },
+      {
+        title: 'Last attended',
+        of: ({ lastAttendedOn }) => (lastAttendedOn === null ? 'Not this year' : dayText(lastAttendedOn)),
+      },
+      {
+        title: 'Actions',
+        of: ({ actions }) =>
+          actions === null || actions.length === 0
+            ? 'None recorded'
+            : actions.map(({ what, owner, doneOn }) => (
+                <div>{doneOn === null ? `${owner}: ${what}` : `Done: ${what}`}</div>
+              )),
+      },
+    ]}
+  />
+);
+
+function Filter({ filter }: { readonly filter: ListFilter }) {
+  return (
+    <FilterForm action="/virtual-school">
+      <Select
+        name="cohort"
+        label="Children who are"
+        faults={[]}
+        value={filter.cohort}
+        options={cohorts.map(([value, text]) => ({ value, text }))}
+      />
+      <TextInput name="week" label="Week" hint="Any day of it" kind="date" faults={[]} value={filter.week} />
+      <TextInput
+        name="team"
+        label="Social work team"
+        hint="As the case list names it"
+        faults={[]}
+        value={filter.team ?? ''}
+      />
+    </FilterForm>
+  );
+}
+
+/** Is attendance moving, and whom do we talk about. The figures stand without names, for whoever sees none. */
+export function virtualSchoolPage({ filter, figures, list }: Page, frame: Frame): string {
+  const { role } = frame.viewer;
+  const connection = list.data?.attendanceTriangulation;
+  const items = connection?.edges.map(({ node }) => node);
+  const listed = shown({
+    ...{ answer: list, path: ['attendanceTriangulation'], domain: 'VIRTUAL_SCHOOL' as const },
+    value: items && items.length > 0 ? items : null,
+  });
+  const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
+  const address = new URLSearchParams({
+    cohort: filter.cohort,
+    week: filter.week,
+    team: filter.team ?? '',
+    after: more ?? '',
+  });
+  return layout({
+    title: 'Virtual school',
+    frame,
+    children: (
+      <>
+        <h1 class="govuk-heading-xl">Virtual school</h1>
+        {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
+        <Filter filter={filter} />
+        <section>
+          <h2 class="govuk-heading-m">Attendance</h2>
+          <Value of={figuresView(figures)} role={role} as={(view) => <Figures view={view} role={role} />} />
+        </section>
+        <section>
+          <h2 class="govuk-heading-m">
+            {connection?.totalCount == null
+              ? 'Children to talk about'
+              : `${counted(connection.totalCount, 'child', 'children')} to talk about`}
+          </h2>
+          <p class="govuk-body-s">Figures are of the whole group; names only of children on plans whom you may see.</p>
+          <Value of={listed} role={role} as={(found) => <List items={found} />} />
+          {more === null ? null : (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/virtual-school?${address.toString()}`}>
+                Next
+              </a>
+            </p>
+          )}
+        </section>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,67 @@
+import type { Answer } from '../gateway/answer.js';
+import type { VirtualSchoolFiguresQuery } from '../gateway/operations.generated.js';
+import { figure, type Shown, shown, within } from '../gateway/shown.js';
+import type { TrendLine } from '../picture/trend.js';
+import { dayText } from '../words/dates.js';
+
+type Figures = NonNullable<VirtualSchoolFiguresQuery['byWeek']>;
+type Group = Figures['groups'][number];
+
+export interface FiguresView {
+  readonly thisWeek: Shown<number>;
+  readonly persistent: Shown<number>;
+  readonly severe: Shown<number>;
+  readonly children: Shown<number>;
+  /** What the figures say, in a sentence with the numbers. */
+  readonly sentence: string;
+  readonly lines: readonly TrendLine[];
+  readonly groups: readonly Group[];
+  readonly basis: string;
+}
+
+/** The figures of a group, week by week, and the sentence they come to. */
+export function figuresView(answer: Answer<VirtualSchoolFiguresQuery>): Shown<FiguresView> {
+  const byWeek = answer.data?.byWeek;
+  const found = shown({ answer, path: ['byWeek'], domain: 'VIRTUAL_SCHOOL', value: byWeek });
+  return within(found, ({ groups: given, basis }) => {
+    const groups = given.toSorted((one, other) => (weekOf(one) < weekOf(other) ? -1 : 1));
+    const last = groups.at(-1);
+    if (!last) return null;
+    return {
+      thisWeek: figure(last.attendancePercent, last.suppressed),
+      persistent: figure(last.persistentlyAbsentPercent, last.suppressed),
+      severe: figure(last.severelyAbsentPercent, last.suppressed),
+      children: figure(last.children, last.suppressed),
+      sentence: sentenceOf(groups),
+      lines: linesOf(groups),
+      groups,
+      basis,
+    };
+  });
+}
+
+const weekOf = ({ key }: Group): string => key[0] ?? '';
+
+/** Where a line is of nothing at all, it is not drawn. */
+function linesOf(groups: readonly Group[]): TrendLine[] {
+  const points = (percentOf: (group: Group) => number | null | undefined) =>
+    groups.map((group) => ({ week: weekOf(group), percent: percentOf(group) ?? null }));
+  const lines: TrendLine[] = [
+    { kind: 'ours', title: 'These children', points: points(({ attendancePercent }) => attendancePercent) },
+    { kind: 'national', title: 'England', points: points(({ national }) => national?.percent) },
+    { kind: 'last-year', title: 'Last year', points: points(({ lastYear }) => lastYear?.percent) },
+  ];
+  return lines.filter(({ kind, points: own }) => kind === 'ours' || own.some(({ percent }) => percent !== null));
+}
+
+/** `85.4% in the week of 23 Nov 2026, 4.3 points lower than in the week of 7 Sep 2026`. */
+export function sentenceOf(groups: readonly Group[]): string {
+  const told = groups.filter(({ attendancePercent }) => attendancePercent !== null);
+  const [first, last] = [told[0], told.at(-1)];
+  if (last?.attendancePercent == null || first?.attendancePercent == null) return 'Of no week is a figure told.';
+  const now = `${last.attendancePercent.toFixed(1)}% in the week of ${dayText(weekOf(last))}`;
+  if (first === last) return `${now}.`;
+  const points = last.attendancePercent - first.attendancePercent;
+  const moved = `${Math.abs(points).toFixed(1)} points ${points < 0 ? 'lower' : 'higher'} than in the week of ${dayText(weekOf(first))}`;
+  return `${now}, ${Math.abs(points) < 0.05 ? `as in the week of ${dayText(weekOf(first))}` : moved}.`;
+}

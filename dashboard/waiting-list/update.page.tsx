@@ -1,0 +1,120 @@
+import { Button, ErrorSummary, type FieldFault, PostForm, Select, TextArea, TextInput } from '../component/form.js';
+import { Table } from '../component/table.js';
+import { type Frame, layout } from '../layout/layout.js';
+import { words } from '../words/codes.js';
+import { dayText } from '../words/dates.js';
+import { services } from './list-filter.js';
+import { type Entry, stepsOf } from './update.view.js';
+
+interface Update {
+  readonly childId: string;
+  readonly entry: Entry;
+  readonly form: Readonly<Record<string, string>>;
+  readonly faults: readonly FieldFault[];
+  /** What somebody else did meanwhile; null where nobody did anything. */
+  readonly theirs: string | null;
+}
+
+const Steps = ({ entry, form, faults }: Pick<Update, 'entry' | 'faults' | 'form'>) => {
+  const fault = faults.find(({ field }) => field === 'to');
+  return (
+    <div class={`govuk-form-group${fault ? ' govuk-form-group--error' : ''}`}>
+      <fieldset class="govuk-fieldset" aria-describedby={fault ? 'to-error' : undefined}>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Where does it stand now?</legend>
+        {fault ? (
+          <p id="to-error" class="govuk-error-message">
+            <span class="govuk-visually-hidden">Error:</span> {fault.words}
+          </p>
+        ) : null}
+        <div class="govuk-radios">
+          {stepsOf(entry).map(({ status, needsReason }, at) => (
+            <div class="govuk-radios__item">
+              <input
+                class="govuk-radios__input"
+                id={at === 0 ? 'to' : `to-${status}`}
+                name="to"
+                type="radio"
+                value={status}
+                checked={form['to'] === status}
+              />
+              <label class="govuk-label govuk-radios__label" for={at === 0 ? 'to' : `to-${status}`}>
+                {at === 0 ? `As before: ${words(status).toLowerCase()}` : words(status)}
+                {needsReason ? ' (with a reason)' : ''}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+};
+
+const Life = ({ entry }: { readonly entry: Entry }) => (
+  <Table
+    caption="What happened, oldest first"
+    rows={entry.history}
+    columns={[
+      { title: 'On', of: ({ effectiveOn }) => dayText(effectiveOn) },
+      { title: 'To', of: ({ to, counts }) => `${words(to)}${counts ? '' : ' (put right later)'}` },
+      { title: 'By', of: ({ by }) => by },
+      { title: 'Reason', of: ({ reason }) => reason ?? 'None recorded' },
+    ]}
+  />
+);
+
+/** An entry’s form: the allowed steps, the day, and what goes with them. */
+export function updatePage({ childId, entry, form, faults, theirs }: Update, frame: Frame): string {
+  const field = (name: string) => ({ name, faults, value: form[name] });
+  return layout({
+    title: `${faults.length > 0 ? 'Error: ' : ''}Update ${words(entry.service)}`,
+    frame,
+    children: (
+      <>
+        <ErrorSummary faults={faults} />
+        <h1 class="govuk-heading-l">
+          {words(entry.service)}{' '}
+          <span class="govuk-caption-l">
+            Received {dayText(entry.receivedOn)}, waiting {entry.weeksWaiting} weeks
+          </span>
+        </h1>
+        {theirs === null ? null : (
+          <div class="govuk-inset-text">
+            {theirs} Send yours to save it over that, or leave the page to keep theirs.
+          </div>
+        )}
+        <PostForm
+          action={`/waiting-lists/${childId}/${entry.id}/update`}
+          token={frame.token}
+          hidden={{
+            expectedVersion: String(
+              faults.length > 0 && theirs === null ? (form['expectedVersion'] ?? entry.version) : entry.version,
+            ),
+          }}
+          idempotencyKey={faults.length > 0 && theirs === null ? form['idempotencyKey'] : undefined}
+        >
+          <Steps entry={entry} form={form} faults={faults} />
+          <TextInput {...field('effectiveOn')} label="The day it took effect" kind="date" />
+          <TextArea {...field('reason')} label="Reason" hint="For what ended, was put on hold or was sent on" />
+          <TextInput {...field('nextAppointmentOn')} label="The next appointment" kind="date" />
+          <TextInput {...field('nextStep')} label="The next step" hint="As the family will read it" />
+          <Select
+            {...field('wasNotBrought')}
+            label="If the child did not attend"
+            options={[
+              { value: '', text: 'They missed it themselves' },
+              { value: 'yes', text: 'They were not brought' },
+            ]}
+          />
+          <Select
+            {...field('redirectTo')}
+            label="If it was sent on: the service"
+            options={[{ value: '', text: 'Not sent on' }, ...services.map((value) => ({ value, text: words(value) }))]}
+          />
+          <TextInput {...field('redirectProviderId')} label="If it was sent on: the provider’s ODS code" />
+          <Button words="Save" />
+        </PostForm>
+        <Life entry={entry} />
+      </>
+    ),
+  });
+}

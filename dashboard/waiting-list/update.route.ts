@@ -1,0 +1,53 @@
+import { type Context, Hono } from 'hono';
+import type { FieldFault } from '../component/form.js';
+import type { Env } from '../desk.js';
+import { faultAt } from '../gateway/shown.js';
+import { toldOf } from '../gateway/told.js';
+import { messagePage, messages } from '../layout/message-page.js';
+import { changeOf, changed, type Entry } from './update.view.js';
+import { updatePage } from './update.page.js';
+
+interface Found {
+  readonly childId: string;
+  readonly entry: Entry;
+}
+
+/** The entry of an address as it stands now; a page that says why not, otherwise. */
+async function entryOf(context: Context<Env>): Promise<Found | Response> {
+  const { ask, frame } = context.var.desk;
+  const [childId = '', id] = [context.req.param('child'), context.req.param('entry')];
+  const answer = await ask('ChildWaits', { id: childId });
+  const entry = answer.data?.child?.health?.waiting?.find((one) => one.id === id);
+  if (entry) return { childId, entry };
+  const fault = faultAt(answer.faults, ['child', 'health']);
+  if (fault?.code === 'SUBGRAPH_UNAVAILABLE') return context.html(messagePage(messages.noGateway, frame), 503);
+  return context.html(messagePage(messages.notFound, frame), 404);
+}
+
+/** Saying where a referral stands now: a form with the steps that are allowed, and what came between. */
+export function updateRoutes(): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.get('/waiting-lists/:child/:entry/update', async (context) => {
+    const found = await entryOf(context);
+    if (found instanceof Response) return found;
+    const form = { effectiveOn: context.var.desk.today, to: found.entry.status, nextStep: found.entry.nextStep ?? '' };
+    return context.html(updatePage({ ...found, form, faults: [], theirs: null }, context.var.desk.frame));
+  });
+  routes.post('/waiting-lists/:child/:entry/update', async (context) => {
+    const { ask, form, session, frame } = context.var.desk;
+    const found = await entryOf(context);
+    if (found instanceof Response) return found;
+    const again = (faults: readonly FieldFault[], theirs: string | null, status: 400 | 409) =>
+      context.html(updatePage({ ...found, form, faults, theirs }, frame), status);
+    const change = changeOf(found.entry, form);
+    if (!change.complete) return again(change.faults, null, 400);
+    const answer = await ask('UpdateWaitingListEntry', { input: change.input });
+    const told = toldOf(answer, answer.data?.updateWaitingListEntry);
+    if (!told.done) return again([{ field: 'to', words: told.because }], null, 409);
+    const came = changed(told.value);
+    if (came.state !== 'done') return again(came.faults, came.theirs, 409);
+    session.banner = 'The entry is updated.';
+    return context.redirect('/waiting-lists', 303);
+  });
+  return routes;
+}

@@ -1,0 +1,84 @@
+import type { FieldFault } from '../component/form.js';
+import type {
+  ChildWaitsQuery,
+  HealthService,
+  UpdateWaitingListEntryInput,
+  UpdateWaitingListEntryMutation,
+  WaitingStatus,
+} from '../gateway/operations.generated.js';
+import { words } from '../words/codes.js';
+import { isDay, timeText } from '../words/dates.js';
+import { services } from './list-filter.js';
+
+type Child = NonNullable<ChildWaitsQuery['child']>;
+export type Entry = NonNullable<NonNullable<Child['health']>['waiting']>[number];
+type Result = NonNullable<UpdateWaitingListEntryMutation['updateWaitingListEntry']>;
+
+/** The steps a form offers: to stay as it is, and those that the hub allows from here. */
+export function stepsOf({
+  status,
+  allowedNext,
+}: Entry): { readonly status: WaitingStatus; readonly needsReason: boolean }[] {
+  return [{ status, needsReason: false }, ...(allowedNext ?? [])];
+}
+
+type Change =
+  | { readonly complete: true; readonly input: UpdateWaitingListEntryInput }
+  | { readonly complete: false; readonly faults: readonly FieldFault[] };
+
+const given = (text: string | undefined): string | undefined => ((text ?? '').trim() === '' ? undefined : text?.trim());
+
+/** What a form asks for, or what it lacks. Whether a step may be taken the hub says. */
+export function changeOf(entry: Entry, form: Readonly<Record<string, string>>): Change {
+  const step = stepsOf(entry).find(({ status }) => status === form['to']);
+  const effectiveOn = form['effectiveOn'] ?? '';
+  const appointment = form['nextAppointmentOn'] ?? '';
+  const faults: FieldFault[] = [];
+  if (!step) faults.push({ field: 'to', words: 'Choose one of the steps.' });
+  if (!isDay(effectiveOn)) faults.push({ field: 'effectiveOn', words: 'Enter the day it took effect.' });
+  if (appointment !== '' && !isDay(appointment))
+    faults.push({ field: 'nextAppointmentOn', words: 'Enter the appointment as a date, or leave it out.' });
+  if (step?.needsReason && given(form['reason']) === undefined)
+    faults.push({ field: 'reason', words: `Enter the reason for: ${words(step.status).toLowerCase()}.` });
+  const to = services.find((service): boolean => service === form['redirectTo']) as HealthService | undefined;
+  if (step?.status === 'REDIRECTED' && (!to || given(form['redirectProviderId']) === undefined))
+    faults.push({ field: 'redirectTo', words: 'Choose the service and enter the provider the child is sent on to.' });
+  if (!step || faults.length > 0) return { complete: false, faults };
+  const redirected =
+    step.status === 'REDIRECTED' ? { redirectTo: to, redirectProviderId: given(form['redirectProviderId']) } : {};
+  return {
+    complete: true,
+    input: {
+      ...{ id: entry.id, to: step.status, effectiveOn, reason: given(form['reason']), ...redirected },
+      ...{ nextStep: given(form['nextStep']), nextAppointmentOn: given(appointment) },
+      ...(step.status === 'DID_NOT_ATTEND' ? { wasNotBrought: form['wasNotBrought'] === 'yes' } : {}),
+      expectedVersion: Number(form['expectedVersion']),
+      idempotencyKey: form['idempotencyKey'] ?? '',
+    },
+  };
+}
+
+type Came =
+  | { readonly state: 'done' }
+  | { readonly state: 'not done'; readonly faults: readonly FieldFault[]; readonly theirs: string | null };
+
+/** What the hub answered: done, a step that is not allowed, a field, or somebody who was first. */
+export function changed(result: Result): Came {
+  switch (result.__typename) {
+    case 'WaitingListEntryUpdated':
+      return { state: 'done' };
+    case 'IllegalTransition': {
+      const allowed = result.allowed.map((status) => words(status).toLowerCase()).join(', ');
+      const sentence = `From ${words(result.from).toLowerCase()} it cannot become ${words(result.to).toLowerCase()}. Allowed: ${allowed === '' ? 'nothing, for it has ended' : allowed}.`;
+      return { state: 'not done', faults: [{ field: 'to', words: sentence }], theirs: null };
+    }
+    case 'VersionConflict': {
+      const { changedBy, changedAt, current } = result;
+      const when = changedAt === null ? '' : ` on ${timeText(changedAt)}`;
+      const theirs = `${changedBy} changed it${when}: it stands at ${words(current.status).toLowerCase()} now.`;
+      return { state: 'not done', faults: [{ field: 'to', words: `${theirs} Nothing of yours was saved.` }], theirs };
+    }
+    case 'InvalidChange':
+      return { state: 'not done', faults: [{ field: result.field, words: result.because }], theirs: null };
+  }
+}
