@@ -9,6 +9,7 @@ import { assemble, type Assembly } from './assemble.js';
 import { migrateHub, openServer, sampleIsLoaded, type Server } from './database.js';
 import { manifests, subgraphPort } from './domains.js';
 import { checkGateway, startGateway } from './gateway-process.js';
+import { startPages, startPagesApart } from './dashboard-process.js';
 import { endOfLife } from './node-line.js';
 import { NotedParts, type Part } from './noted-parts.js';
 import { leastChildren } from '../sample/sample.js';
@@ -123,12 +124,15 @@ async function startEverything(environment: Environment, log: Log, stack: Stack,
   await keepFeeds(assembly, stack);
   const gateway = await startGateway(environment, assembly, log);
   stack.push(() => gateway.stop());
+  const pages = await startPages(environment, gateway.url, log);
+  if (pages) stack.push(() => pages.stop());
   const parts = [{ name: 'hub', pid: process.pid, address: gateway.url, ...holding(server) }];
   note(environment, stack, parts);
   return {
     parts,
     ready: {
       gateway: gateway.url,
+      ...(pages ? { dashboard: pages.url } : {}),
       subgraphs: 'co-located',
       database: server.pid === null ? 'DATABASE_URL' : 'embedded',
     },
@@ -148,7 +152,7 @@ interface Asked {
 }
 
 async function startApart(given: Environment, log: Log, stack: Stack, { names, say }: Asked): Promise<Running> {
-  const known = ['gateway', ...manifests.map(({ domain }) => subgraphName(domain))];
+  const known = ['gateway', 'dashboard', ...manifests.map(({ domain }) => subgraphName(domain))];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new WrongUsage(`There is no part ${unknown}: use ${known.join(', ')}.`);
   const here = manifests.map(({ domain }) => domain).filter((domain) => names.includes(subgraphName(domain)));
@@ -172,6 +176,11 @@ async function startApart(given: Environment, log: Log, stack: Stack, { names, s
     const gateway = await startGateway(environment, assembly, log);
     stack.push(() => gateway.stop());
     parts.push({ name: 'gateway', pid: process.pid, address: gateway.url, ...held });
+  }
+  if (names.includes('dashboard')) {
+    const pages = await startPagesApart(environment, log);
+    stack.push(() => pages.stop());
+    parts.push({ name: 'dashboard', pid: process.pid, address: pages.address, ...held });
   }
   note(environment, stack, parts);
   return {

@@ -59,6 +59,8 @@ async function start(only: readonly string[]): Promise<void> {
   const gateway = running.ready['gateway'];
   if (only.length === 0 && typeof gateway === 'string') {
     say(`The gateway is at ${gateway}`);
+    const pages = running.ready['dashboard'];
+    if (typeof pages === 'string') say(`The pages are at ${pages}: open it and choose whom to be.`);
     printQuestion(environment, gateway);
   }
   say(`HUB READY ${JSON.stringify(running.ready)}`);
@@ -94,7 +96,7 @@ export function addRunCommands(program: Command): void {
     .description('start everything, or only the named parts; ends within 10 s of SIGTERM or SIGINT')
     .option(
       '--only <name...>',
-      'run only these parts here, each on its own port: gateway, partnership, education, health, social-care, virtual-school (docs/running-apart.md)',
+      'run only these parts here, each on its own port: gateway, dashboard, partnership, education, health, social-care, virtual-school (docs/running-apart.md)',
     )
     .action(({ only }: { only?: string[] }) => start(only ?? []));
   program

@@ -42,6 +42,9 @@ const origins = z
     'it must be origins such as https://app.example.gov.uk, a comma between them',
   );
 
+/** The one place where browsers see the pages. */
+const origin = z.string().refine(isOrigin, 'it must be an origin such as https://pages.example.gov.uk');
+
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }
@@ -54,6 +57,13 @@ const schema = z.object({
   HUB_KEYS_DIR: z.string().optional(),
   HUB_PORT: port.prefault('4000'),
   HUB_HOST: z.string().default('127.0.0.1'),
+  DASHBOARD_PORT: port.optional(),
+  DASHBOARD_ORIGIN: origin.optional(),
+  DASHBOARD_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DASHBOARD_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  DASHBOARD_CLIENT_ID: z.string().min(1).optional(),
+  DASHBOARD_CLIENT_SECRET: z.string().min(1).optional(),
+  DASHBOARD_RESOURCE: z.url().optional(),
   HUB_DEV_TOKENS: z.enum(['0', '1'], { error: 'it must be 0 or 1' }).optional(),
   HUB_ISSUERS: z.string().optional(),
   HUB_CORS_ORIGINS: origins.prefault(''),
@@ -82,6 +92,22 @@ const schema = z.object({
   SHARED_EXAMPLES: z.string().optional(),
 });
 
+/** What the pages are told: where they stand, whom they ask, and who signs people in. */
+export interface DashboardEnvironment {
+  /** The pages' own; moves with the gateway's unless given. */
+  readonly port: number;
+  /** Where browsers see them; the address they listen at where not given. */
+  readonly origin: string | undefined;
+  /** The gateway they ask; the one beside them where not given. */
+  readonly gatewayUrl: string | undefined;
+  /** The registration at the organisation's own provider; the development provider where not given. */
+  readonly issuer: string | undefined;
+  readonly clientId: string | undefined;
+  readonly clientSecret: string | undefined;
+  /** What the hub is called at that provider: an absolute address (RFC 8707). */
+  readonly resource: string | undefined;
+}
+
 /** Everything the product reads from its environment, parsed once. */
 export interface Environment {
   readonly production: boolean;
@@ -90,6 +116,7 @@ export interface Environment {
   /** The gateway's; every other port moves with it. */
   readonly port: number;
   readonly host: string;
+  readonly dashboard: DashboardEnvironment;
   readonly developmentTokens: boolean | undefined;
   /** JSON, or the path of a JSON file. */
   readonly issuers: string | undefined;
@@ -137,6 +164,21 @@ function given({ HUB_TODAY, ...env }: z.infer<typeof schema>, source: NodeJS.Pro
   ]);
 }
 
+/** The contract's port for the pages: as far below the gateway's as 3000 is below 4000. */
+const belowGateway = 1000;
+
+function dashboardOf(env: z.infer<typeof schema>): DashboardEnvironment {
+  return {
+    port: env.DASHBOARD_PORT ?? Math.max(0, env.HUB_PORT - belowGateway),
+    origin: env.DASHBOARD_ORIGIN,
+    gatewayUrl: env.DASHBOARD_GATEWAY_URL,
+    issuer: env.DASHBOARD_ISSUER,
+    clientId: env.DASHBOARD_CLIENT_ID,
+    clientSecret: env.DASHBOARD_CLIENT_SECRET,
+    resource: env.DASHBOARD_RESOURCE,
+  };
+}
+
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
@@ -155,6 +197,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     keysDir: path.resolve(env.HUB_KEYS_DIR ?? path.join(dataDir, 'keys')),
     port: env.HUB_PORT,
     host: env.HUB_HOST,
+    dashboard: dashboardOf(env),
     developmentTokens: env.HUB_DEV_TOKENS === undefined ? undefined : env.HUB_DEV_TOKENS === '1',
     issuers: env.HUB_ISSUERS,
     corsOrigins: env.HUB_CORS_ORIGINS,

@@ -6,13 +6,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Client } from 'pg';
+import { request } from 'undici';
 import { operations } from '../../cli/schema-files.js';
 import { filesBySource, writeSample } from '../../sample/sample.js';
 import { freePort } from '../../platform/embedded-server/free-port.js';
 import { Compose, type ServiceProcess } from '../support/compose.js';
 import { testToday } from '../support/templates.js';
 
-const parts = ['partnership', 'education', 'health', 'social-care', 'virtual-school', 'gateway'];
+const parts = ['partnership', 'education', 'health', 'social-care', 'virtual-school', 'gateway', 'dashboard'];
+const pagesOrigin = 'https://pages.aldermere.example';
 const question = operations().find(({ name }) => name === 'child-record')?.text ?? '';
 const issuer = { issuer: 'https://identity.aldermere.example', audience: 'send-hub' };
 
@@ -99,6 +101,11 @@ beforeAll(async () => {
     HUB_HEALTH_PASSWORD: secret(),
     HUB_SOCIAL_CARE_PASSWORD: secret(),
     HUB_VIRTUAL_SCHOOL_PASSWORD: secret(),
+    DASHBOARD_ORIGIN: pagesOrigin,
+    DASHBOARD_ISSUER: 'http://127.0.0.1:9/realms/staff',
+    DASHBOARD_CLIENT_ID: 'pages',
+    DASHBOARD_CLIENT_SECRET: secret(),
+    DASHBOARD_RESOURCE: 'https://hub.aldermere.example',
   };
   compose = new Compose({ variables, dir, port, server: admin.host });
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
@@ -168,6 +175,17 @@ describe('docker-compose.yml, each service a process of its own', () => {
     ]);
     await start('health');
     expect((await ask(await token())).body.errors).toBeUndefined();
+  });
+
+  it('serves the pages, under their own name alone, and says so where nobody can sign in', async () => {
+    const said = running.get('dashboard')?.output() ?? '';
+    const address = (JSON.parse(/^HUB READY (.*)$/m.exec(said)?.[1] ?? '{}') as { dashboard?: string }).dashboard ?? '';
+    const get = (to: string, host: string) => request(`${address}${to}`, { headers: { host } });
+    expect((await get('/healthz', 'anything')).statusCode).toBe(200);
+    expect((await get('/', 'other.example')).statusCode).toBe(421);
+    const { host } = new URL(pagesOrigin);
+    expect((await get('/', host)).headers['location']).toBe('/sign-in?to=%2F');
+    expect((await get('/sign-in', host)).statusCode).toBe(503);
   });
 
   it('ends every process in order when it is told to', async () => {

@@ -9,7 +9,11 @@ export interface Ran {
 }
 
 /** A hub under test waits for its domains for as long as a busy machine may take. */
-export const patient = { HUB_DOMAIN_TIMEOUT_MS: '240000' } as const;
+export const patient = {
+  HUB_DOMAIN_TIMEOUT_MS: '240000',
+  // Hubs under test stand beside one another: the pages of each take any free port.
+  DASHBOARD_PORT: '0',
+} as const;
 
 /** Runs `hub` as its user does: the built program, in a process of its own, with nothing of ours in its environment. */
 export function hub(
