@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import type { Answer } from './gateway/answer.js';
 import type { Ask } from './gateway/ask.js';
 import type { Frame } from './layout/layout.js';
@@ -19,8 +18,6 @@ export interface Desk {
 export interface Env {
   Variables: { desk: Desk };
 }
-
-export type Page = (context: Context<Env>, desk: Desk) => Promise<Response>;
 
 /** Whether an answer refuses the whole question to this role. */
 export const isRefused = ({ data, faults }: Answer<unknown>): boolean =>

@@ -910,6 +910,7 @@ export type AddToAgendaMutationVariables = Exact<{
   reason: string;
   childVoice?: string | null | undefined;
   parentVoice?: string | null | undefined;
+  meetingOn?: string | null | undefined;
   idempotencyKey: string | number;
 }>;
 
@@ -918,6 +919,7 @@ export type AddToAgendaMutation = {
     readonly id: string;
     readonly reason: string;
     readonly raisedBy: string;
+    readonly meetingOn: string | null;
     readonly until: string;
     readonly version: number;
   } | null;
@@ -925,12 +927,19 @@ export type AddToAgendaMutation = {
 
 export type CloseAgendaItemMutationVariables = Exact<{
   id: string | number;
+  outcome?: string | null | undefined;
   expectedVersion: number;
   idempotencyKey: string | number;
 }>;
 
 export type CloseAgendaItemMutation = {
-  readonly closeAgendaItem: { readonly id: string; readonly until: string; readonly version: number } | null;
+  readonly closeAgendaItem: {
+    readonly id: string;
+    readonly outcome: string | null;
+    readonly until: string;
+    readonly closedOn: string | null;
+    readonly version: number;
+  } | null;
 };
 
 export type RecordActionMutationVariables = Exact<{
@@ -1571,6 +1580,7 @@ fragment TrendFigures on CohortAttendance {
   $reason: String!
   $childVoice: String
   $parentVoice: String
+  $meetingOn: Date
   $idempotencyKey: ID!
 ) {
   addToAgenda(
@@ -1579,19 +1589,23 @@ fragment TrendFigures on CohortAttendance {
     reason: $reason
     childVoice: $childVoice
     parentVoice: $parentVoice
+    meetingOn: $meetingOn
     idempotencyKey: $idempotencyKey
   ) {
     id
     reason
     raisedBy
+    meetingOn
     until
     version
   }
 }`,
-  CloseAgendaItem: `mutation CloseAgendaItem($id: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
-  closeAgendaItem(id: $id, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
+  CloseAgendaItem: `mutation CloseAgendaItem($id: ID!, $outcome: String, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  closeAgendaItem(id: $id, outcome: $outcome, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
     id
+    outcome
     until
+    closedOn
     version
   }
 }`,

@@ -28,6 +28,8 @@ const entries: Readonly<Record<string, readonly MenuEntry[]>> = {
   'educational-psychologist': [search, schools],
   'ehc-coordinator': [search],
   'send-officer': [search, waiting],
+  'attendance-officer': [search],
+  'exclusions-officer': [search],
   'virtual-school-head': [virtualSchool, search, notices],
   'virtual-school-adviser': [virtualSchool, search, notices],
   'camhs-clinician': [waiting, search],

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { actionFaults } from './child/action.route.js';
+import type { FieldFault } from './component/form.js';
+import { agendaFaults } from './school/school.route.js';
+import { searchFaults } from './search/search.route.js';
+import { standardText } from './waiting-list/waiting-list.page.js';
+
+const fields = (faults: readonly FieldFault[]): string[] => faults.map(({ field }) => field);
+
+describe('what a form lacks', () => {
+  it('is, of an action, what and who, and a day that is past or none', () => {
+    const whole = { what: 'Ring the family.', owner: 'SENCO' };
+    expect(fields(actionFaults({}, '2026-11-20'))).toEqual(['what', 'owner']);
+    expect(actionFaults(whole, '2026-11-20')).toEqual([]);
+    expect(actionFaults({ ...whole, dueOn: '2026-11-20' }, '2026-11-20')).toEqual([]);
+    expect(fields(actionFaults({ ...whole, dueOn: '2026-11-19' }, '2026-11-20'))).toEqual(['dueOn']);
+    expect(fields(actionFaults({ ...whole, dueOn: '31/11/2026' }, '2026-11-20'))).toEqual(['dueOn']);
+  });
+
+  it('is, of an item for the agenda, why', () => {
+    expect(fields(agendaFaults({ reason: '  ' }))).toEqual(['reason']);
+    expect(agendaFaults({ reason: 'Attendance fell.' })).toEqual([]);
+  });
+
+  it('is, of a search, two letters of the family name', () => {
+    expect(fields(searchFaults({ family: ' A ' }))).toEqual(['family']);
+    expect(fields(searchFaults({ family: 'Adeyemi', dateOfBirth: '2014-02-30' }))).toEqual(['dateOfBirth']);
+    expect(searchFaults({ family: 'Ng', dateOfBirth: '2014-05-19' })).toEqual([]);
+  });
+});
+
+describe('how a wait stands', () => {
+  it('is said by its standard, and of a service that is not named without one', () => {
+    expect(standardText({ clock: null })).toBe('No standard named');
+    const clock = { standard: '18 weeks', state: 'ON_TRACK', breachOn: '2027-01-05' };
+    expect(standardText({ clock } as never)).toBe('18 weeks: on track, met until the day before 5 Jan 2027');
+  });
+});

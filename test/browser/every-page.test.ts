@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectNoSidewaysScroll, hasBrowser, type Pages, pages, sayWithout, violations } from '../support/browser.js';
+
+sayWithout('every page against WCAG 2.2 AA, narrow and wide');
+const inBrowser = hasBrowser ? describe : describe.skip;
+
+const firstVisitBytes = 100_000;
+const pageBytes = 80_000;
+
+inBrowser('every page', () => {
+  let site: Pages;
+  beforeAll(async () => {
+    site = await pages();
+  });
+  afterAll(() => site.close());
+
+  /** Each page as the persona whose job it is. */
+  const looked: readonly [persona: string, path: (child: string, school: string) => string][] = [
+    ['SENCO', (_child, school) => `/schools/${school}`],
+    ['SENCO', (_child, school) => `/schools/${school}?week=soon`],
+    ['SENCO', (child) => `/children/${child}`],
+    ['SENCO', () => '/children/nobody'],
+    ['SENCO', (child, school) => `/schools/${school}/agenda/new?child=${child}`],
+    ['Social worker', (child) => `/children/${child}`],
+    ['Social worker', (child) => `/children/${child}/actions/new`],
+    ['Social worker', () => '/notices'],
+    ['Social worker', () => '/children'],
+    ['Virtual school head', () => '/virtual-school'],
+    ['Virtual school adviser', () => '/virtual-school?cohort=CHILD_PROTECTION'],
+    ['CAMHS clinician', () => '/waiting-lists'],
+    ['CAMHS clinician', () => '/waiting-lists?service=CAMHS&past=yes'],
+    ['Commissioner', () => '/'],
+    ['Team around school lead', () => '/schools'],
+  ];
+
+  it('has no violation of WCAG 2.2 AA, scrolls nowhere sideways, holds no script, and is within its bytes', async () => {
+    const { id, schoolUrn } = site.hub.story('all-five');
+    const open = new Map<string, Awaited<ReturnType<Pages['as']>>>();
+    for (const [persona, path] of looked) {
+      const page = open.get(persona) ?? (await site.as(persona, persona === 'SENCO' ? (schoolUrn ?? '') : undefined));
+      open.set(persona, page);
+      const address = path(id, schoolUrn ?? '');
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`${site.url}${address}`);
+        expect({ persona, address, width, found: await violations(page) }).toEqual({
+          persona,
+          address,
+          width,
+          found: [],
+        });
+        await expectNoSidewaysScroll(page);
+      }
+      const html = await page.content();
+      expect(html.replace(/<script>.*?<\/script>/gs, '')).not.toContain('<script');
+      expect(html).not.toContain(' style=');
+      expect(Buffer.byteLength(await (await page.request.get(`${site.url}${address}`)).text())).toBeLessThan(pageBytes);
+    }
+  });
+
+  it('brings no more than a hundred kilobytes on a first visit', async () => {
+    const page = await site.as('SENCO', site.hub.story('all-five').schoolUrn ?? '');
+    let bytes = 0;
+    page.on('response', (response) => {
+      void response
+        .request()
+        .sizes()
+        .then(({ responseBodySize, responseHeadersSize }) => (bytes += responseBodySize + responseHeadersSize));
+    });
+    await page.goto(`${site.url}/children/${site.hub.story('all-five').id}`, { waitUntil: 'networkidle' });
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(firstVisitBytes);
+  });
+});
