@@ -39,7 +39,9 @@ import { AgendaRepository } from './team-around-school/agenda.repository.js';
 import { AgendaWriting } from './team-around-school/agenda-writing.js';
 import { AgendaService } from './team-around-school/agenda.service.js';
 import { ChangeAgendaService } from './team-around-school/change-agenda.service.js';
+import { ChildVoiceService } from './team-around-school/child-voice.service.js';
 import { DecideAgendaService } from './team-around-school/decide-agenda.service.js';
+import { SaidRepository } from './team-around-school/said.repository.js';
 import { TeamMemberRepository } from './team-around-school/team-member.repository.js';
 import { TeamMemberService } from './team-around-school/team-member.service.js';
 
@@ -57,6 +59,7 @@ export interface PartnershipServices {
   readonly agendas: AgendaService;
   readonly changes: ChangeAgendaService;
   readonly decisions: DecideAgendaService;
+  readonly voices: ChildVoiceService;
   readonly actions: AgreedActionService;
   readonly actionChanges: ChangeActionService;
   readonly attention: AttentionService;
@@ -98,6 +101,7 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     agendas: new AgendaService(scope, agenda),
     changes: new ChangeAgendaService(agendaWriting),
     decisions: new DecideAgendaService(agendaWriting),
+    voices: new ChildVoiceService(scope, new SaidRepository(scope.unit)),
     actions: new AgreedActionService(scope, actions),
     actionChanges: new ChangeActionService(scope, actions, agenda),
     attention: new AttentionService(scope, new AttentionRepository(scope.unit)),

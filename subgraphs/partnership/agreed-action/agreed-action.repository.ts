@@ -1,18 +1,30 @@
 import type { Permit } from '../../../platform/access/permit.js';
-import type { SeenChildren } from '../../../platform/access/seen.js';
+import type { SeenByKey, SeenChildren } from '../../../platform/access/seen.js';
 import { Columns, type RowOf } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { type ActionChange, AgreedActionChangeRow } from './agreed-action-change.row.js';
 import { AgreedActionRow } from './agreed-action.row.js';
+import { OrganisationRow } from '../organisation/organisation.row.js';
+import { type Agenda, placeOf } from '../team-around-school/agenda.repository.js';
 
 const action = Columns.of(AgreedActionRow);
 const told = action.without('childId');
 const added = action.without('id', 'doneOn', 'version');
 const made = Columns.of(AgreedActionChangeRow).without('recordedAt');
+const change = Columns.of(AgreedActionChangeRow).without('actionId', 'childId', 'schoolUrn', 'actor');
+const body = Columns.of(OrganisationRow);
 
-/** An action as stored, by the child it was asked for by. */
-export type StoredAction = RowOf<typeof action>;
+/** An action as stored, by the child it was asked for by, with who changed it, and whom its owner works for. */
+export interface StoredAction extends RowOf<typeof action> {
+  readonly organisation: RowOf<typeof body> | null;
+  readonly history: readonly RowOf<typeof change>[];
+}
+
+/** What a school's team has agreed by a day, by the place it was asked for by. */
+export interface PlacedAction extends StoredAction {
+  readonly place: string;
+}
 
 /** What a new action is made of. */
 export type NewAction = RowOf<typeof added>;
@@ -27,16 +39,34 @@ export interface Actor {
 /** What is to be done first; what has no day, last. */
 const soonestFirst = 'a.due_on nulls last, a.recorded_on, a.id';
 
+/** What an action of a table `a` has besides its own columns, as every read of one brings it back. */
+const besides = `(select ${body.object('o')} from partnership.organisation o where o.id = a.owner_organisation) as organisation,
+  (select ${change.list('c', 'c.version')} from partnership.agreed_action_change c where c.action_id = a.id) as history`;
+
+const within = { organisation: body, history: change };
+
 const ofChildren = {
   name: 'partnership_actions_of_children',
-  text: `select k.asked as "childId", ${told.select('a')}
+  text: `select k.asked as "childId", ${told.select('a')}, ${besides}
     from ctx.keys($1) k join partnership.agreed_action a on a.child_id = k.held order by ${soonestFirst}`,
-  parse: told.parser<StoredAction>(),
+  parse: told.parser<StoredAction>(within),
+};
+
+// Of everyone the unit was opened for, by the id each is shown by: see the agendas of schools.
+const ofSchools = {
+  name: 'partnership_actions_of_schools',
+  text: `select q.place, k.asked as "childId", ${told.select('a')}, ${besides}
+    from unnest($1::text[], $2::text[], $3::date[]) q(place, urn, day)
+    join partnership.agreed_action a on a.school_urn = q.urn and a.recorded_on <= q.day
+    join ctx.keys(ctx.opened()) k on k.held = a.child_id
+    where a.done_on is null or a.done_on > q.day - 366
+    order by ${soonestFirst}`,
+  parse: told.parser<PlacedAction>(within),
 };
 
 const byId = {
-  text: `select ${action.select('a')} from partnership.agreed_action a where a.id = $1`,
-  parse: action.parser(),
+  text: `select ${action.select('a')}, ${besides} from partnership.agreed_action a where a.id = $1`,
+  parse: action.parser<StoredAction>(within),
 };
 
 /** Agreed actions in PostgreSQL, and who changed them. */
@@ -56,6 +86,25 @@ export class AgreedActionRepository {
       this.unit.read(permits.teams, children, null),
     ]);
     return seen;
+  }
+
+  /** What a school's team has agreed alone: for those to whom nothing of plans is open. */
+  ofTeams(permit: Permit, children: readonly string[]): Promise<SeenChildren<StoredAction>> {
+    return this.unit.read(permit, children, { ...ofChildren, values: [children] });
+  }
+
+  /** What the teams of schools have agreed by a day, but what was done more than a year before. */
+  ofSchools(permit: Permit, agendas: readonly Agenda[]): Promise<SeenByKey<PlacedAction>> {
+    const places = agendas.map(placeOf);
+    const values = [places, agendas.map(({ urn }) => urn), agendas.map(({ day }) => day)];
+    const keys = { kind: 'actions-of-school', keys: places };
+    return this.unit.readByKeys(permit, keys, { ...ofSchools, values }, ({ childId }) => childId);
+  }
+
+  /** Whether the hub knows a body of the partnership by this id. */
+  async knows(writing: Writing, organisation: string): Promise<boolean> {
+    const rows = await writing.query('select from partnership.organisation o where o.id = $1', [organisation]);
+    return rows.length > 0;
   }
 
   async add(writing: Writing, given: NewAction, by: Actor): Promise<string> {

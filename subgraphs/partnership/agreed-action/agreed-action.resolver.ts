@@ -8,6 +8,13 @@ import type { PartnershipContext } from '../context.js';
 import { AgreedAction } from './agreed-action.type.js';
 
 const onceOnly = upTo(keyLength, 'The same key again gives the same answer and no second effect.');
+const ownerBody = {
+  nullable: true,
+  description: upTo(
+    idLength,
+    'The body of the partnership that the owner works for: a URN, an ODS code or a council’s code. INVALID_INPUT for one the hub does not know.',
+  ),
+};
 
 @Resolver(() => AgreedAction)
 export class AgreedActionResolver {
@@ -52,9 +59,11 @@ export class AgreedActionResolver {
       description: 'The day by which it is to be done, today or later; none where not given.',
     })
     dueOn?: string | null,
+    @Arg('ownerOrganisation', () => ID, ownerBody)
+    ownerOrganisation?: string | null,
   ): Promise<AgreedAction | null> {
-    const said = { schoolUrn: schoolUrn ?? null, childId: childId ?? null, what, owner, dueOn: dueOn ?? null };
-    return services.actionChanges.record(said, key);
+    const of = { schoolUrn: schoolUrn ?? null, childId: childId ?? null, ownerOrganisation: ownerOrganisation ?? null };
+    return services.actionChanges.record({ ...of, what, owner, dueOn: dueOn ?? null }, key);
   }
 
   @Directive('@requiresScopes(scopes: [["team:write"]])')

@@ -19,10 +19,13 @@ export interface ActionEntry {
   readonly childId: string | null;
   readonly what: string;
   readonly owner: string;
+  /** The body that the owner works for, by the id the hub knows it by; null where none is named. */
+  readonly ownerOrganisation: string | null;
   readonly dueOn: string | null;
 }
 
-type Refusal = 'NOT_A_MEMBER' | 'NO_SUCH_CHILD' | 'CHILD_WHO_DIED' | 'NO_SUCH_ACTION' | 'CHANGED_SINCE';
+type Refusal =
+  'NOT_A_MEMBER' | 'NO_SUCH_ORGANISATION' | 'NO_SUCH_CHILD' | 'CHILD_WHO_DIED' | 'NO_SUCH_ACTION' | 'CHANGED_SINCE';
 type Answer = { readonly id: string } | { readonly refusal: Refusal };
 type Asked = Parameters<RequestScope['writes']['run']>[0];
 
@@ -30,6 +33,7 @@ const about = { domain: Domain.PARTNERSHIP };
 
 const errors: Readonly<Record<Refusal, () => HubError>> = {
   NOT_A_MEMBER: () => new Refused('You are not in the team around this school: its SENCO can add you.', about),
+  NO_SUCH_ORGANISATION: () => new InvalidInput('ownerOrganisation must be a body of the partnership.'),
   NO_SUCH_CHILD: () => new NotFound('There is no such child for whom you may record an action.', about),
   CHILD_WHO_DIED: () => new Refused('No action is recorded for a child who has died; those recorded stay.', about),
   NO_SUCH_ACTION: () => new NotFound('There is no such action that you may complete.', about),
@@ -74,9 +78,11 @@ export class ChangeActionService {
   }
 
   private async put(writing: Writing, entry: ActionEntry & { readonly childId: string }): Promise<Answer> {
-    const { childId, schoolUrn } = entry;
+    const { childId, schoolUrn, ownerOrganisation } = entry;
     const { today } = this.scope;
     if (schoolUrn !== null && !(await this.agenda.belongs(writing, schoolUrn))) return { refusal: 'NOT_A_MEMBER' };
+    if (ownerOrganisation !== null && !(await this.actions.knows(writing, ownerOrganisation)))
+      return { refusal: 'NO_SUCH_ORGANISATION' };
     const verdict = writing.opened[0]?.verdicts.get(childId);
     if (!verdict) return { refusal: 'NO_SUCH_CHILD' };
     if (hasDied(verdict.diedOn, today)) return { refusal: 'CHILD_WHO_DIED' };
@@ -85,7 +91,7 @@ export class ChangeActionService {
     if (heldUnder === null) return { refusal: 'NO_SUCH_CHILD' };
     const agendaItemId = schoolUrn === null ? null : await this.agenda.standingItem(writing, schoolUrn, childId, today);
     // What a school's team agreed stands under the record that is on its roll, as the items of its agenda do.
-    const action = { ...entry, ownerOrganisation: null, childId: heldUnder, agendaItemId, recordedOn: today };
+    const action = { ...entry, childId: heldUnder, agendaItemId, recordedOn: today };
     return { id: await this.actions.add(writing, action, this.actor) };
   }
 

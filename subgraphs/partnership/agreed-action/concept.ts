@@ -4,6 +4,7 @@ import { AgreedActionChangeRow } from './agreed-action-change.row.js';
 import { agreedActionPolicy } from './agreed-action.policy.js';
 import { AgreedActionResolver } from './agreed-action.resolver.js';
 import { AgreedActionRow } from './agreed-action.row.js';
+import { ChildActionResolver, ItemActionResolver, TeamActionResolver } from './team-action.resolver.js';
 import { TriangulationItemResolver } from './triangulation-item.resolver.js';
 import { triangulationItem } from './triangulation-item.reference.js';
 import { TriangulationItem } from './triangulation-item.type.js';
@@ -12,7 +13,13 @@ import { TriangulationItem } from './triangulation-item.type.js';
 export const agreedAction: Concept<PartnershipServices> = {
   rows: [AgreedActionRow, AgreedActionChangeRow],
   policies: [agreedActionPolicy],
-  resolvers: [AgreedActionResolver, TriangulationItemResolver],
+  resolvers: [
+    AgreedActionResolver,
+    TeamActionResolver,
+    ItemActionResolver,
+    ChildActionResolver,
+    TriangulationItemResolver,
+  ],
   orphanedTypes: [TriangulationItem],
   references: { TriangulationItem: triangulationItem },
 };

@@ -33,7 +33,7 @@ export function toItem(stored: StoredItem, { day, safeguards }: ReadAs): AgendaI
 }
 
 /** The child's and the parents' words of an item. */
-const voicesOf = (stored: Pick<StoredItem, 'childVoice' | 'parentVoice' | 'meetingOn' | 'reason'>): Voice[] => [
+export const voicesOf = (stored: Pick<StoredItem, 'childVoice' | 'parentVoice' | 'meetingOn' | 'reason'>): Voice[] => [
   ...voiceOf('child', stored.childVoice, stored),
   ...voiceOf('parent', stored.parentVoice, stored),
 ];

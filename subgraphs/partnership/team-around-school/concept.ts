@@ -4,6 +4,7 @@ import { School } from '../school-people/school.type.js';
 import { AgendaItemRow } from './agenda-item.row.js';
 import { AgendaItemChangeRow } from './agenda-item-change.row.js';
 import { ChangeAgendaResolver } from './change-agenda.resolver.js';
+import { ChildVoiceResolver } from './child-voice.resolver.js';
 import { ChangeTeamResolver } from './change-team.resolver.js';
 import { teamAroundSchoolPolicy } from './team-around-school.policy.js';
 import { AgendaItemResolver, SchoolResolver, TeamAroundSchoolResolver } from './team-around-school.resolver.js';
@@ -14,7 +15,14 @@ export const teamAroundSchool: Concept<PartnershipServices> = {
   rows: [AgendaItemRow, AgendaItemChangeRow, TeamMemberRow],
   policies: [teamAroundSchoolPolicy],
   bases: ['TEAM_AROUND_SCHOOL'],
-  resolvers: [SchoolResolver, TeamAroundSchoolResolver, AgendaItemResolver, ChangeAgendaResolver, ChangeTeamResolver],
+  resolvers: [
+    SchoolResolver,
+    TeamAroundSchoolResolver,
+    AgendaItemResolver,
+    ChildVoiceResolver,
+    ChangeAgendaResolver,
+    ChangeTeamResolver,
+  ],
   orphanedTypes: [School],
   references: { School: ({ urn }) => ({ urn }) },
 };
