@@ -2,7 +2,9 @@ import type { ListPage, Permit } from '../../../platform/access/permit.js';
 import { packWeek } from '../../../platform/code-sets/marks.js';
 import type { Days } from '../../../platform/code-sets/attendance-measures.js';
 import type { SeenChildren, SeenPage } from '../../../platform/access/seen.js';
+import { Columns } from '../../../platform/db/table/columns.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import { CalendarWeekRow } from '../school-calendar/calendar-week.row.js';
 import { type PackedWeek, shownWeek } from './packed-week.js';
 
 /** A week as a read brings it back, with the child it was asked for by. */
@@ -25,6 +27,8 @@ const shown = `r.asked as "childId", r.urn as "schoolUrn", ${shownWeek.select('w
 const isAsked = (alias: string, [first, last]: readonly [string, string]): string =>
   `${alias}.week_beginning > ${first}::date - 7 and ${alias}.week_beginning <= ${last}::date`;
 
+const calendar = Columns.of(CalendarWeekRow).only('calendarDays', 'openDays');
+
 /** Weeks of the school on whose roll the child was on a day of them. */
 const ofSchool = (alias: string, days: readonly [string, string]): string =>
   `${alias}.urn = r.urn and r.status <> 'UNKNOWN' and ${isAsked(alias, days)} and ${alias}.week_beginning + 5 > r.entry_on
@@ -37,7 +41,7 @@ const parse = shownWeek.parser<StoredWeek>();
 // A week of which no mark of the child is held is told of as well, as one without a mark, where the school marked others or its
 // calendar has it as closed.
 const weeksWithin = (from: string, days: readonly [string, string]): string =>
-  `select ${shown}, w.school_days as "schoolDays", w.calendar_days as "calendarDays", w.open_days as "openDays"
+  `select ${shown}, w.school_days as "schoolDays", ${calendar.select('w')}
     from ${from} cross join lateral (
       select week_beginning, coalesce(m.marks, '${blank}'::bytea) as marks, coalesce(t.school_days, 0) as school_days,
         coalesce(c.calendar_days, 0) as calendar_days, coalesce(c.open_days, 0) as open_days
