@@ -45,6 +45,17 @@ describe('what is hidden of suspensions', () => {
         const phases = counts.filter(({ dimension }) => dimension === 'PHASE');
         for (const one of schools) if (few(one[of])) expect(bySchool.has(one.value)).toBe(true);
         for (const one of phases) if (few(one[of])) expect(byPhase.has(one.value)).toBe(true);
+        // None is none, and is told; few that are left of a group's pupils tell of nearly all.
+        const tables = [
+          [schools, bySchool],
+          [phases, byPhase],
+        ] as const;
+        for (const [groups, hidden] of tables)
+          for (const one of groups) {
+            if (one[of] === 0) expect(hidden.has(one.value)).toBe(false);
+            else if (of !== 'pupils' && one.pupils - one[of] < 8) expect(hidden.has(one.value)).toBe(true);
+          }
+        if (schools.every((one) => one[of] === 0)) expect(isTotalHidden(of, counts)).toBe(false);
         // Of each sum that is told, the parts that are hidden are none or two at the least.
         const leaves = (parts: readonly SuspensionsCount[], hidden: ReadonlySet<string>): number =>
           parts.filter((one) => one[of] > 0 && hidden.has(one.value)).length;
@@ -91,11 +102,51 @@ describe('what is hidden of suspensions', () => {
     expect(isTotalHidden('excluded', counts)).toBe(true);
   });
 
+  it('is nothing of nobody: that there was none is told', () => {
+    const count = (dimension: string, value: string, suspended: number, phase = ''): SuspensionsCount => ({
+      ...{ dimension, value, phase, pupils: 100, suspended, excluded: 0 },
+    });
+    const schools = [count('SCHOOL', '900051', 6, 'Primary'), count('SCHOOL', '900052', 0, 'Primary')];
+    const counts = [
+      ...schools,
+      count('SCHOOL', '900053', 0, ''),
+      count('PHASE', 'Primary', 6),
+      count('PHASE', '', 0),
+      count('', '', 6),
+    ];
+    expect([...hiddenOf('SCHOOL', 'suspended', counts)]).toEqual(['900051']);
+    expect([...hiddenOf('PHASE', 'suspended', counts)]).toEqual(['Primary']);
+    expect([...hiddenOf('SCHOOL', 'excluded', counts), ...hiddenOf('PHASE', 'excluded', counts)]).toEqual([]);
+    expect([isTotalHidden('suspended', counts), isTotalHidden('excluded', counts)]).toEqual([true, false]);
+  });
+
   it('is a group nearly all of whose pupils were suspended', () => {
     const count = (value: string, suspended: number): SuspensionsCount => ({
       ...{ dimension: 'SEN_PROVISION', value, phase: '', pupils: 20, suspended, excluded: 0 },
     });
-    const counts = [count('EHC_PLAN', 15), count('NONE', 9), count('SEN_SUPPORT', 9)];
+    const counts = [count('EHC_PLAN', 13), count('NONE', 9), count('SEN_SUPPORT', 9)];
     expect([...hiddenOf('SEN_PROVISION', 'suspended', counts)].sort()).toEqual(['EHC_PLAN', 'NONE']);
+    // What tells least gives way beside it, wherever it stands; eight that are left tell of nobody.
+    expect([...hiddenOf('SEN_PROVISION', 'suspended', counts.toReversed())].sort()).toEqual(['EHC_PLAN', 'NONE']);
+    expect([...hiddenOf('SEN_PROVISION', 'suspended', [count('EHC_PLAN', 12), count('NONE', 9)])]).toEqual([]);
+  });
+
+  it('is no number of pupils for being all of them, nor a phase for some of its schools', () => {
+    const count = (dimension: string, value: string, pupils: number, suspended: number): SuspensionsCount => ({
+      ...{ dimension, value, phase: dimension === 'SCHOOL' ? 'Primary' : '', pupils, suspended, excluded: 0 },
+    });
+    const schools = [
+      ['900051', 6],
+      ['900052', 30],
+      ['900053', 40],
+    ] as const;
+    const counts = [
+      ...schools.map(([urn, suspended]) => count('SCHOOL', urn, 100, suspended)),
+      ...[count('PHASE', 'Primary', 300, 76), count('', '', 300, 76)],
+    ];
+    expect([...hiddenOf('SCHOOL', 'pupils', counts), ...hiddenOf('PHASE', 'pupils', counts)]).toEqual([]);
+    expect([...hiddenOf('SCHOOL', 'suspended', counts)].sort()).toEqual(['900051', '900052']);
+    expect([...hiddenOf('PHASE', 'suspended', counts)]).toEqual([]);
+    expect(isTotalHidden('suspended', counts)).toBe(false);
   });
 });

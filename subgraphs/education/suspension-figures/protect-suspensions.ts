@@ -42,7 +42,7 @@ const cellsOf = (dimension: string, counts: readonly SuspensionsCount[]): Suspen
 
 /** Nearly all of a group's pupils would be told of, where few of them are left. */
 const tellsOfNearlyAll = ({ pupils, ...cell }: SuspensionsCount, what: Counted): boolean =>
-  what !== 'pupils' && cell[what] > 0 && pupils - cell[what] < FEWEST_OTHERS;
+  what !== 'pupils' && pupils - cell[what] < FEWEST_OTHERS;
 
 /** What is hidden of one table. */
 function hiddenIn(

@@ -30,8 +30,10 @@ describe('figures of suspensions as they are told', () => {
     expect(toldRounded(group, { ...open, excluded: true })).toMatchObject({
       ...{ suspensions: 35, permanentExclusions: null, permanentExclusionsPer100: null, suppressed: true },
     });
-    expect(toldRounded(group, { ...open, pupils: true })).toMatchObject({ pupils: null, suspensionsPer100: null });
-    const nobody = { ...group, suspensions: 0, suspended: 0, exclusions: 0, excluded: 0, sessions: 12 };
+    expect(toldRounded(group, { ...open, pupils: true })).toMatchObject({
+      ...{ pupils: null, suspensions: 35, suspensionsPer100: null, suppressed: true },
+    });
+    const nobody = { ...group, suspensions: 0, suspended: 0, exclusions: 0, excluded: 0, sessions: 42 };
     expect(toldRounded(nobody, open)).toMatchObject({ suspensions: 0, suspensionsPer100: 0, lostDays: null });
   });
 });

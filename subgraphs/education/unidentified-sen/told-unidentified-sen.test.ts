@@ -28,10 +28,10 @@ describe('figures of unidentified needs as they are told', () => {
         ...{ identifiedPercent: 75, suppressed: false },
       },
     ]);
-    for (const small of [group([], 101, 62, 55, 3), group([], 101, 62, 30, 30), group([], 65, 62, 31, 12)])
-      expect(toldRounded(null, [small], counts)).toMatchObject([
-        { senSupportWithinYear: null, identifiedPercent: null },
-      ]);
+    // Who was given support, a plan, or neither, or had provision before: each alone.
+    const small = [group([], 101, 62, 3, 30), group([], 101, 62, 30, 3), group([], 101, 62, 30, 30)];
+    for (const one of [...small, group([], 65, 62, 31, 12)])
+      expect(toldRounded(null, [one], counts)).toMatchObject([{ senSupportWithinYear: null, identifiedPercent: null }]);
     expect(toldRounded(CATEGORY, [group(['SUSPENSION'], 80, 52, 20, 12)], counts)).toMatchObject([
       { children: 80, withoutSen: 50, senSupportWithinYear: null, suppressed: true },
     ]);
@@ -50,6 +50,7 @@ describe('figures of unidentified needs as they are told', () => {
     expect(toldRounded(null, [group([], 89, 60, 21, 13)], few)).toEqual([toldHidden([])]);
     expect(toldRounded(SCHOOL, [group(['900001'], 80, 60, 20, 12)], counts)).toEqual([toldHidden([])]);
     expect(toldRounded(null, [group([], 9, 0, 0, 0)], [count('', '', 0, 0)])).toEqual([toldHidden([])]);
+    expect(toldRounded(null, [group([], 40, 5, 1, 1)], [count('', '', 5)])).toEqual([toldHidden([])]);
     const ofTwo = [count('', '', 60, 2), count(CATEGORY, 'SUSPENSION', 60, 2)];
     expect(toldRounded(null, [group([], 89, 60, 21, 13)], ofTwo)).toEqual([toldHidden([])]);
   });
