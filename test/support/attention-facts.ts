@@ -16,12 +16,12 @@ const kept = `select child_id as child, kind, facet, fact, stands_from as "from"
   from partnership.attention_fact order by child_id, domain, fact_key`;
 
 /** Everything that is kept, in one order. */
-async function keptAttention({ admin }: TestHub): Promise<KeptAttention[]> {
+export async function keptAttention({ admin }: TestHub): Promise<KeptAttention[]> {
   return (await admin.query<KeptAttention>(kept)).rows;
 }
 
 /** Has the partnership make all of it from nothing, by what the domains say now. */
-async function attentionFromNothing(hub: TestHub): Promise<KeptAttention[]> {
+export async function attentionFromNothing(hub: TestHub): Promise<KeptAttention[]> {
   await hub.admin.query('delete from partnership.attention_fact');
   const feeds = (await hub.assembly.repetitions()).filter(({ consumer: { name } }) => name === 'attention-feed');
   expect(feeds).toHaveLength(1);
