@@ -9,6 +9,14 @@ import { arrangeChild } from '../support/arrange.js';
 import { arrangeFacets } from '../support/arrange-facets.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { facetsByGateway, facetsByPolicy, facetsBySql, facetsBySubgraph } from './observe-facets.js';
+import { attentionShown } from './attention-rows.js';
+import {
+  arrangeAttention,
+  attentionByGateway,
+  attentionByPolicy,
+  attentionBySql,
+  attentionBySubgraph,
+} from './observe-attention.js';
 import { askerOf, byGateway, byPolicy, bySql, bySubgraph, factsOf, policyOf } from './observe.js';
 import { holderOf, type Part, parts, type Scenario, scenarios, type Seen } from './scenario.js';
 
@@ -76,6 +84,7 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
   beforeAll(async () => {
     child = await arrangeChild(hub.admin, scenario.relations);
     await arrangeFacets(hub.admin, child);
+    await arrangeAttention(hub.admin, child);
     await putInTheWay(scenario, child);
   });
 
@@ -102,6 +111,16 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
     const reached = scenario.seen.PARTNERSHIP === 'FULL' ? facets : [];
     expect(await facetsByGateway(hub, scenario, child)).toEqual(reached);
     expect(await facetsBySql(hub, (part) => apps.get(part), scenario, child)).toEqual(facets);
+  });
+
+  it('and of every kind of what needs attention, by all four [S32]', async () => {
+    const shown = attentionShown(scenario);
+    expect(attentionByPolicy(scenario)).toEqual(shown);
+    expect(await attentionBySql(hub, apps.get(Domain.PARTNERSHIP), scenario, child)).toEqual(shown);
+    // It is the child's own field: of a child who is not there nothing is asked.
+    const reached = isThere(scenario) ? shown : [];
+    expect(await attentionBySubgraph(hub, scenario, child)).toEqual(reached);
+    expect(await attentionByGateway(hub, scenario, child)).toEqual(reached);
   });
 
   it('and is told why, in words that never say whether anything is held', async () => {

@@ -1,3 +1,4 @@
+import { attentionRows } from './attention-rows.js';
 import { parts, relationsOf, type Scenario, scenarios, type Seen } from './scenario.js';
 import { suspensionActRows, suspensionActs } from './suspension-acts.js';
 import { type ActRow, actRows, acts } from './waiting-list-acts.js';
@@ -58,6 +59,31 @@ done, or told. –: answered as where there is none. *refused*: role and purpose
 const ofSuspensions = `Written from \`test/disclosure/suspension-acts.ts\`. Each row is asked of the pure policy, the subgraph, the gateway and the
 database. *yes*, –, *refused*: as above.`;
 
+const inWords = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
+
+/** What of a child needs attention, and what it takes to be told of it, as a table for people. */
+function attentionTable(line: (cells: readonly string[]) => string): string[] {
+  const head = ['what needs attention', 'told where this is full', 'and this', 'besides'];
+  return [
+    '## What needs attention',
+    '',
+    'Written from `test/disclosure/attention-rows.ts`. Of every row above each of these is asked too, of the pure policies, the',
+    'subgraph, the gateway and the database: it is told where the record that it names is told in full, and no row is told more.',
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...attentionRows.map(({ kind, domain, facet, besides, isOver }) =>
+      line([
+        `${inWords(kind)}${isOver ? ', when it is over' : ''}`,
+        inWords(domain),
+        besides === null ? '–' : inWords(besides),
+        facet !== null || (besides !== null && isOver) ? 'history' : '–',
+      ]),
+    ),
+    '',
+  ];
+}
+
 /** The scenarios as a table for people; a test keeps the committed file equal to it. */
 export function matrix(): string {
   const head = [
@@ -89,6 +115,7 @@ export function matrix(): string {
     line(head.map(() => '---')),
     ...rows.map(line),
     '',
+    ...attentionTable(line),
     ...actsTable(line, 'With waiting lists', ofWaitingLists, acts, actRows),
     ...actsTable(line, 'With suspensions, attendance and notices', ofSuspensions, suspensionActs, suspensionActRows),
   ].join('\n');
