@@ -90,6 +90,24 @@ describe('a referral-to-treatment period', () => {
   });
 });
 
+describe('a referral-to-treatment clock', () => {
+  it('is nullified by what the missed step alone says, for a file may hold no booking', () => {
+    const missed = (over: Partial<ClockStep>) => runTo(40, [S.DID_NOT_ATTEND, 20, null, over]);
+    expect(missed({ firstAppointment: true, properlyOffered: true })).toMatchObject({ nullifiedOn: [after(20)] });
+    expect(missed({ firstAppointment: true })).toMatchObject({ nullifiedOn: [] });
+    expect(missed({ properlyOffered: true })).toMatchObject({ nullifiedOn: [] });
+  });
+
+  it('stops with the child’s life, which is not known before that day', () => {
+    const measured = {
+      ...{ kind: StandardKind.RTT_18, history: effectiveHistory(made([[S.REFERRED, 0]])) },
+      ...{ baselineOutcomeOn: null, carePlanOn: null, diedOn: after(30) },
+    };
+    expect(runOf(measured, RECEIVED, after(29)).stoppedOn).toBeNull();
+    expect(runOf(measured, RECEIVED, after(30)).stoppedOn).toBe(after(30));
+  });
+});
+
 describe('a code of an entry that keeps its status', () => {
   const held = { status: S.BOOKED, statusOn: after(5), nextAppointmentOn: after(30) };
   const asked = { expectedVersion: 1, to: S.BOOKED, effectiveOn: after(20), rttStatus: '11' };
