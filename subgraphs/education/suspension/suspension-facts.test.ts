@@ -8,7 +8,7 @@ const told = (given: Partial<ToldSuspension> = {}): ToldSuspension => ({
   school: { urn: '900001', name: 'Testcase Primary' },
   startedOn: '2026-11-09',
   category: SUSPENSION,
-  ...{ sessions: 6, lunchtimes: null, cancelledOn: null, served: null },
+  ...{ sessions: 6, lunchtimes: null, cancelledOn: null, served: null, recordedAt: '2026-11-09T10:00:00Z' },
   ...given,
 });
 const lunchtimes = (count: number) => told({ category: LUNCHTIME, sessions: null, lunchtimes: count });
@@ -40,6 +40,17 @@ describe('what is told of a suspension', () => {
     expect(keys[0]).toBe(keys[1]);
     expect(suspensionFacts([told(), told({ recordId: 's' })])).toHaveLength(1);
     expect(suspensionFacts([told(), told({ startedOn: '2026-11-16' }), exclusion])).toHaveLength(3);
+  });
+
+  it('is what the school told last, where two records of a child tell of it', () => {
+    const later = { recordId: 's', recordedAt: '2026-11-10T10:00:00Z' };
+    for (const both of [
+      [told(), told({ ...later, sessions: 10 })],
+      [told({ ...later, sessions: 10 }), told()],
+    ])
+      expect(suspensionFacts(both)).toMatchObject([{ recordId: 's', fact: expect.stringContaining('5 school days') }]);
+    expect(suspensionFacts([told(), told({ ...later, ...cancelled, served: 0 })])).toEqual([]);
+    expect(suspensionFacts([told(later), told({ ...cancelled, served: 0 })])).toHaveLength(1);
   });
 
   it('is of its kind', () => {

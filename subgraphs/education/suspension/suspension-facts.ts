@@ -1,3 +1,4 @@
+import { groupBy } from '../../../platform/record/batch.js';
 import { dayInWords } from '../../../platform/vocabulary/day-in-words.js';
 import type { NoticeFact } from '../../../platform/vocabulary/notice-fact.js';
 import { SuspensionCategory } from './suspension-category.js';
@@ -14,27 +15,25 @@ export interface ToldSuspension {
   readonly cancelledOn: string | null;
   /** Sessions, or lunchtimes, that the pupil was kept out of before it was cancelled. */
   readonly served: number | null;
+  /** ISO instant. */
+  readonly recordedAt: string;
 }
 
 /**
  * The suspensions and permanent exclusions of which somebody must be told, whatever their length (DfE, Suspension and permanent
  * exclusion, 2023: a child's social worker and the virtual school head are told without delay). One that was cancelled before
- * any of it was served never was; of one that was served in part it is said that it was cancelled.
+ * any of it was served never was; of one that was served in part it is said that it was cancelled. Of one
+ * that two records of the child tell of, what the school told last.
  */
 export function suspensionFacts(told: readonly ToldSuspension[]): NoticeFact[] {
-  const facts = new Map<string, NoticeFact>();
-  for (const one of told.filter(({ cancelledOn, served }) => cancelledOn === null || (served ?? 0) > 0)) {
-    const { recordId, startedOn, category, school } = one;
-    // Two records of one child may tell of the same.
-    const key = `suspension/${school.urn}/${startedOn}/${category}`;
-    if (facts.has(key)) continue;
-    facts.set(key, {
-      ...{ key, recordId, happenedOn: startedOn, organisation: null },
-      kind: category === SuspensionCategory.PERMANENT ? 'PERMANENT_EXCLUSION' : 'SUSPENSION',
-      fact: sentence(one),
-    });
-  }
-  return [...facts.values()];
+  const each = groupBy(told, ({ school, startedOn, category }) => `suspension/${school.urn}/${startedOn}/${category}`);
+  return [...each].flatMap(([key, same]) => {
+    const one = same.reduce((last, other) => (other.recordedAt > last.recordedAt ? other : last));
+    const { recordId, startedOn, category, cancelledOn, served } = one;
+    if (cancelledOn !== null && (served ?? 0) === 0) return [];
+    const kind = category === SuspensionCategory.PERMANENT ? 'PERMANENT_EXCLUSION' : 'SUSPENSION';
+    return [{ key, recordId, kind, happenedOn: startedOn, organisation: null, fact: sentence(one) }];
+  });
 }
 
 const number = (count: number, one: string): string => `${String(count)} ${one}${count === 1 ? '' : 's'}`;

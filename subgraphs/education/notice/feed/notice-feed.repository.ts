@@ -16,6 +16,7 @@ const suspension = Columns.of(SuspensionRow).only(
   'lunchtimes',
   'cancelledOn',
   'served',
+  'recordedAt',
 );
 const school = Columns.of(SchoolRow).only('name', 'type');
 
