@@ -27,6 +27,9 @@ describe('the risk of an exclusion', () => {
     expect(risk([on('2026-10-23', { urn: '900001' }), on('2026-10-26', { urn: '900002' })])?.flaggedOn).toBe(
       '2026-10-26',
     );
+    // Of the second school alone, and of the first alone, both lie in one half-term.
+    expect(risk([on('2026-10-23', { urn: '900001' }), on('2026-11-02', { urn: '900002' })])).not.toBeNull();
+    expect(risk([on('2026-10-12', { urn: '900001' }), on('2026-10-26', { urn: '900002' })])).not.toBeNull();
     const forGood = on('2026-10-13', { category: SuspensionCategory.PERMANENT, sessions: null });
     expect(risk([on('2026-10-12'), forGood])).toBeNull();
     expect(risk([on('2026-10-12'), on('2026-10-13', { cancelledOn: '2026-10-13', served: 0 })])).toBeNull();

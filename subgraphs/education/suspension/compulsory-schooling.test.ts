@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOfSchoolAge } from './compulsory-schooling.js';
+import { isOfSchoolAge, spellsToldBy } from './compulsory-schooling.js';
 
 const urn = '900001';
 const spell = { urn, yearGroup: '11', from: '2021-09-06', until: null, recordedAt: '2026-10-05T10:00:00Z' };
@@ -16,6 +16,14 @@ describe('compulsory school age', () => {
     const left = { ...spell, until: '2025-07-23' };
     expect(isOfSchoolAge([left], urn, '2025-06-27')).toBe(true);
     expect(isOfSchoolAge([left], urn, '2025-07-01')).toBe(false);
+  });
+
+  it('is looked at from an earlier day as it was told by then', () => {
+    const { urn: of, ...rest } = spell;
+    const roll = { ...rest, school: { urn: of } };
+    // Seen in the summer before, the year that was told is that summer's.
+    expect(isOfSchoolAge(spellsToldBy([roll], '2026-06-29'), urn, '2026-06-29')).toBe(false);
+    expect(isOfSchoolAge(spellsToldBy([roll], '2026-11-20'), urn, '2026-06-29')).toBe(true);
   });
 
   it('is taken to hold where no roll of the day tells a year', () => {

@@ -51,6 +51,9 @@ describe('the review of a suspension', () => {
     expect(reviewDue(of, [of], () => true)).toMatchObject({
       ...{ schoolDays: 8, duty: GovernorsDuty.ON_REPRESENTATIONS, term: { from: '2026-08-01', to: '2026-12-31' } },
     });
+    // As many in each: of the first.
+    const even = suspended({ startedOn: '2026-07-29', sessions: 12 });
+    expect(reviewDue(even, [even], () => true)).toMatchObject({ schoolDays: 3, term: { to: '2026-07-31' } });
     const soon = suspended({ startedOn: '2026-09-14', sessions: 12 });
     const known = (urn: string, on: string) => (on < '2026-10-01' ? true : null);
     expect(reviewDue(soon, [soon], known)).toMatchObject({ duty: GovernorsDuty.ON_REPRESENTATIONS, meetBy: null });
