@@ -42,6 +42,19 @@ describe('things that are done once', () => {
     expect(sent.some((text) => text.startsWith('insert'))).toBe(false);
   });
 
+  it('are answered as whoever came first was, where that was answered while this waited for the key', async () => {
+    await onceEach(query, whose, asked('a'), numbered);
+    // What is looked at while the other is at work shows nothing of it yet; what is looked at after that does.
+    const late = ((text: string, values: readonly unknown[]) =>
+      text.includes('pg_advisory_xact_lock')
+        ? Promise.resolve([{ body_hash: null, answer: null }])
+        : query(text, values)) as Query;
+    const again = () => Promise.reject(new Error('again'));
+    expect(await onceEach(late, whose, asked('a'), again)).toEqual([{ place: 0 }]);
+    const [refused] = await onceEach(late, whose, [{ key: 'a', body: 1 }], again);
+    expect(refused).toBeInstanceOf(Conflict);
+  });
+
   it('are a conflict, in its place, for a key that was used for something else', async () => {
     await onceEach(query, whose, asked('a'), numbered);
     const others = [

@@ -135,6 +135,7 @@ describe('a change of a waiting-list entry', () => {
     ['properlyOffered', WaitingStatus.ON_HOLD, { properlyOffered: true }],
     ['wasNotBrought', WaitingStatus.BOOKED, { wasNotBrought: true }],
     ['cancelledBy', WaitingStatus.BOOKED, { cancelledBy: 'FAMILY' }],
+    ['cancelledBy', WaitingStatus.WITHDRAWN, { cancelledBy: 'FAMILY' }],
     ['nextAppointmentOn', WaitingStatus.DISCHARGED, { nextAppointmentOn: '2026-04-01' }],
     ['baselineOutcomeOn', WaitingStatus.BOOKED, { baselineOutcomeOn: '2026-05-02' }],
     ['baselineOutcomeOn', WaitingStatus.BOOKED, { baselineOutcomeOn: '2026-01-04' }],

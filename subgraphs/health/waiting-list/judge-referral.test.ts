@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { boundsOn } from '../../../platform/ingest/bounds.js';
 import { isPriority, referralFault } from './judge-referral.js';
 
 const today = '2026-05-01';
@@ -22,6 +24,13 @@ describe('what of a referral cannot be taken', () => {
     expect(fault).toEqual(
       field && { outcome: 'INVALID', field, because: expect.stringMatching(/^[A-Z].+\.$/) as unknown },
     );
+  });
+
+  it('is a day before any child of the hub was born, the first of them not', () => {
+    const { first } = boundsOn(today).event;
+    const before = Temporal.PlainDate.from(first).subtract({ days: 1 }).toString();
+    expect(referralFault({ ...referral, receivedOn: first }, null, today)).toBeNull();
+    expect(referralFault({ ...referral, receivedOn: before }, null, today)).toMatchObject({ field: 'receivedOn' });
   });
 
   it('is the child’s, who has died by that day and not one who dies later', () => {

@@ -112,6 +112,21 @@ describe('the next file of a provider', () => {
     expect(takeFile(begun, first)).toMatchObject({ entry: { nextStep: 'First assessment' }, untaken: null });
   });
 
+  it('leaves the first day of an entry that was made in the hub, and its status where both say the same', () => {
+    const made: HeldEntry = { ...listed, fromFile: null };
+    const later = { ...listed, receivedOn: '2026-01-12', statusOn: '2026-01-20' };
+    expect(takeFile(made, later)).toMatchObject({ entry: { receivedOn: '2026-01-05' }, moved: false, untaken: null });
+    const earlier = { ...listed, receivedOn: '2026-01-02' };
+    expect(takeFile(made, earlier)).toMatchObject({ entry: { receivedOn: '2026-01-02' } });
+  });
+
+  it('puts no step right by what it says of one that was not taken', () => {
+    const onHold = { ...listed, status: WaitingStatus.ON_HOLD, statusOn: '2026-02-20' };
+    expect(takeFile(bookedInHub, { ...onHold, step: { appointmentOn: '2026-04-02' } })).toMatchObject({
+      ...{ moved: false, restated: null, untaken: { status: 'ON_HOLD', step: { appointmentOn: '2026-04-02' } } },
+    });
+  });
+
   it('is nothing where it is older than the last one', () => {
     const last: HeldEntry = { ...held, fromFile: { ...listed, asAt: '2026-02-09' } };
     const onHold = { ...listed, status: WaitingStatus.ON_HOLD, statusOn: '2026-02-03' };
