@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { SESSIONS } from '../../../platform/code-sets/register-week.js';
+import { daysOfWeek, mondayOf, nextMonday, SESSIONS } from '../../../platform/code-sets/register-week.js';
 import { SessionOfDay } from '../../../platform/vocabulary/session-of-day.js';
 import { SuspensionCategory } from './suspension-category.js';
 import type { SuspensionRow } from './suspension.row.js';
@@ -26,12 +25,17 @@ const DAYS_AHEAD = 550;
 
 /** The school days of a school from a day on, that day included, up to the first of which it is not known. */
 export function* schoolDaysFrom(urn: string, day: string, isSchoolDay: IsSchoolDay): Generator<string> {
-  const first = Temporal.PlainDate.from(day);
-  for (let days = 0; days < DAYS_AHEAD; days++) {
-    const on = first.add({ days }).toString();
-    const open = isSchoolDay(urn, on);
-    if (open === null) return;
-    if (open) yield on;
+  let days = 0;
+  // Week by week, for the days of a week are remembered: each by itself costs more than all that is done with it.
+  for (let monday = mondayOf(day); days < DAYS_AHEAD; monday = nextMonday(monday)) {
+    for (const on of daysOfWeek(monday)
+      .filter((one) => one >= day)
+      .slice(0, DAYS_AHEAD - days)) {
+      days += 1;
+      const open = isSchoolDay(urn, on);
+      if (open === null) return;
+      if (open) yield on;
+    }
   }
 }
 
