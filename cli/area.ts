@@ -1,18 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { randomUUID } from 'node:crypto';
-import { parse } from 'graphql';
 import { z } from 'zod';
-import { developmentIssuer } from '../platform/auth/dev-issuer.js';
-import { coLocated } from '../platform/auth/minter.js';
-import { personaNamed, subjectOf } from '../platform/auth/personas.js';
 import type { Environment } from '../platform/config/environment.js';
-import { subgraphName } from '../platform/db/names.js';
 import { Defect, InvalidInput } from '../platform/errors/hub-error.js';
 import type { IngestCounts } from '../platform/ingest/ingest-counts.js';
-import { Domain } from '../platform/vocabulary/domain.js';
+import { askAs } from './ask-as.js';
 import type { Assembly } from './assemble.js';
 import { ingestFiles } from './ingest.js';
+import { seatSampleTeams } from './sample-teams.js';
 import { filesBySource, type SampleReport, writeSample } from '../sample/sample.js';
 import { catchUp } from '../platform/events/catch-up.js';
 
@@ -37,46 +32,12 @@ export function loadedExample(dataDir: string): Example | null {
 const seed = 1;
 const story = 'all-five';
 
-async function askAsSenco(
-  assembly: Assembly,
-  school: string,
-  document: string,
-  variables: Record<string, unknown>,
-): Promise<Record<string, unknown>> {
-  const persona = personaNamed('senco');
-  const minter = await assembly.minter('gateway');
-  const purpose = persona.purposes[0];
-  if (!purpose) throw new Defect('The persona has no purpose.');
-  const voucher = minter.vouch({
-    ...subjectOf(persona, { school }),
-    iss: developmentIssuer,
-    name: persona.title,
-    role: persona.role,
-    purpose,
-    purposes: [...persona.purposes],
-    scopes: [...persona.scopes],
-    rid: randomUUID(),
-  });
-  const transport = assembly.transports[subgraphName(Domain.PARTNERSHIP)];
-  const answer = await transport?.({
-    document: parse(document),
-    variables,
-    request: { school },
-    seal: () => minter.seal(voucher, coLocated),
-  });
-  if (!answer?.data)
-    throw new Defect('The sample area was loaded, but its story child cannot be found.', {
-      code: answer?.errors?.[0]?.extensions?.['code'],
-    });
-  return answer.data;
-}
-
 async function findExample(assembly: Assembly, report: SampleReport): Promise<Example> {
   const told = report.stories.find(({ key }) => key === story);
   const school = told?.schoolUrn ?? '';
   const document = 'query Find($value: String!) { childByIdentifier(type: UPN, value: $value) { id } }';
-  const data = await askAsSenco(assembly, school, document, { value: told?.upn });
-  const found = data['childByIdentifier'] as { id: string } | null;
+  const { data } = await askAs(assembly, { role: 'senco', school }, document, { value: told?.upn });
+  const found = data?.['childByIdentifier'] as { id: string } | null | undefined;
   if (!found) throw new Defect('The sample area was loaded, but its story child cannot be found.');
   return { childId: found.id, school, children: report.children };
 }
@@ -98,5 +59,9 @@ export async function loadSampleArea(
   for (const { source, paths, year } of filesBySource(report))
     onSource(await ingestFiles(assembly, source, paths, { year }));
   await catchUp(await assembly.relays());
+  await seatSampleTeams(
+    assembly,
+    report.schools.map(({ urn }) => urn),
+  );
   writeFileSync(exampleFile(environment.dataDir), `${JSON.stringify(await findExample(assembly, report))}\n`);
 }

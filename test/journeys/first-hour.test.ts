@@ -117,6 +117,24 @@ describe('the first hour, by the README', () => {
     expect(JSON.parse(await typed(other))).toEqual({ data: { child: null } });
   });
 
+  it('the lead of a team around a school sees its members, by name, and a meeting', async () => {
+    const [token = '', example = ''] = next.split('\n');
+    const team =
+      '{ school(urn: "900001") { teamAroundSchool { members { name lead userId } agenda { reason child { id } } } } }';
+    const asked = example.replace(/^.*\| curl/, `echo '${JSON.stringify({ query: team })}' | curl`);
+    const { data, errors } = JSON.parse(
+      await typed(`${token.replace('senco', 'team-around-school-lead')}\n${asked}`),
+    ) as {
+      data: { school: { teamAroundSchool: { members: object[]; agenda: { reason: string; child: object | null }[] } } };
+      errors?: unknown;
+    };
+    expect(errors).toBeUndefined();
+    const { members, agenda } = data.school.teamAroundSchool;
+    expect(members).toContainEqual({ name: 'Callum Stead', lead: true, userId: 'tas-lead.900001' });
+    expect(agenda.length).toBeGreaterThan(0);
+    expect(agenda.every(({ child }) => child !== null)).toBe(true);
+  });
+
   it('a number and a search lead to other children, as the README types it', async () => {
     const block = [...readme.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, lines = '']) => lines);
     const search = block.find((lines) => lines.includes('searchChildren')) ?? '';

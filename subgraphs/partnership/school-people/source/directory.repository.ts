@@ -53,7 +53,8 @@ export class DirectoryRepository {
       `${post.insertion} on conflict (scope, code, role, name, held_from) do update set ${changing.renewal} returning role`,
       [post.json(posts)],
     );
-    return gone.length + kept.length + (await this.replaceContacts(told));
+    // Of one post who holds it and how they are reached are counted once.
+    return Math.max(gone.length + kept.length, await this.replaceContacts(told));
   }
 
   private async replaceContacts(told: readonly ToldDirectory[]): Promise<number> {
