@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { changeRoutes } from './change/change.route.js';
 import { childRoutes } from './child/child.route.js';
 import type { Env } from './desk.js';
 import { faultPage } from './fault-page.js';
@@ -45,7 +46,15 @@ export function createApp(options: AppOptions): Hono<Env> {
     session.banner = chosen === undefined ? undefined : `You look for: ${words(chosen).toLowerCase()}.`;
     return context.redirect('/', 303);
   });
-  for (const routes of [childRoutes, schoolRoutes, virtualSchoolRoutes, waitingListRoutes, noticeRoutes, searchRoutes])
+  for (const routes of [
+    childRoutes,
+    schoolRoutes,
+    virtualSchoolRoutes,
+    waitingListRoutes,
+    noticeRoutes,
+    changeRoutes,
+    searchRoutes,
+  ])
     app.route('/', routes());
   app.notFound((context) => context.html(messagePage(messages.notFound, context.var.desk.frame), 404));
   app.onError((error, context) => faultPage(error, context, options));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { actionFaults } from './child/action.route.js';
+import { movedText } from './change/change.page.js';
 import type { FieldFault } from './component/form.js';
 import { agendaFaults } from './school/school.route.js';
 import { searchFaults } from './search/search.route.js';
@@ -34,5 +35,16 @@ describe('how a wait stands', () => {
     expect(standardText({ clock: null })).toBe('No standard named');
     const clock = { standard: '18 weeks', state: 'ON_TRACK', breachOn: '2027-01-05' };
     expect(standardText({ clock } as never)).toBe('18 weeks: on track, met until the day before 5 Jan 2027');
+  });
+});
+
+describe('what changed', () => {
+  it.each([
+    ['Triage', 'Booked', 'From Triage to Booked'],
+    [null, 'Booked', 'Now Booked'],
+    ['Triage', null, 'Was Triage; not any more'],
+    [null, null, 'Changed'],
+  ])('from %p to %p is said as %p', (from, to, said) => {
+    expect(movedText({ from, to })).toBe(said);
   });
 });

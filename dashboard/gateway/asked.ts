@@ -11,6 +11,8 @@ export const asked = [
   'waiting-list',
   'child-waits',
   'update-waiting-list-entry',
+  'last-look',
+  'changes',
   'notices',
   'mark-notice-read',
   'search-children',

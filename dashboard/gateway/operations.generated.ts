@@ -467,6 +467,10 @@ export type SchoolTeamQuery = {
         readonly id: string;
         readonly reason: string;
         readonly raisedBy: string;
+        readonly meetingOn: string | null;
+        readonly outcome: string | null;
+        readonly closedOn: string | null;
+        readonly waitsForDecision: boolean | null;
         readonly until: string;
         readonly version: number;
         readonly voices: ReadonlyArray<{ readonly by: string; readonly words: string }> | null;
@@ -839,6 +843,32 @@ export type UpdateWaitingListEntryMutation = {
     | null;
 };
 
+export type LastLookQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LastLookQuery = { readonly me: { readonly lastSeenAt: string | null } | null };
+
+export type ChangesQueryVariables = Exact<{
+  since: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ChangesQuery = {
+  readonly changes: ReadonlyArray<{
+    readonly id: string;
+    readonly at: string;
+    readonly domain: Domain;
+    readonly what: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly by: string | null;
+    readonly child: {
+      readonly id: string;
+      readonly name: { readonly given: string | null; readonly family: string | null } | null;
+    } | null;
+  }> | null;
+};
+
 export type NoticesQueryVariables = Exact<{
   read?: boolean | null | undefined;
   first?: number | null | undefined;
@@ -948,6 +978,7 @@ export type RecordActionMutationVariables = Exact<{
   what: string;
   owner: string;
   dueOn?: string | null | undefined;
+  ownerOrganisation?: string | number | null | undefined;
   idempotencyKey: string | number;
 }>;
 
@@ -998,6 +1029,8 @@ export interface Operations {
     readonly variables: UpdateWaitingListEntryMutationVariables;
     readonly data: UpdateWaitingListEntryMutation;
   };
+  LastLook: { readonly variables: LastLookQueryVariables; readonly data: LastLookQuery };
+  Changes: { readonly variables: ChangesQueryVariables; readonly data: ChangesQuery };
   Notices: { readonly variables: NoticesQueryVariables; readonly data: NoticesQuery };
   MarkNoticeRead: { readonly variables: MarkNoticeReadMutationVariables; readonly data: MarkNoticeReadMutation };
   SearchChildren: { readonly variables: SearchChildrenQueryVariables; readonly data: SearchChildrenQuery };
@@ -1217,6 +1250,10 @@ export const documents: Readonly<Record<OperationName, string>> = {
         id
         reason
         raisedBy
+        meetingOn
+        outcome
+        closedOn
+        waitsForDecision
         until
         version
         voices {
@@ -1527,6 +1564,29 @@ fragment TrendFigures on CohortAttendance {
     }
   }
 }`,
+  LastLook: `query LastLook {
+  me {
+    lastSeenAt
+  }
+}`,
+  Changes: `query Changes($since: DateTime!, $first: Int, $after: String) {
+  changes(since: $since, first: $first, after: $after) {
+    id
+    at
+    child {
+      id
+      name {
+        given
+        family
+      }
+    }
+    domain
+    what
+    from
+    to
+    by
+  }
+}`,
   Notices: `query Notices($read: Boolean, $first: Int, $after: String) {
   notices(read: $read, first: $first, after: $after) {
     id
@@ -1615,6 +1675,7 @@ fragment TrendFigures on CohortAttendance {
   $what: String!
   $owner: String!
   $dueOn: Date
+  $ownerOrganisation: ID
   $idempotencyKey: ID!
 ) {
   recordAction(
@@ -1623,6 +1684,7 @@ fragment TrendFigures on CohortAttendance {
     what: $what
     owner: $owner
     dueOn: $dueOn
+    ownerOrganisation: $ownerOrganisation
     idempotencyKey: $idempotencyKey
   ) {
     id

@@ -12,6 +12,7 @@ export interface MenuViewer {
 
 const search: MenuEntry = { address: '/children', title: 'Search' };
 const notices: MenuEntry = { address: '/notices', title: 'Notices' };
+const changes: MenuEntry = { address: '/changes', title: 'What changed' };
 const waiting: MenuEntry = { address: '/waiting-lists', title: 'Waiting lists' };
 const virtualSchool: MenuEntry = { address: '/virtual-school', title: 'Virtual school' };
 const schools: MenuEntry = { address: '/schools', title: 'School' };
@@ -19,11 +20,11 @@ const schools: MenuEntry = { address: '/schools', title: 'School' };
 const ofSchool = ['senco', 'designated-safeguarding-lead', 'headteacher'];
 
 const entries: Readonly<Record<string, readonly MenuEntry[]>> = {
-  senco: [search, notices, waiting],
-  'designated-safeguarding-lead': [search, notices, waiting],
-  headteacher: [search, notices],
+  senco: [search, notices, changes, waiting],
+  'designated-safeguarding-lead': [search, notices, changes, waiting],
+  headteacher: [search, notices, changes],
   'team-around-school-lead': [schools, search],
-  'social-worker': [search, notices, virtualSchool, schools],
+  'social-worker': [search, notices, changes, virtualSchool, schools],
   'social-work-team-manager': [virtualSchool, search, notices],
   'educational-psychologist': [search, schools],
   'ehc-coordinator': [search],
@@ -31,9 +32,9 @@ const entries: Readonly<Record<string, readonly MenuEntry[]>> = {
   'attendance-officer': [search],
   'exclusions-officer': [search],
   'virtual-school-head': [virtualSchool, search, notices],
-  'virtual-school-adviser': [virtualSchool, search, notices],
-  'camhs-clinician': [waiting, search],
-  'salt-therapist': [waiting, search],
+  'virtual-school-adviser': [virtualSchool, search, notices, changes],
+  'camhs-clinician': [waiting, search, changes],
+  'salt-therapist': [waiting, search, changes],
   'health-admin': [waiting, search],
 };
 

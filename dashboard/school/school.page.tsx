@@ -95,7 +95,16 @@ const AgendaTable = ({
     rows={items}
     columns={[
       { title: 'Child', of: ({ child }) => <ChildLink child={child} /> },
-      { title: 'Why', of: ({ reason }) => reason },
+      {
+        title: 'Why',
+        of: ({ reason, waitsForDecision, meetingOn }) => (
+          <>
+            {reason}
+            {meetingOn === null ? null : <div class="govuk-hint">For the meeting on {dayText(meetingOn)}</div>}
+            {waitsForDecision === true ? <div class="govuk-hint">Waits for a decision</div> : null}
+          </>
+        ),
+      },
       { title: 'Raised by', of: ({ raisedBy }) => raisedBy },
       {
         title: 'Own words',
@@ -110,22 +119,26 @@ const AgendaTable = ({
       },
       {
         title: 'Talked about',
-        of: ({ id, version, child }) => (
-          <PostForm
-            action={`/schools/${urn}/agenda/${id}/close`}
-            token={frame.token}
-            hidden={{ version: String(version) }}
-          >
-            <Button
-              words={
-                <>
-                  Talked about<span class="govuk-visually-hidden"> {child ? nameText(child.name) : ''}</span>
-                </>
-              }
-              quiet
-            />
-          </PostForm>
-        ),
+        of: ({ id, version, child, closedOn, outcome }) =>
+          closedOn !== null ? (
+            <>Talked about{outcome === null ? '' : `: ${outcome}`}</>
+          ) : (
+            <PostForm
+              action={`/schools/${urn}/agenda/${id}/close`}
+              token={frame.token}
+              hidden={{ version: String(version) }}
+            >
+              <TextInput name="outcome" id={`outcome-${id}`} label="What was decided" faults={[]} value="" />
+              <Button
+                words={
+                  <>
+                    Talked about<span class="govuk-visually-hidden"> {child ? nameText(child.name) : ''}</span>
+                  </>
+                }
+                quiet
+              />
+            </PostForm>
+          ),
       },
     ]}
   />

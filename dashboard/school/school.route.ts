@@ -65,12 +65,16 @@ async function addItem(context: Context<Env>): Promise<Response> {
 async function closeItem(context: Context<Env>): Promise<Response> {
   const { ask, form, session, frame } = context.var.desk;
   const answer = await ask('CloseAgendaItem', {
-    ...{ id: context.req.param('item') ?? '', expectedVersion: Number(form['version']) },
+    ...{
+      id: context.req.param('item') ?? '',
+      expectedVersion: Number(form['version']),
+      outcome: typed(form['outcome']),
+    },
     idempotencyKey: form['idempotencyKey'] ?? '',
   });
   const told = toldOf(answer, answer.data?.closeAgendaItem);
   if (!told.done) return context.html(messagePage({ title: 'It was not saved', words: [told.because] }, frame), 409);
-  session.banner = 'It is off the agenda.';
+  session.banner = 'It was talked about.';
   return context.redirect(`/schools/${context.req.param('urn') ?? ''}`, 303);
 }
 

@@ -24,6 +24,8 @@ inBrowser('every page', () => {
     ['Social worker', (child) => `/children/${child}`],
     ['Social worker', (child) => `/children/${child}/actions/new`],
     ['Social worker', () => '/notices'],
+    ['Social worker', () => '/changes'],
+    ['CAMHS clinician', () => '/changes?since=2026-01-01'],
     ['Social worker', () => '/children'],
     ['Virtual school head', () => '/virtual-school'],
     ['Virtual school adviser', () => '/virtual-school?cohort=CHILD_PROTECTION'],

@@ -16,7 +16,7 @@ inBrowser('through the pages alone', () => {
     return { id, school: schoolUrn ?? '' };
   };
 
-  it('a SENCO signs in with one choice, puts a child on the agenda with their own words, and takes it off', async () => {
+  it('a SENCO signs in with one choice, puts a child on the agenda with their own words, and says what was decided', async () => {
     const page = await site.as('SENCO', story().school);
     expect(page.url()).toBe(`${site.url}/schools/${story().school}`);
     await page.goto(`${site.url}/schools/${story().school}/agenda/new?child=${story().id}`);
@@ -29,9 +29,11 @@ inBrowser('through the pages alone', () => {
     expect(await page.getByRole('alert').innerText()).toContain('is on the agenda.');
     const agenda = page.getByRole('table', { name: 'The agenda' });
     expect(await agenda.innerText()).toContain('Maths is fine when I sit near the door.');
+    await agenda.getByLabel('What was decided').first().fill('The tutor meets the family.');
     await agenda.getByRole('button').first().click();
-    expect(await page.getByRole('alert').innerText()).toContain('It is off the agenda.');
-    expect(await page.getByRole('table', { name: 'The agenda' }).count()).toBe(0);
+    expect(await page.getByRole('alert').innerText()).toContain('It was talked about.');
+    expect(await agenda.innerText()).toContain('Talked about: The tutor meets the family.');
+    expect(await agenda.getByRole('button').count()).toBe(0);
   });
 
   it('a clinician updates an entry, and the SENCO sees it on the next look', async () => {

@@ -1,0 +1,91 @@
+import { FilterForm, TextInput } from '../component/form.js';
+import { Table } from '../component/table.js';
+import { Value } from '../component/value.js';
+import type { Answer } from '../gateway/answer.js';
+import type { ChangesQuery } from '../gateway/operations.generated.js';
+import { shown } from '../gateway/shown.js';
+import { type Frame, layout } from '../layout/layout.js';
+import { words } from '../words/codes.js';
+import { timeText } from '../words/dates.js';
+import { nameText } from '../words/names.js';
+
+interface Changes {
+  readonly answer: Answer<ChangesQuery>;
+  /** The moment after which is told. */
+  readonly since: string;
+  /** The day that the address asks for; empty where it asks for none. */
+  readonly asked: string;
+  /** Whether the moment is that of the last look. */
+  readonly looked: boolean;
+  readonly note: string | null;
+  readonly pageSize: number;
+}
+
+type Change = NonNullable<ChangesQuery['changes']>[number];
+
+/** From what to what: a value that was not there before, or is not any more, is said to be so. */
+export function movedText({ from, to }: Pick<Change, 'from' | 'to'>): string {
+  if (from === null) return to === null ? 'Changed' : `Now ${to}`;
+  return to === null ? `Was ${from}; not any more` : `From ${from} to ${to}`;
+}
+
+const List = ({ changes }: { readonly changes: readonly Change[] }) => (
+  <Table
+    caption="What changed, the latest first"
+    quiet
+    rows={changes}
+    columns={[
+      {
+        title: 'Child',
+        of: ({ child }) =>
+          child ? (
+            <a class="govuk-link" href={`/children/${child.id}`}>
+              {nameText(child.name)}
+            </a>
+          ) : (
+            'A child whom you see no more'
+          ),
+      },
+      { title: 'What', of: ({ what }) => what },
+      { title: 'How', of: movedText },
+      { title: 'Told by', of: ({ domain, by }) => (by === null ? words(domain) : `${words(domain)}, ${by}`) },
+      { title: 'When', of: ({ at }) => timeText(at) },
+    ]}
+  />
+);
+
+/** What changed of the children somebody may see, since they last looked. */
+export function changePage({ answer, since, asked, looked, note, pageSize }: Changes, frame: Frame): string {
+  const changes = answer.data?.changes;
+  const list = shown({
+    ...{ answer, path: ['changes'], domain: 'PARTNERSHIP' as const },
+    value: changes && changes.length > 0 ? changes : null,
+  });
+  const last = changes?.length === pageSize ? changes.at(-1)?.id : undefined;
+  const address = new URLSearchParams({ since: asked === '' ? since.slice(0, 10) : asked, after: last ?? '' });
+  return layout({
+    title: 'What changed',
+    frame,
+    children: (
+      <>
+        <h1 class="govuk-heading-xl">What changed</h1>
+        {note === null ? null : <p class="govuk-body">{note}</p>}
+        <p class="govuk-body">
+          {looked ? 'Since your last look, ' : 'Since '}
+          {timeText(since)}.
+        </p>
+        <FilterForm action="/changes">
+          <TextInput name="since" label="Since another day" kind="date" faults={[]} value={asked} />
+        </FilterForm>
+        <Value of={list} role={frame.viewer.role} as={(found) => <List changes={found} />} />
+        {last === undefined ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/changes?${address.toString()}`}>
+              Next
+            </a>
+          </p>
+        )}
+      </>
+    ),
+  });
+}
