@@ -12,12 +12,13 @@ export interface StoredChange extends RowOf<typeof change> {
   readonly place: string;
 }
 
-// Of everyone the unit was opened for: of them more may be told than a page holds, which is left out afterwards.
+// Of everyone the unit was opened for, each change by the record it stands under: of them more may be told than a page holds,
+// which is left out afterwards.
 const opened = {
   name: 'partnership_changes_of_opened',
   text: `select k.asked as "childId", partnership.place_of_change(c.at, c.id) as place, ${change.select('c')}
     from ctx.keys(ctx.opened()) k join partnership.change c on c.child_id = k.held
-    where c.domain = $1 and c.tier = $2 and c.heard_at > $3`,
+    where k.asked = k.held and c.domain = $1 and c.tier = $2 and c.heard_at > $3`,
   parse: change.parser<StoredChange>(),
 };
 

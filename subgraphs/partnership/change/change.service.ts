@@ -49,9 +49,10 @@ export class ChangeService {
     const told = pages.map((page) => ({
       after: page.after,
       // Part of a change makes no sense; of a child who has died nobody is told.
-      shown: [...page.children.values()]
-        .filter(({ diedOn }) => !hasDied(diedOn, this.scope.today))
-        .flatMap(wholeOrNothing),
+      shown: [...page.children]
+        .filter(([, { diedOn }]) => !hasDied(diedOn, this.scope.today))
+        // Told of the child, whichever of the child's records it stands under.
+        .flatMap(([childId, seen]) => wholeOrNothing(seen).map((row) => ({ ...row, childId }))),
     }));
     const { known, goOn } = knownOf(told);
     return { known: known.map(toChange), goOn };
