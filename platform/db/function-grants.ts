@@ -43,6 +43,7 @@ const forOwners = [
   'access.secure_facets(regclass, text, text, text, text, text[], text)',
   'access.reference(regclass, text, text)',
   'access.furnish(name, text)',
+  'access.keep_history(name, text, text)',
   'access.written_by_systems(regclass, text, text, boolean)',
   'access.written_by_its_consumer(regclass, text)',
 ] as const;

@@ -1,5 +1,7 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { AttentionFeedService } from './attention/feed/attention-feed.service.js';
+import { ChangeFeedRepository } from './change/feed/change-feed.repository.js';
+import { ChangeFeedService } from './change/feed/change-feed.service.js';
 import { AttendanceWeekRepository } from './attendance/attendance-week.repository.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { AttendanceCorrectionRepository } from './attendance-correction/attendance-correction.repository.js';
@@ -59,6 +61,7 @@ export interface EducationServices {
   readonly enrolmentFeed: EnrolmentFeedService;
   readonly noticeFeed: NoticeFeedService;
   readonly attentionFeed: AttentionFeedService;
+  readonly changeFeed: ChangeFeedService;
 }
 
 export type EducationContext = SubgraphContext<EducationServices>;
@@ -98,6 +101,7 @@ export function educationServices(scope: RequestScope): EducationServices {
     calendarFeed: new CalendarFeedService(scope, new CalendarWeekRepository(scope.unit)),
     enrolmentFeed: new EnrolmentFeedService(scope, new EnrolmentFeedRepository(scope.unit)),
     noticeFeed: new NoticeFeedService(scope, facts),
+    changeFeed: new ChangeFeedService(scope, new ChangeFeedRepository(scope.unit)),
     attentionFeed: new AttentionFeedService(scope, { weeks, facts, told, enrolments, knownWeeks }),
   };
 }

@@ -4,6 +4,7 @@ import { attendance } from './attendance/concept.js';
 import { attendanceCorrection } from './attendance-correction/concept.js';
 import { attendanceThreshold } from './attendance-threshold/concept.js';
 import { attention } from './attention/concept.js';
+import { change } from './change/concept.js';
 import { child } from './child/concept.js';
 import { educationServices } from './context.js';
 import { enrolment } from './enrolment/concept.js';
@@ -39,5 +40,6 @@ export const subgraph = subgraphOf({
     unidentifiedSen,
     notice,
     attention,
+    change,
   ],
 });

@@ -2,6 +2,8 @@ import type { RequestScope, SubgraphContext } from '../../platform/subgraph/mani
 import { AllocationFeedRepository } from './allocation/feed/allocation-feed.repository.js';
 import { AllocationFeedService } from './allocation/feed/allocation-feed.service.js';
 import { AttentionFeedService } from './attention/feed/attention-feed.service.js';
+import { ChangeFeedRepository } from './change/feed/change-feed.repository.js';
+import { ChangeFeedService } from './change/feed/change-feed.service.js';
 import { SocialCareService } from './child/social-care.service.js';
 import { DeathFeedService } from './death/feed/death-feed.service.js';
 import { DeathRepository } from './death/death.repository.js';
@@ -19,6 +21,7 @@ export interface SocialCareServices {
   readonly allocationFeed: AllocationFeedService;
   readonly noticeFeed: NoticeFeedService;
   readonly attentionFeed: AttentionFeedService;
+  readonly changeFeed: ChangeFeedService;
 }
 
 export type SocialCareContext = SubgraphContext<SocialCareServices>;
@@ -30,6 +33,7 @@ export function socialCareServices(scope: RequestScope): SocialCareServices {
     involvementFeed: new InvolvementFeedService(scope, involvements),
     deathFeed: new DeathFeedService(scope, new DeathRepository(scope.unit)),
     allocationFeed: new AllocationFeedService(scope, new AllocationFeedRepository(scope.unit)),
+    changeFeed: new ChangeFeedService(scope, new ChangeFeedRepository(scope.unit)),
     attentionFeed: new AttentionFeedService(scope, involvements),
     noticeFeed: new NoticeFeedService(scope, new NoticeFeedRepository(scope.unit)),
   };

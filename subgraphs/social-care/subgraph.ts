@@ -3,6 +3,7 @@ import { Domain } from '../../platform/vocabulary/domain.js';
 import { allocation } from './allocation/concept.js';
 import { attention } from './attention/concept.js';
 import { caseList } from './case-list/concept.js';
+import { change } from './change/concept.js';
 import { child } from './child/concept.js';
 import { socialCareServices } from './context.js';
 import { death } from './death/concept.js';
@@ -14,5 +15,5 @@ import { yearlyReturn } from './yearly-return/concept.js';
 export const subgraph = subgraphOf({
   domain: Domain.SOCIAL_CARE,
   services: socialCareServices,
-  concepts: [child, allocation, plan, involvement, attention, death, caseList, yearlyReturn],
+  concepts: [child, allocation, plan, involvement, attention, change, death, caseList, yearlyReturn],
 });

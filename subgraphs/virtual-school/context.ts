@@ -1,6 +1,8 @@
 import type { RequestScope, SubgraphContext } from '../../platform/subgraph/manifest.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { AttentionFeedService } from './attention/feed/attention-feed.service.js';
+import { ChangeFeedRepository } from './change/feed/change-feed.repository.js';
+import { ChangeFeedService } from './change/feed/change-feed.service.js';
 import { KeptRegisterRepository } from './attendance/kept-register.repository.js';
 import { CohortFiguresService } from './cohort-figures/cohort-figures.service.js';
 import { CohortSuspensionsService } from './cohort-suspensions/cohort-suspensions.service.js';
@@ -30,6 +32,7 @@ export interface VirtualSchoolServices {
   readonly pepsOverdue: OverduePepsService;
   readonly teamFeed: TeamFeedService;
   readonly attentionFeed: AttentionFeedService;
+  readonly changeFeed: ChangeFeedService;
   readonly triangulation: TriangulationService;
 }
 
@@ -51,6 +54,7 @@ export function virtualSchoolServices(scope: RequestScope): VirtualSchoolService
     plans,
     pepCompliance: new PepComplianceService(scope),
     pepsOverdue: new OverduePepsService(scope, written, toMake),
+    changeFeed: new ChangeFeedService(scope, new ChangeFeedRepository(scope.unit)),
     attentionFeed: new AttentionFeedService(scope, written, toMake),
     teamFeed: new TeamFeedService(scope, intervals),
     triangulation: new TriangulationService(scope, new WeeklyListRepository(scope.unit)),

@@ -2,6 +2,7 @@ import { subgraphOf } from '../../platform/subgraph/subgraph-of.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { attendance } from './attendance/concept.js';
 import { attention } from './attention/concept.js';
+import { change } from './change/concept.js';
 import { child } from './child/concept.js';
 import { cohort } from './cohort/concept.js';
 import { cohortAttendance } from './cohort-attendance/concept.js';
@@ -31,5 +32,6 @@ export const subgraph = subgraphOf({
     overduePeps,
     triangulation,
     attention,
+    change,
   ],
 });

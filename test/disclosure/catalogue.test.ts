@@ -24,6 +24,7 @@ const anyApp: Readonly<Record<string, string>> = {
   'access.has_news': 'verifies a system’s voucher; whether anything was said, and of nobody',
   'access.say_anew': 'verifies a system’s voucher; says anew what was deleted unheard, and answers a count',
   'access.forget_events': 'deletes the login’s own events of more than 30 days ago, and answers a count',
+  'access.note_fact': 'a trigger’s function, which cannot be called by itself',
   'access.review_gone': 'a trigger’s function, which cannot be called by itself',
   'ctx.claims': 'what the caller’s own voucher says, verified again',
   'ctx.grantees': 'whom the verified caller is: the person, the organisation, the teams',

@@ -131,6 +131,104 @@ describe('a change of a wait', () => {
   });
 });
 
+describe('a change of another domain', () => {
+  const worker: As = { persona: 'social-worker' };
+  const list = 'The council’s case list';
+  const first = ['Social worker', null, 'Jo Marsden, from 2 March 2026', list];
+
+  it('is told of a worker to the social worker, and not to the school, which sees today’s', async () => {
+    const child = await arrangeChild(hub.admin, [ofSchool, ofWorker]);
+    await hub.admin.query(`update social_care.allocation set held_until = '2026-11-16' where child_id = $1`, [child]);
+    await hub.admin.query(
+      `insert into social_care.allocation (child_id, council, worker_id, worker_name, team, held_from)
+       values ($1, '990', 'sw-002', 'Sam Lee', 'North', '2026-11-16')`,
+      [child],
+    );
+    await say(child, 'allocation-changed', 'social_care');
+    await settle(hub);
+    expect(await told(worker, child, 'SOCIAL_CARE')).toEqual([
+      ['Social worker', null, 'Sam Lee (North), from 16 November 2026', list],
+      ['Social worker', first[2], 'Jo Marsden, from 2 March 2026 until 16 November 2026', list],
+      first,
+      ['Social care status', null, 'Child protection plan, from 2 March 2026', 'test'],
+    ]);
+    expect(await told(senco, child, 'SOCIAL_CARE')).toEqual([]);
+    await hub.admin.query(`delete from social_care.allocation where child_id = $1 and worker_id = 'sw-002'`, [child]);
+    await say(child, 'allocation-changed', 'social_care');
+    await settle(hub);
+    expect((await told(worker, child, 'SOCIAL_CARE'))[0]).toEqual([
+      'The allocation of a worker was taken back',
+      ...[null, null, null],
+    ]);
+    expect(JSON.stringify(await told(worker, child, 'SOCIAL_CARE'))).not.toContain('Sam Lee');
+  });
+
+  it('is told of rolls, provision, marks and suspensions as the school said it', async () => {
+    const child = await arrangeChild(hub.admin, [ofSchool]);
+    await hub.admin.query(
+      `update education.enrolment set left_on = '2026-11-20', free_school_meals = '[]', year_group = '6',
+         sen_provisions = '[{"provision": "SEN_SUPPORT", "from": "2026-11-02"}]' where child_id = $1`,
+      [child],
+    );
+    // Nothing of it is told.
+    await hub.admin.query(`update education.enrolment set year_group = '7' where child_id = $1`, [child]);
+    await hub.admin.query(
+      `insert into education.attendance_correction (id, child_id, enrolment_id, urn, session_on, session, was, became, file, recorded_at)
+       select gen_random_uuid(), child_id, id, urn, '2026-11-02', 'AM', 'N', 'I', 'f.csv', now() from education.enrolment where child_id = $1`,
+      [child],
+    );
+    await hub.admin.query(
+      `insert into education.suspension (id, child_id, urn, started_on, category, version, sessions, recorded_at)
+       values (gen_random_uuid(), $1, $2, '2026-11-03', 'SUSPENSION', 1, 2, now())`,
+      [child, place.school],
+    );
+    await say(child, 'roll-changed', 'education');
+    await settle(hub);
+    const school = 'Testcase Primary';
+    const spell = `${school}, from 2 September 2024`;
+    expect([...(await told(senco, child, 'EDUCATION'))].sort()).toEqual(
+      [
+        ['On the roll of a school', null, spell, school],
+        ['On the roll of a school', spell, `${spell} until 20 November 2026`, school],
+        ['Special educational provision', null, 'SEN support', school],
+        [
+          'Attendance mark of 2 November 2026, morning',
+          'Reason for absence not yet established',
+          'Illness (not medical or dental appointment)',
+          school,
+        ],
+        ['Suspension from 3 November 2026', null, '2 sessions', school],
+      ].sort(),
+    );
+  });
+
+  it('is told of plans of education', async () => {
+    const child = await arrangeChild(hub.admin, [ofWorker]);
+    await hub.admin.query(
+      `update virtual_school.pep set completed_on = '2026-11-10', quality = 'GREEN' where child_id = $1`,
+      [child],
+    );
+    await say(child, 'pep-changed', 'virtual_school');
+    await settle(hub);
+    const [what, by] = ['Personal Education Plan, 2026/27 Autumn', 'The virtual school'];
+    expect(await told(worker, child, 'VIRTUAL_SCHOOL')).toEqual([
+      [what, 'Due on 1 December 2026', 'Completed on 10 November 2026, quality green', by],
+      [what, null, 'Due on 1 December 2026', by],
+    ]);
+  });
+
+  it('is another child’s from the moment on when its record is', async () => {
+    const [one, two] = [await arrangeChild(hub.admin, [ofWorker]), await arrangeChild(hub.admin, [ofWorker])];
+    await hub.admin.query(`delete from social_care.allocation where child_id = $1`, [two]);
+    await hub.admin.query('update social_care.allocation set child_id = $2 where child_id = $1', [one, two]);
+    for (const child of [one, two]) await say(child, 'allocation-changed', 'social_care');
+    await settle(hub);
+    const back = ['The allocation of a worker was taken back', null, null, null];
+    expect((await told(worker, one, 'SOCIAL_CARE'))[0]).toEqual(back);
+    expect((await told(worker, two, 'SOCIAL_CARE')).slice(0, 2)).toEqual([first, back]);
+  });
+});
+
 describe('a list of changes', () => {
   it('is of children who may be seen now, and of none who died', async () => {
     const { child } = await waitingChild();
@@ -159,6 +257,16 @@ describe('a list of changes', () => {
     await say(one, 'child-linked', 'partnership');
     await settle(hub);
     expect(await told(senco, one)).toEqual([accepted]);
+    // Once, and as that child's, also to whoever knows the child by several records.
+    await hub.admin.query(
+      `insert into access.relationship (child_id, grantee, basis, reference, valid) values ($1, $2, 'SCHOOL_ROLL', 'other', tstzrange('2026-01-01', null))`,
+      [two, `org:${place.school}`],
+    );
+    const all = (await ask(senco, { first: 500 })).told ?? [];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(all.map((change) => change.child?.id)).not.toContain(two);
+    expect(await told(senco, one)).toEqual([accepted]);
+    await hub.admin.query(`delete from access.relationship where child_id = $1 and reference = 'other'`, [two]);
     await hub.admin.query('delete from access.child_alias where held = $1', [two]);
     expect([await told(senco, one), await told({ persona: 'social-worker' }, two)]).toEqual([[], [accepted]]);
   });
@@ -221,13 +329,19 @@ describe('the copy of what changed', () => {
     ).rows;
 
   it('is not written again where it is told again, and is the same when it is filled anew', async () => {
-    const before = await held();
-    expect(before.length).toBeGreaterThan(5);
     const { rows } = await hub.admin.query<{ id: string }>('select child_id id from partnership.child');
     const everything = async (): Promise<void> => {
-      for (const { id } of rows) for (const schema of ['health']) await say(id, 'waiting-list-entry-changed', schema);
+      for (const { id } of rows) {
+        await say(id, 'waiting-list-entry-changed', 'health');
+        await say(id, 'roll-changed', 'education');
+        await say(id, 'involvement-changed', 'social_care');
+        await say(id, 'pep-changed', 'virtual_school');
+      }
       await settle(hub);
     };
+    await everything();
+    const before = await held();
+    expect(before.length).toBeGreaterThan(5);
     await everything();
     expect(await held()).toEqual(before);
     const was = await digest();

@@ -15,11 +15,13 @@ begin
     select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = the_schema and c.relkind = 'r' and not c.relispartition
       -- What was put right is history, of which a correction that restores the state adds some.
-      and c.relname not in ('attendance_correction', 'cohort_session_week_past', 'cohort_suspension_past')
+      and c.relname not in ('attendance_correction', 'cohort_session_week_past', 'cohort_suspension_past', 'fact_history', 'change')
       -- What could not be taken of the last files is work for their senders. Who decided what, and what waits for a decision, is work and history like the audit; what records and children
       -- are found by follows from them.
       and c.relname not in ('outbox', 'idempotency', 'source_receipt', 'event_position', 'migration', 'hash_key',
         'match_review', 'match_candidate', 'match_decision', 'kept_apart', 'alert', 'match_key', 'name_count', 'search_entry', 'reject',
+        -- Of no child: when somebody looked.
+        'look',
         -- Follows from registers and rolls, and is counted when it is asked for.
         'school_week_total', 'school_week_stale')
     order by c.relname

@@ -14,5 +14,18 @@ export interface ChangeSource {
 
 /** Every domain that feeds `changes`. */
 export const changeSources: readonly ChangeSource[] = [
+  {
+    domain: Domain.EDUCATION,
+    tier: 'T2',
+    feed: 'educationChangeFeed',
+    topics: ['attendance-changed', 'roll-changed', 'suspension-changed'],
+  },
   { domain: Domain.HEALTH, tier: 'T3', feed: 'healthChangeFeed', topics: ['waiting-list-entry-changed'] },
+  {
+    domain: Domain.SOCIAL_CARE,
+    tier: 'T3',
+    feed: 'socialCareChangeFeed',
+    topics: ['allocation-changed', 'involvement-changed'],
+  },
+  { domain: Domain.VIRTUAL_SCHOOL, tier: 'T2', feed: 'virtualSchoolChangeFeed', topics: ['pep-changed'] },
 ];

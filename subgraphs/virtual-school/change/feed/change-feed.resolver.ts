@@ -1,0 +1,19 @@
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { idLength, manyUpTo } from '../../../../platform/graphql/text-limit.js';
+import { ChangeFacts } from '../../../../platform/vocabulary/change-fact.js';
+import type { VirtualSchoolContext } from '../../context.js';
+
+@Resolver()
+export class ChangeFeedResolver {
+  @Directive('@inaccessible')
+  @Query(() => [ChangeFacts], {
+    nullable: true,
+    description: 'Internal: what of these children changed. For the partnership’s own feed, never for a person.',
+  })
+  virtualSchoolChangeFeed(
+    @Arg('childIds', () => [ID], { description: manyUpTo(1000, idLength, 'The children.') }) childIds: string[],
+    @Ctx() { services }: VirtualSchoolContext,
+  ): Promise<ChangeFacts[]> {
+    return services.changeFeed.of(childIds);
+  }
+}
