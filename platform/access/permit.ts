@@ -9,11 +9,12 @@ import type { Basis, Outcome, Policy, Rule, Tier } from './rule.js';
  * Which children a request is about: named by id, found from a key of another kind, searched for, listed from
  * relationships, or those of a page of a domain's own list. What is searched for is never written down: its keys are, a hash of it.
  * A kind named `own-…` is the caller's own: its keys are pages of a list, and lead to none but children whom the caller is
- * related to (`access.own`).
+ * related to (`access.own`). A question that is asked `alone` is decided by itself, whatever else is asked of the kind.
  */
 export type Subjects =
   | { readonly children: readonly string[] }
   | { readonly kind: string; readonly keys: readonly string[] }
+  | { readonly kind: string; readonly keys: readonly [question: string]; readonly alone: true }
   | { readonly kind: 'search'; readonly keys: readonly string[]; readonly sought: object }
   | { readonly from: Listing }
   | ListPage;

@@ -8,9 +8,15 @@ export interface OpenRequest extends Pick<AccessRequest, 'holder' | 'about' | 't
   readonly sought?: object;
 }
 
+/** What keeps a request from being asked together with others of its kind; nothing does where empty. */
+function apart(subjects: Subjects, at: number): string {
+  if ('alone' in subjects) return subjects.keys[0];
+  return 'from' in subjects || 'sought' in subjects ? `#${String(at)}` : '';
+}
+
 /**
  * One request a (holder, about, tier, act, operation, kind): its keys are the union of what was asked for in this
- * turn. A list and a search keep a request of their own. `of` says which request each item became.
+ * turn. A list and a search keep a request of their own, and so does each question that is asked alone. `of` says which request each item became.
  */
 export function mergeRequests(items: readonly (AccessRequest & { readonly subjects: Subjects })[]): {
   readonly requests: readonly OpenRequest[];
@@ -19,8 +25,9 @@ export function mergeRequests(items: readonly (AccessRequest & { readonly subjec
   const groups = new Map<string, { request: AccessRequest; subjects: Subjects; keys: Set<string> }>();
   const of = items.map((item, at) => {
     const kind = 'kind' in item.subjects ? item.subjects.kind : 'child';
-    const own = 'from' in item.subjects || 'sought' in item.subjects ? `#${String(at)}` : '';
-    const name = [item.holder, item.about, item.tier, item.act, item.operation, kind, own].join(' ');
+    const name = [item.holder, item.about, item.tier, item.act, item.operation, kind, apart(item.subjects, at)].join(
+      ' ',
+    );
     const group = groups.get(name) ?? { request: item, subjects: item.subjects, keys: new Set<string>() };
     groups.set(name, group);
     const keys =
