@@ -66,6 +66,8 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'access.claim': 'counts as a look-up, is written down, and answers nothing alike',
     'access.disclosures_while_linked': 'only of children the unit may see in the highest tier',
     'access.explain': 'only of children the unit may see',
+    'access.kept_from': 'only of children the unit may see, to whoever speaks for the team; never of what is held',
+    'access.present': 'to whoever speaks for the team, of its own members',
     'access.forget': 'only for a system, of children the unit was opened to change',
     'access.link': 'only of children the unit was opened to change',
     'access.opened_until': 'only of a child the unit may see; of any other it says nothing',

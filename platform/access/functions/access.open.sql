@@ -52,6 +52,9 @@ begin
   asked := access.asking(who, holders, abouts, tiers, acts, kinds, key_sets, keys, sets_of_keys, details);
   verdicts := case when who.is_system then access.decide_system(acts, asked)
     else access.decide_person(who, abouts, tiers, acts, asked) end;
+  if 'meeting-pack' = any (kinds) and not who.is_system then
+    verdicts := access.decide_pack(c, who, holders, abouts, tiers, acts, operations, kinds, asked, verdicts);
+  end if;
   if 'AGGREGATE' = any (acts) then
     verdicts := access.decide_figures(who, holders, acts, operations, verdicts);
   end if;

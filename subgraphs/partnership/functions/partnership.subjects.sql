@@ -3,7 +3,8 @@
 -- number by its keyed hash, an agenda item, an agreed action, a school's agenda or agreed actions on a day; a review leads to
 -- its record and its candidates, the queue's next page ('limit|after') to those of its reviews; a notice by its id, and a page
 -- of the caller's own notices by the place of each; a school and days to those on its roll of whom something needs attention
--- then; and a school to those on its roll with whom somebody of another domain than education works.
+-- then; a school to those on its roll with whom somebody of another domain than education works; the pack of a meeting
+-- ({school, items, …}) to the children of those of the items that stand open on that school's agenda.
 create or replace function partnership.subjects(kind text, ids text[]) returns table (id text, child_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.value_hash, i.child_id from partnership.identifier i where kind = 'identifier' and i.value_hash = any (ids)
@@ -17,6 +18,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select page, a.child_id from unnest(ids) page cross join partnership.agenda_of_school(page) a where kind = 'agenda-of-school'
   union all
   select page, a.child_id from unnest(ids) page cross join partnership.actions_of_school(page) a where kind = 'actions-of-school'
+  union all
+  select pack, a.child_id from unnest(case when kind = 'meeting-pack' then ids end) pack
+  join partnership.agenda_item a on a.school_urn = pack::jsonb ->> 'school' and a.closed_at is null
+    and pack::jsonb -> 'items' ? a.id::text
   union all
   select n.id::text, n.child_id from partnership.notice n
   where subjects.kind = 'notice' and n.id = any (array(select i::uuid from unnest(ids) i where i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))
