@@ -26,6 +26,8 @@ import { SeparateChildrenService } from './match-review/separate-children.servic
 import { SeparationRepository } from './match-review/separation.repository.js';
 import { SeparationService } from './match-review/separation.service.js';
 import { SourceRecordRepository } from './match-review/source-record.repository.js';
+import { MeetingPackRepository } from './meeting-pack/meeting-pack.repository.js';
+import { MeetingPackService } from './meeting-pack/meeting-pack.service.js';
 import { MarkNoticeService } from './notice/mark-notice.service.js';
 import { NoticeRepository } from './notice/notice.repository.js';
 import { NoticeService } from './notice/notice.service.js';
@@ -65,6 +67,7 @@ export interface PartnershipServices {
   readonly attention: AttentionService;
   readonly recentChanges: ChangeService;
   readonly looks: LookService;
+  readonly packs: MeetingPackService;
   readonly notices: NoticeService;
   readonly noticeMarks: MarkNoticeService;
   readonly reviews: MatchReviewService;
@@ -88,6 +91,7 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
   const reviews = new MatchReviewRepository(scope.unit);
   const records = new SourceRecordRepository(scope.unit);
   const team = new TeamService(scope, new TeamFactRepository(scope.unit));
+  const agendas = new AgendaService(scope, agenda);
   return {
     children: new ChildService(scope, children, known),
     searches: new SearchService(scope, children),
@@ -98,7 +102,7 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     team,
     teamMembers: new TeamMemberService(scope, new TeamMemberRepository(scope.unit), team),
     directories: new SchoolDirectoryService(scope),
-    agendas: new AgendaService(scope, agenda),
+    agendas,
     changes: new ChangeAgendaService(agendaWriting),
     decisions: new DecideAgendaService(agendaWriting),
     voices: new ChildVoiceService(scope, new SaidRepository(scope.unit)),
@@ -107,6 +111,7 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     attention: new AttentionService(scope, new AttentionRepository(scope.unit)),
     recentChanges: new ChangeService(scope, new ChangeRepository(scope.unit), looks),
     looks,
+    packs: new MeetingPackService(scope, new MeetingPackRepository(scope.unit), agendas),
     notices: new NoticeService(scope, notices),
     noticeMarks: new MarkNoticeService(scope, notices),
     reviews: new MatchReviewService(scope, reviews, records),

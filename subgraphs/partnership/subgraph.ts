@@ -11,6 +11,7 @@ import { deletion } from './deletion/concept.js';
 import { explanation } from './explanation/concept.js';
 import { identity } from './identity/concept.js';
 import { matchReview } from './match-review/concept.js';
+import { meetingPack } from './meeting-pack/concept.js';
 import { notice } from './notice/concept.js';
 import { organisation } from './organisation/concept.js';
 import { schoolPeople } from './school-people/concept.js';
@@ -36,6 +37,7 @@ export const subgraph = subgraphOf({
     agreedAction,
     attention,
     change,
+    meetingPack,
     notice,
     death,
     deletion,

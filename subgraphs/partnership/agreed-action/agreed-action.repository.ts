@@ -45,6 +45,9 @@ const besides = `(select ${body.object('o')} from partnership.organisation o whe
 
 const within = { organisation: body, history: change };
 
+/** An action of a table `a` as a read of another concept brings it back. */
+export const oneAction = { columns: `${told.select('a')}, ${besides}`, parse: told.parser<StoredAction>(within) };
+
 const ofChildren = {
   name: 'partnership_actions_of_children',
   text: `select k.asked as "childId", ${told.select('a')}, ${besides}

@@ -29,7 +29,7 @@ const ofSchool = {
   parse: shown.parser<StoredReason>(),
 };
 
-type SeenReasons = ReadonlyMap<Domain, SeenChildren<StoredReason>>;
+type SeenReasons<Row extends StoredReason = StoredReason> = ReadonlyMap<Domain, SeenChildren<Row>>;
 
 /** What needs attention, each fact under its own domain's sensitivity. */
 export class AttentionRepository {
@@ -47,9 +47,9 @@ export class AttentionRepository {
 }
 
 /** A fact over which two domains’ rules are is told where both show the child’s facts whole. */
-function shownByBoth(seen: SeenReasons): SeenReasons {
+export function shownByBoth<Row extends StoredReason>(seen: SeenReasons<Row>): SeenReasons<Row> {
   const isWhole = (domain: Domain, childId: string): boolean => seen.get(domain)?.get(childId)?.outcome === 'FULL';
-  const told = (one: Seen<StoredReason>, childId: string): Seen<StoredReason> =>
+  const told = (one: Seen<Row>, childId: string): Seen<Row> =>
     one.outcome === 'FULL'
       ? { ...one, rows: one.rows.filter(({ besides }) => besides === null || isWhole(besides, childId)) }
       : one;

@@ -8,7 +8,7 @@ const mostDaysAhead = 366;
 const friday = 5;
 
 /** Whether a school's team may meet on a day: no weekend and no bank holiday of England. */
-function isMeetingDay(on: string): boolean {
+export function isMeetingDay(on: string): boolean {
   return Temporal.PlainDate.from(on).dayOfWeek <= friday && isBankHoliday(on) !== true;
 }
 
