@@ -60,9 +60,9 @@ async function oneByOne(hub: StartedHub, token: string, on: string, ids: readonl
 
 /** So many children live in the area: their ids. */
 async function settle({ admin }: StartedHub, many: number): Promise<string[]> {
+  await admin.query(`delete from access.relationship where basis = 'RESIDENCE'`);
   const { rows } = await admin.query<{ id: string }>(
-    `with gone as (delete from access.relationship where basis = 'RESIDENCE'),
-       them as (select c.child_id id from partnership.child c
+    `with them as (select c.child_id id from partnership.child c
          where not exists (select from access.child_alias a where a.held = c.child_id)
            and not exists (select from access.restriction x where x.child_id = c.child_id) order by 1 limit $1),
        lives as (insert into access.relationship (child_id, grantee, basis, reference, valid)
