@@ -79,6 +79,22 @@ export interface PartnershipServices {
 
 export type PartnershipContext = SubgraphContext<PartnershipServices>;
 
+type MatchingService = 'confirmations' | 'identity' | 'partings' | 'reviews' | 'separations';
+
+/** Whose records these are: what finds it out, puts it together and takes it apart. */
+function matchingServices(scope: RequestScope): Pick<PartnershipServices, MatchingService> {
+  const identity = new IdentityRepository();
+  const reviews = new MatchReviewRepository(scope.unit);
+  const records = new SourceRecordRepository(scope.unit);
+  return {
+    identity: new IdentityService(scope, identity),
+    reviews: new MatchReviewService(scope, reviews, records),
+    confirmations: new ConfirmMatchService(scope, reviews, records, identity),
+    partings: new SeparateChildrenService(scope, reviews, records, identity),
+    separations: new SeparationService(scope, new SeparationRepository(scope.unit)),
+  };
+}
+
 export function partnershipServices(scope: RequestScope): PartnershipServices {
   const agenda = new AgendaRepository(scope.unit);
   const agendaWriting = new AgendaWriting(scope, agenda);
@@ -87,16 +103,13 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
   const notices = new NoticeRepository(scope.unit);
   const children = new ChildRepository(scope.unit);
   const known = new KnownChildService(scope, children);
-  const identity = new IdentityRepository();
-  const reviews = new MatchReviewRepository(scope.unit);
-  const records = new SourceRecordRepository(scope.unit);
   const team = new TeamService(scope, new TeamFactRepository(scope.unit));
   const agendas = new AgendaService(scope, agenda);
   return {
+    ...matchingServices(scope),
     children: new ChildService(scope, children, known),
     searches: new SearchService(scope, children),
     claims: new ClaimService(scope, new ClaimRepository()),
-    identity: new IdentityService(scope, identity),
     viewer: new ViewerService(scope, new OrganisationRepository(scope.lookUp)),
     explanations: new ExplanationService(scope, new ExplanationRepository(scope.unit), known),
     team,
@@ -114,10 +127,6 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     packs: new MeetingPackService(scope, new MeetingPackRepository(scope.unit), agendas),
     notices: new NoticeService(scope, notices),
     noticeMarks: new MarkNoticeService(scope, notices),
-    reviews: new MatchReviewService(scope, reviews, records),
-    confirmations: new ConfirmMatchService(scope, reviews, records, identity),
-    partings: new SeparateChildrenService(scope, reviews, records, identity),
-    separations: new SeparationService(scope, new SeparationRepository(scope.unit)),
     birthFeed: new BirthFeedService(scope, new BirthRepository(scope.unit)),
   };
 }
