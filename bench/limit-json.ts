@@ -22,13 +22,14 @@ import {
   type StoredPepToMake,
   type StoredPlan,
   type StoredWeek,
+  teamOn,
   teamSources,
   toChild,
   toEntry,
-  toMember,
   toRecord,
   toSchool,
   toSenRecord,
+  withPosts,
 } from './subgraphs.js';
 
 /** What each read brings back. */
@@ -87,16 +88,15 @@ function teamJson(seen: FoundChild): object[] {
     teamSources.map(({ domain }) => domain).filter((domain) => seen.outcome(`team ${domain}`) === 'FULL'),
   );
   const rows = teamSources.flatMap(({ domain }) => seen.rows(`team ${domain}`));
-  return rows
-    .map(toMember)
-    .filter(({ domain }) => whole.has(domain))
-    .map(({ name, role, organisation, lead, domain }) => ({
+  return teamOn(rows.filter(({ domain }) => whole.has(domain)).flatMap(withPosts), seen.today).map(
+    ({ name, role, organisation, lead, domain }) => ({
       name,
       role,
       organisation: organisation && { id: organisation.id, name: organisation.name },
       lead,
       domain,
-    }));
+    }),
+  );
 }
 
 function educationJson(seen: FoundChild): object {
