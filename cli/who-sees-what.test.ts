@@ -7,6 +7,8 @@ import { renderWhoSeesWhat, sightOf, standings } from './who-sees-what.js';
 /** What stands under no tier: ids, the age of sources, and what is told under each domain's own rules by others of these. */
 const elsewhere = [
   ...['Child.id', 'Child.access', 'Child.team', 'Child.attention', 'Child.sourceRecords'],
+  // Of two tiers, and besides of the team alone that agreed or heard it: test/disclosure/agenda-items.test.ts asks each role.
+  ...['Child.actions', 'Child.voices'],
   ...['Child.education', 'Child.health', 'Child.socialCare', 'Child.virtualSchool'],
   ...['SourceRecord.id', 'SourceRecord.source', 'SourceRecord.receivedAt'],
   ...['TriangulationItem.id', 'TriangulationItem.child'],

@@ -20,6 +20,9 @@ const numbers: [Domain, Tier, Rule['act']] = [Domain.PARTNERSHIP, 'T1', 'READ'];
 const history: [Domain, Tier, Rule['act']] = [Domain.SOCIAL_CARE, 'T3', 'READ'];
 const claims: [Domain, Tier, Rule['act']] = [Domain.PARTNERSHIP, 'EXISTENCE', 'WRITE'];
 
+/** Roles that came after the rules: of no list before. */
+const rolesSince: readonly string[] = ['attendance-officer', 'exclusions-officer'];
+
 /** Of the record itself: who is told of what happens is another question (who-is-told.test.ts). */
 const seen = (facets: Iterable<Facet>): Facet[] =>
   [...facets].filter((facet) => !(toldAs as readonly Facet[]).includes(facet)).sort();
@@ -30,7 +33,7 @@ describe('what only some see in a record', () => {
     ['a history of statuses', history, 'HISTORY'],
   ] as const)('is by the rules what it was by lists of roles: %s', (_, [domain, tier, act], kind) => {
     const policy = policyOf(domain);
-    for (const who of asked) {
+    for (const who of asked.filter(({ role }) => !rolesSince.includes(role))) {
       const rules = rulesFor(policy, who, tier, act);
       const before = rules.length > 0 ? facetsBefore(who.role, kind) : [];
       expect([who, seen(facetsFor(policy, who, tier, act))]).toEqual([who, before]);

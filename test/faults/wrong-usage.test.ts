@@ -88,7 +88,7 @@ describe('wrong usage', () => {
   const folder = (): string => path.join(dir, 'sample');
 
   it.each([
-    ['start', '--only', 'dashboard'],
+    ['start', '--only', 'overview'],
     ['check', '--digest', 'housing'],
     ['match', 'link', '--input', '/dev/null', '--map', 'colour=Colour', '--out', '/dev/null'],
   ])('ends hub %s %s %s with 2', async (...args) => {

@@ -21,8 +21,10 @@ describe('the council', () => {
       'query Team($id: ID!) { child(id: $id) { team { organisation { id name kind } } } }',
       { id: hub.story('all-five').id },
     );
-    const { team } = body.data?.['child'] as { team: { organisation: { id: string } }[] };
-    const named = team.map(({ organisation }) => organisation).filter(({ id }) => id === council.id);
+    const { team } = body.data?.['child'] as { team: { organisation: { id: string } | null }[] };
+    const named = team
+      .map(({ organisation }) => organisation)
+      .filter((organisation) => organisation?.id === council.id);
     expect(named).toEqual([council, council]);
   });
 });

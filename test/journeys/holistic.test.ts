@@ -65,7 +65,7 @@ describe('one question about one child', () => {
     expect(child?.virtualSchool.cohorts).toContain('LOOKED_AFTER');
     expect(child?.virtualSchool.peps.length).toBeGreaterThan(0);
     expect(new Set(child?.team.map(({ domain }) => domain))).toEqual(
-      new Set(['EDUCATION', 'HEALTH', 'SOCIAL_CARE', 'VIRTUAL_SCHOOL']),
+      new Set(['EDUCATION', 'HEALTH', 'PARTNERSHIP', 'SOCIAL_CARE', 'VIRTUAL_SCHOOL']),
     );
   });
 

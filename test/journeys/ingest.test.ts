@@ -21,6 +21,7 @@ const files = (dir: string): readonly (readonly [string, readonly string[], { re
       ['ssda903', ['ssda903-header.csv', 'ssda903-episodes.csv']],
       ['waiting-list', ['waiting-list-XAC01.csv', 'waiting-list-XSL02.csv']],
       ['peps', ['peps.csv']],
+      ['school-people', ['school-people.csv']],
     ] as const
   ).map(
     ([source, names]) =>
