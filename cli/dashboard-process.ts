@@ -1,4 +1,5 @@
 import { type Dashboard, type Registration, startDashboard } from '../dashboard/dashboard.js';
+import { requireOurselvesAlone } from '../platform/auth/issuers.js';
 import type { Environment } from '../platform/config/environment.js';
 import { InvalidInput } from '../platform/errors/hub-error.js';
 import type { Log } from '../platform/telemetry/log.js';
@@ -22,7 +23,12 @@ function registrationOf({ dashboard }: Environment): Registration | undefined {
 export async function startPages(environment: Environment, gatewayUrl: string, log: Log): Promise<Dashboard | null> {
   const registration = registrationOf(environment);
   if (!registration && environment.developmentTokens !== true) return null;
-  const { host, dataDir, dashboard } = environment;
+  const { host, dataDir, dashboard, production } = environment;
+  if (!registration) requireOurselvesAlone({ production, host });
+  if (production && dashboard.origin?.startsWith('https:') !== true)
+    throw new InvalidInput(
+      'DASHBOARD_ORIGIN must be an https address in production: browsers keep no session on another.',
+    );
   return startDashboard({
     ...{ host, port: dashboard.port, origin: dashboard.origin, log, today: () => todayOf(environment) },
     gatewayUrl: dashboard.gatewayUrl ?? gatewayUrl,

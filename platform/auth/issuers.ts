@@ -50,20 +50,23 @@ export interface IssuersOptions {
 /** Whom the gateway trusts. InvalidInput, in one line, where that cannot be worked out or must not be. */
 export async function trustedIssuers(options: IssuersOptions): Promise<TrustedIssuer[]> {
   const { configured, developmentTokens, dataDir, production, host } = options;
-  if (developmentTokens && production) {
-    throw new InvalidInput('Development tokens are not taken in production: unset HUB_DEV_TOKENS and set HUB_ISSUERS.');
-  }
-  if (developmentTokens && !isLoopback(host)) {
-    throw new InvalidInput(
-      `Development tokens are taken on a loopback address only, not on ${host}: set HUB_DEV_TOKENS=0 and HUB_ISSUERS.`,
-    );
-  }
+  if (developmentTokens) requireOurselvesAlone({ production, host });
   const trusted = read(configured).map((each) => trust(each, production));
   if (developmentTokens) trusted.push(await development(dataDir));
   if (trusted.length === 0) {
     throw new InvalidInput('No issuer of tokens is trusted: set HUB_ISSUERS, or HUB_DEV_TOKENS=1 for development.');
   }
   return trusted;
+}
+
+/** Whoever can reach a place of development tokens is anybody they like. InvalidInput where others could. */
+export function requireOurselvesAlone({ production, host }: Pick<IssuersOptions, 'host' | 'production'>): void {
+  if (production)
+    throw new InvalidInput('Development tokens are not taken in production: unset HUB_DEV_TOKENS and set HUB_ISSUERS.');
+  if (!isLoopback(host))
+    throw new InvalidInput(
+      `Development tokens are taken on a loopback address only, not on ${host}: set HUB_DEV_TOKENS=0 and HUB_ISSUERS.`,
+    );
 }
 
 function isLoopback(host: string): boolean {
