@@ -129,4 +129,18 @@ describe('what needs attention, where what it follows from is no child’s own',
       'Moved from Alder Bank to School 900002, on whose roll the child is from 16 November 2026.',
     ]);
   });
+
+  it('names a school of a roll that came before the register of schools did', async () => {
+    const [of, late] = [pupil(7), '900003'];
+    await take(hub, 'school-census', [onRoll(of, alder, '2026-09-02', '2026-11-06')]);
+    await take(hub, 'school-census', [onRoll(of, late, '2026-11-09')]);
+    const child = await idOf(hub, of);
+    const told = async (): Promise<string[]> =>
+      (await settledAttention(hub))
+        .filter((one) => one.child === child && one.kind === 'SCHOOL_MOVE')
+        .map(({ fact }) => fact);
+    expect(await told()).toEqual([expect.stringContaining('to the school with the number 900003,')]);
+    await take(hub, 'gias', [school(late, 'Testcase Heights')]);
+    expect(await told()).toEqual([expect.stringContaining('to Testcase Heights,')]);
+  });
 });

@@ -10,10 +10,11 @@ const named = school.only('urn', 'name');
 export class RegisterRepository {
   constructor(private readonly writing: Writing) {}
 
-  /** Returns how many schools were added or changed. Of one that is renamed it is said of the children of its rolls. */
+  /** Returns how many schools were added or changed. Of one that is named, or renamed, it is said of the children of its rolls. */
   async save(schools: readonly SchoolFact[]): Promise<number> {
     const renamed = await this.writing.query<{ readonly urn: string }>(
-      `select s.urn from ${school.table} s join jsonb_to_recordset($1) x(${named.recordset}) on x.urn = s.urn and x.name <> s.name`,
+      `select x.urn from jsonb_to_recordset($1) x(${named.recordset}) left join ${school.table} s on s.urn = x.urn
+        where x.name is distinct from s.name`,
       [named.json(schools)],
     );
     const written = await this.writing.upsert(school, schools);
