@@ -211,9 +211,9 @@ describe('a change of another domain', () => {
     await say(child, 'pep-changed', 'virtual_school');
     await settle(hub);
     const [what, by] = ['Personal Education Plan, 2026/27 Autumn', 'The virtual school'];
-    expect(await told(worker, child, 'VIRTUAL_SCHOOL')).toEqual([
-      [what, 'Due on 1 December 2026', 'Completed on 10 November 2026, quality green', by],
+    expect((await told(worker, child, 'VIRTUAL_SCHOOL')).sort()).toEqual([
       [what, null, 'Due on 1 December 2026', by],
+      [what, 'Due on 1 December 2026', 'Completed on 10 November 2026, quality green', by],
     ]);
   });
 
@@ -225,7 +225,7 @@ describe('a change of another domain', () => {
     await settle(hub);
     const back = ['The allocation of a worker was taken back', null, null, null];
     expect((await told(worker, one, 'SOCIAL_CARE'))[0]).toEqual(back);
-    expect((await told(worker, two, 'SOCIAL_CARE')).slice(0, 2)).toEqual([first, back]);
+    expect(await told(worker, two, 'SOCIAL_CARE')).toEqual(expect.arrayContaining([first, back]));
   });
 });
 
