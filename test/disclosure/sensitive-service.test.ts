@@ -290,6 +290,29 @@ describe('a wait that is sent on', () => {
     expect(told.health.waiting.find(({ service }) => service === 'SALT')).toMatchObject({
       ...{ status: 'REFERRED', supportWhileWaiting: [], continuesFrom: null },
     });
+    const changes = operations().find(({ name }) => name === 'changes')?.text ?? '';
+    const byWhom = async () => {
+      await settle(hub);
+      const { body } = await hub.post({ persona: 'senco' }, changes, { since: '2026-01-01T00:00:00Z', first: 500 });
+      const all = body.data?.['changes'] as { what: string; to: string; by: string; child: { id: string } }[];
+      return all.filter((one) => one.child.id === id && one.what.includes('speech')).map(({ to, by }) => [to, by]);
+    };
+    expect(await byWhom()).toEqual([['Referred', 'another provider']]);
+    // A referral that is kept to its provider says no more of itself, though its service may be named.
+    await hub.admin.query('delete from health.sensitive_service');
+    const kept = (confidential: boolean) =>
+      hub.admin.query(
+        `with e as (update health.waiting_list_entry set confidential = $2 where child_id = $1 and service = 'CAMHS' returning child_id)
+         insert into health.outbox (topic, child_id) select 'waiting-list-entry-changed', child_id from e`,
+        [id, confidential],
+      );
+    await kept(false);
+    expect(await byWhom()).toEqual([['Referred', 'CAMHS clinician']]);
+    await kept(true);
+    expect(await byWhom()).toEqual([['Referred', 'another provider']]);
+    await hub.admin.query(
+      `insert into health.sensitive_service (service, provider_ods, held_from, source) values ('CAMHS', 'XCP04', '2026-11-02', 'Guardian')`,
+    );
   });
 
   it('from such a service by its provider’s file takes nothing along either', async () => {

@@ -10,7 +10,7 @@ interface ToldStep {
   readonly to: WaitingStatus;
   /** ISO instant. */
   readonly recordedAt: string;
-  /** A person's name, or `file`. */
+  /** A person's name, `file`, or another provider. */
   readonly by: string;
 }
 

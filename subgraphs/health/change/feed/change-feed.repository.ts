@@ -9,6 +9,11 @@ import type { ChangedEntry } from '../entry-changes.js';
 const entry = Columns.of(WaitingListEntryRow).only('id', 'service', 'providerOds', 'status');
 const step = Columns.of(WaitingListChangeRow).only('id', 'from', 'to', 'recordedAt', 'by');
 
+// Who sent a child on would name a service that is not named, and tell of a referral that is kept to its provider.
+const by = `case when c.from_status is null and exists (select from health.waiting_list_entry b where b.id = e.continues_from
+  and (b.confidential or health.is_unnamed(b.service, b.provider_ods, b.received_on))) then 'another provider'
+  else c.recorded_by end`;
+
 /** An entry with its history, as stored. */
 export interface StoredChanged extends ChangedEntry {
   readonly childId: string;
@@ -18,7 +23,7 @@ const ofChildren = {
   name: 'health_changes_of_children',
   text: `select k.asked as "childId", e.child_id as "recordId", ${entry.select('e')}, p.name as "providerName",
       health.is_unnamed(e.service, e.provider_ods, e.received_on) as unnamed,
-      (select ${step.list('c', 'c.id')} from health.waiting_list_change c where c.entry_id = e.id) as history
+      (select ${step.without('by').list('c', 'c.id', { by })} from health.waiting_list_change c where c.entry_id = e.id) as history
     from ctx.keys($1) k join health.waiting_list_entry e on e.child_id = k.held
     left join health.provider p on p.ods_code = e.provider_ods
     where not e.confidential order by e.received_on, e.provider_ods, e.entry_ref`,
