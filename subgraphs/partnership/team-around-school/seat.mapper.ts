@@ -1,3 +1,4 @@
+import { holds } from '../../../platform/ingest/interval.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { isAmong } from '../../../platform/vocabulary/role-groups.js';
 import type { TeamMember } from '../../../platform/vocabulary/team-member.js';
@@ -7,26 +8,30 @@ import type { StoredSeat } from './team-member.repository.js';
 
 /**
  * A seat as clients see it, named by the directory of the school where that knows the subject: whoever gives a seat names nobody,
- * and a token may call many by one name. Every field is named: a new column is never shown by accident.
+ * and a token may call many by one name. What else a directory knows of them is of the posts they hold on the day. Every field is
+ * named: a new column is never shown by accident.
  */
-export function toSeat(stored: StoredSeat, people: Pick<StoredDirectory, 'posts'> | null): TeamMember {
+export function toSeat(stored: StoredSeat, people: Pick<StoredDirectory, 'posts'> | null, day: string): TeamMember {
   const { organisationId: id, organisationName: name, organisationKind: kind } = stored;
-  const known = knownBy(stored.subject, people?.posts ?? []);
+  const own = postsOf(stored.subject, people?.posts ?? []);
+  const held = own.filter((post) => holds(post, day));
   return {
-    name: known?.name ?? stored.name ?? stored.subject,
+    name: own[0]?.name ?? stored.name ?? stored.subject,
     role: stored.role,
     organisation: id === null ? null : { id, name, kind },
-    lead: isAmong(stored.role, ['team-around-school-lead']) || known?.role === SchoolPostRole.TEAM_AROUND_SCHOOL_LEAD,
+    lead:
+      isAmong(stored.role, ['team-around-school-lead']) ||
+      held.some(({ role }) => role === SchoolPostRole.TEAM_AROUND_SCHOOL_LEAD),
     since: stored.since,
     until: stored.until,
-    contact: known?.contact ?? null,
+    contact: held[0]?.contact ?? null,
     domain: Domain.PARTNERSHIP,
     asAt: null,
     userId: stored.subject,
-    cluster: known?.scope === 'CLUSTER' ? known.code : null,
+    cluster: held[0]?.scope === 'CLUSTER' ? held[0].code : null,
   };
 }
 
-/** Whom a directory knows by the subject of their token: as it told it last. */
-const knownBy = (subject: string, posts: readonly StoredPost[]): StoredPost | undefined =>
-  posts.filter(({ userId, name }) => userId === subject && name !== null).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+/** By which posts a directory knows somebody, by the subject of their token: the one it has begin last, first. */
+const postsOf = (subject: string, posts: readonly StoredPost[]): readonly StoredPost[] =>
+  posts.filter(({ userId, name }) => userId === subject && name !== null).sort((a, b) => (a.from < b.from ? 1 : -1));

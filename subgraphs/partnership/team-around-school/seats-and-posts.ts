@@ -19,7 +19,7 @@ export function seatsAndPosts(seats: readonly StoredSeat[], people: StoredDirect
     .filter((post) => holds(post, day) && !(post.userId !== null && seated.has(post.userId)))
     .sort(byPost);
   return [
-    ...seats.map((seat) => toSeat(seat, people)),
+    ...seats.map((seat) => toSeat(seat, people, day)),
     ...(people && told
       ? posts.map((post) => toPostMember(post, { school: schoolOf(people), toldOn: told.toldOn }))
       : []),

@@ -88,7 +88,7 @@ export class TeamMemberService {
     if (!done) throw refusal('Only those who lead the school, or such teams, can say who is in its team.');
     if (!done.seat) return null;
     const people = await this.peopleBySchool.load(schoolUrn);
-    return toSeat(done.seat, people);
+    return toSeat(done.seat, people, today);
   }
 
   private async fetch(urns: readonly string[]): Promise<Map<string, StoredTeam>> {
