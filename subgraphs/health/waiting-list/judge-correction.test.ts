@@ -88,6 +88,14 @@ describe('a correction', () => {
     expect(ask('4', S.ACCEPTED_WAITING, dayOf(3))).toEqual({ outcome: 'UPDATED' });
   });
 
+  it('of a step before the closure says nothing of what is to come', () => {
+    const closed = [...waiting.slice(0, 3), { id: 4, to: S.WITHDRAWN, effectiveOn: dayOf(3), corrects: null }];
+    const ask = (next: string | null) => asked('3', S.ACCEPTED_WAITING, dayOf(2), { nextAppointmentOn: next });
+    const judge = (next: string | null) => judgeCorrection(standing(S.WITHDRAWN), closed, ask(next), TODAY);
+    expect(judge('2026-04-01')).toMatchObject({ outcome: 'INVALID', field: 'nextAppointmentOn' });
+    expect(judge(null)).toEqual({ outcome: 'UPDATED' });
+  });
+
   it('is made once: what was corrected is corrected no second time, and a correction may be', () => {
     const twice = [...waiting, { id: 6, to: S.DID_NOT_ATTEND, effectiveOn: dayOf(4), corrects: 5 }];
     const again = (id: string) =>

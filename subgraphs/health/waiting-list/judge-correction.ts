@@ -1,6 +1,6 @@
 import { effectiveHistory, type Step } from './history.js';
 import { type Asked, invalid, judgeWords, type Judgement, type Standing } from './judge-change.js';
-import { allowedFrom, WaitingStatus } from './status.js';
+import { allowedFrom, isOpen, WaitingStatus } from './status.js';
 
 /** What an entry's history is once a correction is made. */
 export interface Corrected {
@@ -59,8 +59,8 @@ export function judgeCorrection(standing: Standing, history: readonly Step[], as
   const last = then.at(-1);
   if (asked.to === WaitingStatus.REDIRECTED && last?.made !== true)
     return invalid('corrects', 'A redirect is the last step: correct the later ones first.');
-  if (asked.nextAppointmentOn !== undefined && asked.to !== WaitingStatus.BOOKED && isBookedLater(last))
-    return invalid('nextAppointmentOn', 'A later step booked the next appointment: correct that one.');
+  const untaken = asked.to === WaitingStatus.BOOKED || last?.made !== false ? null : untakenAppointment(last, asked);
+  if (untaken !== null) return invalid('nextAppointmentOn', untaken);
   return judgeWords({ ...standing, status: before(then)?.to ?? standing.status }, asked, today);
 }
 
@@ -77,7 +77,12 @@ export function correctedBy(history: readonly Step[], asked: Asked): Corrected {
   };
 }
 
-const isBookedLater = (last: Made | undefined): boolean => last?.made === false && last.to === WaitingStatus.BOOKED;
+/** Why what is said of the next appointment is not true of an entry that stands by a later step. */
+function untakenAppointment(last: Made, { nextAppointmentOn }: Asked): string | null {
+  if (nextAppointmentOn !== undefined && last.to === WaitingStatus.BOOKED)
+    return 'A later step booked the next appointment: correct that one.';
+  return nextAppointmentOn && !isOpen(last.to) ? 'There is none to come when an entry is closed.' : null;
+}
 
 /** The step before the correction. */
 const before = (then: readonly Made[]): Made | undefined => then[then.findIndex(({ made }) => made) - 1];
