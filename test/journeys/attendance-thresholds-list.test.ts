@@ -208,4 +208,36 @@ describe('the list of thresholds', () => {
     );
     expect(seen.size).toBeGreaterThan(0);
   });
+
+  it('has who reached a threshold exactly, in the first of the ten weeks up to a Friday, and nobody who is one short', async () => {
+    const week = (codes: string): string[] => Array.from(codes);
+    const registers = (...latest: readonly string[]): string[][] => [
+      ...Array.from({ length: WEEKS - 10 }, () => week('..........')),
+      ...Array.from({ length: 10 }, (_, at) => week(latest[at] ?? '//////////')),
+    ];
+    const pupilOf = (...latest: readonly string[]): Area['children'][number] => ({
+      one: { marks: registers(...latest), entry: -300, left: null, status: 'CURRENT', yearGroup: '5' },
+      ...{ other: null, linked: false },
+    });
+    const [ill, away] = ['I/I/I/I/I/', 'OOOOOOOOOO'];
+    const all = Array.from({ length: WEEKS }, (): Area['calendars'][number][number] => [31, 31, 31]);
+    const on = dayAt(7 * WEEKS - 3);
+    const children = [
+      ...[pupilOf(ill, ill, ill), pupilOf(ill, ill, 'I/I/I/I///')],
+      ...[pupilOf(away), pupilOf('OOOOOOOOO/'), pupilOf('N/N///////'), pupilOf('N/////////')],
+      ...[pupilOf('/O/O/O/O/O', '//////////', '/O/O/O/O/O'), pupilOf(away, away), pupilOf(away, 'OOOOOOOO//')],
+    ];
+    const expected = await oneByOne(await arrange({ children, calendars: [all, all], on }), on);
+    expect(await listed({ on }, 100, 1)).toEqual(expected);
+    for (const [kind, many] of [
+      ['TEN_SESSIONS_UNAUTHORISED', 4],
+      ['TEN_DAYS_UNAUTHORISED', 1],
+      ['FIFTEEN_DAYS_ILL', 1],
+      ['TWO_DAYS_UNEXPLAINED', 1],
+    ] as const) {
+      const ofKind = expected.filter((line) => line[3] === kind);
+      expect([kind, ofKind.length]).toEqual([kind, many]);
+      expect(await listed({ on, filter: { kinds: [kind] } }, 100, 1)).toEqual(ofKind);
+    }
+  });
 });
