@@ -4,11 +4,9 @@ import type { Env } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { isDay } from '../words/dates.js';
+import { typed } from '../words/typed.js';
 import { nameText } from '../words/names.js';
 import { actionForm } from './action-form.page.js';
-
-/** Who works at one school, and agrees actions as its team. */
-const ofOneSchool = ['senco', 'designated-safeguarding-lead', 'headteacher'];
 
 type Form = Readonly<Record<string, string>>;
 
@@ -38,11 +36,10 @@ export function actionRoutes(): Hono<Env> {
     const [id, name] = [context.req.param('id'), form['childName'] ?? ''];
     const missing = actionFaults(form, today);
     if (missing.length > 0) return context.html(actionForm({ id, name, form, faults: missing }, frame), 400);
-    const { role, organisation } = frame.viewer;
-    const dueOn = (form['dueOn'] ?? '') === '' ? null : (form['dueOn'] ?? null);
+    const { organisation } = frame.viewer;
     const answer = await ask('RecordAction', {
-      ...{ schoolUrn: ofOneSchool.includes(role) ? organisation.id : null, childId: id, what: form['what'] ?? '' },
-      ...{ owner: form['owner'] ?? '', dueOn, idempotencyKey: form['idempotencyKey'] ?? '' },
+      ...{ schoolUrn: organisation.kind === 'school' ? organisation.id : null, childId: id, what: form['what'] ?? '' },
+      ...{ owner: form['owner'] ?? '', dueOn: typed(form['dueOn']), idempotencyKey: form['idempotencyKey'] ?? '' },
     });
     const told = toldOf(answer, answer.data?.recordAction);
     if (!told.done)

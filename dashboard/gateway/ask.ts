@@ -1,7 +1,8 @@
 import { request } from 'undici';
 import { z } from 'zod';
 import type { Answer } from './answer.js';
-import { documents, type OperationName, type Operations } from './operations.generated.js';
+import { documents } from './documents.js';
+import type { OperationName, Operations } from './operations.generated.js';
 
 /** Whose question it is. */
 export interface Asking {

@@ -6,13 +6,12 @@ import { parse } from 'graphql';
 import { format } from 'prettier';
 import { productRoot } from '../../platform/config/product-root.js';
 import { asked } from './asked.js';
+import { operationName, operationText } from './documents.js';
 
 const file = path.join(productRoot, 'dashboard/gateway/operations.generated.ts');
 
 /** The hub's scalars, as JSON has them. */
 const scalars = { Date: 'string', DateTime: 'string' };
-
-const nameOf = (text: string): string => /^(?:query|mutation) (\w+)/m.exec(text)?.[1] ?? '';
 
 /** What clients see: the supergraph without the directives that tell the gateway where things are. */
 function publicSchema() {
@@ -20,11 +19,9 @@ function publicSchema() {
   return parse(text);
 }
 
-/** The file of types and documents of the operations that pages ask, made from the operations and the supergraph. */
+/** The file of types of the operations that pages ask, made from the operations and the supergraph. */
 export async function generatedOperations(): Promise<string> {
-  const operations = asked.map((name) =>
-    readFileSync(path.join(productRoot, 'schema/operations', `${name}.graphql`), 'utf8').trim(),
-  );
+  const operations = asked.map(operationText);
   const types = await codegen({
     filename: file,
     schema: publicSchema(),
@@ -35,7 +32,7 @@ export async function generatedOperations(): Promise<string> {
   });
   const names = operations.map((text) => ({
     text,
-    name: nameOf(text),
+    name: operationName(text),
     kind: text.startsWith('query') ? 'Query' : 'Mutation',
   }));
   const source = [
@@ -48,10 +45,6 @@ export async function generatedOperations(): Promise<string> {
     ),
     '}',
     'export type OperationName = keyof Operations;',
-    '/** Their documents, as the gateway knows them. */',
-    'export const documents: Readonly<Record<OperationName, string>> = {',
-    ...names.map(({ name, text }) => `  ${name}: \`${text}\`,`),
-    '};',
   ].join('\n');
   return format(source, { parser: 'typescript', printWidth: 120, singleQuote: true, trailingComma: 'all' });
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { personas } from '../../platform/auth/personas.js';
 import { menuOf } from './role-menu.js';
 
-const organisation = { id: '900001', kind: null };
+const organisation = { id: '990', kind: 'council' };
+const school = { id: '900001', kind: 'school' };
 
 describe('the menu', () => {
   it('begins with the page of the weekly job', () => {
     const first = (role: string): string | undefined => menuOf({ role, organisation })[0]?.address;
-    expect(first('senco')).toBe('/schools/900001');
+    expect(menuOf({ role: 'senco', organisation: school })[0]?.address).toBe('/schools/900001');
     expect(first('social-worker')).toBe('/children');
     expect(first('virtual-school-head')).toBe('/virtual-school');
     expect(first('camhs-clinician')).toBe('/waiting-lists');

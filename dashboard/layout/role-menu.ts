@@ -17,8 +17,6 @@ const waiting: MenuEntry = { address: '/waiting-lists', title: 'Waiting lists' }
 const virtualSchool: MenuEntry = { address: '/virtual-school', title: 'Virtual school' };
 const schools: MenuEntry = { address: '/schools', title: 'School' };
 
-const ofSchool = ['senco', 'designated-safeguarding-lead', 'headteacher'];
-
 const entries: Readonly<Record<string, readonly MenuEntry[]>> = {
   senco: [search, notices, changes, waiting],
   'designated-safeguarding-lead': [search, notices, changes, waiting],
@@ -41,5 +39,5 @@ const entries: Readonly<Record<string, readonly MenuEntry[]>> = {
 /** What somebody can use, their landing page first. Who has no weekly page yet has none: no entry leads to nothing. */
 export function menuOf({ role, organisation }: MenuViewer): readonly MenuEntry[] {
   const own = entries[role] ?? [];
-  return ofSchool.includes(role) ? [{ address: `/schools/${organisation.id}`, title: 'School' }, ...own] : own;
+  return organisation.kind === 'school' ? [{ address: `/schools/${organisation.id}`, title: 'School' }, ...own] : own;
 }

@@ -6,11 +6,9 @@ import { toldOf } from '../gateway/told.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { isDay, mondayOf } from '../words/dates.js';
 import { nameText } from '../words/names.js';
+import { typed } from '../words/typed.js';
 import { agendaForm } from './agenda-form.page.js';
 import { schoolPage, schoolsPage } from './school.page.js';
-
-/** What somebody typed of a form, without the spaces around it; null where nothing. */
-const typed = (text: string | undefined): string | null => ((text ?? '').trim() === '' ? null : (text ?? '').trim());
 
 /** What of an item for the agenda is missing. */
 export function agendaFaults(form: Readonly<Record<string, string>>): FieldFault[] {

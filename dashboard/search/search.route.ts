@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Env } from '../desk.js';
 import { isDay } from '../words/dates.js';
+import { typed } from '../words/typed.js';
 import type { FieldFault } from '../component/form.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { isRefused } from '../desk.js';
@@ -28,11 +29,11 @@ export function searchRoutes(): Hono<Env> {
     const { ask, frame, form } = context.var.desk;
     const faults = searchFaults(form);
     if (faults.length > 0) return context.html(searchPage({ form, faults, found: null }, frame), 400);
-    const { family = '', given = '', dateOfBirth = '' } = form;
+    const { family = '', dateOfBirth = '' } = form;
     const answer = await ask('SearchChildren', {
       family: family.trim(),
-      given: given.trim() === '' ? null : given.trim(),
-      dateOfBirth: dateOfBirth === '' ? null : dateOfBirth,
+      given: typed(form['given']),
+      dateOfBirth: typed(dateOfBirth),
       first: most,
     });
     if (isRefused(answer)) return context.html(messagePage(messages.refused, frame), 403);

@@ -8,6 +8,7 @@ import type {
 } from '../gateway/operations.generated.js';
 import { words } from '../words/codes.js';
 import { isDay, timeText } from '../words/dates.js';
+import { typed } from '../words/typed.js';
 import { services } from './list-filter.js';
 
 type Child = NonNullable<ChildWaitsQuery['child']>;
@@ -26,8 +27,6 @@ type Change =
   | { readonly complete: true; readonly input: UpdateWaitingListEntryInput }
   | { readonly complete: false; readonly faults: readonly FieldFault[] };
 
-const given = (text: string | undefined): string | undefined => ((text ?? '').trim() === '' ? undefined : text?.trim());
-
 /** What a form asks for, or what it lacks. Whether a step may be taken the hub says. */
 export function changeOf(entry: Entry, form: Readonly<Record<string, string>>): Change {
   const step = stepsOf(entry).find(({ status }) => status === form['to']);
@@ -38,19 +37,19 @@ export function changeOf(entry: Entry, form: Readonly<Record<string, string>>): 
   if (!isDay(effectiveOn)) faults.push({ field: 'effectiveOn', words: 'Enter the day it took effect.' });
   if (appointment !== '' && !isDay(appointment))
     faults.push({ field: 'nextAppointmentOn', words: 'Enter the appointment as a date, or leave it out.' });
-  if (step?.needsReason && given(form['reason']) === undefined)
+  if (step?.needsReason && typed(form['reason']) === null)
     faults.push({ field: 'reason', words: `Enter the reason for: ${words(step.status).toLowerCase()}.` });
   const to = services.find((service): boolean => service === form['redirectTo']) as HealthService | undefined;
-  if (step?.status === 'REDIRECTED' && (!to || given(form['redirectProviderId']) === undefined))
+  if (step?.status === 'REDIRECTED' && (!to || typed(form['redirectProviderId']) === null))
     faults.push({ field: 'redirectTo', words: 'Choose the service and enter the provider the child is sent on to.' });
   if (!step || faults.length > 0) return { complete: false, faults };
   const redirected =
-    step.status === 'REDIRECTED' ? { redirectTo: to, redirectProviderId: given(form['redirectProviderId']) } : {};
+    step.status === 'REDIRECTED' ? { redirectTo: to, redirectProviderId: typed(form['redirectProviderId']) } : {};
   return {
     complete: true,
     input: {
-      ...{ id: entry.id, to: step.status, effectiveOn, reason: given(form['reason']), ...redirected },
-      ...{ nextStep: given(form['nextStep']), nextAppointmentOn: given(appointment) },
+      ...{ id: entry.id, to: step.status, effectiveOn, reason: typed(form['reason']), ...redirected },
+      ...{ nextStep: typed(form['nextStep']), nextAppointmentOn: typed(appointment) },
       ...(step.status === 'DID_NOT_ATTEND' ? { wasNotBrought: form['wasNotBrought'] === 'yes' } : {}),
       expectedVersion: Number(form['expectedVersion']),
       idempotencyKey: form['idempotencyKey'] ?? '',
