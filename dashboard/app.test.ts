@@ -11,7 +11,7 @@ const origin = 'http://127.0.0.1:3000';
 const as = { accessToken: 'token', idToken: 'id', refreshToken: undefined, expiresAt: Number.MAX_SAFE_INTEGER };
 const me = {
   ...{ name: 'SENCO', role: 'senco', purposes: ['TEAM_AROUND_SCHOOL', 'EARLY_HELP'] },
-  organisation: { id: '900001', name: 'Alder Bank', kind: 'SCHOOL' },
+  organisation: { id: '900001', name: 'Alder Bank', kind: 'school' },
 };
 const head = {
   ...{ id: 'c1', dateOfBirth: '2014-05-19', age: 12, diedOn: null, team: [], attention: [], access: [] },
@@ -162,6 +162,57 @@ describe('a page', () => {
     expect(text).not.toContain('We could not ask social care');
   });
 
+  it.each([
+    ['/waiting-lists?after=another', 'WaitingList'],
+    ['/notices?after=another', 'Notices'],
+    ['/changes?after=another', 'Changes'],
+    ['/virtual-school?after=another', 'WeeklyList'],
+  ])('at %s, a cursor of another list, is one sentence, and not that nothing could be asked', async (path, name) => {
+    answers[name] = () => ({
+      data: null,
+      errors: [{ message: 'No such cursor.', path: [name], extensions: { code: 'INVALID_INPUT' } }],
+    });
+    const answer = await signedIn().get(path);
+    expect(answer.status).toBe(400);
+    const text = await answer.text();
+    expect(text).toContain('This address asks for what the list does not have');
+    expect(text).not.toContain('could not ask');
+  });
+
+  it('that a role does not include is refused', async () => {
+    const refusal = { data: null, errors: [{ message: 'No.', path: ['list'], extensions: { code: 'REFUSED' } }] };
+    for (const name of ['WeeklyList', 'VirtualSchoolFigures', 'WaitingList']) answers[name] = () => refusal;
+    const browser = signedIn();
+    for (const path of ['/virtual-school', '/waiting-lists']) expect((await browser.get(path)).status).toBe(403);
+  });
+
+  it('does not say of a child whose name could not be asked that it is not shared', async () => {
+    const node = {
+      ...{ id: 'e1', version: 1, child: null, service: 'SALT', provider: null, status: 'BOOKED', weeksWaiting: 3 },
+      ...{ clock: null, nextStep: null, nextAppointmentOn: null, allowedNext: null },
+    };
+    const waitingList = { totalCount: 1, pageInfo: { hasNextPage: false, endCursor: null }, edges: [{ node }] };
+    const path = ['waitingList', 'edges', 0, 'node', 'child'];
+    const errors = [{ message: 'No.', path, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }];
+    answers['WaitingList'] = () => ({ data: { waitingList }, errors });
+    const browser = signedIn();
+    expect(await (await browser.get('/waiting-lists')).text()).toContain('Whose it is could not be asked just now');
+    answers['WaitingList'] = () => ({ data: { waitingList } });
+    const text = await (await browser.get('/waiting-lists')).text();
+    expect(text).toContain('A child whom you do not see');
+    expect(text).toContain('1 wait<');
+  });
+
+  it('is sent compressed to whoever takes it so', async () => {
+    const app = createApp(options());
+    const page = await (await signedIn().get('/children')).text();
+    const sheet = /href="(\/asset\/[^"]*govuk\.css)"/.exec(page)?.[1] ?? '';
+    const sent = (encoding: string) => app.request(sheet, { headers: { ...ours, 'accept-encoding': encoding } });
+    const small = await sent('gzip');
+    expect(small.headers.get('content-encoding')).toBe('gzip');
+    expect((await small.arrayBuffer()).byteLength).toBeLessThan((await (await sent('identity')).text()).length / 4);
+  });
+
   it('says that the hub does not answer, where it does not', async () => {
     const browser = signedIn({ ...options(), gatewayUrl: 'http://127.0.0.1:9/graphql' });
     expect((await browser.get('/children/c1')).status).toBe(503);
@@ -224,6 +275,34 @@ describe('a form', () => {
     expect(text).toContain('Enter two letters of the family name or more.');
     expect(text).toContain('value="Tam"');
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a token that ends', () => {
+  const ending = { ...as, expiresAt: 0, refreshToken: 'r' };
+
+  it('is made anew once, however many pages ask at the same time', async () => {
+    let renewals = 0;
+    const given = options();
+    const refresh = async () => {
+      renewals += 1;
+      await Promise.resolve();
+      return { ...as, accessToken: 'renewed' };
+    };
+    const app = createApp({ ...given, provider: { ...given.provider, refresh } });
+    const cookie = `__Host-hub=${given.sessions.begin(ending)}`;
+    const get = async () => (await app.request('/children', { headers: { ...ours, cookie } })).status;
+    expect(await Promise.all([get(), get(), get()])).toEqual([200, 200, 200]);
+    expect(await get()).toBe(200);
+    expect(renewals).toBe(1);
+  });
+
+  it('and is not made anew ends the session', async () => {
+    const given = options();
+    const id = given.sessions.begin(ending);
+    const answer = await createApp(given).request('/children', { headers: { ...ours, cookie: `__Host-hub=${id}` } });
+    expect(answer.status).toBe(303);
+    expect(given.sessions.of(id)).toBeUndefined();
   });
 });
 

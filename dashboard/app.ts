@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { changeRoutes } from './change/change.route.js';
 import { childRoutes } from './child/child.route.js';
 import type { Env } from './desk.js';
@@ -27,6 +28,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/healthz', (context) => context.json({ healthy: true }));
   app.get('/readyz', (context) => context.json({ ready: true }));
+  // A page’s one secret is masked anew each time (form-token.ts): its length under compression tells nothing of it.
+  app.use(compress());
   app.use(safeHeaders(options));
   app.use(
     bodyLimit({ maxSize: formBytes, onError: (context) => context.html(messagePage(messages.tooLarge, null), 413) }),

@@ -22,3 +22,9 @@ export interface Env {
 /** Whether an answer refuses the whole question to this role. */
 export const isRefused = ({ data, faults }: Answer<unknown>): boolean =>
   data === null && faults.some(({ code }) => code === 'REFUSED');
+
+/** Whether an answer says that what was asked for cannot be: an address with the cursor of another list, or a cursor of none. */
+export const isMistaken = ({ data, faults }: Answer<unknown>): boolean =>
+  faults.some(
+    ({ code, path }) => (code === 'INVALID_INPUT' || code === 'NOT_FOUND') && (data === null || path.length <= 1),
+  );

@@ -3,11 +3,11 @@ import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { ChangesQuery } from '../gateway/operations.generated.js';
-import { shown } from '../gateway/shown.js';
+import { type Absence, absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { words } from '../words/codes.js';
 import { timeText } from '../words/dates.js';
-import { nameText } from '../words/names.js';
+import { absentChild, nameText } from '../words/names.js';
 
 interface Changes {
   readonly answer: Answer<ChangesQuery>;
@@ -29,7 +29,7 @@ export function movedText({ from, to }: Pick<Change, 'from' | 'to'>): string {
   return to === null ? `Was ${from}; not any more` : `From ${from} to ${to}`;
 }
 
-const List = ({ changes }: { readonly changes: readonly Change[] }) => (
+const List = ({ changes, absence }: { readonly changes: readonly Change[]; readonly absence: Absence }) => (
   <Table
     caption="What changed, the latest first"
     quiet
@@ -43,7 +43,7 @@ const List = ({ changes }: { readonly changes: readonly Change[] }) => (
               {nameText(child.name)}
             </a>
           ) : (
-            'A child whom you see no more'
+            absentChild(absence)
           ),
       },
       { title: 'What', of: ({ what }) => what },
@@ -59,7 +59,7 @@ export function changePage({ answer, since, asked, looked, note, pageSize }: Cha
   const changes = answer.data?.changes;
   const list = shown({
     ...{ answer, path: ['changes'], domain: 'PARTNERSHIP' as const },
-    value: changes && changes.length > 0 ? changes : null,
+    ...{ value: changes, seesAll: false },
   });
   const last = changes?.length === pageSize ? changes.at(-1)?.id : undefined;
   const address = new URLSearchParams({ since: asked === '' ? since.slice(0, 10) : asked, after: last ?? '' });
@@ -77,7 +77,11 @@ export function changePage({ answer, since, asked, looked, note, pageSize }: Cha
         <FilterForm action="/changes">
           <TextInput name="since" label="Since another day" kind="date" faults={[]} value={asked} />
         </FilterForm>
-        <Value of={list} role={frame.viewer.role} as={(found) => <List changes={found} />} />
+        <Value
+          of={list}
+          role={frame.viewer.role}
+          as={(found) => <List changes={found} absence={absenceIn(answer.faults, ['changes'], false)} />}
+        />
         {last === undefined ? null : (
           <p class="govuk-body">
             <a class="govuk-link" href={`/changes?${address.toString()}`}>

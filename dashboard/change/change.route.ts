@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Env, isRefused } from '../desk.js';
+import { type Env, isMistaken, isRefused } from '../desk.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { isDay, weeksFrom } from '../words/dates.js';
 import { changePage } from './change.page.js';
@@ -20,6 +20,7 @@ export function changeRoutes(): Hono<Env> {
     const since = asked === '' || bad ? (look ?? beginning(weeksFrom(today, -1))) : beginning(asked);
     const answer = await ask('Changes', { since, first: pageSize, after: context.req.query('after') ?? null });
     if (isRefused(answer)) return context.html(messagePage(messages.refused, frame), 403);
+    if (isMistaken(answer)) return context.html(messagePage(messages.mistaken, frame), 400);
     const note = bad ? 'The day in the address is no date: what changed since your last look is shown.' : null;
     return context.html(
       changePage({ answer, since, asked: bad ? '' : asked, looked: look !== null, note, pageSize }, frame),

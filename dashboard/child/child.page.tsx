@@ -4,6 +4,7 @@ import { Value } from '../component/value.js';
 import type { Freshness, Shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { AttendanceWeeks } from '../picture/attendance-weeks.js';
+import { absenceWords } from '../words/absence.js';
 import { domainWords, words } from '../words/codes.js';
 import { dayText, timeText } from '../words/dates.js';
 import type { ChildView } from './child.view.js';
@@ -139,20 +140,25 @@ export function childPage(view: ChildView, frame: Frame): string {
           title="Education"
           of={view.education}
           role={role}
-          as={(record) => <EducationFacts record={record} />}
+          as={(record) => <EducationFacts record={record} none={absenceWords[view.absence.EDUCATION]} />}
         />
-        <DomainPart title="Health" of={view.health} role={role} as={(record) => <HealthFacts record={record} />} />
+        <DomainPart
+          title="Health"
+          of={view.health}
+          role={role}
+          as={(record) => <HealthFacts record={record} none={absenceWords[view.absence.HEALTH]} />}
+        />
         <DomainPart
           title="Social care"
           of={view.socialCare}
           role={role}
-          as={(record) => <SocialCareFacts record={record} />}
+          as={(record) => <SocialCareFacts record={record} none={absenceWords[view.absence.SOCIAL_CARE]} />}
         />
         <DomainPart
           title="Virtual school"
           of={view.virtualSchool}
           role={role}
-          as={(record) => <VirtualSchoolFacts record={record} />}
+          as={(record) => <VirtualSchoolFacts record={record} none={absenceWords[view.absence.VIRTUAL_SCHOOL]} />}
         />
         <Access view={view} role={role} />
       </>

@@ -1,6 +1,17 @@
 import type { Answer, Fault } from '../gateway/answer.js';
 import type { ChildCareQuery, ChildHeadQuery, ChildSchoolQuery } from '../gateway/operations.generated.js';
-import { type Access, type DomainName, faultAt, type Shown, shown, shownRecord, within } from '../gateway/shown.js';
+import {
+  type Absence,
+  absenceIn,
+  type Access,
+  type DomainName,
+  type Freshness,
+  faultAt,
+  type Shown,
+  shown,
+  shownRecord,
+  within,
+} from '../gateway/shown.js';
 import { dayText } from '../words/dates.js';
 import { nameText } from '../words/names.js';
 
@@ -43,6 +54,8 @@ export interface ChildView {
   readonly health: Shown<Health>;
   readonly socialCare: Shown<SocialCare>;
   readonly weeks: Shown<readonly Week[]>;
+  /** What a missing part of a domain’s record means. */
+  readonly absence: Readonly<Record<Exclude<DomainName, 'PARTNERSHIP'>, Absence>>;
 }
 
 interface Answers {
@@ -53,43 +66,50 @@ interface Answers {
 }
 
 export function childView({ head, headFaults, school, care }: Answers): ChildView {
-  const accessOf = (domain: DomainName): Access | undefined => head.access?.find((one) => one.domain === domain);
   const ofHead = <T>(field: string, value: T | null | undefined): Shown<T> =>
-    listed(shown({ answer: { faults: headFaults }, path: ['child', field], domain: 'PARTNERSHIP', value }));
-  const education = shownRecord({
-    ...{ answer: school, path: ['child', 'education'], domain: 'EDUCATION' as const },
-    ...{ value: school.data?.child?.education, access: accessOf('EDUCATION') },
-  });
+    shown({
+      ...{ answer: { faults: headFaults }, path: ['child', field], domain: 'PARTNERSHIP' as const },
+      ...{ value, seesAll: seesAll(head, 'PARTNERSHIP') },
+    });
+  const ofSchool = partOf(head, school);
+  const ofCare = partOf(head, care);
+  const education = ofSchool('EDUCATION', 'education', school.data?.child?.education);
+  const virtualSchool = ofSchool('VIRTUAL_SCHOOL', 'virtualSchool', school.data?.child?.virtualSchool);
+  const health = ofCare('HEALTH', 'health', care.data?.child?.health);
+  const socialCare = ofCare('SOCIAL_CARE', 'socialCare', care.data?.child?.socialCare);
   return {
-    id: head.id,
-    name: nameText(head.name),
-    lead: leadText(head),
-    team: ofHead('team', head.team),
-    attention: ofHead('attention', head.attention),
+    ...{ id: head.id, name: nameText(head.name), lead: leadText(head) },
+    ...{ team: ofHead('team', head.team), attention: ofHead('attention', head.attention) },
     access: ofHead('access', head.access),
-    education,
-    weeks: within(education, (record) => record.attendance?.weeks, accessOf('EDUCATION')?.outcome === 'FULL'),
-    virtualSchool: shownRecord({
-      ...{ answer: school, path: ['child', 'virtualSchool'], domain: 'VIRTUAL_SCHOOL' as const },
-      ...{ value: school.data?.child?.virtualSchool, access: accessOf('VIRTUAL_SCHOOL') },
-    }),
-    health: shownRecord({
-      ...{ answer: care, path: ['child', 'health'], domain: 'HEALTH' as const },
-      ...{ value: care.data?.child?.health, access: accessOf('HEALTH') },
-    }),
-    socialCare: shownRecord({
-      ...{ answer: care, path: ['child', 'socialCare'], domain: 'SOCIAL_CARE' as const },
-      ...{ value: care.data?.child?.socialCare, access: accessOf('SOCIAL_CARE') },
-    }),
+    ...{ education: education.record, virtualSchool: virtualSchool.record },
+    ...{ health: health.record, socialCare: socialCare.record },
+    weeks: faultAt(school.faults, ['child', 'education', 'attendance'])
+      ? { kind: 'unavailable', domain: 'EDUCATION' }
+      : within(education.record, (record) => record.attendance?.weeks, seesAll(head, 'EDUCATION')),
+    absence: {
+      ...{ EDUCATION: education.absence, VIRTUAL_SCHOOL: virtualSchool.absence },
+      ...{ HEALTH: health.absence, SOCIAL_CARE: socialCare.absence },
+    },
   };
 }
 
-/** A list that is empty holds nothing. */
-function listed<T>(found: Shown<T>): Shown<T> {
-  return found.kind === 'held' && Array.isArray(found.value) && found.value.length === 0
-    ? { kind: 'none', seesAll: true }
-    : found;
-}
+const accessOf = (head: Head, domain: DomainName): Access | undefined =>
+  head.access?.find((one) => one.domain === domain);
+
+/** Where it was not told what the reader sees, nothing is not taken for none. */
+const seesAll = (head: Head, domain: DomainName): boolean => accessOf(head, domain)?.outcome === 'FULL';
+
+/** A domain’s record of an answer, and what a missing part of it means. */
+const partOf =
+  (head: Head, answer: Answer<unknown>) =>
+  <T extends Freshness>(domain: DomainName, field: string, value: T | null | undefined) => {
+    const path = ['child', field];
+    const all = seesAll(head, domain);
+    return {
+      record: shownRecord({ answer, path, domain, value, access: accessOf(head, domain), seesAll: all }),
+      absence: absenceIn(answer.faults, path, all),
+    };
+  };
 
 function leadText({ name, age, dateOfBirth, diedOn, team }: Head): string {
   const called = name?.preferred && name.preferred !== name.given ? `Likes to be called ${name.preferred}.` : '';

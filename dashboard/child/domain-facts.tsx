@@ -4,12 +4,15 @@ import { counted, words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 import type { Education, Health, SocialCare, VirtualSchool } from './child.view.js';
 
-/** What is not held of a record that was told: said, never left out. */
-const none = 'None recorded';
+/** A record that was told, and what stands where a part of it is missing. */
+interface Facts<T> {
+  readonly record: T;
+  readonly none: string;
+}
 
 const percent = (value: number): string => `${value.toFixed(1)}%`;
 
-function attendanceText(attendance: Education['attendance']): string {
+function attendanceText(attendance: Education['attendance'], none: string): string {
   if (attendance === null) return none;
   if (attendance.attendancePercent === null) return 'No sessions held yet this year';
   const { attended, possible, attendancePercent, lastAttendedOn } = attendance;
@@ -17,45 +20,47 @@ function attendanceText(attendance: Education['attendance']): string {
   return `${percent(attendancePercent)}: ${attended} of ${possible} sessions this year.${last}`;
 }
 
-function suspensionsText(suspensions: Education['suspensions']): string {
-  if (suspensions === null) return 'None that you may see';
+function suspensionsText(suspensions: Education['suspensions'], none: string): string {
+  if (suspensions === null) return none;
   const { items, schoolDaysThisYear, schoolDaysLeftOf45, limitWarning } = suspensions;
   if (items.length === 0) return 'None recorded this year';
   const said = `${counted(items.length, 'suspension or exclusion', 'suspensions and exclusions')} this year, ${counted(schoolDaysThisYear, 'school day', 'school days')}; ${schoolDaysLeftOf45} left of 45.`;
   return limitWarning === null ? said : `${said} ${limitWarning}`;
 }
 
-const needsText = (sen: Education['sen']): string =>
+const needsText = (sen: Education['sen'], none: string): string =>
   sen === null || sen.needs.length === 0 ? none : sen.needs.map(({ label }) => label).join(', ');
 
 /** What schools and the council told. */
-export const EducationFacts = ({ record }: { readonly record: Education }) => (
+export const EducationFacts = ({ record, none }: Facts<Education>) => (
   <SummaryList
     rows={[
       [
         'School',
-        record.enrolments === null || record.enrolments.length === 0
-          ? 'On no school’s roll today'
-          : record.enrolments.map(({ school, yearGroup, from }) => (
-              <div>
-                <a class="govuk-link" href={`/schools/${school.urn}`}>
-                  {school.name}
-                </a>
-                {yearGroup === null ? '' : `, year ${yearGroup}`}, since {dayText(from)}
-              </div>
-            )),
+        record.enrolments === null
+          ? none
+          : record.enrolments.length === 0
+            ? 'On no school’s roll today'
+            : record.enrolments.map(({ school, yearGroup, from }) => (
+                <div>
+                  <a class="govuk-link" href={`/schools/${school.urn}`}>
+                    {school.name}
+                  </a>
+                  {yearGroup === null ? '' : `, year ${yearGroup}`}, since {dayText(from)}
+                </div>
+              )),
       ],
-      ['Attendance', attendanceText(record.attendance)],
-      ['Suspensions', suspensionsText(record.suspensions)],
+      ['Attendance', attendanceText(record.attendance, none)],
+      ['Suspensions', suspensionsText(record.suspensions, none)],
       ['Provision', record.sen === null ? none : words(record.sen.provision)],
-      ['Needs', needsText(record.sen)],
+      ['Needs', needsText(record.sen, none)],
     ]}
   />
 );
 
 /** What health partners told: where each wait stands, and what to do meanwhile. */
-export function HealthFacts({ record }: { readonly record: Health }) {
-  if (record.waiting === null || record.waiting.length === 0) return <p class="govuk-body">No wait recorded.</p>;
+export function HealthFacts({ record, none }: Facts<Health>) {
+  if (record.waiting === null || record.waiting.length === 0) return <p class="govuk-body">Waits: {none}</p>;
   return (
     <Table
       caption="Waits"
@@ -78,11 +83,11 @@ export function HealthFacts({ record }: { readonly record: Health }) {
 }
 
 /** What social care told. */
-export const SocialCareFacts = ({ record }: { readonly record: SocialCare }) => (
+export const SocialCareFacts = ({ record, none }: Facts<SocialCare>) => (
   <SummaryList
     rows={[
       ['Status', record.status === null ? none : words(record.status)],
-      ['Social worker', workerText(record)],
+      ['Social worker', workerText(record, none)],
       [
         'Plan',
         record.plan === null
@@ -95,13 +100,13 @@ export const SocialCareFacts = ({ record }: { readonly record: SocialCare }) => 
   />
 );
 
-function workerText({ worker, hasSocialWorker }: SocialCare): string {
+function workerText({ worker, hasSocialWorker }: SocialCare, none: string): string {
   if (worker) return [worker.name, worker.contact].filter(Boolean).join(', ');
   return hasSocialWorker === true ? 'There is one; the name is not shared with you' : none;
 }
 
 /** What the virtual school holds. */
-export const VirtualSchoolFacts = ({ record }: { readonly record: VirtualSchool }) => (
+export const VirtualSchoolFacts = ({ record, none }: Facts<VirtualSchool>) => (
   <SummaryList
     rows={[
       ['Supported as', record.cohorts.map(words).join(', ') || none],

@@ -15,6 +15,7 @@ describe('a value on a page', () => {
       { kind: 'unavailable', domain: 'SOCIAL_CARE' },
       'We could not ask social care just now. This does not mean that nothing is held.',
     ],
+    [{ kind: 'unavailable', domain: 'PARTNERSHIP' }, 'We could not ask the child index just now.'],
     [{ kind: 'refused', because: 'Only its own.' }, 'You do not see this as virtual school head: Only its own.'],
     [{ kind: 'suppressed' }, 'Fewer than 8: not shown'],
   ])('says of %j what it is', (of, words) => {

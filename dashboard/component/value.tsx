@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Shown } from '../gateway/shown.js';
 import { dayText, timeText } from '../words/dates.js';
-import { domainWords } from '../words/codes.js';
+import { absenceWords } from '../words/absence.js';
+import { askedWords } from '../words/codes.js';
 import { roleWords } from '../words/roles.js';
 
 interface ValueProps<T> {
@@ -19,11 +20,11 @@ export function Value<T>({ of, as, role }: ValueProps<T>) {
     case 'held':
       return <>{as(of.value)}</>;
     case 'none':
-      return <span class="app-none">{of.seesAll ? 'None recorded' : 'None that you may see'}</span>;
+      return <span class="app-none">{absenceWords[of.seesAll ? 'none' : 'none-seen']}</span>;
     case 'unavailable':
       return (
         <div class="app-unavailable" data-answer="unavailable">
-          We could not ask {domainWords(of.domain)} just now. This does not mean that nothing is held.
+          We could not ask {askedWords(of.domain)} just now. This does not mean that nothing is held.
         </div>
       );
     case 'refused':

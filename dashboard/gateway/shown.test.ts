@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figure, type Freshness, shown, shownRecord, within } from './shown.js';
+import { absenceIn, figure, type Freshness, shown, shownRecord, within } from './shown.js';
 
 const fresh: Freshness = { asAt: '2026-11-27T06:10:00.000Z', stale: false, sources: [] };
 const source = {
@@ -22,6 +22,10 @@ describe('which of the six answers a value is', () => {
     expect(shown({ ...at, answer: answered, value: null })).toEqual({ kind: 'none', seesAll: true });
     const access = { domain: 'HEALTH', outcome: 'EXISTENCE_ONLY', because: 'A part.' } as const;
     expect(shown({ ...at, answer: answered, value: null, access })).toEqual({ kind: 'none', seesAll: false });
+  });
+
+  it('is none, of an empty list, as far as the reader sees', () => {
+    expect(shown({ ...at, answer: answered, value: [], seesAll: false })).toEqual({ kind: 'none', seesAll: false });
   });
 
   it.each([[['child', 'health']], [['child']], [[]]])(
@@ -64,5 +68,22 @@ describe('which of the six answers a value is', () => {
     expect(figure(null, true)).toEqual({ kind: 'suppressed' });
     expect(figure(0, false)).toEqual({ kind: 'held', value: 0 });
     expect(figure(null, false)).toEqual({ kind: 'none', seesAll: true });
+  });
+});
+
+describe('what is missing of something that came', () => {
+  const path = ['child', 'health'];
+
+  it('is none, or none that the reader sees', () => {
+    expect(absenceIn([], path, true)).toBe('none');
+    expect(absenceIn([], path, false)).toBe('none-seen');
+  });
+
+  it('is not known where a part below could not be asked, and is not where only others could not', () => {
+    expect(absenceIn([fault(['child', 'health', 'waiting', 0, 'provider'], 'SUBGRAPH_UNAVAILABLE')], path, true)).toBe(
+      'not-known',
+    );
+    expect(absenceIn([fault(['child', 'socialCare', 'plan'], 'SUBGRAPH_UNAVAILABLE')], path, true)).toBe('none');
+    expect(absenceIn([fault(['child', 'health', 'waiting'], 'REFUSED')], path, false)).toBe('none-seen');
   });
 });

@@ -67,17 +67,35 @@ export interface Looked<T> {
   readonly path: Path;
   readonly domain: DomainName;
   readonly value: T | null | undefined;
-  /** What the reader may see of the domain; undefined where nothing says so, which is taken for all. */
+  /** What the reader may see of the domain, where something says so. */
   readonly access?: Access | undefined;
+  /** Whether nothing means that there is nothing; what the access says unless given, and all where nothing says so. */
+  readonly seesAll?: boolean;
+}
+
+/** An empty list holds nothing. */
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** What an absent part of something that was told means. */
+export type Absence = 'none' | 'none-seen' | 'not-known';
+
+/** Of a record or list that came, part of which may be missing: an absent part below a fault is not none. */
+export function absenceIn(faults: readonly Fault[], path: Path, seesAll: boolean): Absence {
+  const below = faults.some(
+    (fault) =>
+      fault.code !== 'REFUSED' && path.every((part, at) => part === fault.path[at]) && fault.path.length > path.length,
+  );
+  if (below) return 'not-known';
+  return seesAll ? 'none' : 'none-seen';
 }
 
 /** Which of the six a value is that no freshness is told of. */
-export function shown<T>({ answer, path, domain, value, access }: Looked<T>): Shown<T> {
+export function shown<T>({ answer, path, domain, value, access, seesAll }: Looked<T>): Shown<T> {
   const fault = faultAt(answer.faults, path);
   if (fault) return missing(fault, domain);
-  if (value != null) return { kind: 'held', value };
+  if (value != null && !isEmpty(value)) return { kind: 'held', value };
   if (access?.outcome === 'NOT_SHARED') return { kind: 'refused', because: access.because };
-  return { kind: 'none', seesAll: access === undefined || access.outcome === 'FULL' };
+  return { kind: 'none', seesAll: seesAll ?? (access === undefined || access.outcome === 'FULL') };
 }
 
 /** Which of the six a domain's record is. */
@@ -90,7 +108,7 @@ export function shownRecord<T extends Freshness>(looked: Looked<T>): Shown<T> {
 export function within<T, U>(record: Shown<T>, valueOf: (record: T) => U | null | undefined, seesAll = true): Shown<U> {
   if (record.kind !== 'held' && record.kind !== 'late') return record;
   const value = valueOf(record.value);
-  if (value == null || (Array.isArray(value) && value.length === 0)) return { kind: 'none', seesAll };
+  if (value == null || isEmpty(value)) return { kind: 'none', seesAll };
   return record.kind === 'late' ? { ...record, value } : { kind: 'held', value };
 }
 

@@ -14,6 +14,10 @@ export const messages = {
     words: ['There is no page here that you may see. If you typed the address, check it.'],
   },
   refused: { title: 'You cannot see this page', words: ['Your role does not include it.'] },
+  mistaken: {
+    title: 'This address asks for what the list does not have',
+    words: ['It may be of another list, or too old. Open the list from the menu.'],
+  },
   expired: {
     title: 'You were signed out',
     words: ['Nothing was saved. Sign in again, and send it once more.'],

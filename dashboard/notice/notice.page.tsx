@@ -2,10 +2,10 @@ import { Button, PostForm, TextArea } from '../component/form.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { NoticesQuery } from '../gateway/operations.generated.js';
-import { shown } from '../gateway/shown.js';
+import { type Absence, absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { timeText } from '../words/dates.js';
-import { nameText } from '../words/names.js';
+import { absentChild, nameText } from '../words/names.js';
 import { words } from '../words/codes.js';
 
 interface NoticeList {
@@ -17,7 +17,13 @@ interface NoticeList {
 
 type Notice = NonNullable<NoticesQuery['notices']>[number];
 
-const One = ({ notice, frame }: { readonly notice: Notice; readonly frame: Frame }) => (
+interface OneProps {
+  readonly notice: Notice;
+  readonly absence: Absence;
+  readonly frame: Frame;
+}
+
+const One = ({ notice, absence, frame }: OneProps) => (
   <li class="app-card app-card--wide">
     <h2 class="govuk-heading-s">
       {notice.child ? (
@@ -25,7 +31,7 @@ const One = ({ notice, frame }: { readonly notice: Notice; readonly frame: Frame
           {nameText(notice.child.name)}
         </a>
       ) : (
-        'A child whom you see no more'
+        absentChild(absence)
       )}
       : {words(notice.kind).toLowerCase()}
     </h2>
@@ -63,7 +69,7 @@ export function noticePage({ answer, read, pageSize }: NoticeList, frame: Frame)
   const notices = answer.data?.notices;
   const list = shown({
     ...{ answer, path: ['notices'], domain: 'PARTNERSHIP' as const },
-    value: notices && notices.length > 0 ? notices : null,
+    ...{ value: notices, seesAll: false },
   });
   return layout({
     title: 'Notices',
@@ -83,7 +89,7 @@ export function noticePage({ answer, read, pageSize }: NoticeList, frame: Frame)
             <>
               <ul class="app-cards">
                 {found.map((notice) => (
-                  <One notice={notice} frame={frame} />
+                  <One notice={notice} absence={absenceIn(answer.faults, ['notices'], false)} frame={frame} />
                 ))}
               </ul>
               {found.length === pageSize ? (

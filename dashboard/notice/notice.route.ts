@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { type Env, isRefused } from '../desk.js';
+import { type Env, isMistaken, isRefused } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
 import { messagePage, messages } from '../layout/message-page.js';
+import { typed } from '../words/typed.js';
 import { noticePage } from './notice.page.js';
 
 const pageSize = 25;
@@ -14,13 +15,14 @@ export function noticeRoutes(): Hono<Env> {
     const read = context.req.query('show') === 'read';
     const answer = await ask('Notices', { read, first: pageSize, after: context.req.query('after') ?? null });
     if (isRefused(answer)) return context.html(messagePage(messages.refused, frame), 403);
+    if (isMistaken(answer)) return context.html(messagePage(messages.mistaken, frame), 400);
     return context.html(noticePage({ answer, read, pageSize }, frame));
   });
   routes.post('/notices/:id', async (context) => {
     const { ask, session, form } = context.var.desk;
     const answer = await ask('MarkNoticeRead', {
       id: context.req.param('id'),
-      riskConsidered: (form['riskConsidered'] ?? '').trim() === '' ? null : (form['riskConsidered'] ?? ''),
+      riskConsidered: typed(form['riskConsidered']),
       expectedVersion: Number(form['version']),
       idempotencyKey: form['idempotencyKey'] ?? '',
     });

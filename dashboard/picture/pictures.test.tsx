@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { markupOf } from '../layout/markup.js';
 import { AttendanceWeeks, blocksOf, type WeekOfAttendance, weeksTitle } from './attendance-weeks.js';
 import { Sparkline } from './sparkline.js';
-import { lowest, pushedApart, Trend, type TrendLine } from './trend.js';
+import { isAlone, lowest, pushedApart, Trend, type TrendLine } from './trend.js';
 
 const states = fc.constantFrom('OPEN', 'CLOSED', 'NOT_RECEIVED');
 const week: fc.Arbitrary<WeekOfAttendance> = fc
@@ -77,6 +77,16 @@ describe('a picture', () => {
     expect([lowest(of(95)), lowest(of(79.9)), lowest(of(62)), lowest(of(0)), lowest(of(null))]).toEqual([
       80, 75, 60, 0, 80,
     ]);
+  });
+
+  it('draws a week that stands alone, for no line leads to it', () => {
+    const of = (...told: (number | null)[]) => told.map((value) => ({ week: '2026-09-07', percent: value }));
+    expect([0, 2].map((at) => isAlone(of(90, null, 91), at))).toEqual([true, true]);
+    expect([0, 1, 3].map((at) => isAlone(of(90, 91, null, 92), at))).toEqual([false, false, true]);
+    const text = markupOf(
+      <Trend lines={[{ kind: 'national', title: 'England', points: of(null, 93, null) }]} title="." />,
+    );
+    expect(text).toContain('national-dot');
   });
 
   it('pushes labels apart, in their order', () => {

@@ -50,6 +50,10 @@ export function pushedApart(wanted: readonly number[]): number[] {
   return placed;
 }
 
+/** Whether no line leads to or from a point: it is drawn as a dot, or nobody would see it. */
+export const isAlone = (points: readonly TrendPoint[], at: number): boolean =>
+  [points[at - 1], points[at + 1]].every((beside) => beside === undefined || beside.percent === null);
+
 function Chart({
   lines,
   title,
@@ -100,8 +104,12 @@ function Chart({
       {lines.map(({ kind: shade, points }) => (
         <path class={shade} d={path([...points]) ?? ''} />
       ))}
-      {(lines.find(({ kind: shade }) => shade === 'ours')?.points ?? []).map(({ percent }, at) =>
-        percent === null ? null : <circle class="ours-dot" cx={rounded(x(at))} cy={rounded(y(percent))} r="3.5" />,
+      {lines.flatMap((of) =>
+        of.points.map(({ percent }, at) =>
+          percent !== null && (of.kind === 'ours' || isAlone(of.points, at)) ? (
+            <circle class={`${of.kind}-dot`} cx={rounded(x(at))} cy={rounded(y(percent))} r="3.5" />
+          ) : null,
+        ),
       )}
       {kind === 'wide'
         ? lines.map(({ title: name }, at) =>

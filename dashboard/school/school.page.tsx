@@ -8,7 +8,7 @@ import { shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { domainWords } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import { nameText } from '../words/names.js';
+import { absentChild, nameText } from '../words/names.js';
 
 interface SchoolView {
   readonly urn: string;
@@ -24,9 +24,6 @@ type Team = NonNullable<NonNullable<SchoolTeamQuery['school']>['teamAroundSchool
 type Item = NonNullable<Team['agenda']>[number];
 type Attention = NonNullable<NonNullable<NonNullable<SchoolAttentionQuery['school']>['teamAroundSchool']>['attention']>;
 
-const full = <T,>(list: readonly T[] | null | undefined): readonly T[] | null =>
-  list && list.length > 0 ? list : null;
-
 const ChildLink = ({
   child,
 }: {
@@ -37,7 +34,7 @@ const ChildLink = ({
       {nameText(child.name)}
     </a>
   ) : (
-    'A child whom you see no more'
+    absentChild('none-seen')
   );
 
 function AttentionTable({ items, urn }: { readonly items: Attention; readonly urn: string }) {
@@ -162,7 +159,7 @@ const Members = ({ members }: { readonly members: NonNullable<Team['members']> }
 export function schoolPage({ urn, week, team, attention, note }: SchoolView, frame: Frame): string {
   const around = team.data?.school?.teamAroundSchool;
   const of = <T,>(answer: Answer<unknown>, field: string, value: readonly T[] | null | undefined) =>
-    shown({ answer, path: ['school', 'teamAroundSchool', field], domain: 'PARTNERSHIP', value: full(value) });
+    shown({ answer, path: ['school', 'teamAroundSchool', field], domain: 'PARTNERSHIP', value, seesAll: false });
   const { role } = frame.viewer;
   return layout({
     title: team.data?.school?.name ?? 'School',

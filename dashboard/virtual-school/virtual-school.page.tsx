@@ -4,15 +4,16 @@ import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { VirtualSchoolFiguresQuery, WeeklyListQuery } from '../gateway/operations.generated.js';
-import { figure, type Shown, shown } from '../gateway/shown.js';
+import { type Absence, absenceIn, figure, type Shown, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { Sparkline } from '../picture/sparkline.js';
 import { Trend } from '../picture/trend.js';
+import { absenceWords } from '../words/absence.js';
 import { counted, words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import { nameText } from '../words/names.js';
+import { absentChild, nameText } from '../words/names.js';
 import { cohorts, type ListFilter } from './list-filter.js';
-import { type FiguresView, figuresView } from './virtual-school.view.js';
+import { type FiguresView, figuresView, nothingText, weekText } from './virtual-school.view.js';
 
 interface Page {
   readonly filter: ListFilter;
@@ -88,7 +89,7 @@ const Figures = ({ view, role }: { readonly view: FiguresView; readonly role: st
   </>
 );
 
-const List = ({ items }: { readonly items: readonly Item[] }) => (
+const List = ({ items, absence }: { readonly items: readonly Item[]; readonly absence: Absence }) => (
   <Table
     caption="Children to talk about, the most pressing first"
     quiet
@@ -103,7 +104,7 @@ const List = ({ items }: { readonly items: readonly Item[] }) => (
                 {nameText(child.name)}
               </a>
             ) : (
-              'A child whom you see no more'
+              absentChild(absence)
             )}
             <br />
             {words(status)}, {school?.name ?? 'no school known'}
@@ -112,9 +113,9 @@ const List = ({ items }: { readonly items: readonly Item[] }) => (
       },
       {
         title: 'Why',
-        of: ({ alerts }) =>
+        of: ({ alerts, trend }) =>
           alerts.length === 0 ? (
-            'Nothing stands out'
+            nothingText(trend)
           ) : (
             <ul class="app-facts">
               {alerts.map(({ fact }) => (
@@ -125,21 +126,18 @@ const List = ({ items }: { readonly items: readonly Item[] }) => (
       },
       {
         title: 'This week',
-        of: ({ thisWeek }) =>
-          thisWeek === null || thisWeek.possible === 0
-            ? 'Not received'
-            : `${thisWeek.attended} of ${thisWeek.possible}`,
+        of: ({ thisWeek, trend }) => weekText(thisWeek, trend),
       },
       { title: 'Eight weeks', of: ({ trend }) => <Sparkline weeks={trend} /> },
       {
         title: 'Last attended',
-        of: ({ lastAttendedOn }) => (lastAttendedOn === null ? 'Not this year' : dayText(lastAttendedOn)),
+        of: ({ lastAttendedOn }) => (lastAttendedOn === null ? 'Not known' : dayText(lastAttendedOn)),
       },
       {
         title: 'Actions',
         of: ({ actions }) =>
           actions === null || actions.length === 0
-            ? 'None recorded'
+            ? absenceWords[actions === null ? absence : 'none']
             : actions.map(({ what, owner, doneOn }) => (
                 <div>{doneOn === null ? `${owner}: ${what}` : `Done: ${what}`}</div>
               )),
@@ -177,8 +175,9 @@ export function virtualSchoolPage({ filter, figures, list }: Page, frame: Frame)
   const items = connection?.edges.map(({ node }) => node);
   const listed = shown({
     ...{ answer: list, path: ['attendanceTriangulation'], domain: 'VIRTUAL_SCHOOL' as const },
-    value: items && items.length > 0 ? items : null,
+    ...{ value: items, seesAll: false },
   });
+  const absence = absenceIn(list.faults, ['attendanceTriangulation'], false);
   const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
   const address = new URLSearchParams({
     cohort: filter.cohort,
@@ -202,10 +201,10 @@ export function virtualSchoolPage({ filter, figures, list }: Page, frame: Frame)
           <h2 class="govuk-heading-m">
             {connection?.totalCount == null
               ? 'Children to talk about'
-              : `${counted(connection.totalCount, 'child', 'children')} to talk about`}
+              : `${counted(connection.totalCount, 'child', 'children')} on plans`}
           </h2>
           <p class="govuk-body-s">Figures are of the whole group; names only of children on plans whom you may see.</p>
-          <Value of={listed} role={role} as={(found) => <List items={found} />} />
+          <Value of={listed} role={role} as={(found) => <List items={found} absence={absence} />} />
           {more === null ? null : (
             <p class="govuk-body">
               <a class="govuk-link" href={`/virtual-school?${address.toString()}`}>

@@ -65,3 +65,20 @@ export function sentenceOf(groups: readonly Group[]): string {
   const moved = `${Math.abs(points).toFixed(1)} points ${points < 0 ? 'lower' : 'higher'} than in the week of ${dayText(weekOf(first))}`;
   return `${now}, ${Math.abs(points) < 0.05 ? `as in the week of ${dayText(weekOf(first))}` : moved}.`;
 }
+
+interface TrendWeek {
+  readonly state: string;
+}
+
+/** What is said of a child of whom nothing stands out: where no register came of these weeks, nothing is known. */
+export const nothingText = (trend: readonly TrendWeek[]): string =>
+  trend.every(({ state }) => state === 'NOT_RECEIVED') ? 'No register was received' : 'Nothing stands out';
+
+/** Sessions of the week; a week in which the school was closed is not one that was not received. */
+export function weekText(
+  week: { readonly attended: number; readonly possible: number } | null,
+  trend: readonly TrendWeek[],
+): string {
+  if (trend.at(-1)?.state === 'CLOSED') return 'School closed';
+  return week === null || week.possible === 0 ? 'Not received' : `${week.attended} of ${week.possible}`;
+}

@@ -3,11 +3,11 @@ import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { WaitingListQuery } from '../gateway/operations.generated.js';
-import { shown } from '../gateway/shown.js';
+import { type Absence, absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { counted, words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import { nameText } from '../words/names.js';
+import { absentChild, nameText } from '../words/names.js';
 import { openStatuses, services, type WaitingFilter } from './list-filter.js';
 
 interface Page {
@@ -24,7 +24,7 @@ export function standardText({ clock }: Pick<Entry, 'clock'>): string {
   return `${clock.standard}: ${words(clock.state).toLowerCase()}${limit}`;
 }
 
-const List = ({ entries }: { readonly entries: readonly Entry[] }) => (
+const List = ({ entries, absence }: { readonly entries: readonly Entry[]; readonly absence: Absence }) => (
   <Table
     caption="Children waiting"
     quiet
@@ -38,7 +38,7 @@ const List = ({ entries }: { readonly entries: readonly Entry[] }) => (
               {nameText(child.name)}
             </a>
           ) : (
-            'Name not shared with you'
+            absentChild(absence)
           ),
       },
       {
@@ -106,7 +106,7 @@ export function waitingListPage({ filter, answer }: Page, frame: Frame): string 
   const entries = connection?.edges.map(({ node }) => node);
   const list = shown({
     ...{ answer, path: ['waitingList'], domain: 'HEALTH' as const },
-    value: entries && entries.length > 0 ? entries : null,
+    ...{ value: entries, seesAll: false },
   });
   const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
   const address = new URLSearchParams({
@@ -126,9 +126,13 @@ export function waitingListPage({ filter, answer }: Page, frame: Frame): string 
         {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
         <Filter filter={filter} />
         {connection?.totalCount == null ? null : (
-          <h2 class="govuk-heading-m">{counted(connection.totalCount, 'child waits', 'children wait')}</h2>
+          <h2 class="govuk-heading-m">{counted(connection.totalCount, 'wait', 'waits')}</h2>
         )}
-        <Value of={list} role={frame.viewer.role} as={(found) => <List entries={found} />} />
+        <Value
+          of={list}
+          role={frame.viewer.role}
+          as={(found) => <List entries={found} absence={absenceIn(answer.faults, ['waitingList'], false)} />}
+        />
         {more === null ? null : (
           <p class="govuk-body">
             <a class="govuk-link" href={`/waiting-lists?${address.toString()}`}>

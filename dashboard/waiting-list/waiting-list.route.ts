@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Env, isRefused } from '../desk.js';
+import { type Env, isMistaken, isRefused } from '../desk.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { openStatuses, waitingFilter } from './list-filter.js';
 import { updateRoutes } from './update.route.js';
@@ -23,6 +23,7 @@ export function waitingListRoutes(): Hono<Env> {
       after: context.req.query('after') ?? null,
     });
     if (isRefused(answer)) return context.html(messagePage(messages.refused, frame), 403);
+    if (isMistaken(answer)) return context.html(messagePage(messages.mistaken, frame), 400);
     return context.html(waitingListPage({ filter, answer }, frame));
   });
   routes.route('/', updateRoutes());

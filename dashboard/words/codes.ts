@@ -20,6 +20,12 @@ const known: Readonly<Record<string, string>> = {
 export const words = (code: string): string =>
   known[code] ?? code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ');
 
+/** Whom a page asked, within a sentence. */
+export function askedWords(domain: string): string {
+  if (domain === 'PARTNERSHIP') return 'the child index';
+  return domain === 'VIRTUAL_SCHOOL' ? 'the virtual school' : domainWords(domain);
+}
+
 /** A domain within a sentence. */
 export const domainWords = (domain: string): string => domain.toLowerCase().replaceAll('_', ' ');
 

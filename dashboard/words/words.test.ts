@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { filterOf } from '../virtual-school/list-filter.js';
-import { sentenceOf } from '../virtual-school/virtual-school.view.js';
+import { nothingText, sentenceOf, weekText } from '../virtual-school/virtual-school.view.js';
 import { waitingFilter } from '../waiting-list/list-filter.js';
 import { counted, words } from './codes.js';
 import { dayText, isDay, mondayOf, sundayOf, timeText, weeksFrom } from './dates.js';
@@ -68,5 +68,21 @@ describe('the sentence of figures', () => {
   it('says that nothing is told, where nothing is', () => {
     expect(sentenceOf([])).toBe('Of no week is a figure told.');
     expect(sentenceOf([group('2026-09-07', null)])).toBe('Of no week is a figure told.');
+  });
+});
+
+describe('a child’s week in the list', () => {
+  const of = (...states: string[]) => states.map((state) => ({ state }));
+
+  it('is closed, not received, or counted', () => {
+    expect(weekText({ attended: 0, possible: 0 }, of('OPEN', 'CLOSED'))).toBe('School closed');
+    expect(weekText({ attended: 0, possible: 0 }, of('OPEN', 'NOT_RECEIVED'))).toBe('Not received');
+    expect(weekText(null, [])).toBe('Not received');
+    expect(weekText({ attended: 0, possible: 10 }, of('OPEN'))).toBe('0 of 10');
+  });
+
+  it('in which nothing stands out is not one of which nothing is known', () => {
+    expect(nothingText(of('OPEN', 'NOT_RECEIVED'))).toBe('Nothing stands out');
+    expect(nothingText(of('NOT_RECEIVED', 'NOT_RECEIVED'))).toBe('No register was received');
   });
 });

@@ -28,7 +28,7 @@ export interface Pages {
   readonly hub: TestHub;
   readonly url: string;
   /** Somebody who has signed in, by the persona's title; at another school than the persona's own where one is named. */
-  as(title: string, school?: string): Promise<Page>;
+  as(title: string, school?: string, watch?: (page: Page) => void): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -44,11 +44,12 @@ export async function pages(): Promise<Pages> {
   });
   const browser: Browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
   const contexts: BrowserContext[] = [];
-  const as = async (title: string, school?: string): Promise<Page> => {
+  const as: Pages['as'] = async (title, school, watch) => {
     const context = await browser.newContext();
     context.setDefaultTimeout(patientMs);
     contexts.push(context);
     const page = await context.newPage();
+    watch?.(page);
     await page.goto(dashboard.url);
     if (school !== undefined) await page.fill('#school', school);
     await page.getByRole('button', { name: title, exact: true }).click();
