@@ -85,7 +85,9 @@ const told = [
   post('SENCO', 'Sal', '2024-09-01', { cluster: 'North', user_id: 'senco.900001' }),
   post('DSL', 'Dee', '2024-09-01', { until: '2026-09-01' }),
   post('educational psychologist', '', '2026-10-01'),
-  post('CAMHS link worker', 'Cam', '2024-09-01', { urn: '', cluster: 'North', user_id: 'camhs-001' }),
+  post('CAMHS link worker', 'Cam', '2024-09-01', {
+    ...{ urn: '', cluster: 'North', user_id: 'camhs-001', as_at: '2026-11-19' },
+  }),
   post('advisory teacher', 'Ada', '2024-09-01', { urn: '', cluster: 'South' }),
 ];
 
@@ -160,6 +162,30 @@ describe('the directory of a school', () => {
       post('DSL', 'Di', '2026-11-01', { urn: cedar }),
     ]);
     expect(inShort(await directoryOf(cedar))).toMatchObject({ SENCO: 'NOT_RECEIVED', DESIGNATED_TEACHER: 'VACANT' });
+  });
+
+  it('tells of a cluster’s posts as its own directory does: on that day, and which are not known', async () => {
+    const west = { urn: '', cluster: 'West', as_at: '2026-10-05' };
+    await takePart([
+      post('SENCO', 'Cy', '2026-11-01', { urn: cedar, cluster: 'West' }),
+      post('CAMHS link worker', 'Wes', '2026-09-01', west),
+      post('advisory teacher', 'Ida', '2026-09-31', west),
+    ]);
+    const { data } = await hub.ask(
+      'partnership',
+      { persona: 'senco' },
+      `query Days($schools: [_Any!]!) { _entities(representations: $schools) { ... on School {
+        directory { posts { role state holders { name asAt } } } } } }`,
+      { schools: [{ __typename: 'School', urn: cedar }] },
+    );
+    const [school] = data?.['_entities'] as [{ directory: Directory }];
+    expect(school.directory.posts).toEqual(
+      expect.arrayContaining([
+        { role: 'SENCO', state: 'HELD', holders: [{ name: 'Cy', asAt: '2026-11-20T00:00:00Z' }] },
+        { role: 'CAMHS_LINK_WORKER', state: 'HELD', holders: [{ name: 'Wes', asAt: '2026-10-05T00:00:00Z' }] },
+        { role: 'ADVISORY_TEACHER', state: 'NOT_RECEIVED', holders: [] },
+      ]),
+    );
   });
 
   it('is refused to who has nothing to do with schools, and its contacts to who does not work with children', async () => {
@@ -247,6 +273,7 @@ describe('the team around a child', () => {
       ...{ name: 'Sal', role: 'SENCO', domain: 'PARTNERSHIP', contact: 'Sal@work.example' },
       ...{ asAt: '2026-11-20T00:00:00Z', organisation: { id: alder } },
     });
+    expect(team[3]).toMatchObject({ asAt: '2026-11-19T00:00:00Z' });
     expect(await asked({ persona: 'senco', school: birch })).toBeNull();
   });
 });

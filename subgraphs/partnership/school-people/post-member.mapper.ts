@@ -9,14 +9,8 @@ export type HeldPost = StoredPost & { readonly name: string };
 
 export const isHeld = <Post extends StoredPost>(post: Post): post is Post & HeldPost => post.name !== null;
 
-/** Of which school, and as it was on which day. */
-export interface PostAt {
-  readonly school: Organisation;
-  readonly toldOn: string;
-}
-
 /** Who holds a post, as clients see them. Every field is named: a new column is never shown by accident. */
-export function toPostMember(post: HeldPost, { school, toldOn }: PostAt): TeamMember {
+export function toPostMember(post: HeldPost, school: Organisation): TeamMember {
   return {
     name: post.name,
     role: postInWords(post.role),
@@ -26,7 +20,7 @@ export function toPostMember(post: HeldPost, { school, toldOn }: PostAt): TeamMe
     until: post.until,
     contact: post.contact,
     domain: Domain.PARTNERSHIP,
-    asAt: `${toldOn}T00:00:00Z`,
+    asAt: `${post.toldOn}T00:00:00Z`,
     userId: post.userId,
     cluster: post.scope === 'CLUSTER' ? post.code : null,
   };

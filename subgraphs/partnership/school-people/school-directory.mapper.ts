@@ -16,16 +16,15 @@ export const schoolOf = ({ urn, organisations }: Pick<StoredDirectory, 'urn' | '
 export function toDirectory(stored: StoredDirectory | null, day: string): SchoolDirectory {
   const [told] = stored?.directory ?? [];
   if (!stored || !told) return { state: SchoolDirectoryState.NOT_RECEIVED, toldOn: null, cluster: null, posts: null };
+  const notTaken = stored.directory.flatMap((one) => one.notTaken);
   return {
     state: SchoolDirectoryState.RECEIVED,
     toldOn: told.toldOn,
     cluster: told.cluster,
-    posts: postsOn(stored.posts, told.notTaken, day).map(({ role, state, vacantSince, holders }) => ({
+    posts: postsOn(stored.posts, notTaken, day).map(({ role, state, vacantSince, holders }) => ({
       ...{ role, state, vacantSince },
       required: requiredPosts.includes(role),
-      holders: holders
-        .filter(isHeld)
-        .map((post) => toPostMember(post, { school: schoolOf(stored), toldOn: told.toldOn })),
+      holders: holders.filter(isHeld).map((post) => toPostMember(post, schoolOf(stored))),
     })),
   };
 }

@@ -17,7 +17,7 @@ const post = (
   over: Partial<StoredPost> = {},
 ): StoredPost => ({
   ...{ scope: 'SCHOOL', code: '900001', role, name: 'Lee', userId: 's-001', contact: `${role}@work.example` },
-  ...{ from, until, ...over },
+  ...{ from, until, toldOn: day, ...over },
 });
 
 const told = (...posts: readonly StoredPost[]) => {

@@ -13,15 +13,12 @@ import type { StoredSeat } from './team-member.repository.js';
  */
 export function seatsAndPosts(seats: readonly StoredSeat[], people: StoredDirectory | null, day: string): TeamMember[] {
   const seated = new Set(seats.map(({ subject }) => subject));
-  const [told] = people?.directory ?? [];
   const posts = (people?.posts ?? [])
     .filter(isHeld)
     .filter((post) => holds(post, day) && !(post.userId !== null && seated.has(post.userId)))
     .sort(byPost);
   return [
     ...seats.map((seat) => toSeat(seat, people, day)),
-    ...(people && told
-      ? posts.map((post) => toPostMember(post, { school: schoolOf(people), toldOn: told.toldOn }))
-      : []),
+    ...(people ? posts.map((post) => toPostMember(post, schoolOf(people))) : []),
   ];
 }

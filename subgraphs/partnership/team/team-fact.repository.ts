@@ -10,18 +10,13 @@ import { TeamFactRow } from './team-fact.row.js';
 const fact = Columns.of(TeamFactRow).without('childId', 'ordinal');
 const post = Columns.of(SchoolPostRow).without('id');
 
-/** Who holds a post at a child's school, and as it was on which day. */
-export interface SchoolsPost extends StoredPost {
-  readonly toldOn: string;
-}
-
 /** One member of a child's team, as a read brings it back. */
 export interface StoredMember extends RowOf<typeof fact> {
   readonly childId: string;
   readonly organisationName: string | null;
   readonly organisationKind: string | null;
   /** Of a school, where it is asked for: who holds a post there, ever. */
-  readonly posts?: readonly SchoolsPost[];
+  readonly posts?: readonly StoredPost[];
 }
 
 // Who holds a post at a school, or for its cluster, works with a child whose team the school is in: they are told to whom that
@@ -29,9 +24,10 @@ export interface StoredMember extends RowOf<typeof fact> {
 const ofChildren = {
   name: 'partnership_team_of_children',
   text: `select k.asked as "childId", ${fact.select('f')}, o.name as "organisationName", o.kind as "organisationKind",
-      (select ${post.list('p', 'p.held_from, p.name', { contact: 'c.contact', toldOn: 'd.told_on' })}
+      (select ${post.list('p', 'p.held_from, p.name', { contact: 'c.contact', toldOn: 't.told_on' })}
         from partnership.school_directory d
         join partnership.school_post p on (p.scope = 'SCHOOL' and p.code = d.code) or (p.scope = 'CLUSTER' and p.code = d.cluster)
+        join partnership.school_directory t on (t.scope, t.code) = (p.scope, p.code)
         left join partnership.school_contact c on (c.scope, c.code, c.role, c.name) = (p.scope, p.code, p.role, p.name)
         where f.domain = 'EDUCATION' and d.scope = 'SCHOOL' and d.code = f.organisation_id and p.name is not null) posts
     from ctx.keys($1) k join partnership.team_fact f on f.child_id = k.held

@@ -30,6 +30,6 @@ export function withPosts(stored: StoredMember): TeamMember[] {
     ...posts
       .filter(isHeld)
       .sort(byPost)
-      .map((post) => toPostMember(post, { school, toldOn: post.toldOn })),
+      .map((post) => toPostMember(post, school)),
   ];
 }
