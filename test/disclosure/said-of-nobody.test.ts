@@ -53,3 +53,29 @@ describe('that what is of no child has changed', () => {
     });
   });
 });
+
+describe('that facts of children follow from it', () => {
+  const suspended = async (holder: string): Promise<readonly unknown[]> => {
+    const voucher = await (await hub.assembly.minter(holder)).vouchForSystem();
+    await education.query('begin');
+    try {
+      await openUnit(education, voucher, []);
+      return (await education.query('select education.say_school_days($1)::int said', [[place.school]])).rows;
+    } finally {
+      await education.query('rollback');
+    }
+  };
+
+  it('is said by whoever may write what it follows from, and by no system that only reads it', async () => {
+    await hub.admin.query(
+      `insert into education.suspension (id, child_id, urn, started_on, category, version, sessions, recorded_at)
+       values (gen_random_uuid(), $1, $2, '2026-11-03', 'SUSPENSION', 1, 2, now())`,
+      [child, place.school],
+    );
+    expect(await suspended('ingest')).toEqual([{ said: 1 }]);
+    await expect(suspended('attention-feed')).rejects.toMatchObject({
+      code: '42501',
+      message: 'not an operation of this system',
+    });
+  });
+});
