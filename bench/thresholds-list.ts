@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { medianOf } from './cohort-questions.js';
-import { statements } from './roll-page.js';
+import { statementsOf } from './roll-page.js';
 import type { StartedHub } from './started-hub.js';
 import { ask } from './waits-questions.js';
 
@@ -82,9 +82,7 @@ async function measured(
   const ids = await settle(hub, many);
   const asked = (): Promise<{ ms: number }> => ask(hub, token, page, { on, after: null });
   await asked();
-  const before = await statements(hub);
-  await asked();
-  const sent = (await statements(hub)) - before;
+  const sent = await statementsOf(hub, asked);
   return { children: ids.length, ms: await medianOf(rounds, asked), statements: sent, oneByOne: null, ids };
 }
 
