@@ -16,16 +16,21 @@ export interface RollPage {
   readonly statements: number;
 }
 
-/** Puts children of the roll on the agenda of the school's team, until so many are. */
+/**
+ * Puts children of the roll on the agenda of the school's team, until so many are: the longest suspensions first, so that ten
+ * children are asked for all that a hundred are.
+ */
 async function discuss({ admin }: StartedHub, urn: string, many: number): Promise<void> {
   await admin.query(
     `with roll as (
-       select distinct r.child_id from access.relationship r
+       select r.child_id from access.relationship r
        where r.basis = 'SCHOOL_ROLL' and r.grantee = 'org:' || $1 and r.valid @> ctx.now()
          and not exists (select from access.child_alias a where a.held = r.child_id)
          and not exists (select from access.restriction x where x.child_id = r.child_id)
          and not exists (select from partnership.agenda_item i where i.child_id = r.child_id)
-       order by 1 limit greatest(0, $2 - (select count(*) from partnership.agenda_item i where i.school_urn = $1))),
+       group by r.child_id
+       order by (select max(s.sessions) from education.suspension s where s.child_id = r.child_id) desc nulls last, r.child_id
+       limit greatest(0, $2 - (select count(*) from partnership.agenda_item i where i.school_urn = $1))),
      item as (
        insert into partnership.agenda_item (school_urn, child_id, raised_by, reason, meeting_on, until)
        select $1, child_id, 'The bench', 'To be discussed', ctx.today(), ctx.today() + 28 from roll
