@@ -15,6 +15,7 @@ const me = {
 };
 const head = {
   ...{ id: 'c1', dateOfBirth: '2014-05-19', age: 12, diedOn: null, team: [], attention: [], access: [] },
+  ...{ voices: [], actions: [] },
   name: { given: '<script>alert(1)</script>', family: 'Adeyemi', preferred: null },
 };
 

@@ -47,5 +47,16 @@ export function actionRoutes(): Hono<Env> {
     session.banner = 'The action is recorded.';
     return context.redirect(`/children/${id}`, 303);
   });
+  routes.post('/children/:id/actions/:action/done', async (context) => {
+    const { ask, frame, form, session } = context.var.desk;
+    const answer = await ask('CompleteAction', {
+      ...{ id: context.req.param('action'), expectedVersion: Number(form['version']) },
+      idempotencyKey: form['idempotencyKey'] ?? '',
+    });
+    const told = toldOf(answer, answer.data?.completeAction);
+    if (!told.done) return context.html(messagePage({ title: 'It was not saved', words: [told.because] }, frame), 409);
+    session.banner = 'The action is done.';
+    return context.redirect(`/children/${context.req.param('id')}`, 303);
+  });
   return routes;
 }

@@ -3,14 +3,17 @@ import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Freshness, Shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
-import { AttendanceWeeks } from '../picture/attendance-weeks.js';
 import { absenceWords } from '../words/absence.js';
 import { domainWords, words } from '../words/codes.js';
 import { dayText, timeText } from '../words/dates.js';
+import { Actions } from './actions.js';
 import type { ChildView } from './child.view.js';
 import { EducationFacts, HealthFacts, SocialCareFacts, VirtualSchoolFacts } from './domain-facts.js';
+import { Said } from './said.js';
+import { TwelveMonths } from './twelve-months.js';
 
 interface PartProps<T> {
+  readonly id: string;
   readonly title: string;
   readonly of: Shown<T>;
   readonly role: string;
@@ -18,9 +21,9 @@ interface PartProps<T> {
 }
 
 /** A domain’s part: how old it is, or why it is not there, and its facts. */
-function DomainPart<T extends Freshness>({ title, of, role, as }: PartProps<T>) {
+function DomainPart<T extends Freshness>({ id, title, of, role, as }: PartProps<T>) {
   return (
-    <section>
+    <section id={id}>
       <h2 class="govuk-heading-m">{title}</h2>
       <Value
         of={of}
@@ -36,60 +39,127 @@ function DomainPart<T extends Freshness>({ title, of, role, as }: PartProps<T>) 
   );
 }
 
-const Part = <T,>({ title, of, role, as }: PartProps<T>) => (
-  <section>
-    <h2 class="govuk-heading-m">{title}</h2>
+const Part = <T,>({ id, title, of, role, as }: PartProps<T>) => (
+  <section id={id}>
+    <h2 class="govuk-heading-l">{title}</h2>
     <Value of={of} role={role} as={as} />
   </section>
 );
 
-function Around({ view, role }: { readonly view: ChildView; readonly role: string }) {
-  return (
-    <Part
-      title="Around the child"
-      of={view.team}
-      role={role}
-      as={(team) => (
-        <Table
-          caption="Who works with the child"
-          quiet
-          rows={team}
-          columns={[
-            { title: 'Name', of: ({ name }) => name },
-            { title: 'Role', of: ({ role: one, lead }) => (lead ? `${one}, leads` : one) },
-            { title: 'Organisation', of: ({ organisation }) => organisation?.name ?? 'Not known' },
-            { title: 'Since', of: ({ since }) => (since === null ? 'Not known' : dayText(since)) },
-            { title: 'Contact', of: ({ contact }) => contact ?? 'None recorded' },
-          ]}
-        />
-      )}
-    />
-  );
+interface Props {
+  readonly view: ChildView;
+  readonly role: string;
 }
 
-const Attention = ({ view, role }: { readonly view: ChildView; readonly role: string }) => (
+const Around = ({ view, role }: Props) => (
   <Part
-    title="What needs attention this week"
-    of={view.attention}
+    id="around"
+    title={`Around ${view.called}`}
+    of={view.team}
     role={role}
-    as={(reasons) => (
-      <ul class="app-facts app-meeting__facts">
-        {reasons.slice(0, 5).map(({ fact, since, domain }) => (
-          <li>
-            {fact}{' '}
-            <span class="govuk-hint app-inline">
-              {since === null ? '' : `since ${dayText(since)}, `}
-              {domainWords(domain)}
-            </span>
-          </li>
-        ))}
-      </ul>
+    as={(team) => (
+      <Table
+        caption="Who works with the child"
+        quiet
+        rows={team}
+        columns={[
+          { title: 'Name', of: ({ name }) => name },
+          { title: 'Role', of: ({ role: one, lead }) => (lead ? `${one} (leads)` : one) },
+          { title: 'Organisation', of: ({ organisation }) => organisation?.name ?? 'Not known' },
+          { title: 'Since', of: ({ since }) => (since === null ? 'Not known' : dayText(since)), whole: true },
+          { title: 'Contact', of: ({ contact }) => contact ?? 'None recorded' },
+        ]}
+      />
     )}
   />
 );
 
-const Access = ({ view, role }: { readonly view: ChildView; readonly role: string }) => (
+const Attention = ({ view, role }: Props) => (
+  <section class="app-meeting" id="meeting">
+    <h2 class="govuk-heading-m">For this week’s meeting</h2>
+    <Value
+      of={view.attention}
+      role={role}
+      as={(reasons) => (
+        <ul class="app-facts app-meeting__facts">
+          {reasons.slice(0, 5).map(({ fact, since, domain }) => (
+            <li>
+              {fact}{' '}
+              <span class="govuk-hint app-inline">
+                {since === null ? '' : `since ${dayText(since)}, `}
+                {domainWords(domain)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    />
+  </section>
+);
+
+const Voices = ({ view, role }: Props) => (
   <Part
+    id="words"
+    title={`In ${view.called}’s words, and the family’s`}
+    of={view.voices}
+    role={role}
+    as={(voices) => voices.map((voice) => <Said voice={voice} />)}
+  />
+);
+
+const Agreed = ({ view, frame }: { readonly view: ChildView; readonly frame: Frame }) => (
+  <>
+    <Part
+      id="actions"
+      title="Actions"
+      of={view.actions}
+      role={frame.viewer.role}
+      as={(actions) => <Actions actions={actions} childId={view.id} today={view.today} token={frame.token} />}
+    />
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/children/${view.id}/actions/new`}>
+        Add an action
+      </a>
+    </p>
+  </>
+);
+
+const Domains = ({ view, role }: Props) => (
+  <>
+    <DomainPart
+      id="education"
+      title="Education"
+      of={view.education}
+      role={role}
+      as={(record) => <EducationFacts record={record} none={absenceWords[view.absence.EDUCATION]} today={view.today} />}
+    />
+    <DomainPart
+      id="health"
+      title="Health"
+      of={view.health}
+      role={role}
+      as={(record) => <HealthFacts record={record} none={absenceWords[view.absence.HEALTH]} />}
+    />
+    <DomainPart
+      id="social-care"
+      title="Social care"
+      of={view.socialCare}
+      role={role}
+      as={(record) => <SocialCareFacts record={record} none={absenceWords[view.absence.SOCIAL_CARE]} />}
+    />
+    <DomainPart
+      id="virtual-school"
+      title="Virtual school"
+      of={view.virtualSchool}
+      role={role}
+      as={(record) => <VirtualSchoolFacts record={record} none={absenceWords[view.absence.VIRTUAL_SCHOOL]} />}
+    />
+  </>
+);
+
+const Access = ({ view, role }: Props) => (
+  <Part
+    id="access"
     title="What you can see, and why"
     of={view.access}
     role={role}
@@ -108,6 +178,34 @@ const Access = ({ view, role }: { readonly view: ChildView; readonly role: strin
   />
 );
 
+const contents = (called: string): readonly (readonly [id: string, title: string])[] => [
+  ['around', `Around ${called}`],
+  ['meeting', 'For this week’s meeting'],
+  ['words', 'Own words'],
+  ['months', 'The last 12 months'],
+  ['actions', 'Actions'],
+  ['education', 'Education'],
+  ['health', 'Health'],
+  ['social-care', 'Social care'],
+  ['virtual-school', 'Virtual school'],
+  ['access', 'What you can see'],
+];
+
+/** Where each part is: a long page is not scrolled through in a meeting. */
+const Contents = ({ called }: { readonly called: string }) => (
+  <nav class="app-contents" aria-label="On this page">
+    <ul class="app-contents__list">
+      {contents(called).map(([id, title]) => (
+        <li>
+          <a class="govuk-link" href={`#${id}`}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
 const outcomeWords = {
   FULL: 'All of it',
   REDACTED: 'A part of it',
@@ -115,7 +213,7 @@ const outcomeWords = {
   NOT_SHARED: 'Nothing',
 } as const;
 
-/** One child’s page: who is around the child first, then what needs attention, then each domain. */
+/** One child’s page: who is around the child first, then what needs attention, and last each domain as it stands. */
 export function childPage(view: ChildView, frame: Frame): string {
   const { role } = frame.viewer;
   return layout({
@@ -123,43 +221,18 @@ export function childPage(view: ChildView, frame: Frame): string {
     frame,
     children: (
       <>
+        {view.caption === null ? null : <span class="govuk-caption-xl">{view.caption}</span>}
         <h1 class="govuk-heading-xl">{view.name}</h1>
-        <p class="govuk-body-l">{view.lead}</p>
-        <Attention view={view} role={role} />
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/children/${view.id}/actions/new`}>
-            Add an action
-          </a>
+        <p class="govuk-body-l">
+          {view.lead} {view.leader === null ? null : <strong>{view.leader}</strong>}
         </p>
+        <Contents called={view.called} />
         <Around view={view} role={role} />
-        <section>
-          <h2 class="govuk-heading-m">Attendance this school year</h2>
-          <Value of={view.weeks} role={role} as={(weeks) => <AttendanceWeeks weeks={weeks} />} />
-        </section>
-        <DomainPart
-          title="Education"
-          of={view.education}
-          role={role}
-          as={(record) => <EducationFacts record={record} none={absenceWords[view.absence.EDUCATION]} />}
-        />
-        <DomainPart
-          title="Health"
-          of={view.health}
-          role={role}
-          as={(record) => <HealthFacts record={record} none={absenceWords[view.absence.HEALTH]} />}
-        />
-        <DomainPart
-          title="Social care"
-          of={view.socialCare}
-          role={role}
-          as={(record) => <SocialCareFacts record={record} none={absenceWords[view.absence.SOCIAL_CARE]} />}
-        />
-        <DomainPart
-          title="Virtual school"
-          of={view.virtualSchool}
-          role={role}
-          as={(record) => <VirtualSchoolFacts record={record} none={absenceWords[view.absence.VIRTUAL_SCHOOL]} />}
-        />
+        <Attention view={view} role={role} />
+        <Voices view={view} role={role} />
+        <TwelveMonths view={view} role={role} />
+        <Agreed view={view} frame={frame} />
+        <Domains view={view} role={role} />
         <Access view={view} role={role} />
       </>
     ),

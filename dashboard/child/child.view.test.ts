@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault } from '../gateway/answer.js';
-import { childView, type Head, headState } from './child.view.js';
+import { childView, headState } from './child.view.js';
+import type { Head } from './parts.js';
 
 const access = (['PARTNERSHIP', 'EDUCATION', 'HEALTH', 'VIRTUAL_SCHOOL'] as const).map((domain) => ({
   ...{ domain, outcome: 'FULL' as const, because: 'Because.' },
 }));
 const head: Head = {
   ...{ id: 'c1', dateOfBirth: '2014-05-19', age: 12, diedOn: null, team: [], attention: [] },
+  ...{ voices: [], actions: [] },
   name: { given: 'Tamsin', family: 'Adeyemi', preferred: 'Tam' },
   access: [...access, { domain: 'SOCIAL_CARE', outcome: 'REDACTED', because: 'A part.' }],
 };
@@ -22,6 +24,7 @@ const view = (over: { head?: Head; school?: object; care?: object; faults?: Faul
       faults: over.faults ?? [],
     },
     care: { data: { child: { id: 'c1', health: null, socialCare: null, ...over.care } }, faults: over.faults ?? [] },
+    ...{ from: '2025-11-24', today: '2026-11-29' },
   });
 
 describe('a child’s page', () => {
@@ -44,19 +47,39 @@ describe('a child’s page', () => {
   });
 
   it('says of a part that could not be asked that it could not, and shows the rest of the record', () => {
-    const education = { ...fresh, enrolments: [], attendance: null, sen: null, suspensions: null };
-    const seen = view({ school: { education }, faults: [fault(['child', 'education', 'attendance'])] });
+    const missing = { attendance: null, twelveMonths: null, sen: null, suspensions: null, suspensionsLastYear: null };
+    const education = { ...fresh, enrolments: [], ...missing };
+    const seen = view({ school: { education }, faults: [fault(['child', 'education', 'twelveMonths'])] });
     expect(seen.education.kind).toBe('held');
     expect(seen.weeks).toEqual({ kind: 'unavailable', domain: 'EDUCATION' });
     expect(seen.absence.EDUCATION).toBe('not-known');
+    expect(seen.timeline.attendance).toEqual({ kind: 'unknown' });
+    expect(seen.told.missing).toContain('We could not ask for all of education just now.');
     expect(seen.absence.HEALTH).toBe('none');
   });
 
   it('says who leads, and how the child likes to be called', () => {
-    const team = [{ name: 'Jo Marsden', role: 'Social worker', lead: true }] as unknown as Head['team'];
-    expect(view({ head: { ...head, team } }).lead).toBe(
-      'Likes to be called Tam. Aged 12. Born 19 May 2014. Jo Marsden, Social worker, leads.',
-    );
+    const led = (name: string, domain: string) => ({ name, role: 'Social worker', lead: true, domain });
+    const team = [led('Jan Ash', 'HEALTH'), led('Jo Marsden', 'SOCIAL_CARE')] as unknown as Head['team'];
+    const seen = view({ head: { ...head, team } });
+    expect(seen.lead).toBe('Likes to be called Tam. 12 years old, born 19 May 2014.');
+    expect(seen.leader).toBe('Jo Marsden, social worker, leads.');
+    expect([seen.called, seen.caption]).toEqual(['Tam', null]);
+    expect(view().leader).toBeNull();
+  });
+
+  it('says in its first line what support there is, and of what is not known nothing', () => {
+    const school = { urn: '900001', name: 'Alder Bank' };
+    const enrolled = { school, yearGroup: '8', from: '2025-09-01', until: null, status: 'CURRENT' };
+    const nothing = { attendance: null, twelveMonths: null, suspensions: null, suspensionsLastYear: null };
+    const sen = { provision: 'EHC_PLAN', needs: [], history: [] };
+    const education = { ...fresh, ...nothing, sen, enrolments: [enrolled, { ...enrolled, until: '2026-01-01' }] };
+    const care = { ...fresh, status: 'LOOKED_AFTER', hasSocialWorker: true, worker: null, plan: null, intervals: null };
+    const seen = view({ school: { education }, care: { socialCare: care } });
+    expect(seen.lead).toContain('Looked after, with an EHC plan.');
+    expect(seen.caption).toBe('Alder Bank · Year 8');
+    const without = view({ school: { education }, faults: [fault(['child', 'socialCare'])] });
+    expect(without.lead).toContain('2014. With an EHC plan.');
   });
 });
 

@@ -12,17 +12,12 @@ import {
   shownRecord,
   within,
 } from '../gateway/shown.js';
-import { dayText } from '../words/dates.js';
+import type { TimelineData, WeekOfAttendance } from '../picture/timeline-axis.js';
 import { nameText } from '../words/names.js';
-
-export type Head = NonNullable<ChildHeadQuery['child']>;
-type School = NonNullable<ChildSchoolQuery['child']>;
-type Care = NonNullable<ChildCareQuery['child']>;
-export type Education = NonNullable<School['education']>;
-export type VirtualSchool = NonNullable<School['virtualSchool']>;
-export type Health = NonNullable<Care['health']>;
-export type SocialCare = NonNullable<Care['socialCare']>;
-export type Week = NonNullable<Education['attendance']>['weeks'][number];
+import { calledText, captionText, leaderText, leadText } from './lead.js';
+import type { Education, Head, Health, SocialCare, VirtualSchool } from './parts.js';
+import { timelineOf } from './timeline.view.js';
+import { type Told, toldEvents } from './told-events.js';
 
 /** Of the head alone the page’s status is decided: a child that is not there and one that may not be seen are one answer. */
 export type HeadState =
@@ -44,16 +39,26 @@ export function headState({ data, faults }: Answer<ChildHeadQuery>): HeadState {
 export interface ChildView {
   readonly id: string;
   readonly name: string;
-  /** What somebody in a hurry reads first, under the name. */
+  /** What the child is called in headings. */
+  readonly called: string;
+  /** The school and year; null where no school is told. */
+  readonly caption: string | null;
+  /** What somebody in a hurry reads first, under the name, and who leads. */
   readonly lead: string;
+  readonly leader: string | null;
+  readonly today: string;
   readonly team: Shown<NonNullable<Head['team']>>;
   readonly attention: Shown<NonNullable<Head['attention']>>;
+  readonly voices: Shown<NonNullable<Head['voices']>>;
+  readonly actions: Shown<NonNullable<Head['actions']>>;
   readonly access: Shown<NonNullable<Head['access']>>;
   readonly education: Shown<Education>;
   readonly virtualSchool: Shown<VirtualSchool>;
   readonly health: Shown<Health>;
   readonly socialCare: Shown<SocialCare>;
-  readonly weeks: Shown<readonly Week[]>;
+  readonly weeks: Shown<readonly WeekOfAttendance[]>;
+  readonly timeline: TimelineData;
+  readonly told: Told;
   /** What a missing part of a domain’s record means. */
   readonly absence: Readonly<Record<Exclude<DomainName, 'PARTNERSHIP'>, Absence>>;
 }
@@ -63,14 +68,43 @@ interface Answers {
   readonly headFaults: readonly Fault[];
   readonly school: Answer<ChildSchoolQuery>;
   readonly care: Answer<ChildCareQuery>;
+  /** The twelve months: from a Monday up to today. */
+  readonly from: string;
+  readonly today: string;
 }
 
-export function childView({ head, headFaults, school, care }: Answers): ChildView {
-  const ofHead = <T>(field: string, value: T | null | undefined): Shown<T> =>
+export function childView({ head, headFaults, school, care, from, today }: Answers): ChildView {
+  const ofHead = headPart(head, headFaults);
+  const { records, absence } = recordsOf(head, school, care);
+  const { education, socialCare } = records;
+  const parts = { ...records, absence };
+  return {
+    ...{ id: head.id, name: nameText(head.name), called: calledText(head), today },
+    ...{
+      caption: captionText(education, today),
+      lead: leadText(head, education, socialCare),
+      leader: leaderText(head),
+    },
+    ...{ team: ofHead('team', head.team), attention: ofHead('attention', head.attention) },
+    ...{ voices: ofHead('voices', head.voices), actions: ofHead('actions', head.actions) },
+    ...{ access: ofHead('access', head.access), ...records, absence },
+    weeks: faultAt(school.faults, ['child', 'education', 'twelveMonths'])
+      ? { kind: 'unavailable', domain: 'EDUCATION' }
+      : within(education, (record) => record.twelveMonths?.weeks, seesAll(head, 'EDUCATION')),
+    timeline: timelineOf(parts, from, today),
+    told: toldEvents(parts, from, today),
+  };
+}
+
+const headPart =
+  (head: Head, faults: readonly Fault[]) =>
+  <T>(field: string, value: T | null | undefined): Shown<T> =>
     shown({
-      ...{ answer: { faults: headFaults }, path: ['child', field], domain: 'PARTNERSHIP' as const },
+      ...{ answer: { faults }, path: ['child', field], domain: 'PARTNERSHIP' as const },
       ...{ value, seesAll: seesAll(head, 'PARTNERSHIP') },
     });
+
+function recordsOf(head: Head, school: Answer<ChildSchoolQuery>, care: Answer<ChildCareQuery>) {
   const ofSchool = partOf(head, school);
   const ofCare = partOf(head, care);
   const education = ofSchool('EDUCATION', 'education', school.data?.child?.education);
@@ -78,14 +112,10 @@ export function childView({ head, headFaults, school, care }: Answers): ChildVie
   const health = ofCare('HEALTH', 'health', care.data?.child?.health);
   const socialCare = ofCare('SOCIAL_CARE', 'socialCare', care.data?.child?.socialCare);
   return {
-    ...{ id: head.id, name: nameText(head.name), lead: leadText(head) },
-    ...{ team: ofHead('team', head.team), attention: ofHead('attention', head.attention) },
-    access: ofHead('access', head.access),
-    ...{ education: education.record, virtualSchool: virtualSchool.record },
-    ...{ health: health.record, socialCare: socialCare.record },
-    weeks: faultAt(school.faults, ['child', 'education', 'attendance'])
-      ? { kind: 'unavailable', domain: 'EDUCATION' }
-      : within(education.record, (record) => record.attendance?.weeks, seesAll(head, 'EDUCATION')),
+    records: {
+      ...{ education: education.record, virtualSchool: virtualSchool.record },
+      ...{ health: health.record, socialCare: socialCare.record },
+    },
     absence: {
       ...{ EDUCATION: education.absence, VIRTUAL_SCHOOL: virtualSchool.absence },
       ...{ HEALTH: health.absence, SOCIAL_CARE: socialCare.absence },
@@ -110,12 +140,3 @@ const partOf =
       absence: absenceIn(answer.faults, path, all),
     };
   };
-
-function leadText({ name, age, dateOfBirth, diedOn, team }: Head): string {
-  const called = name?.preferred && name.preferred !== name.given ? `Likes to be called ${name.preferred}.` : '';
-  const died = diedOn === null ? '' : `Died on ${dayText(diedOn)}.`;
-  const born = dateOfBirth === null ? 'Date of birth not known.' : `Born ${dayText(dateOfBirth)}.`;
-  const lead = team?.find((member) => member.lead);
-  const leads = lead ? `${lead.name}, ${lead.role}, leads.` : '';
-  return [called, died, age === null ? '' : `Aged ${age}.`, born, leads].filter((part) => part !== '').join(' ');
-}

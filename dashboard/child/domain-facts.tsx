@@ -2,7 +2,8 @@ import { SummaryList } from '../component/summary-list.js';
 import { Table } from '../component/table.js';
 import { counted, words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import type { Education, Health, SocialCare, VirtualSchool } from './child.view.js';
+import type { Education, Health, SocialCare, VirtualSchool } from './parts.js';
+import { Said } from './said.js';
 
 /** A record that was told, and what stands where a part of it is missing. */
 interface Facts<T> {
@@ -31,25 +32,37 @@ function suspensionsText(suspensions: Education['suspensions'], none: string): s
 const needsText = (sen: Education['sen'], none: string): string =>
   sen === null || sen.needs.length === 0 ? none : sen.needs.map(({ label }) => label).join(', ');
 
+/** The enrolments of a day. */
+const currentOf = (record: Education, today: string): Education['enrolments'] =>
+  record.enrolments?.filter(({ from, until }) => from <= today && (until === null || until > today)) ?? null;
+
+interface EducationProps extends Facts<Education> {
+  readonly today: string;
+}
+
+function Schools({ record, none, today }: EducationProps) {
+  const current = currentOf(record, today);
+  if (current === null) return <>{none}</>;
+  if (current.length === 0) return <>On no school’s roll today</>;
+  return (
+    <>
+      {current.map(({ school, yearGroup, from }) => (
+        <div>
+          <a class="govuk-link" href={`/schools/${school.urn}`}>
+            {school.name}
+          </a>
+          {yearGroup === null ? '' : `, year ${yearGroup}`}, since {dayText(from)}
+        </div>
+      ))}
+    </>
+  );
+}
+
 /** What schools and the council told. */
-export const EducationFacts = ({ record, none }: Facts<Education>) => (
+export const EducationFacts = ({ record, none, today }: EducationProps) => (
   <SummaryList
     rows={[
-      [
-        'School',
-        record.enrolments === null
-          ? none
-          : record.enrolments.length === 0
-            ? 'On no school’s roll today'
-            : record.enrolments.map(({ school, yearGroup, from }) => (
-                <div>
-                  <a class="govuk-link" href={`/schools/${school.urn}`}>
-                    {school.name}
-                  </a>
-                  {yearGroup === null ? '' : `, year ${yearGroup}`}, since {dayText(from)}
-                </div>
-              )),
-      ],
+      ['School', <Schools record={record} none={none} today={today} />],
       ['Attendance', attendanceText(record.attendance, none)],
       ['Suspensions', suspensionsText(record.suspensions, none)],
       ['Provision', record.sen === null ? none : words(record.sen.provision)],
@@ -76,7 +89,17 @@ export function HealthFacts({ record, none }: Facts<Health>) {
             clock === null ? 'No standard' : `${clock.standard}: ${words(clock.state).toLowerCase()}`,
         },
         { title: 'Next step', of: ({ nextStep }) => nextStep ?? none },
-        { title: 'Meanwhile', of: ({ supportWhileWaiting }) => supportWhileWaiting.join('; ') || none },
+        {
+          title: 'Meanwhile',
+          of: ({ supportWhileWaiting, voices }) => (
+            <>
+              {supportWhileWaiting.join('; ') || none}
+              {voices?.map((voice) => (
+                <Said voice={voice} />
+              ))}
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -4,6 +4,10 @@ export interface Column<Row> {
   readonly title: string;
   readonly of: (row: Row) => Child;
   readonly numeric?: boolean;
+  /** Whether it is never broken over lines, as a day is not. */
+  readonly whole?: boolean;
+  /** Whether it needs no label where a row is a block: it says itself what it is. */
+  readonly bare?: boolean;
 }
 
 interface TableProps<Row> {
@@ -40,16 +44,21 @@ export function Table<Row>({ caption, columns, rows, quiet = false }: TableProps
       <tbody class="govuk-table__body" role="rowgroup">
         {rows.map((row) => (
           <tr class="govuk-table__row" role="row">
-            {columns.map(({ title, of, numeric }, at) =>
+            {columns.map(({ title, of, numeric, whole, bare }, at) =>
               at === 0 ? (
-                <th scope="row" role="rowheader" class="govuk-table__header">
+                <th scope="row" role="rowheader" class={`govuk-table__header${whole ? ' app-whole' : ''}`}>
                   {of(row)}
                 </th>
               ) : (
-                <td role="cell" class={`govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}`}>
-                  <span class="app-label" aria-hidden="true">
-                    {title}
-                  </span>
+                <td
+                  role="cell"
+                  class={`govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}${whole ? ' app-whole' : ''}`}
+                >
+                  {bare ? null : (
+                    <span class="app-label" aria-hidden="true">
+                      {title}
+                    </span>
+                  )}
                   <span class="app-cell">{of(row)}</span>
                 </td>
               ),

@@ -294,6 +294,21 @@ export type ChildHeadQuery = {
       readonly domain: Domain;
       readonly organisation: { readonly id: string; readonly name: string | null } | null;
     }> | null;
+    readonly voices: ReadonlyArray<{
+      readonly by: string;
+      readonly on: string | null;
+      readonly words: string;
+      readonly concerning: string;
+    }> | null;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly what: string;
+      readonly owner: string;
+      readonly dueOn: string | null;
+      readonly doneOn: string | null;
+      readonly ownerOrganisation: { readonly name: string | null } | null;
+    }> | null;
     readonly attention: ReadonlyArray<{
       readonly kind: string;
       readonly domain: Domain;
@@ -310,6 +325,8 @@ export type ChildHeadQuery = {
 
 export type ChildSchoolQueryVariables = Exact<{
   id: string | number;
+  from?: string | null | undefined;
+  lastYear?: string | null | undefined;
 }>;
 
 export type ChildSchoolQuery = {
@@ -327,6 +344,7 @@ export type ChildSchoolQuery = {
       readonly enrolments: ReadonlyArray<{
         readonly yearGroup: string | null;
         readonly from: string;
+        readonly until: string | null;
         readonly status: string;
         readonly school: { readonly urn: string; readonly name: string };
       }> | null;
@@ -338,6 +356,8 @@ export type ChildSchoolQuery = {
         readonly attendancePercent: number | null;
         readonly persistentlyAbsent: boolean | null;
         readonly lastAttendedOn: string | null;
+      } | null;
+      readonly twelveMonths: {
         readonly weeks: ReadonlyArray<{
           readonly weekBeginning: string;
           readonly state: AttendanceWeekState;
@@ -350,6 +370,11 @@ export type ChildSchoolQuery = {
       readonly sen: {
         readonly provision: SenProvision;
         readonly needs: ReadonlyArray<{ readonly code: string; readonly label: string }>;
+        readonly history: ReadonlyArray<{
+          readonly provision: SenProvision;
+          readonly from: string;
+          readonly until: string | null;
+        }>;
       } | null;
       readonly suspensions: {
         readonly schoolDaysThisYear: number;
@@ -359,7 +384,16 @@ export type ChildSchoolQuery = {
           readonly startedOn: string;
           readonly category: SuspensionCategory;
           readonly sessions: number | null;
-          readonly reasons: ReadonlyArray<string>;
+          readonly lunchtimes: number | null;
+          readonly cancelledOn: string | null;
+        }>;
+      } | null;
+      readonly suspensionsLastYear: {
+        readonly items: ReadonlyArray<{
+          readonly startedOn: string;
+          readonly category: SuspensionCategory;
+          readonly sessions: number | null;
+          readonly lunchtimes: number | null;
           readonly cancelledOn: string | null;
         }>;
       } | null;
@@ -406,6 +440,7 @@ export type ChildCareQuery = {
         readonly service: HealthService;
         readonly status: WaitingStatus;
         readonly receivedOn: string;
+        readonly daysWaiting: number;
         readonly weeksWaiting: number;
         readonly endedBecause: string | null;
         readonly nextStep: string | null;
@@ -417,6 +452,12 @@ export type ChildCareQuery = {
           readonly state: ClockState;
           readonly breachOn: string | null;
         } | null;
+        readonly voices: ReadonlyArray<{
+          readonly by: string;
+          readonly on: string | null;
+          readonly words: string;
+          readonly concerning: string;
+        }> | null;
       }> | null;
     } | null;
     readonly socialCare: {
@@ -430,7 +471,12 @@ export type ChildCareQuery = {
         readonly expectedEvery: string | null;
         readonly stale: boolean;
       }>;
-      readonly worker: { readonly name: string; readonly contact: string | null; readonly since: string | null } | null;
+      readonly worker: {
+        readonly name: string;
+        readonly role: string;
+        readonly contact: string | null;
+        readonly since: string | null;
+      } | null;
       readonly plan: {
         readonly kind: SocialCareStatus;
         readonly startedOn: string;

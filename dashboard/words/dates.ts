@@ -39,3 +39,33 @@ export function isDay(text: string): boolean {
     return false;
   }
 }
+
+/** So many days after a day; before it where negative. */
+export const daysFrom = (isoDate: string, days: number): string =>
+  Temporal.PlainDate.from(isoDate).add({ days }).toString();
+
+/** How many days lie from one day to another; negative where it is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+
+/** The first days of the months within two days, both included. */
+export function monthsWithin(from: string, to: string): string[] {
+  const first = Temporal.PlainDate.from(from);
+  const starts: string[] = [];
+  for (let month = first.with({ day: 1 }); month.toString() <= to; month = month.add({ months: 1 }))
+    if (month.toString() >= from) starts.push(month.toString());
+  return starts;
+}
+
+/** `Nov`, and of the first month of a year `Jan 2026`. */
+export function monthText(isoDate: string): string {
+  const { month, year } = Temporal.PlainDate.from(isoDate);
+  return month === 1 ? `${months[0] ?? ''} ${year}` : (months[month - 1] ?? '');
+}
+
+/** The school year of a day, or one so many years before, as the graph writes it: `2026/27`. It begins on 1 September. */
+export function schoolYearOf(isoDate: string, before = 0): string {
+  const { month, year } = Temporal.PlainDate.from(isoDate).subtract({ years: before });
+  const begins = month >= 9 ? year : year - 1;
+  return `${begins}/${String((begins + 1) % 100).padStart(2, '0')}`;
+}

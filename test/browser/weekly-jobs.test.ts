@@ -98,6 +98,13 @@ inBrowser('through the pages alone', () => {
     await page.getByLabel('By when?').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('The action is recorded.');
+    const action = page.getByRole('row', { name: 'Ask the family which mornings are hardest.' });
+    await action.getByRole('button', { name: 'Done' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('The action is done.');
+    expect(await action.count()).toBe(0);
+    expect(await page.locator('main').textContent()).toContain(
+      'Ask the family which mornings are hardest. (Social worker), done',
+    );
   });
 
   it('a child of another school is as absent as one that does not exist', async () => {
