@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { factChanges, type FactInWords, type NotedFact } from './fact-changes.js';
+import { factChanges, type FactInWords, type FactValues, type NotedFact } from './fact-changes.js';
 
 const words: ReadonlyMap<string, FactInWords<NotedFact>> = new Map([
   [
@@ -56,6 +56,27 @@ describe('the changes that a history of facts tells', () => {
   it('are not of what is not told, nor of a kind without words', () => {
     expect(told(noted(1, null, 'quiet'), noted(2, 'quiet', null))).toEqual([]);
     expect(told(noted(1, null, 'A', { fact: 'OTHER' }))).toEqual([]);
+  });
+
+  it('are, beside themselves, what the last of them left where that is told by itself, on the days on which it is so', () => {
+    const [from, until] = ['2026-11-02', '2026-11-30'];
+    const own = { facet: 'HISTORY' as const, now: ({ v }: FactValues) => ({ to: `Now ${String(v)}`, from, until }) };
+    const present = (...rows: readonly NotedFact[]) =>
+      factChanges(rows, new Map([...words].map(([kind, of]) => [kind, { ...of, ...own }]))).map((one) => [
+        ...[one.facet, one.from, one.to, one.at, one.toldFrom, one.toldUntil],
+      ]);
+    const rows = [noted(1, null, 'A'), noted(2, 'A', 'B')];
+    expect(present(...rows)).toEqual([
+      ['HISTORY', null, 'A', moment(1), null, null],
+      ['HISTORY', 'A', 'B', moment(2), null, null],
+      [null, null, 'Now B', moment(2), from, until],
+    ]);
+    // Of what was taken back nothing is so.
+    expect(present(...rows, noted(3, 'B', null))).toEqual([['HISTORY', null, null, moment(3), null, null]]);
+    const never = new Map(
+      [...words].map(([kind, of]) => [kind, { ...of, now: () => ({ to: 'B', from, until: from }) }]),
+    );
+    expect(factChanges(rows, never)).toHaveLength(2);
   });
 
   it('come to what a reader saw who looked after every act, whatever the history and its order', () => {

@@ -1,4 +1,4 @@
-import type { ChangeFact } from '../vocabulary/change-fact.js';
+import { always, type ChangeFact } from '../vocabulary/change-fact.js';
 import type { Facet } from '../vocabulary/facet.js';
 import { groupBy } from './batch.js';
 
@@ -20,6 +20,14 @@ export interface NotedFact {
   readonly recordedBy: string | null;
 }
 
+/** What is so, and on which days. */
+interface PresentInWords {
+  readonly to: string;
+  readonly from: string;
+  /** The first day on which it is so no more; null while it goes on. */
+  readonly until: string | null;
+}
+
 /** How a kind of fact is told. */
 export interface FactInWords<Noted extends NotedFact> {
   readonly facet: Facet | null;
@@ -29,6 +37,11 @@ export interface FactInWords<Noted extends NotedFact> {
   readonly takenBack: string;
   /** What it is; null where nothing is told of it. */
   readonly say: (values: FactValues, noted: Noted) => string | null;
+  /**
+   * What of it is so now, as the record shows it to whom what it was is not shown: told to them in place of the change, on the
+   * days on which it holds. Null, or left out, where the change is all there is to tell.
+   */
+  readonly now?: (values: FactValues, noted: Noted) => PresentInWords | null;
   /** The source of what no person said. */
   readonly source: (values: FactValues, noted: Noted) => string | null;
 }
@@ -47,7 +60,11 @@ export function factChanges<Noted extends NotedFact>(
     if (!inWords) return [];
     const acts = netOf(of.toSorted((a, b) => a.id - b.id));
     const gone = acts.findLastIndex(({ became }) => became === null);
-    return acts.slice(Math.max(gone, 0)).flatMap((act) => told(act, inWords));
+    const last = acts.at(-1);
+    return [
+      ...acts.slice(Math.max(gone, 0)).flatMap((act) => told(act, inWords)),
+      ...(last ? presentOf(last, inWords) : []),
+    ];
   });
 }
 
@@ -64,10 +81,25 @@ function told<Noted extends NotedFact>(act: Noted, words: FactInWords<Noted>): C
   const { was, became, recordId, recordedAt } = act;
   const from = was && words.say(was, act);
   const at = new Date(recordedAt).toISOString();
-  const stood = { key: `${act.fact}/${String(act.id)}`, recordId, facet: words.facet, at };
+  const stood = { key: `${act.fact}/${String(act.id)}`, recordId, facet: words.facet, at, ...always };
   if (became === null)
     return from === null ? [] : [{ ...stood, what: words.takenBack, from: null, to: null, by: null }];
   const to = words.say(became, act);
   if (from === to) return [];
   return [{ ...stood, what: words.what(became, act), from, to, by: act.recordedBy ?? words.source(became, act) }];
+}
+
+/** What the last of a fact's changes left, where it is told by itself. */
+function presentOf<Noted extends NotedFact>(act: Noted, words: FactInWords<Noted>): ChangeFact[] {
+  const { became, recordId, recordedAt } = act;
+  const now = became && words.now?.(became, act);
+  // On no day.
+  if (!became || !now || (now.until !== null && now.until <= now.from)) return [];
+  return [
+    {
+      ...{ key: `${act.fact}/${String(act.id)}/now`, recordId, facet: null, at: new Date(recordedAt).toISOString() },
+      ...{ what: words.what(became, act), from: null, to: now.to, by: act.recordedBy ?? words.source(became, act) },
+      ...{ toldFrom: now.from, toldUntil: now.until },
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { DateScalar } from './date-scalar.js';
 import { DateTimeScalar } from './date-time-scalar.js';
 import type { Facet } from './facet.js';
 
@@ -29,7 +30,21 @@ export class ChangeFact {
     description: 'Who told it: a person or a source; null where that would tell more.',
   })
   by: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Of what is so now, told to those alone to whom the facet HISTORY is not open, in place of the change: the first day on which it is told. Null of every other.',
+  })
+  toldFrom: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it is so no more; null while it goes on, and of every other.',
+  })
+  toldUntil: string | null;
 }
+
+/** The days of what is told on every day. */
+export const always = { toldFrom: null, toldUntil: null } as const;
 
 /** Every change of one child's facts. */
 @Directive('@inaccessible')

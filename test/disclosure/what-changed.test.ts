@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { Domain } from '../../platform/vocabulary/domain.js';
-import { changeSources } from '../../subgraphs/partnership/change/change-source.js';
+import { changeSources, ownTiers } from '../../subgraphs/partnership/change/change-source.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
 import { type Asking, asking, openUnit } from '../support/opening.js';
@@ -25,6 +25,7 @@ beforeAll(async () => {
     { basis: 'SCHOOL_ROLL', grantee: `org:${place.school}` },
     { basis: 'REFERRAL', grantee: `org:${place.provider}` },
     { basis: 'RESIDENCE', grantee: council },
+    { basis: 'MATCH_REVIEW', grantee: council },
   ]);
   strange = await arrangeChild(hub.admin);
   await hub.admin.query(
@@ -32,6 +33,12 @@ beforeAll(async () => {
      select c, s.domain, s.tier, s.tier || coalesce(f, ''), f, now(), now(), s.tier || coalesce(' ' || f, '')
      from unnest($1::uuid[]) c, unnest($2::text[], $3::text[]) s(domain, tier), unnest(array[null, 'HISTORY']) f`,
     [[child, strange], standing.map(({ about }) => about), standing.map(({ tier }) => tier)],
+  );
+  await hub.admin.query(
+    `insert into partnership.change (child_id, domain, tier, change_key, team_urn, at, heard_at, what)
+     select c, 'PARTNERSHIP', 'T2', urn, urn, now(), now(), case urn when $2 then 'T2 of a team' else 'T2 of another' end
+     from unnest($1::uuid[]) c, unnest(array[$2, '900002']) urn`,
+    [[child, strange], place.school],
   );
 });
 
@@ -41,7 +48,9 @@ afterAll(() => hub.close());
 const standing = [
   { about: Domain.EDUCATION, tier: 'T2' },
   { about: Domain.HEALTH, tier: 'T3' },
+  { about: Domain.PARTNERSHIP, tier: 'T1' },
   { about: Domain.PARTNERSHIP, tier: 'T2' },
+  { about: Domain.PARTNERSHIP, tier: 'T3' },
   { about: Domain.PARTNERSHIP, tier: 'T4' },
   { about: Domain.SOCIAL_CARE, tier: 'T3' },
   { about: Domain.VIRTUAL_SCHOOL, tier: 'T2' },
@@ -75,13 +84,13 @@ async function shown(): Promise<readonly string[]> {
   return rows.map((row) => row.of);
 }
 
-const [EDUCATION, HEALTH, AGREED, ON_PLAN, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL] = [
-  ...['EDUCATION T2', 'HEALTH T3', 'PARTNERSHIP T2', 'PARTNERSHIP T4'],
-  ...['SOCIAL_CARE T3', 'SOCIAL_CARE T3 HISTORY', 'VIRTUAL_SCHOOL T2'],
+const [EDUCATION, HEALTH, WHO, AGREED, AGENDA, DECIDED, ON_PLAN, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL] = [
+  ...['EDUCATION T2', 'HEALTH T3', 'PARTNERSHIP T1', 'PARTNERSHIP T2', 'PARTNERSHIP T2 of a team', 'PARTNERSHIP T3'],
+  ...['PARTNERSHIP T4', 'SOCIAL_CARE T3', 'SOCIAL_CARE T3 HISTORY', 'VIRTUAL_SCHOOL T2'],
 ] as const;
-const present = [EDUCATION, HEALTH, SOCIAL_CARE, VIRTUAL_SCHOOL];
-const ofSchool = [EDUCATION, HEALTH, AGREED, SOCIAL_CARE, VIRTUAL_SCHOOL];
-const everything = [EDUCATION, HEALTH, AGREED, ON_PLAN, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL];
+const present = [EDUCATION, HEALTH, WHO, SOCIAL_CARE, VIRTUAL_SCHOOL];
+const ofSchool = [EDUCATION, HEALTH, WHO, AGREED, AGENDA, SOCIAL_CARE, VIRTUAL_SCHOOL];
+const everything = [EDUCATION, HEALTH, WHO, AGREED, ON_PLAN, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL];
 const rows: readonly (readonly [string, As, readonly string[]])[] = [
   ['a SENCO', { persona: 'senco' }, ofSchool],
   ['a headteacher', { persona: 'headteacher' }, ofSchool],
@@ -91,19 +100,19 @@ const rows: readonly (readonly [string, As, readonly string[]])[] = [
   [
     'a social worker among a school’s team',
     { persona: 'social-worker', purpose: 'TEAM_AROUND_SCHOOL' },
-    [AGREED, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL],
+    [WHO, AGREED, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL],
   ],
   ['another social worker', { persona: 'social-worker', claims: { sub: 'sw-009' } }, []],
   ['a manager of social workers', { persona: 'social-work-team-manager' }, everything],
   ['the head of the virtual school', { persona: 'virtual-school-head' }, everything],
   ['an adviser', { persona: 'virtual-school-adviser' }, everything],
-  ['a clinician', { persona: 'camhs-clinician' }, [EDUCATION, HEALTH, SOCIAL_CARE]],
-  ['a keeper of a waiting list', { persona: 'health-admin' }, [HEALTH]],
+  ['a clinician', { persona: 'camhs-clinician' }, [EDUCATION, HEALTH, WHO, SOCIAL_CARE]],
+  ['a keeper of a waiting list', { persona: 'health-admin' }, [HEALTH, WHO]],
   ['a SEND officer', { persona: 'send-officer' }, present],
   ['an educational psychologist', { persona: 'educational-psychologist' }, present],
   ['the lead of a team around a school', { persona: 'team-around-school-lead' }, []],
   ['an analyst', { persona: 'analyst' }, []],
-  ['a match reviewer', { persona: 'match-reviewer' }, []],
+  ['a match reviewer', { persona: 'match-reviewer' }, [WHO, DECIDED]],
 ];
 
 describe('what changed, asked for under the partnership’s own login', () => {
@@ -146,7 +155,8 @@ describe('what changed, asked for under the partnership’s own login', () => {
 
 describe('what changed, asked for in the graph', () => {
   const question = 'query Changes { changes(since: "2026-01-01T00:00:00Z") { domain what child { id } } }';
-  const fed = new Set(changeSources.map(({ domain, tier }) => `${domain} ${tier}`));
+  const own = ownTiers.map((tier) => ({ domain: Domain.PARTNERSHIP, tier }));
+  const fed = new Set([...changeSources, ...own].map(({ domain, tier }) => `${domain} ${tier}`));
 
   async function told(as: As): Promise<readonly string[]> {
     const { data, errors } = await hub.ask('partnership', as, question);
@@ -159,7 +169,7 @@ describe('what changed, asked for in the graph', () => {
   it.each(rows.filter(([, { persona }]) => persona !== 'analyst'))(
     'is told to %s alike',
     async (_who, as, expected) => {
-      expect(await told(as)).toEqual(expected.filter((of) => fed.has(of.replace(/ HISTORY$/, ''))));
+      expect(await told(as)).toEqual(expected.filter((of) => fed.has(of.replace(/ (HISTORY|of a team)$/, ''))));
     },
   );
 

@@ -15,7 +15,7 @@ begin
     select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = the_schema and c.relkind = 'r' and not c.relispartition
       -- What was put right is history, of which a correction that restores the state adds some.
-      and c.relname not in ('attendance_correction', 'cohort_session_week_past', 'cohort_suspension_past', 'fact_history', 'change')
+      and c.relname not in ('attendance_correction', 'cohort_session_week_past', 'cohort_suspension_past', 'fact_history', 'identity_change', 'change')
       -- What could not be taken of the last files is work for their senders. Who decided what, and what waits for a decision, is work and history like the audit; what records and children
       -- are found by follows from them.
       and c.relname not in ('outbox', 'idempotency', 'source_receipt', 'event_position', 'migration', 'hash_key',

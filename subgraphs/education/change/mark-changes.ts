@@ -1,5 +1,5 @@
 import { ATTENDANCE_CODES } from '../../../platform/code-sets/attendance-codes.js';
-import type { ChangeFact } from '../../../platform/vocabulary/change-fact.js';
+import { always, type ChangeFact } from '../../../platform/vocabulary/change-fact.js';
 import { dayInWords } from '../../../platform/vocabulary/day-in-words.js';
 import { SessionOfDay } from '../../../platform/vocabulary/session-of-day.js';
 
@@ -22,5 +22,5 @@ export const markChanges = (marks: readonly ChangedMark[]): ChangeFact[] =>
   marks.map(({ id, recordId, on, session, was, became, recordedAt, schoolName }) => ({
     ...{ key: `mark/${id}`, recordId, facet: null, at: new Date(recordedAt).toISOString() },
     what: `Attendance mark of ${dayInWords(on)}, ${session === SessionOfDay.AM ? 'morning' : 'afternoon'}`,
-    ...{ from: markInWords(was), to: markInWords(became), by: schoolName },
+    ...{ from: markInWords(was), to: markInWords(became), by: schoolName, ...always },
   }));

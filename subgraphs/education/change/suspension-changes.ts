@@ -1,5 +1,5 @@
 import { groupBy } from '../../../platform/record/batch.js';
-import type { ChangeFact } from '../../../platform/vocabulary/change-fact.js';
+import { always, type ChangeFact } from '../../../platform/vocabulary/change-fact.js';
 import { dayInWords } from '../../../platform/vocabulary/day-in-words.js';
 import { SuspensionCategory } from '../suspension/suspension-category.js';
 
@@ -43,7 +43,7 @@ export function suspensionChanges(said: readonly SuspensionSaid[]): ChangeFact[]
 }
 
 const placeOf = ({ recordId }: SuspensionSaid, key: string, at: string) => ({
-  ...{ key, recordId, facet: null, at: new Date(at).toISOString() },
+  ...{ key, recordId, facet: null, at: new Date(at).toISOString(), ...always },
 });
 
 const takenBack = (last: SuspensionSaid, at: string): ChangeFact => ({
@@ -54,9 +54,13 @@ const takenBack = (last: SuspensionSaid, at: string): ChangeFact => ({
 function changed(before: SuspensionSaid | null, one: SuspensionSaid): ChangeFact[] {
   const [from, to] = [before && inWords(before), inWords(one)];
   if (from === to) return [];
-  const what = `${kinds[one.category]} from ${dayInWords(one.startedOn)}`;
-  return [{ ...placeOf(one, `suspension/${one.id}`, one.recordedAt), what, from, to, by: one.schoolName }];
+  const place = placeOf(one, `suspension/${one.id}`, one.recordedAt);
+  return [{ ...place, what: suspensionInWords(one), from, to, by: one.schoolName }];
 }
+
+/** Which it is, by its kind and first day. */
+export const suspensionInWords = ({ category, startedOn }: Pick<SuspensionSaid, 'category' | 'startedOn'>): string =>
+  `${kinds[category]} from ${dayInWords(startedOn)}`;
 
 function inWords({ category, sessions, lunchtimes, cancelledOn, reinstatedOn }: SuspensionSaid): string {
   return [lengthOf(category, sessions, lunchtimes), ...endings(cancelledOn, reinstatedOn)].join(', ');

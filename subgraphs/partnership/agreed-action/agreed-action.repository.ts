@@ -142,5 +142,6 @@ export class AgreedActionRepository {
   ): Promise<void> {
     const entry = { actionId: id, version, childId, schoolUrn, change, actor: sub, actorName: name, actorRole: role };
     await writing.query(made.insertion, [made.json([entry])]);
+    await writing.emit('action-changed', [childId]);
   }
 }

@@ -1,6 +1,6 @@
 import { Columns } from '../../../platform/db/table/columns.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
-import type { ChangeFacts } from '../../../platform/vocabulary/change-fact.js';
+import type { always, ChangeFact } from '../../../platform/vocabulary/change-fact.js';
 import { ChangeRow } from './change.row.js';
 import type { ChangeSource } from './change-source.js';
 
@@ -18,6 +18,10 @@ const putting = `insert into partnership.change as held (heard_at, ${told.names(
   from jsonb_to_recordset($1) x(${told.recordset})
   on conflict (child_id, domain, change_key) do update set ${told.parted().rest?.renewal ?? ''}`;
 
+/** A change as it is to be kept; `teamUrn`: see `OwnChange`. */
+type KeptChange = Omit<ChangeFact, keyof typeof always> &
+  Partial<Pick<ChangeFact, keyof typeof always>> & { readonly teamUrn?: string | null };
+
 /** Writes the copy of what changed. */
 export class ChangeCopyRepository {
   /**
@@ -26,17 +30,25 @@ export class ChangeCopyRepository {
    */
   async bringUpToDate(
     writing: Writing,
-    { domain, tier }: ChangeSource,
+    { domain, tier }: Pick<ChangeSource, 'domain' | 'tier'>,
     children: readonly string[],
-    facts: readonly ChangeFacts[],
+    facts: readonly KeptChange[],
   ): Promise<void> {
     const rows = told.json(
-      facts.flatMap(({ facts: of }) =>
-        of.map((one) => ({
-          ...{ childId: one.recordId, domain, tier, changeKey: one.key, facet: one.facet, at: one.at },
-          ...{ what: one.what, was: one.from, became: one.to, toldBy: one.by },
-        })),
-      ),
+      facts.map(({ teamUrn = null, toldFrom = null, toldUntil = null, ...one }) => ({
+        ...{
+          childId: one.recordId,
+          domain,
+          tier,
+          changeKey: one.key,
+          facet: one.facet,
+          teamUrn,
+          toldFrom,
+          toldUntil,
+          at: one.at,
+        },
+        ...{ what: one.what, was: one.from, became: one.to, toldBy: one.by },
+      })),
     );
     await writing.query(taking, [domain, tier, children, rows]);
     await writing.query(putting, [rows]);

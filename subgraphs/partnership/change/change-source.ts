@@ -29,3 +29,9 @@ export const changeSources: readonly ChangeSource[] = [
   },
   { domain: Domain.VIRTUAL_SCHOOL, tier: 'T2', feed: 'virtualSchoolChangeFeed', topics: ['pep-changed'] },
 ];
+
+/** The tiers of what the partnership itself holds of a child and tells changes of: see `OwnChange`. */
+export const ownTiers = ['T1', 'T2', 'T3', 'T4'] as const satisfies readonly Tier[];
+
+/** What the partnership says when something of it may have changed. */
+export const ownTopics = ['action-changed', 'agenda-changed', 'child-changed'] as const;

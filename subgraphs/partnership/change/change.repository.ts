@@ -18,7 +18,7 @@ const opened = {
   name: 'partnership_changes_of_opened',
   text: `select k.asked as "childId", partnership.place_of_change(c.at, c.id) as place, ${change.select('c')}
     from ctx.keys(ctx.opened()) k join partnership.change c on c.child_id = k.held
-    where k.asked = k.held and c.domain = $1 and c.tier = $2 and c.heard_at > $3`,
+    where k.asked = k.held and c.domain = $1 and c.tier = $2 and c.heard_at > $3 and ($4 or c.team_urn is null)`,
   parse: change.parser<StoredChange>(),
 };
 
@@ -29,6 +29,8 @@ export interface AskedChanges {
   readonly limit: number;
   /** The place to go on after; from the latest where null. */
   readonly after: string | null;
+  /** Whether the caller's role and purpose may see agendas: of those, what the caller's own teams are told. */
+  readonly agenda: boolean;
 }
 
 /** What changed, each under its own domain's sensitivity. */
@@ -36,13 +38,13 @@ export class ChangeRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
   /** A page of each domain's changes, the latest first, by the order of the permits. */
-  pages(permits: readonly Permit[], { since, limit, after }: AskedChanges): Promise<SeenPage<StoredChange>[]> {
+  pages(permits: readonly Permit[], { since, limit, after, agenda }: AskedChanges): Promise<SeenPage<StoredChange>[]> {
     return Promise.all(
       permits.map((permit) => {
         const { about, tier } = permit.request;
-        const keys = [JSON.stringify({ about, tier, since })] as const;
+        const keys = [JSON.stringify({ about, tier, since, agenda })] as const;
         const page = { kind: 'changes-page', keys, from: { limit, after } };
-        return this.unit.readPage(permit, page, { ...opened, values: [about, tier, since] }, ({ id }) => id);
+        return this.unit.readPage(permit, page, { ...opened, values: [about, tier, since, agenda] }, ({ id }) => id);
       }),
     );
   }

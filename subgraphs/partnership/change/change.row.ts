@@ -16,6 +16,12 @@ export class ChangeRow {
   @Column('text') tier: string;
   /** What it takes to see it besides the tier; null where the tier is enough. */
   @Column('text', { nullable: true }) facet: string | null;
+  /** The school whose team alone is told of it; null where the tier is enough. */
+  @Column('text', { name: 'team_urn', nullable: true }) teamUrn: string | null;
+  /** The first day on which it is told in place of what stands under HISTORY; null of what is told on every day. */
+  @Column('date', { name: 'told_from', nullable: true }) toldFrom: string | null;
+  /** The first day on which it is told no more. */
+  @Column('date', { name: 'told_until', nullable: true }) toldUntil: string | null;
   /** ISO instant: when the domain learnt it. */
   @Column('timestamptz') at: string;
   /** ISO instant: from when on it could be told here. */

@@ -4,9 +4,10 @@ import { wholeOrNothing } from '../../../platform/access/whole-or-nothing.js';
 import { InvalidInput } from '../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
+import { teamAroundSchoolPolicy } from '../team-around-school/team-around-school.policy.js';
 import { toChange } from './change.mapper.js';
 import type { ChangeRepository } from './change.repository.js';
-import { changeSources } from './change-source.js';
+import { changeSources, ownTiers } from './change-source.js';
 import type { Change } from './change.type.js';
 import { knownOf } from './known-of.js';
 import type { LookService } from './look.service.js';
@@ -45,7 +46,7 @@ export class ChangeService {
   }
 
   private async next(since: string, limit: number, after: string | null) {
-    const pages = await this.changes.pages(this.permits(), { since, limit, after });
+    const pages = await this.changes.pages(this.permits(), { since, limit, after, agenda: this.seesAgendas });
     const told = pages.map((page) => ({
       after: page.after,
       // Part of a change makes no sense; of a child who has died nobody is told.
@@ -59,8 +60,14 @@ export class ChangeService {
   }
 
   private permits(): Permit[] {
-    return changeSources.map(({ domain, tier }) =>
+    const own = ownTiers.map((tier) => ({ domain: Domain.PARTNERSHIP, tier }));
+    return [...changeSources, ...own].map(({ domain, tier }) =>
       Permit.forCopy(this.scope.caller, { holder: Domain.PARTNERSHIP, about: domain, tier, operation: 'changes' }),
     );
+  }
+
+  // What a team agreed stands under the tier of its agenda, and is seen by more: the tier alone does not open an agenda.
+  private get seesAgendas(): boolean {
+    return !Permit.for(this.scope.caller, teamAroundSchoolPolicy, { tier: 'T2', operation: 'changes' }).refused;
   }
 }

@@ -16,7 +16,11 @@ export class Change {
   at: string;
   @Field(() => Domain, { description: 'Whose fact it is.' }) domain: Domain;
   @Field(() => String, { description: 'Which fact changed, in words.' }) what: string;
-  @Field(() => String, { nullable: true, description: 'What it was, in words; null where it was not there before.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it was, in words; null where it was not there before, and where what it was is not yours to see.',
+  })
   from: string | null;
   @Field(() => String, {
     nullable: true,

@@ -3,4 +3,4 @@ create or replace function partnership.belongs(urn text) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select partnership.leads(urn) or 'team:tas:' || urn = any (ctx.grantees())
 $$;
-grant execute on function partnership.belongs(text) to {{prefix}}_partnership;
+grant execute on function partnership.belongs(text) to {{prefix}}_partnership, {{prefix}}_maintain;

@@ -4,4 +4,4 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   select coalesce(c ->> 'org' = urn and c ->> 'role' in ('senco', 'headteacher', 'designated-safeguarding-lead'), false)
   from ctx.claims() c
 $$;
-grant execute on function partnership.leads(text) to {{prefix}}_partnership;
+grant execute on function partnership.leads(text) to {{prefix}}_partnership, {{prefix}}_maintain;

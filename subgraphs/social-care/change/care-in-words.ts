@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FactInWords, NotedFact } from '../../../platform/record/fact-changes.js';
+import type { FactInWords, FactValues, NotedFact } from '../../../platform/record/fact-changes.js';
 import { dayInWords } from '../../../platform/vocabulary/day-in-words.js';
 import { daysInWords } from '../../../platform/vocabulary/days-in-words.js';
 
@@ -36,6 +36,17 @@ const sources = new Map([
   ['ssda903', 'The return of looked-after children'],
 ]);
 
+function planInWords(values: FactValues): string {
+  const { started_on: from, ended_on: until, next_review_on: review } = plan.parse(values);
+  const days = `Open ${daysInWords(from, until)}`;
+  return review === null ? days : `${days}, next review on ${dayInWords(review)}`;
+}
+
+function workerInWords(values: FactValues): string {
+  const { worker_name: name, team, held_from: from, held_until: until } = worker.parse(values);
+  return `${name ?? 'A worker'}${team === null ? '' : ` (${team})`}, ${daysInWords(from, until)}`;
+}
+
 /** A word that is not known here, of a source’s own for one, is said as it is. */
 const named = (words: ReadonlyMap<string, string>, word: string): string => words.get(word) ?? word;
 
@@ -43,7 +54,9 @@ const sourceOf: FactInWords<NotedFact>['source'] = (values) => named(sources, to
 
 /**
  * How what changed in social care is told: a status, a plan, a worker, each with its days. All of it is what was and is no more,
- * or tells of it: that there is another status or worker says that there was one before.
+ * or tells of it: that there is another status or worker says that there was one before. What is so now is told by
+ * itself to whom the record shows today alone: a worker, who is in the child’s team with the day they began, and a protection
+ * plan. A Child in Need plan is not, since a protection plan may stand over it; nor is a status, which the record shows without days.
  */
 export const careInWords: ReadonlyMap<string, FactInWords<NotedFact>> = new Map<string, FactInWords<NotedFact>>([
   [
@@ -64,12 +77,12 @@ export const careInWords: ReadonlyMap<string, FactInWords<NotedFact>> = new Map<
     {
       facet: 'HISTORY',
       what: (values) => named(statuses, plan.parse(values).kind),
-      takenBack: 'A plan of social care was taken back',
-      say(values) {
-        const { started_on: from, ended_on: until, next_review_on: review } = plan.parse(values);
-        const days = `Open ${daysInWords(from, until)}`;
-        return review === null ? days : `${days}, next review on ${dayInWords(review)}`;
+      now(values) {
+        const { kind, started_on: from, ended_on: until } = plan.parse(values);
+        return kind === 'CHILD_PROTECTION' ? { to: planInWords(values), from, until } : null;
       },
+      takenBack: 'A plan of social care was taken back',
+      say: planInWords,
       source: sourceOf,
     },
   ],
@@ -79,10 +92,11 @@ export const careInWords: ReadonlyMap<string, FactInWords<NotedFact>> = new Map<
       facet: 'HISTORY',
       what: (values) => named(roles, worker.parse(values).role),
       takenBack: 'The allocation of a worker was taken back',
-      say(values) {
-        const { worker_name: name, team, held_from: from, held_until: until } = worker.parse(values);
-        return `${name ?? 'A worker'}${team === null ? '' : ` (${team})`}, ${daysInWords(from, until)}`;
+      now(values) {
+        const { held_from: from, held_until: until } = worker.parse(values);
+        return { to: workerInWords(values), from, until };
       },
+      say: workerInWords,
       source: () => named(sources, 'case-list'),
     },
   ],

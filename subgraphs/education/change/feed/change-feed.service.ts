@@ -4,6 +4,7 @@ import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import type { ChangeFacts } from '../../../../platform/vocabulary/change-fact.js';
 import { Domain } from '../../../../platform/vocabulary/domain.js';
 import { markChanges } from '../mark-changes.js';
+import { provisionChanges } from '../provision-changes.js';
 import { schoolingInWords } from '../schooling-in-words.js';
 import { suspensionChanges } from '../suspension-changes.js';
 import type { ChangeFeedRepository } from './change-feed.repository.js';
@@ -18,10 +19,11 @@ export class ChangeFeedService {
       read: (permit, ids) => history.ofChildren(permit, ids),
       answer: (records, childId) => ({
         childId,
-        facts: records.flatMap(({ facts, marks, suspensions }) => [
+        facts: records.flatMap(({ facts, marks, suspensions, provisions }) => [
           ...factChanges(facts, schoolingInWords),
           ...markChanges(marks),
           ...suspensionChanges(suspensions),
+          ...provisionChanges(provisions, suspensions),
         ]),
       }),
     });
