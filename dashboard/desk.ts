@@ -7,6 +7,8 @@ import type { Session } from './sign-in/session-store.js';
 export interface Desk {
   readonly session: Session;
   readonly ask: Ask;
+  /** Asks for what is kept as a file: it is written down as that. */
+  readonly askForFile: Ask;
   readonly frame: Frame;
   /** Today, ISO date: the day the hub stands at. */
   readonly today: string;

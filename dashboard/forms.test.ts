@@ -4,7 +4,7 @@ import { movedText } from './change/change.page.js';
 import type { FieldFault } from './component/form.js';
 import { agendaFaults } from './school/school.route.js';
 import { searchFaults } from './search/search.route.js';
-import { standardText } from './waiting-list/waiting-list.page.js';
+import { standardText } from './waiting-list/waiting-list.table.js';
 
 const fields = (faults: readonly FieldFault[]): string[] => faults.map(({ field }) => field);
 

@@ -49,13 +49,14 @@ export function authenticator(issuers: readonly TrustedIssuer[]): Authenticate {
     return token;
   };
 
-  return async ({ authorization, 'hub-purpose': asked }) => {
+  return async ({ authorization, 'hub-purpose': asked, 'hub-export': kept }) => {
     const text = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (text === undefined) throw refusal();
     const { sub, iss, name, org, role, scope, purposes: own } = await verify(text);
     const purpose = asked === undefined ? own[0] : own.find((each) => each === asked);
     if (!purpose) throw new Refused('Your token does not allow this purpose: send one of its own as Hub-Purpose.');
-    return { sub, iss, name, org, role, purpose, purposes: own, scopes: scope };
+    const exported = kept === undefined ? {} : { exported: true as const };
+    return { sub, iss, name, org, role, purpose, purposes: own, scopes: scope, ...exported };
   };
 }
 

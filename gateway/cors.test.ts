@@ -16,7 +16,7 @@ describe('a page of another origin', () => {
       vary: 'origin',
       'access-control-allow-origin': app,
       'access-control-allow-methods': 'POST',
-      'access-control-allow-headers': 'authorization, content-type, hub-purpose',
+      'access-control-allow-headers': 'authorization, content-type, hub-purpose, hub-export',
       'access-control-max-age': '600',
     });
   });

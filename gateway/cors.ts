@@ -31,7 +31,7 @@ export function cors(origins: readonly string[]): Cors {
     return {
       ...allowed,
       'access-control-allow-methods': 'POST',
-      'access-control-allow-headers': 'authorization, content-type, hub-purpose',
+      'access-control-allow-headers': 'authorization, content-type, hub-purpose, hub-export',
       'access-control-max-age': String(rememberedSeconds),
     };
   };

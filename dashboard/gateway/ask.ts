@@ -8,6 +8,8 @@ import type { OperationName, Operations } from './operations.generated.js';
 export interface Asking {
   readonly accessToken: string;
   readonly purpose: string | undefined;
+  /** Whether the answer is kept as a file, which is on record as an export. */
+  readonly exported?: boolean;
 }
 
 /** The token is not taken any more: sign in again. */
@@ -38,13 +40,14 @@ const bodySchema = z.object({
 const timeoutMs = 15_000;
 
 /** Asks the gateway as any other client does: POST, a bearer token, one of the operations it knows. */
-export function asker(gatewayUrl: string, { accessToken, purpose }: Asking, waitMs = timeoutMs): Ask {
+export function asker(gatewayUrl: string, { accessToken, purpose, exported = false }: Asking, waitMs = timeoutMs): Ask {
   return async (name, variables) => {
     const headers = {
       authorization: `Bearer ${accessToken}`,
       'content-type': 'application/json',
       accept: 'application/json',
       ...(purpose === undefined ? {} : { 'hub-purpose': purpose }),
+      ...(exported ? { 'hub-export': 'file' } : {}),
     };
     const body = JSON.stringify({ query: documents[name], variables });
     const { status, text } = await send(gatewayUrl, { headers, body, waitMs });

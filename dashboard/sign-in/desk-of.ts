@@ -64,7 +64,9 @@ export function deskOf(options: SignInOptions): MiddlewareHandler<Env> {
     if (context.req.method === 'POST' && !ours) return context.html(messagePage(messages.forged, null), 403);
     const viewer = await viewerOf(session, gatewayUrl);
     const purpose = session.purpose ?? viewer.purposes[0] ?? '';
-    const ask = asker(gatewayUrl, { accessToken: session.as.accessToken, purpose });
+    const asking = { accessToken: session.as.accessToken, purpose };
+    const ask = asker(gatewayUrl, asking);
+    const askForFile = asker(gatewayUrl, { ...asking, exported: true });
     const frame = {
       viewer,
       purpose,
@@ -73,7 +75,7 @@ export function deskOf(options: SignInOptions): MiddlewareHandler<Env> {
       path: context.req.path,
     };
     if (context.req.method === 'GET') session.banner = undefined;
-    context.set('desk', { session, ask, frame, form, today: options.today() });
+    context.set('desk', { session, ask, askForFile, frame, form, today: options.today() });
     await next();
     return undefined;
   };

@@ -6,70 +6,22 @@ import type { WaitingListQuery } from '../gateway/operations.generated.js';
 import { type Absence, absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { counted, words } from '../words/codes.js';
-import { dayText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
 import { openStatuses, services, type WaitingFilter } from './list-filter.js';
+import { type Entry, filterQuery, waitColumns } from './waiting-list.table.js';
+
+interface ListProps {
+  readonly entries: readonly Entry[];
+  readonly absence: Absence;
+  readonly file: string;
+}
 
 interface Page {
   readonly filter: WaitingFilter;
   readonly answer: Answer<WaitingListQuery>;
 }
 
-type Entry = NonNullable<WaitingListQuery['waitingList']>['edges'][number]['node'];
-
-/** How a wait stands against its standard: words and a tag, never colour alone. */
-export function standardText({ clock }: Pick<Entry, 'clock'>): string {
-  if (clock === null) return 'No standard named';
-  const limit = clock.breachOn === null ? '' : `, met until the day before ${dayText(clock.breachOn)}`;
-  return `${clock.standard}: ${words(clock.state).toLowerCase()}${limit}`;
-}
-
-const List = ({ entries, absence }: { readonly entries: readonly Entry[]; readonly absence: Absence }) => (
-  <Table
-    caption="Children waiting"
-    quiet
-    rows={entries}
-    columns={[
-      {
-        title: 'Child',
-        of: ({ child }) =>
-          child ? (
-            <a class="govuk-link" href={`/children/${child.id}`}>
-              {nameText(child.name)}
-            </a>
-          ) : (
-            absentChild(absence)
-          ),
-      },
-      {
-        title: 'Service',
-        of: ({ service, provider }) => `${words(service)}, ${provider?.name ?? 'provider not named'}`,
-      },
-      {
-        title: 'Status',
-        of: ({ status, nextAppointmentOn }) =>
-          `${words(status)}${nextAppointmentOn === null ? '' : `, ${dayText(nextAppointmentOn)}`}`,
-      },
-      { title: 'Waiting', numeric: true, of: ({ weeksWaiting }) => counted(weeksWaiting, 'week', 'weeks') },
-      { title: 'Standard', of: standardText },
-      {
-        title: 'Next',
-        of: ({ id, child, nextStep, allowedNext }) => (
-          <>
-            {nextStep ?? 'No next step recorded'}
-            {child && allowedNext && allowedNext.length > 0 ? (
-              <>
-                <br />
-                <a class="govuk-link" href={`/waiting-lists/${child.id}/${id}/update`}>
-                  Update<span class="govuk-visually-hidden"> {nameText(child.name)}</span>
-                </a>
-              </>
-            ) : null}
-          </>
-        ),
-      },
-    ]}
-  />
+const List = ({ entries, absence, file }: ListProps) => (
+  <Table caption="Children waiting" quiet rows={entries} columns={waitColumns(absence)} file={file} />
 );
 
 const all = (text: string) => ({ value: '', text });
@@ -109,14 +61,8 @@ export function waitingListPage({ filter, answer }: Page, frame: Frame): string 
     ...{ value: entries, seesAll: false },
   });
   const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
-  const address = new URLSearchParams({
-    ...{
-      service: filter.service ?? '',
-      status: filter.status ?? '',
-      past: filter.past ? 'yes' : '',
-      after: more ?? '',
-    },
-  });
+  const address = new URLSearchParams({ ...filterQuery(filter), after: more ?? '' });
+  const file = `/waiting-lists.csv?${new URLSearchParams(filterQuery(filter)).toString()}`;
   return layout({
     title: 'Waiting lists',
     frame,
@@ -131,7 +77,9 @@ export function waitingListPage({ filter, answer }: Page, frame: Frame): string 
         <Value
           of={list}
           role={frame.viewer.role}
-          as={(found) => <List entries={found} absence={absenceIn(answer.faults, ['waitingList'], false)} />}
+          as={(found) => (
+            <List entries={found} absence={absenceIn(answer.faults, ['waitingList'], false)} file={file} />
+          )}
         />
         {more === null ? null : (
           <p class="govuk-body">

@@ -20,6 +20,8 @@ const claimsSchema = z.strictObject({
   /** All purposes the token allows, for `me`. */
   purposes: z.array(z.enum(purposes)),
   scopes: z.array(z.string()),
+  /** Whether the answer is kept as a file: the audit says so. */
+  exported: z.literal(true).optional(),
   /** Request id: one per request, in every audit row. */
   rid: z.string().min(8),
   /** Seconds since the epoch; at most 60 s after minting. */

@@ -58,8 +58,10 @@ begin
         || case when acts[r] = 'AGGREGATE' then ',"entitled":' || coalesce(to_json(d.bases[1])::text, 'null') else '' end || '}';
       alike := alike and d.permitted = opened;
     end loop;
-    insert into access.audit_unit (domain, tag, actor, actor_name, organisation, role, purpose, request_id, look_ups, requests, facets)
-    values (holder, tag, c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', c ->> 'rid', look_ups, entries, facets)
+    insert into access.audit_unit (domain, tag, actor, actor_name, organisation, role, purpose, request_id, look_ups, requests, facets,
+      exported)
+    values (holder, tag, c ->> 'sub', c ->> 'name', c ->> 'org', c ->> 'role', c ->> 'purpose', c ->> 'rid', look_ups, entries, facets,
+      c ? 'exported')
     returning seq into row_seq;
     written := written || holder;
     seqs := seqs || row_seq;

@@ -1,0 +1,82 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createLog } from '../platform/telemetry/log.js';
+import { type AppOptions, createApp } from './app.js';
+import { BegunStore } from './sign-in/begun-store.js';
+import { SessionStore } from './sign-in/session-store.js';
+
+interface Asked {
+  readonly name: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const signedInAs = {
+  ...{ accessToken: 'token', idToken: 'id', refreshToken: undefined, expiresAt: Number.MAX_SAFE_INTEGER },
+};
+const me = {
+  ...{ name: 'SENCO', role: 'senco', purposes: ['TEAM_AROUND_SCHOOL', 'EARLY_HELP'] },
+  organisation: { id: '900001', name: 'Alder Bank', kind: 'school' },
+};
+
+/** A gateway that answers what a test says, and the pages over it. */
+export class StubGateway {
+  /** By the operation’s name. */
+  answers: Record<string, (variables: Readonly<Record<string, unknown>>) => object> = {};
+  asked: Asked[] = [];
+  status = 200;
+  private readonly server = createServer((request, response) => {
+    let text = '';
+    request.on('data', (chunk: Buffer) => void (text += chunk.toString()));
+    request.on('end', () => {
+      const { query, variables } = JSON.parse(text) as Pick<Asked, 'variables'> & { query: string };
+      const name = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+      this.asked.push({ name, headers: request.headers, variables });
+      response.writeHead(this.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(this.answers[name]?.(variables) ?? { data: null }));
+    });
+  });
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
+    });
+  }
+
+  /** As before the first question. */
+  forget(): void {
+    this.answers = { SignedIn: () => ({ data: { me } }) };
+    this.asked = [];
+    this.status = 200;
+  }
+
+  app(over: Partial<AppOptions> = {}) {
+    const sessions = over.sessions ?? new SessionStore();
+    const app = createApp({
+      ...{ origin: 'http://127.0.0.1:3000', providerOrigin: 'http://127.0.0.1:3001', log: createLog('silent') },
+      gatewayUrl: `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}/graphql`,
+      ...{ begun: new BegunStore(), today: () => '2026-11-27' },
+      provider: {
+        begin: () => Promise.reject(new Error('nobody signs in here')),
+        finish: () => Promise.resolve(signedInAs),
+        refresh: () => Promise.resolve(undefined),
+        endAddress: () => Promise.resolve(null),
+      },
+      ...over,
+      sessions,
+    });
+    return { app, sessions };
+  }
+
+  /** Looks at an address as somebody who is signed in. */
+  async get(path: string): Promise<Response> {
+    const { app, sessions } = this.app();
+    const headers = { host: '127.0.0.1:3000', cookie: `__Host-hub=${sessions.begin(signedInAs)}` };
+    return app.request(path, { headers });
+  }
+}
