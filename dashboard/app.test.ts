@@ -92,9 +92,9 @@ function signedIn(given = options()) {
 
 describe('a page', () => {
   it('is of somebody who is signed in: others are sent to sign in, and back', async () => {
-    const answer = await createApp(options()).request('/schools/900001', { headers: ours });
+    const answer = await createApp(options()).request('/schools/900001?week=2026-11-16', { headers: ours });
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe('/sign-in?to=%2Fschools%2F900001');
+    expect(answer.headers.get('location')).toBe('/sign-in?to=%2Fschools%2F900001%3Fweek%3D2026-11-16');
   });
 
   it('comes with headers that allow no script, no frame and no copy kept', async () => {
@@ -180,6 +180,21 @@ describe('a page', () => {
     expect(text).not.toContain('could not ask');
   });
 
+  it.each([
+    ['/waiting-lists?service=WIZARDRY', 'WaitingList', 'A part of the address is not known and was left out.'],
+    ['/virtual-school?cohort=LAC', 'WeeklyList', 'The group in the address is not known: children on plans are shown.'],
+    [
+      '/changes?since=soon',
+      'Changes',
+      'The day in the address is no date: what changed since your last look is shown.',
+    ],
+  ])('at %s, a filter that is not known, falls back and says so', async (path, name, said) => {
+    const answer = await signedIn().get(path);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain(said);
+    expect(JSON.stringify(asked.filter((one) => one.name === name))).not.toMatch(/WIZARDRY|LAC|soon/);
+  });
+
   it('that a role does not include is refused', async () => {
     const refusal = { data: null, errors: [{ message: 'No.', path: ['list'], extensions: { code: 'REFUSED' } }] };
     for (const name of ['WeeklyList', 'VirtualSchoolFigures', 'WaitingList']) answers[name] = () => refusal;
@@ -223,7 +238,9 @@ describe('a page', () => {
     const browser = signedIn();
     await browser.get('/children');
     status = 401;
-    expect((await browser.get('/notices')).status).toBe(401);
+    const answer = await browser.get('/notices');
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).toContain('href="/sign-in?to=%2Fnotices"');
     expect(browser.sessions.of(browser.id)).toBeUndefined();
   });
 });
@@ -257,13 +274,16 @@ describe('a form', () => {
     browser.sessions.end(browser.id);
     const answer = await browser.post('/children', { token, family: 'Adeyemi' });
     expect(answer.status).toBe(401);
-    expect(await answer.text()).toContain('Nothing was saved');
+    const text = await answer.text();
+    expect(text).toContain('Nothing was saved');
+    expect(text).toContain('href="/sign-in?to=%2Fchildren"');
   });
 
   it('of ten megabytes is refused', async () => {
     const browser = signedIn();
     const answer = await browser.post('/children', { token: await browser.token(), family: 'a'.repeat(10_000_000) });
     expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('This form is too long');
   });
 
   it('for one letter is not searched for, and keeps what was typed', async () => {

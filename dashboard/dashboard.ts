@@ -29,6 +29,8 @@ export interface DashboardOptions extends Address {
   readonly log: Log;
   /** Today, ISO date. */
   readonly today: () => string;
+  /** The clock by which sessions end, milliseconds since the epoch; the machine's own unless given. */
+  readonly now?: () => number;
 }
 
 export interface Dashboard {
@@ -61,7 +63,7 @@ export async function startDashboard(options: DashboardOptions): Promise<Dashboa
     ...{ origin, gatewayUrl: options.gatewayUrl, log: options.log, today: options.today },
     providerOrigin: new URL(registration.issuer).origin,
     provider: new Provider({ ...registration, redirectUri: `${origin}/signed-in` }),
-    sessions: new SessionStore(),
+    sessions: new SessionStore(options.now),
     begun: new BegunStore(),
   });
   const listener = getRequestListener(app.fetch);

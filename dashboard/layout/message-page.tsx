@@ -21,7 +21,6 @@ export const messages = {
   expired: {
     title: 'You were signed out',
     words: ['Nothing was saved. Sign in again, and send it once more.'],
-    link: { address: '/', words: 'Sign in' },
   },
   forged: {
     title: 'This form was not taken',
@@ -39,6 +38,13 @@ export const messages = {
   },
   defect: { title: 'Something went wrong', words: ['It is our mistake. Nothing more is known of it here. Try again.'] },
 } as const satisfies Readonly<Record<string, Message>>;
+
+/** The session is over: where to sign in again, to come back to where the reader was. */
+export const expiredPage = (wanted = '/'): string =>
+  messagePage(
+    { ...messages.expired, link: { address: `/sign-in?to=${encodeURIComponent(wanted)}`, words: 'Sign in' } },
+    null,
+  );
 
 export function messagePage({ title, words, link }: Message, frame: Frame | null): string {
   return layout({

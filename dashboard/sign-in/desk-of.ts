@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Env } from '../desk.js';
 import { asker, SignedOut } from '../gateway/ask.js';
-import { messagePage, messages } from '../layout/message-page.js';
+import { expiredPage, messagePage, messages } from '../layout/message-page.js';
 import type { Viewer } from '../layout/layout.js';
 import { endSession, sessionId } from './cookies.js';
-import { isTokenOf, maskedToken } from './form-token.js';
+import { formToken, isTokenOf, pageOf } from './form-token.js';
 import { isFromUs } from './same-origin.js';
 import type { Session } from './session-store.js';
 import type { SignInOptions } from './sign-in.route.js';
@@ -37,10 +37,19 @@ async function viewerOf(session: Session, gatewayUrl: string): Promise<Viewer> {
   return session.viewer;
 }
 
-const notSignedIn = (context: Context<Env>): Response => {
-  if (context.req.method === 'GET') return context.redirect(`/sign-in?to=${encodeURIComponent(context.req.path)}`, 303);
-  return context.html(messagePage(messages.expired, null), 401);
+/** The address of a request, without the name it was sent to. */
+const addressOf = (context: Context<Env>): string => {
+  const { pathname, search } = new URL(context.req.url);
+  return pathname + search;
 };
+
+/** Whoever sent a form is told that it was not saved, and comes back to the page it stood on. */
+async function notSignedIn(context: Context<Env>): Promise<Response> {
+  if (context.req.method === 'GET')
+    return context.redirect(`/sign-in?to=${encodeURIComponent(addressOf(context))}`, 303);
+  const { token } = await formOf(context);
+  return context.html(expiredPage(pageOf(token)), 401);
+}
 
 async function formOf(context: Context<Env>): Promise<Record<string, string>> {
   if (context.req.method !== 'POST') return {};
@@ -67,10 +76,11 @@ export function deskOf(options: SignInOptions): MiddlewareHandler<Env> {
     const asking = { accessToken: session.as.accessToken, purpose };
     const ask = asker(gatewayUrl, asking);
     const askForFile = asker(gatewayUrl, { ...asking, exported: true });
+    const page = pageOf(form['token']) ?? addressOf(context);
     const frame = {
       viewer,
       purpose,
-      token: maskedToken(session.formSecret),
+      token: formToken(session.formSecret, page),
       banner: session.banner,
       path: context.req.path,
     };

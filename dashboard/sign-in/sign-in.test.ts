@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BegunStore } from './begun-store.js';
-import { isTokenOf, maskedToken } from './form-token.js';
+import { formToken, isTokenOf, pageOf } from './form-token.js';
 import { isFromUs } from './same-origin.js';
 import { SessionStore } from './session-store.js';
 
@@ -64,14 +64,21 @@ describe('the token of a form', () => {
   const secret = Buffer.alloc(32, 7);
 
   it('is another on each page, and of its own session alone', () => {
-    const [one, other] = [maskedToken(secret), maskedToken(secret)];
+    const [one, other] = [formToken(secret, '/notices'), formToken(secret, '/notices')];
     expect(one).not.toBe(other);
     expect([isTokenOf(secret, one), isTokenOf(secret, other)]).toEqual([true, true]);
     expect(isTokenOf(Buffer.alloc(32, 8), one)).toBe(false);
   });
 
-  it.each([undefined, '', 'short', 7, 'A'.repeat(86)])('is not %p', (given) => {
+  it.each([undefined, '', 'short', 7, 'A'.repeat(86), '.', `.${formToken(secret, '/')}`])('is not %p', (given) => {
     expect(isTokenOf(secret, given)).toBe(false);
+  });
+
+  it('says which page it stood on, as far as it says anything', () => {
+    expect(pageOf(formToken(secret, '/schools/900001/agenda/new?child=c1'))).toBe(
+      '/schools/900001/agenda/new?child=c1',
+    );
+    expect([pageOf(undefined), pageOf(7), pageOf('short')]).toEqual([undefined, undefined, undefined]);
   });
 });
 
