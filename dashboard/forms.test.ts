@@ -34,7 +34,10 @@ describe('how a wait stands', () => {
   it('is said by its standard, and of a service that is not named without one', () => {
     expect(standardText({ clock: null })).toBe('No standard named');
     const clock = { standard: '18 weeks', state: 'ON_TRACK', breachOn: '2027-01-05' };
-    expect(standardText({ clock } as never)).toBe('18 weeks: on track, met until the day before 5 Jan 2027');
+    expect(standardText({ clock } as never)).toBe('18 weeks: on track; past the standard from 5 Jan 2027');
+    const past = { ...clock, state: 'BREACHED' };
+    expect(standardText({ clock: past } as never)).toBe('18 weeks: past the standard since 5 Jan 2027');
+    expect(standardText({ clock: { ...past, breachOn: null } } as never)).toBe('18 weeks: past the standard');
   });
 });
 

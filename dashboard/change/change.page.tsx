@@ -1,4 +1,5 @@
 import { FilterForm, TextInput } from '../component/form.js';
+import { Pagination } from '../component/pagination.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
@@ -6,7 +7,7 @@ import type { ChangesQuery } from '../gateway/operations.generated.js';
 import { type Absence, absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { words } from '../words/codes.js';
-import { timeText } from '../words/dates.js';
+import { dayText, timeText } from '../words/dates.js';
 import { absentChild, nameText } from '../words/names.js';
 
 interface Changes {
@@ -19,6 +20,8 @@ interface Changes {
   readonly looked: boolean;
   readonly note: string | null;
   readonly pageSize: number;
+  /** Whether this is the first page. */
+  readonly first: boolean;
 }
 
 type Change = NonNullable<ChangesQuery['changes']>[number];
@@ -55,14 +58,14 @@ const List = ({ changes, absence }: { readonly changes: readonly Change[]; reado
 );
 
 /** What changed of the children somebody may see, since they last looked. */
-export function changePage({ answer, since, asked, looked, note, pageSize }: Changes, frame: Frame): string {
+export function changePage({ answer, since, asked, looked, note, pageSize, first }: Changes, frame: Frame): string {
   const changes = answer.data?.changes;
   const list = shown({
     ...{ answer, path: ['changes'], domain: 'PARTNERSHIP' as const },
     ...{ value: changes, seesAll: false },
   });
   const last = changes?.length === pageSize ? changes.at(-1)?.id : undefined;
-  const address = new URLSearchParams({ since: asked === '' ? since.slice(0, 10) : asked, after: last ?? '' });
+  const address = `/changes?since=${asked === '' ? since.slice(0, 10) : asked}`;
   return layout({
     title: 'What changed',
     frame,
@@ -72,7 +75,7 @@ export function changePage({ answer, since, asked, looked, note, pageSize }: Cha
         {note === null ? null : <p class="govuk-body">{note}</p>}
         <p class="govuk-body">
           {looked ? 'Since your last look, ' : 'Since '}
-          {timeText(since)}.
+          {looked ? timeText(since) : dayText(since.slice(0, 10))}.
         </p>
         <FilterForm action="/changes">
           <TextInput name="since" label="Since another day" kind="date" faults={[]} value={asked} />
@@ -82,13 +85,10 @@ export function changePage({ answer, since, asked, looked, note, pageSize }: Cha
           role={frame.viewer.role}
           as={(found) => <List changes={found} absence={absenceIn(answer.faults, ['changes'], false)} />}
         />
-        {last === undefined ? null : (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/changes?${address.toString()}`}>
-              Next
-            </a>
-          </p>
-        )}
+        <Pagination
+          first={first ? null : address}
+          next={last === undefined ? null : `${address}&after=${encodeURIComponent(last)}`}
+        />
       </>
     ),
   });

@@ -18,13 +18,21 @@ export function changeRoutes(): Hono<Env> {
     const bad = asked !== '' && !isDay(asked);
     const look = asked === '' || bad ? ((await ask('LastLook', {})).data?.me?.lastSeenAt ?? null) : null;
     const since = asked === '' || bad ? (look ?? beginning(weeksFrom(today, -1))) : beginning(asked);
-    const answer = await ask('Changes', { since, first: pageSize, after: context.req.query('after') ?? null });
+    const after = context.req.query('after') ?? null;
+    const answer = await ask('Changes', { since, first: pageSize, after });
     if (isRefused(answer)) return context.html(messagePage(messages.refused, frame), 403);
     if (isMistaken(answer)) return context.html(messagePage(messages.mistaken, frame), 400);
     const note = bad ? 'The day in the address is no date: what changed since your last look is shown.' : null;
-    return context.html(
-      changePage({ answer, since, asked: bad ? '' : asked, looked: look !== null, note, pageSize }, frame),
-    );
+    const page = {
+      answer,
+      since,
+      asked: bad ? '' : asked,
+      looked: look !== null,
+      note,
+      pageSize,
+      first: after === null,
+    };
+    return context.html(changePage(page, frame));
   });
   return routes;
 }

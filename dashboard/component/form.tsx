@@ -11,17 +11,27 @@ export interface FieldFault {
 export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[] }) {
   if (faults.length === 0) return null;
   return (
-    <div class="govuk-error-summary" role="alert" tabindex={-1}>
-      <h2 class="govuk-error-summary__title">There is a problem</h2>
-      <ul class="govuk-list govuk-error-summary__list">
-        {faults.map(({ field, words }) => (
-          <li>
-            <a href={`#${field}`}>{words}</a>
-          </li>
-        ))}
-      </ul>
+    <div class="govuk-error-summary" tabindex={-1}>
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">There is a problem</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            {faults.map(({ field, words }) => (
+              <li>
+                <a href={`#${field}`}>{words}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
     </div>
   );
+}
+
+/** What every control has that a label, a hint or a fault names. */
+interface Attributes {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
 }
 
 interface FieldProps {
@@ -31,8 +41,16 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly faults: readonly FieldFault[];
-  readonly control: (attributes: { readonly id: string; readonly 'aria-describedby': string | undefined }) => Child;
+  /** The control, of its class and with the mark of a fault where it has one. */
+  readonly control: (attributes: Attributes, classOf: (name: string) => string) => Child;
 }
+
+/** What is wrong at a field. */
+export const ErrorMessage = ({ id, words }: { readonly id: string; readonly words: string }) => (
+  <p id={`${id}-error`} class="govuk-error-message">
+    <span class="govuk-visually-hidden">Error:</span> {words}
+  </p>
+);
 
 /** A label, what helps, what is wrong, and the control they all describe. */
 function Field({ name, id = name, label, hint, faults, control }: FieldProps) {
@@ -48,12 +66,10 @@ function Field({ name, id = name, label, hint, faults, control }: FieldProps) {
           {hint}
         </div>
       )}
-      {fault ? (
-        <p id={`${id}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">Error:</span> {fault.words}
-        </p>
-      ) : null}
-      {control({ id, 'aria-describedby': described.length === 0 ? undefined : described.join(' ') })}
+      {fault ? <ErrorMessage id={id} words={fault.words} /> : null}
+      {control({ id, 'aria-describedby': described.length === 0 ? undefined : described.join(' ') }, (name) =>
+        fault ? `${name} ${name}--error` : name,
+      )}
     </div>
   );
 }
@@ -66,12 +82,12 @@ interface InputProps extends Omit<FieldProps, 'control'> {
 export const TextInput = ({ value, kind = 'text', ...field }: InputProps) => (
   <Field
     {...field}
-    control={(attributes) => (
+    control={(attributes, classOf) => (
       <input
-        class={`govuk-input${kind === 'date' ? ' govuk-input--width-10' : ''}`}
+        class={`${classOf('govuk-input')}${kind === 'date' ? ' govuk-input--width-10' : ''}`}
         type={kind}
         name={field.name}
-        value={value ?? ''}
+        value={value === '' ? undefined : value}
         autocomplete="off"
         {...attributes}
       />
@@ -82,8 +98,8 @@ export const TextInput = ({ value, kind = 'text', ...field }: InputProps) => (
 export const TextArea = ({ value, ...field }: Omit<InputProps, 'kind'>) => (
   <Field
     {...field}
-    control={(attributes) => (
-      <textarea class="govuk-textarea" name={field.name} rows={3} {...attributes}>
+    control={(attributes, classOf) => (
+      <textarea class={classOf('govuk-textarea')} name={field.name} rows={3} {...attributes}>
         {value ?? ''}
       </textarea>
     )}
@@ -102,8 +118,8 @@ export const Select = ({
 }: Omit<InputProps, 'kind'> & { readonly options: readonly Option[] }) => (
   <Field
     {...field}
-    control={(attributes) => (
-      <select class="govuk-select" name={field.name} {...attributes}>
+    control={(attributes, classOf) => (
+      <select class={classOf('govuk-select')} name={field.name} {...attributes}>
         {options.map((option) => (
           <option value={option.value} selected={option.value === (value ?? '')}>
             {option.text}
@@ -146,7 +162,11 @@ export const FilterForm = ({ action, children }: { readonly action: string; read
 
 /** A button that sends. */
 export const Button = ({ words, quiet = false }: { readonly words: Child; readonly quiet?: boolean }) => (
-  <button class={`govuk-button${quiet ? ' govuk-button--secondary app-small' : ''}`} data-prevent-double-click="true">
+  <button
+    type="submit"
+    class={`govuk-button${quiet ? ' govuk-button--secondary app-small' : ''}`}
+    data-prevent-double-click="true"
+  >
     {words}
   </button>
 );

@@ -46,7 +46,7 @@ const FileLink = ({ file, caption }: { readonly file: string; readonly caption: 
 export function Table<Row>({ caption, columns, rows, quiet = false, file, role = '' }: TableProps<Row>) {
   const table = (
     <table class="govuk-table app-table" role="table">
-      <caption class={quiet ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}>
+      <caption class={quiet ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>
         {caption}
       </caption>
       <thead class="govuk-table__head" role="rowgroup">

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Shown } from '../gateway/shown.js';
 import { lateWords, untoldWords } from '../words/answer-words.js';
+import { Tag } from './tag.js';
 
 interface ValueProps<T> {
   readonly of: Shown<T>;
@@ -34,7 +35,7 @@ export function Value<T>({ of, as, role }: ValueProps<T>) {
       return (
         <>
           <p class="govuk-body-s app-late" data-answer="late">
-            <strong class="govuk-tag govuk-tag--orange">Late</strong> {lateWords(of)}
+            <Tag colour="orange" words="Late" /> {lateWords(of)}
           </p>
           {as(of.value)}
         </>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Banner } from '../component/banner.js';
 import { words } from '../words/codes.js';
 import { assets } from './asset.js';
 import { type MenuViewer, menuOf } from './role-menu.js';
@@ -71,19 +72,6 @@ const Menu = ({ frame }: { readonly frame: Frame }) => (
       ))}
     </ul>
   </nav>
-);
-
-const Banner = ({ words: said }: { readonly words: string }) => (
-  <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="banner-title">
-    <div class="govuk-notification-banner__header">
-      <h2 class="govuk-notification-banner__title" id="banner-title">
-        Success
-      </h2>
-    </div>
-    <div class="govuk-notification-banner__content">
-      <p class="govuk-notification-banner__heading">{said}</p>
-    </div>
-  </div>
 );
 
 /** A whole page. */

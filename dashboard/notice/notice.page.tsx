@@ -1,4 +1,6 @@
 import { Button, PostForm, TextArea } from '../component/form.js';
+import { Details } from '../component/details.js';
+import { Pagination } from '../component/pagination.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { NoticesQuery } from '../gateway/operations.generated.js';
@@ -13,6 +15,8 @@ interface NoticeList {
   /** Whether those that were read are looked at. */
   readonly read: boolean;
   readonly pageSize: number;
+  /** Whether this is the first page. */
+  readonly first: boolean;
 }
 
 type Notice = NonNullable<NoticesQuery['notices']>[number];
@@ -43,14 +47,9 @@ const One = ({ notice, absence, frame }: OneProps) => (
     </p>
     {notice.readAt === null ? (
       <PostForm action={`/notices/${notice.id}`} token={frame.token} hidden={{ version: String(notice.version) }}>
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">Record that the risk was considered</span>
-          </summary>
-          <div class="govuk-details__text">
-            <TextArea name="riskConsidered" id={`risk-${notice.id}`} label="What was considered" faults={[]} value="" />
-          </div>
-        </details>
+        <Details summary="Record that the risk was considered">
+          <TextArea name="riskConsidered" id={`risk-${notice.id}`} label="What was considered" faults={[]} value="" />
+        </Details>
         <Button
           words={
             <>
@@ -65,7 +64,7 @@ const One = ({ notice, absence, frame }: OneProps) => (
 );
 
 /** The notices of somebody, the newest first. */
-export function noticePage({ answer, read, pageSize }: NoticeList, frame: Frame): string {
+export function noticePage({ answer, read, pageSize, first }: NoticeList, frame: Frame): string {
   const notices = answer.data?.notices;
   const list = shown({
     ...{ answer, path: ['notices'], domain: 'PARTNERSHIP' as const },
@@ -92,13 +91,14 @@ export function noticePage({ answer, read, pageSize }: NoticeList, frame: Frame)
                   <One notice={notice} absence={absenceIn(answer.faults, ['notices'], false)} frame={frame} />
                 ))}
               </ul>
-              {found.length === pageSize ? (
-                <p class="govuk-body">
-                  <a class="govuk-link" href={`/notices?${read ? 'show=read&' : ''}after=${found.at(-1)?.id ?? ''}`}>
-                    Next
-                  </a>
-                </p>
-              ) : null}
+              <Pagination
+                first={first ? null : read ? '/notices?show=read' : '/notices'}
+                next={
+                  found.length === pageSize
+                    ? `/notices?${read ? 'show=read&' : ''}after=${found.at(-1)?.id ?? ''}`
+                    : null
+                }
+              />
             </>
           )}
         />

@@ -13,10 +13,11 @@ export function noticeRoutes(): Hono<Env> {
   routes.get('/notices', async (context) => {
     const { ask, frame } = context.var.desk;
     const read = context.req.query('show') === 'read';
-    const answer = await ask('Notices', { read, first: pageSize, after: context.req.query('after') ?? null });
+    const after = context.req.query('after') ?? null;
+    const answer = await ask('Notices', { read, first: pageSize, after });
     if (isRefused(answer)) return context.html(messagePage(messages.refused, frame), 403);
     if (isMistaken(answer)) return context.html(messagePage(messages.mistaken, frame), 400);
-    return context.html(noticePage({ answer, read, pageSize }, frame));
+    return context.html(noticePage({ answer, read, pageSize, first: after === null }, frame));
   });
   routes.post('/notices/:id', async (context) => {
     const { ask, session, form } = context.var.desk;

@@ -1,4 +1,5 @@
 import { Button, ErrorSummary, type FieldFault, PostForm, Select, TextArea, TextInput } from '../component/form.js';
+import { Radios } from '../component/radios.js';
 import { Table } from '../component/table.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { words } from '../words/codes.js';
@@ -15,39 +16,18 @@ interface Update {
   readonly theirs: string | null;
 }
 
-const Steps = ({ entry, form, faults }: Pick<Update, 'entry' | 'faults' | 'form'>) => {
-  const fault = faults.find(({ field }) => field === 'to');
-  return (
-    <div class={`govuk-form-group${fault ? ' govuk-form-group--error' : ''}`}>
-      <fieldset class="govuk-fieldset" aria-describedby={fault ? 'to-error' : undefined}>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Where does it stand now?</legend>
-        {fault ? (
-          <p id="to-error" class="govuk-error-message">
-            <span class="govuk-visually-hidden">Error:</span> {fault.words}
-          </p>
-        ) : null}
-        <div class="govuk-radios">
-          {stepsOf(entry).map(({ status, needsReason }, at) => (
-            <div class="govuk-radios__item">
-              <input
-                class="govuk-radios__input"
-                id={at === 0 ? 'to' : `to-${status}`}
-                name="to"
-                type="radio"
-                value={status}
-                checked={form['to'] === status}
-              />
-              <label class="govuk-label govuk-radios__label" for={at === 0 ? 'to' : `to-${status}`}>
-                {at === 0 ? `As before: ${words(status).toLowerCase()}` : words(status)}
-                {needsReason ? ' (with a reason)' : ''}
-              </label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    </div>
-  );
-};
+const Steps = ({ entry, form, faults }: Pick<Update, 'entry' | 'faults' | 'form'>) => (
+  <Radios
+    name="to"
+    legend="Where does it stand now?"
+    faults={faults}
+    value={form['to']}
+    options={stepsOf(entry).map(({ status, needsReason }, at) => ({
+      value: status,
+      text: `${at === 0 ? `As before: ${words(status).toLowerCase()}` : words(status)}${needsReason ? ' (with a reason)' : ''}`,
+    }))}
+  />
+);
 
 const Life = ({ entry }: { readonly entry: Entry }) => (
   <Table

@@ -20,6 +20,7 @@ async function entryOf(context: Context<Env>): Promise<Found | Response> {
   const entry = answer.data?.child?.health?.waiting?.find((one) => one.id === id);
   if (entry) return { childId, entry };
   const fault = faultAt(answer.faults, ['child', 'health']);
+  if (fault?.code === 'REFUSED') return context.html(messagePage(messages.refused, frame), 403);
   if (fault?.code === 'SUBGRAPH_UNAVAILABLE') return context.html(messagePage(messages.noGateway, frame), 503);
   return context.html(messagePage(messages.notFound, frame), 404);
 }

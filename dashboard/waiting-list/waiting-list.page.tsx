@@ -1,4 +1,5 @@
 import { FilterForm, Select } from '../component/form.js';
+import { Pagination } from '../component/pagination.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
@@ -18,6 +19,8 @@ interface ListProps {
 interface Page {
   readonly filter: WaitingFilter;
   readonly answer: Answer<WaitingListQuery>;
+  /** Whether this is the first page. */
+  readonly first: boolean;
 }
 
 const List = ({ entries, absence, file }: ListProps) => (
@@ -53,7 +56,7 @@ const Filter = ({ filter }: { readonly filter: WaitingFilter }) => (
 );
 
 /** Who waits, the longest first as the hub orders them, and what each waits for next. */
-export function waitingListPage({ filter, answer }: Page, frame: Frame): string {
+export function waitingListPage({ filter, answer, first }: Page, frame: Frame): string {
   const connection = answer.data?.waitingList;
   const entries = connection?.edges.map(({ node }) => node);
   const list = shown({
@@ -61,7 +64,8 @@ export function waitingListPage({ filter, answer }: Page, frame: Frame): string 
     ...{ value: entries, seesAll: false },
   });
   const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
-  const address = new URLSearchParams({ ...filterQuery(filter), after: more ?? '' });
+  const addressOf = (step: Readonly<Record<string, string>>): string =>
+    `/waiting-lists?${new URLSearchParams({ ...filterQuery(filter), ...step }).toString()}`;
   const file = `/waiting-lists.csv?${new URLSearchParams(filterQuery(filter)).toString()}`;
   return layout({
     title: 'Waiting lists',
@@ -81,13 +85,7 @@ export function waitingListPage({ filter, answer }: Page, frame: Frame): string 
             <List entries={found} absence={absenceIn(answer.faults, ['waitingList'], false)} file={file} />
           )}
         />
-        {more === null ? null : (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/waiting-lists?${address.toString()}`}>
-              Next
-            </a>
-          </p>
-        )}
+        <Pagination first={first ? null : addressOf({})} next={more == null ? null : addressOf({ after: more })} />
       </>
     ),
   });

@@ -43,12 +43,13 @@ export function waitingListRoutes(): Hono<Env> {
   routes.get('/waiting-lists', async (context) => {
     const { ask, frame } = context.var.desk;
     const filter = waitingFilter(context.req.query());
+    const after = context.req.query('after') ?? null;
     const answer = await ask('WaitingList', {
-      ...{ filter: askedBy(filter), first: pageSize, after: context.req.query('after') ?? null },
+      ...{ filter: askedBy(filter), first: pageSize, after },
     });
     if (isRefused(answer)) return context.html(messagePage(messages.refused, frame), 403);
     if (isMistaken(answer)) return context.html(messagePage(messages.mistaken, frame), 400);
-    return context.html(waitingListPage({ filter, answer }, frame));
+    return context.html(waitingListPage({ filter, answer, first: after === null }, frame));
   });
   routes.get('/waiting-lists.csv', listFile);
   routes.route('/', updateRoutes());

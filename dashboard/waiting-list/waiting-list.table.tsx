@@ -11,8 +11,18 @@ export type Entry = NonNullable<WaitingListQuery['waitingList']>['edges'][number
 /** How a wait stands against its standard: words and a tag, never colour alone. */
 export function standardText({ clock }: Pick<Entry, 'clock'>): string {
   if (clock === null) return 'No standard named';
-  const limit = clock.breachOn === null ? '' : `, met until the day before ${dayText(clock.breachOn)}`;
-  return `${clock.standard}: ${words(clock.state).toLowerCase()}${limit}`;
+  const said = `${clock.standard}: ${words(clock.state).toLowerCase()}`;
+  if (clock.breachOn === null) return said;
+  switch (clock.state) {
+    case 'BREACHED':
+      return `${said} since ${dayText(clock.breachOn)}`;
+    case 'DUE_SOON':
+    case 'ON_TRACK':
+      return `${said}; past the standard from ${dayText(clock.breachOn)}`;
+    case 'EXCEPTION':
+    case 'STOPPED':
+      return said;
+  }
 }
 
 const nextText = ({ nextStep }: Entry): string => nextStep ?? 'No next step recorded';
