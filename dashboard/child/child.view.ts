@@ -88,9 +88,10 @@ export function childView({ head, headFaults, school, care, from, today }: Answe
     ...{ team: ofHead('team', head.team), attention: ofHead('attention', head.attention) },
     ...{ voices: ofHead('voices', head.voices), actions: ofHead('actions', head.actions) },
     ...{ access: ofHead('access', head.access), ...records, absence },
-    weeks: faultAt(school.faults, ['child', 'education', 'twelveMonths'])
-      ? { kind: 'unavailable', domain: 'EDUCATION' }
-      : within(education, (record) => record.twelveMonths?.weeks, seesAll(head, 'EDUCATION')),
+    weeks:
+      education.kind !== 'refused' && faultAt(school.faults, ['child', 'education', 'twelveMonths'], 'EDUCATION')
+        ? { kind: 'unavailable', domain: 'EDUCATION' }
+        : within(education, (record) => record.twelveMonths?.weeks, seesAll(head, 'EDUCATION')),
     timeline: timelineOf(parts, from, today),
     told: toldEvents(parts, from, today),
   };

@@ -41,6 +41,20 @@ describe('which of the six answers a value is', () => {
     expect(shown({ ...at, answer, value: null })).toEqual({ kind: 'none', seesAll: true });
   });
 
+  it('is not unavailable for what another domain could not add to a child who came, and is where nobody came', () => {
+    const faults = [{ ...fault(['child'], 'SUBGRAPH_UNAVAILABLE'), domain: 'SOCIAL_CARE' }];
+    const came = { faults, data: { child: { health: null, socialCare: null } } };
+    expect(shown({ ...at, answer: came, value: 3 })).toEqual({ kind: 'held', value: 3 });
+    expect(shown({ ...at, answer: came, value: null })).toEqual({ kind: 'none', seesAll: true });
+    expect(shown({ ...at, domain: 'SOCIAL_CARE', answer: came, value: null })).toEqual({
+      ...{ kind: 'unavailable', domain: 'SOCIAL_CARE' },
+    });
+    for (const data of [{ child: null }, null])
+      expect(shown({ ...at, answer: { faults, data }, value: null })).toEqual({
+        ...{ kind: 'unavailable', domain: 'HEALTH' },
+      });
+  });
+
   it('is refused by a fault that says so, and where the access says that nothing is shared', () => {
     const answer = { faults: [fault(['child', 'health'], 'REFUSED')] };
     expect(shown({ ...at, answer, value: null })).toEqual({ kind: 'refused', because: 'Why not.' });

@@ -43,10 +43,22 @@ export type Shown<T> =
 
 type Path = readonly (string | number)[];
 
-/** The fault at a path, or above it: what is below could not be answered either. */
-export function faultAt(faults: readonly Fault[], path: Path): Fault | undefined {
-  return faults.find((fault) => fault.path.length <= path.length && fault.path.every((part, at) => part === path[at]));
+/**
+ * The fault at a path, or above it: what is below could not be answered either. Above stands also what one domain could not
+ * add to what others told: of a domain that is given, the faults of others above it are left out.
+ */
+export function faultAt(faults: readonly Fault[], path: Path, domain?: DomainName): Fault | undefined {
+  return faults.find(
+    (fault) =>
+      fault.path.length <= path.length &&
+      fault.path.every((part, at) => part === path[at]) &&
+      (fault.path.length === path.length || [undefined, fault.domain].includes(domain) || fault.domain === undefined),
+  );
 }
+
+/** Whether what a path leads through came: a child, say, to whose record one domain more could have added. */
+const stands = (data: unknown, path: Path): boolean =>
+  path.slice(0, -1).reduce<unknown>((at, part) => (at as Record<string, unknown> | null)?.[part], data) != null;
 
 const late = <T>(value: T, { sources }: Freshness): Shown<T> => {
   const first = sources.find(({ stale }) => stale);
@@ -63,7 +75,8 @@ const missing = (fault: Fault, domain: DomainName): Shown<never> =>
 
 /** What to look at, to say which of the six an answer is. */
 export interface Looked<T> {
-  readonly answer: Pick<Answer<unknown>, 'faults'>;
+  /** Without its data where it is known that what the path leads through came. */
+  readonly answer: Pick<Answer<unknown>, 'faults'> & Partial<Answer<unknown>>;
   readonly path: Path;
   readonly domain: DomainName;
   readonly value: T | null | undefined;
@@ -91,7 +104,8 @@ export function absenceIn(faults: readonly Fault[], path: Path, seesAll: boolean
 
 /** Which of the six a value is that no freshness is told of. */
 export function shown<T>({ answer, path, domain, value, access, seesAll }: Looked<T>): Shown<T> {
-  const fault = faultAt(answer.faults, path);
+  const whole = answer.data === undefined || stands(answer.data, path);
+  const fault = faultAt(answer.faults, path, whole ? domain : undefined);
   if (fault) return missing(fault, domain);
   if (value != null && !isEmpty(value)) return { kind: 'held', value };
   if (access?.outcome === 'NOT_SHARED') return { kind: 'refused', because: access.because };
