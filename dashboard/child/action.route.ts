@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import type { FieldFault } from '../component/form.js';
 import type { Env } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
-import { messagePage, messages } from '../layout/message-page.js';
+import { messagePage } from '../layout/message-page.js';
 import { isDay } from '../words/dates.js';
 import { typed } from '../words/typed.js';
 import { nameText } from '../words/names.js';
+import { childOrPage } from './absent-child.js';
 import { actionForm } from './action-form.page.js';
 
 type Form = Readonly<Record<string, string>>;
@@ -25,11 +26,10 @@ export function actionFaults({ what = '', owner = '', dueOn = '' }: Form, today:
 export function actionRoutes(): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get('/children/:id/actions/new', async (context) => {
-    const { ask, frame } = context.var.desk;
-    const { data } = await ask('ChildHead', { id: context.req.param('id') });
-    if (!data?.child) return context.html(messagePage(messages.notFound, frame), 404);
-    const { id, name } = data.child;
-    return context.html(actionForm({ id, name: nameText(name), form: {}, faults: [] }, frame));
+    const child = await childOrPage(context, context.req.param('id'));
+    if (child instanceof Response) return child;
+    const { id, name } = child;
+    return context.html(actionForm({ id, name: nameText(name), form: {}, faults: [] }, context.var.desk.frame));
   });
   routes.post('/children/:id/actions/new', async (context) => {
     const { ask, frame, form, session, today } = context.var.desk;

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Env } from '../desk.js';
 import { actionRoutes } from './action.route.js';
-import { messagePage, messages } from '../layout/message-page.js';
+import { absentPage } from './absent-child.js';
 import { childView, headState } from './child.view.js';
 import { childPage } from './child.page.js';
 import { mondayOf, schoolYearOf, weeksFrom } from '../words/dates.js';
@@ -20,18 +20,9 @@ export function childRoutes(): Hono<Env> {
       ask('ChildCare', { id }),
     ]);
     const state = headState(answer);
-    switch (state.state) {
-      case 'found': {
-        const view = childView({ head: state.head, headFaults: answer.faults, school, care, from, today });
-        return context.html(childPage(view, frame));
-      }
-      case 'absent':
-        return context.html(messagePage(messages.notFound, frame), 404);
-      case 'refused':
-        return context.html(messagePage(messages.refused, frame), 403);
-      case 'unavailable':
-        return context.html(messagePage(messages.noGateway, frame), 503);
-    }
+    if (state.state !== 'found') return absentPage(state, context);
+    const view = childView({ head: state.head, headFaults: answer.faults, school, care, from, today });
+    return context.html(childPage(view, frame));
   });
   routes.route('/', actionRoutes());
   return routes;

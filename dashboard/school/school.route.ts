@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { childOrPage } from '../child/absent-child.js';
 import type { FieldFault } from '../component/form.js';
 import { type Desk, type Env, isRefused } from '../desk.js';
 import { faultAt } from '../gateway/shown.js';
@@ -33,11 +34,11 @@ async function showSchool(urn: string, asked: string | undefined, { ask, frame, 
 }
 
 async function newItem(context: Context<Env>): Promise<Response> {
-  const { ask, frame } = context.var.desk;
-  const { data } = await ask('ChildHead', { id: context.req.query('child') ?? '' });
-  if (!data?.child) return context.html(messagePage(messages.notFound, frame), 404);
-  const child = { id: data.child.id, name: nameText(data.child.name) };
-  return context.html(agendaForm({ urn: context.req.param('urn') ?? '', child, form: {}, faults: [] }, frame));
+  const found = await childOrPage(context, context.req.query('child') ?? '');
+  if (found instanceof Response) return found;
+  const child = { id: found.id, name: nameText(found.name) };
+  const form = agendaForm({ urn: context.req.param('urn') ?? '', child, form: {}, faults: [] }, context.var.desk.frame);
+  return context.html(form);
 }
 
 async function addItem(context: Context<Env>): Promise<Response> {
