@@ -793,6 +793,11 @@ export type ChildWaitsQueryVariables = Exact<{
 export type ChildWaitsQuery = {
   readonly child: {
     readonly id: string;
+    readonly name: {
+      readonly given: string | null;
+      readonly family: string | null;
+      readonly preferred: string | null;
+    } | null;
     readonly health: {
       readonly asAt: string | null;
       readonly stale: boolean;

@@ -5,10 +5,11 @@ import { type Frame, layout } from '../layout/layout.js';
 import { words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 import { services } from './list-filter.js';
-import { type Entry, stepsOf } from './update.view.js';
+import { nameText } from '../words/names.js';
+import { type Child, type Entry, stepsOf } from './update.view.js';
 
 interface Update {
-  readonly childId: string;
+  readonly child: Pick<Child, 'id' | 'name'>;
   readonly entry: Entry;
   readonly form: Readonly<Record<string, string>>;
   readonly faults: readonly FieldFault[];
@@ -43,18 +44,18 @@ const Life = ({ entry }: { readonly entry: Entry }) => (
 );
 
 /** An entry’s form: the allowed steps, the day, and what goes with them. */
-export function updatePage({ childId, entry, form, faults, theirs }: Update, frame: Frame): string {
+export function updatePage({ child, entry, form, faults, theirs }: Update, frame: Frame): string {
   const field = (name: string) => ({ name, faults, value: form[name] });
   return layout({
-    title: `${faults.length > 0 ? 'Error: ' : ''}Update ${words(entry.service)}`,
+    title: `${faults.length > 0 ? 'Error: ' : ''}Update ${words(entry.service)}, ${nameText(child.name)}`,
     frame,
     children: (
       <>
         <ErrorSummary faults={faults} />
         <h1 class="govuk-heading-l">
-          {words(entry.service)}{' '}
+          {nameText(child.name)}{' '}
           <span class="govuk-caption-l">
-            Received {dayText(entry.receivedOn)}, waiting {entry.weeksWaiting} weeks
+            {words(entry.service)}. Received {dayText(entry.receivedOn)}, waiting {entry.weeksWaiting} weeks
           </span>
         </h1>
         {theirs === null ? null : (
@@ -63,7 +64,7 @@ export function updatePage({ childId, entry, form, faults, theirs }: Update, fra
           </div>
         )}
         <PostForm
-          action={`/waiting-lists/${childId}/${entry.id}/update`}
+          action={`/waiting-lists/${child.id}/${entry.id}/update`}
           token={frame.token}
           hidden={{
             expectedVersion: String(

@@ -4,21 +4,21 @@ import type { Env } from '../desk.js';
 import { faultAt } from '../gateway/shown.js';
 import { toldOf } from '../gateway/told.js';
 import { messagePage, messages } from '../layout/message-page.js';
-import { changeOf, changed, type Entry } from './update.view.js';
+import { changeOf, changed, type Child, type Entry } from './update.view.js';
 import { updatePage } from './update.page.js';
 
 interface Found {
-  readonly childId: string;
+  readonly child: Child;
   readonly entry: Entry;
 }
 
 /** The entry of an address as it stands now; a page that says why not, otherwise. */
 async function entryOf(context: Context<Env>): Promise<Found | Response> {
   const { ask, frame } = context.var.desk;
-  const [childId = '', id] = [context.req.param('child'), context.req.param('entry')];
-  const answer = await ask('ChildWaits', { id: childId });
-  const entry = answer.data?.child?.health?.waiting?.find((one) => one.id === id);
-  if (entry) return { childId, entry };
+  const answer = await ask('ChildWaits', { id: context.req.param('child') ?? '' });
+  const child = answer.data?.child;
+  const entry = child?.health?.waiting?.find((one) => one.id === context.req.param('entry'));
+  if (child && entry) return { child, entry };
   const fault = faultAt(answer.faults, ['child', 'health']);
   if (fault?.code === 'REFUSED') return context.html(messagePage(messages.refused, frame), 403);
   if (fault?.code === 'SUBGRAPH_UNAVAILABLE') return context.html(messagePage(messages.noGateway, frame), 503);

@@ -11,7 +11,7 @@ import { isDay, timeText } from '../words/dates.js';
 import { typed } from '../words/typed.js';
 import { services } from './list-filter.js';
 
-type Child = NonNullable<ChildWaitsQuery['child']>;
+export type Child = NonNullable<ChildWaitsQuery['child']>;
 export type Entry = NonNullable<NonNullable<Child['health']>['waiting']>[number];
 type Result = NonNullable<UpdateWaitingListEntryMutation['updateWaitingListEntry']>;
 
