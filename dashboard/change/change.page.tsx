@@ -80,11 +80,15 @@ export function changePage({ answer, since, asked, looked, note, pageSize, first
         <FilterForm action="/changes">
           <TextInput name="since" label="Since another day" kind="date" faults={[]} value={asked} />
         </FilterForm>
-        <Value
-          of={list}
-          role={frame.viewer.role}
-          as={(found) => <List changes={found} absence={absenceIn(answer.faults, ['changes'], false)} />}
-        />
+        {list.kind === 'none' && !first ? (
+          <p class="govuk-body">There are no more.</p>
+        ) : (
+          <Value
+            of={list}
+            role={frame.viewer.role}
+            as={(found) => <List changes={found} absence={absenceIn(answer.faults, ['changes'], false)} />}
+          />
+        )}
         <Pagination
           first={first ? null : address}
           next={last === undefined ? null : `${address}&after=${encodeURIComponent(last)}`}

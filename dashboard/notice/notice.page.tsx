@@ -70,6 +70,7 @@ export function noticePage({ answer, read, pageSize, first }: NoticeList, frame:
     ...{ answer, path: ['notices'], domain: 'PARTNERSHIP' as const },
     ...{ value: notices, seesAll: false },
   });
+  const address = read ? '/notices?show=read' : '/notices';
   return layout({
     title: 'Notices',
     frame,
@@ -81,26 +82,24 @@ export function noticePage({ answer, read, pageSize, first }: NoticeList, frame:
             {read ? 'Those you have not read' : 'Those you have read'}
           </a>
         </p>
-        <Value
-          of={list}
-          role={frame.viewer.role}
-          as={(found) => (
-            <>
+        {list.kind === 'none' && !first ? (
+          <p class="govuk-body">There are no more.</p>
+        ) : (
+          <Value
+            of={list}
+            role={frame.viewer.role}
+            as={(found) => (
               <ul class="app-cards">
                 {found.map((notice) => (
                   <One notice={notice} absence={absenceIn(answer.faults, ['notices'], false)} frame={frame} />
                 ))}
               </ul>
-              <Pagination
-                first={first ? null : read ? '/notices?show=read' : '/notices'}
-                next={
-                  found.length === pageSize
-                    ? `/notices?${read ? 'show=read&' : ''}after=${found.at(-1)?.id ?? ''}`
-                    : null
-                }
-              />
-            </>
-          )}
+            )}
+          />
+        )}
+        <Pagination
+          first={first ? null : address}
+          next={notices?.length === pageSize ? `${address}${read ? '&' : '?'}after=${notices.at(-1)?.id ?? ''}` : null}
         />
       </>
     ),
