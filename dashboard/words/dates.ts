@@ -3,31 +3,34 @@ import { Temporal } from 'temporal-polyfill';
 const zone = 'Europe/London';
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const worded = ({ day, month, year }: Temporal.PlainDate): string => `${day} ${months[month - 1] ?? ''} ${year}`;
+const dayMs = 86_400_000;
 
-/** `2 Nov 2026`. */
-export const dayText = (isoDate: string): string => worded(Temporal.PlainDate.from(isoDate));
+const worded = (year: number, month: number, day: number): string => `${day} ${months[month - 1] ?? ''} ${year}`;
+
+/** `2 Nov 2026`. A page says some hundred days, so that none of them is made into an object first. */
+export function dayText(isoDate: string): string {
+  const [year = NaN, month = NaN, day = NaN] = isoDate.slice(0, 10).split('-').map(Number);
+  return worded(year, month, day);
+}
 
 /** `2 Nov 2026, 6:10am`, of the clock in England. */
 export function timeText(isoInstant: string): string {
   const at = Temporal.Instant.from(isoInstant).toZonedDateTimeISO(zone);
   const minute = String(at.minute).padStart(2, '0');
-  return `${worded(at.toPlainDate())}, ${at.hour % 12 === 0 ? 12 : at.hour % 12}:${minute}${at.hour < 12 ? 'am' : 'pm'}`;
+  return `${worded(at.year, at.month, at.day)}, ${at.hour % 12 === 0 ? 12 : at.hour % 12}:${minute}${at.hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** The Monday of a day's week. */
 export function mondayOf(isoDate: string): string {
-  const day = Temporal.PlainDate.from(isoDate);
-  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+  // Sunday is 0 to the platform, and the last of its week here.
+  return daysFrom(isoDate, -((new Date(isoDate).getUTCDay() + 6) % 7));
 }
 
 /** The Sunday of a day's week. */
-export const sundayOf = (isoDate: string): string =>
-  Temporal.PlainDate.from(mondayOf(isoDate)).add({ days: 6 }).toString();
+export const sundayOf = (isoDate: string): string => daysFrom(mondayOf(isoDate), 6);
 
 /** So many weeks after a day; before it where negative. */
-export const weeksFrom = (isoDate: string, weeks: number): string =>
-  Temporal.PlainDate.from(isoDate).add({ weeks }).toString();
+export const weeksFrom = (isoDate: string, weeks: number): string => daysFrom(isoDate, 7 * weeks);
 
 /** Whether a text is a date written yyyy-mm-dd. */
 export function isDay(text: string): boolean {
@@ -42,11 +45,10 @@ export function isDay(text: string): boolean {
 
 /** So many days after a day; before it where negative. */
 export const daysFrom = (isoDate: string, days: number): string =>
-  Temporal.PlainDate.from(isoDate).add({ days }).toString();
+  new Date(Date.parse(isoDate) + days * dayMs).toISOString().slice(0, 10);
 
 /** How many days lie from one day to another; negative where it is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;
 
 /** The first days of the months within two days, both included. */
 export function monthsWithin(from: string, to: string): string[] {
