@@ -1,7 +1,8 @@
 import { InvalidInput } from '../errors/hub-error.js';
 import { type CsvLayout, headerOf, layoutFor, missingIn, ownLayout } from './csv-layout.js';
-import { readRows } from './csv-row.js';
+import { type CsvRow, readRowPieces, readRows } from './csv-row.js';
 import { emptyFile, refuseOtherText } from './file-kind.js';
+import { oneByOne } from './pieces.js';
 import type { Column, Parsed, Place, Rejection } from './record.js';
 import { textFault } from './text-bounds.js';
 import type { TextEncoding } from './text-file.js';
@@ -26,34 +27,54 @@ interface Position<Name> {
   readonly always: string;
 }
 
+/** What the header of one file says of its rows. */
+class Table<Name extends string> {
+  private readonly positions: readonly Position<Name>[];
+  private readonly columnsAt: readonly (readonly [Column, number])[];
+  private readonly lacks: ReadonlySet<string>;
+  private good: readonly string[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly header: readonly string[],
+    format: CsvFormat<Name>,
+  ) {
+    this.positions = positionsIn(header, format, file);
+    this.lacks = new Set(this.positions.filter(({ at, always }) => at < 0 && always === '').map(({ name }) => name));
+    this.columnsAt = format.columns.map((column, at) => [column, this.positions[at]?.at ?? -1]);
+  }
+
+  read({ line, cells }: CsvRow): Parsed<CsvFields<Name>> | Rejection {
+    const { file, header, columnsAt, positions, lacks } = this;
+    const place = { file, line };
+    const rejected = rejectionOf(cells, header.length, place) ?? textRejection(cells, columnsAt, place, this.good);
+    if (rejected) return rejected;
+    this.good = cells;
+    return { ...place, fields: pick(cells, positions), lacks };
+  }
+}
+
 /**
  * The records of one CSV file. A row with too few or too many values, with bytes that are not text, or with a value too
  * long or not all to be seen, is yielded as rejections. Throws InvalidInput where the file cannot be read, is another
  * kind of file, has been cut off or lacks a column.
  */
-export async function* readCsv<Name extends string>(
+export const readCsv = <Name extends string>(file: string, format: CsvFormat<Name>) =>
+  oneByOne(readCsvPieces(file, format));
+
+async function* readCsvPieces<Name extends string>(
   file: string,
   format: CsvFormat<Name>,
-): AsyncGenerator<Parsed<CsvFields<Name>> | Rejection> {
-  let header: readonly string[] | undefined;
-  let positions: readonly Position<Name>[] = [];
-  let columnsAt: readonly (readonly [Column, number])[] = [];
-  let lacks: ReadonlySet<string> = new Set();
-  let good: readonly string[] = [];
-  for await (const { line, cells } of readRows(file, format.encoding ?? 'utf-8')) {
-    if (header) {
-      const place = { file, line };
-      const rejected = rejectionOf(cells, header.length, place) ?? textRejection(cells, columnsAt, place, good);
-      if (!rejected) good = cells;
-      yield rejected ?? { ...place, fields: pick(cells, positions), lacks };
-    } else {
-      header = cells;
-      positions = positionsIn(header, format, file);
-      lacks = new Set(positions.filter(({ at, always }) => at < 0 && always === '').map(({ name }) => name));
-      columnsAt = format.columns.map((column, at) => [column, positions[at]?.at ?? -1]);
-    }
+): AsyncGenerator<readonly (Parsed<CsvFields<Name>> | Rejection)[]> {
+  let table: Table<Name> | undefined;
+  for await (const rows of readRowPieces(file, format.encoding ?? 'utf-8')) {
+    const [first] = rows;
+    if (!first) continue;
+    const records = table ? rows : rows.slice(1);
+    const known = (table ??= new Table(file, first.cells, format));
+    yield records.map((row) => known.read(row));
   }
-  if (!header) throw emptyFile(file);
+  if (!table) throw emptyFile(file);
 }
 
 /** The column names of a CSV file's first line. Throws InvalidInput for a file that is empty, or no CSV. */
@@ -64,8 +85,10 @@ export async function readHeader(file: string): Promise<readonly string[]> {
 
 /** A parser of files that all have the one format, read one after the other. */
 export function csvParser<Name extends string>(format: CsvFormat<Name>) {
-  return async function* parse(files: readonly string[]): AsyncGenerator<Parsed<CsvFields<Name>> | Rejection> {
-    for (const file of files) yield* readCsv(file, format);
+  return async function* parse(
+    files: readonly string[],
+  ): AsyncGenerator<readonly (Parsed<CsvFields<Name>> | Rejection)[]> {
+    for (const file of files) for await (const piece of readCsvPieces(file, format)) yield piece;
   };
 }
 
@@ -97,12 +120,14 @@ function positionsIn<Name extends string>(
   }));
 }
 
+// PostgreSQL's text cannot hold the null character; U+FFFD stands where bytes were not of the encoding.
+const notText = /[\u0000\uFFFD]/;
+
 function rejectionOf(cells: readonly string[], expected: number, place: Place): Rejection | null {
   const because = (rule: string, reason: string): Rejection => ({ ...place, rule, reason, whole: true });
   if (cells.length !== expected)
     return because('column-count', 'The row has not as many values as the header has columns.');
-  // PostgreSQL's text cannot hold the null character; U+FFFD stands where bytes were not of the encoding.
-  if (cells.some((cell) => cell.includes('\u0000') || cell.includes('\uFFFD')))
+  if (cells.some((cell) => notText.test(cell)))
     return because('not-text', "The row holds bytes that are not text in the file's encoding.");
   return null;
 }

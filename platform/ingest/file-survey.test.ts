@@ -33,11 +33,11 @@ const row = (line: number, says: string, change: Partial<PersonEvidence> = {}, f
 
 async function survey(...rows: readonly Judged<Fact>[]): Promise<FileSurvey<Fact>> {
   const made = new FileSurvey<Fact>(format);
-  async function* all(): AsyncGenerator<Judged<Fact>> {
-    yield* await Promise.resolve(rows);
+  async function* all(): AsyncGenerator<readonly Judged<Fact>[]> {
+    yield await Promise.resolve(rows);
   }
   const passed: Judged<Fact>[] = [];
-  for await (const judged of made.reading(all())) passed.push(judged);
+  for await (const judged of made.reading(all())) passed.push(...judged);
   expect(passed).toEqual(rows);
   return made;
 }

@@ -2,6 +2,7 @@ import { FactIdentities } from './fact-identities.js';
 import { FactSpans } from './fact-spans.js';
 import { FaultLedger } from './fault-ledger.js';
 import type { Judged } from './judge.js';
+import type { Pieces } from './pieces.js';
 import type { Mapped, PersonEvidence, Place, Rejection, SourceFormat } from './record.js';
 import { keyOf, ToldPeople } from './told-people.js';
 
@@ -66,10 +67,10 @@ export class FileSurvey<Fact> {
   constructor(private readonly format: Pick<SourceFormat<never, Fact>, 'identityOf' | 'spanOf' | 'ofManyDays'>) {}
 
   /** Reads on, passing every record along as it comes; afterwards the survey is complete. */
-  async *reading(records: AsyncIterable<Judged<Fact>>): AsyncGenerator<Judged<Fact>> {
-    for await (const judged of records) {
-      this.see(judged);
-      yield judged;
+  async *reading(records: Pieces<Judged<Fact>>): AsyncGenerator<readonly Judged<Fact>[]> {
+    for await (const piece of records) {
+      for (const judged of piece) this.see(judged);
+      yield piece;
     }
     this.close();
   }

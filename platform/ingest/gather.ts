@@ -1,4 +1,5 @@
 import type { Judged } from './judge.js';
+import type { Pieces } from './pieces.js';
 import type { Mapped, PersonEvidence, Place } from './record.js';
 import { keyOf } from './told-people.js';
 
@@ -72,16 +73,17 @@ class Batch<Fact> {
 
 /** Gathers judged records into batches; `refuses` says of a record that is good by itself whether it is left behind. */
 export async function* gather<Fact>(
-  judged: AsyncIterable<Judged<Fact>>,
+  judged: Pieces<Judged<Fact>>,
   limits: BatchLimits,
   refuses: (place: Place) => boolean = () => false,
 ): AsyncGenerator<Gathered<Fact>> {
   let batch = new Batch<Fact>(limits);
-  for await (const { place, result } of judged) {
-    if ('taken' in result && !refuses(place)) batch.add(result.taken);
-    if (!batch.full) continue;
-    yield batch.close();
-    batch = new Batch<Fact>(limits);
-  }
+  for await (const piece of judged)
+    for (const { place, result } of piece) {
+      if ('taken' in result && !refuses(place)) batch.add(result.taken);
+      if (!batch.full) continue;
+      yield batch.close();
+      batch = new Batch<Fact>(limits);
+    }
   yield batch.close();
 }

@@ -14,9 +14,10 @@ export async function* judge<Fields, Fact>(
   format: SourceFormat<Fields, Fact>,
   files: readonly string[],
   bounds: DateBounds,
-): AsyncGenerator<Judged<Fact>> {
-  for await (const parsed of format.parse(files)) {
-    const place = { file: parsed.file, line: parsed.line };
-    yield { place, result: isRejection(parsed) ? { rejected: [parsed] } : format.map(parsed, bounds) };
-  }
+): AsyncGenerator<readonly Judged<Fact>[]> {
+  for await (const piece of format.parse(files))
+    yield piece.map((parsed) => ({
+      place: { file: parsed.file, line: parsed.line },
+      result: isRejection(parsed) ? { rejected: [parsed] } : format.map(parsed, bounds),
+    }));
 }

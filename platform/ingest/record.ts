@@ -1,5 +1,6 @@
 import type { DateBounds } from './bounds.js';
 import type { Interval } from './interval.js';
+import type { Pieces } from './pieces.js';
 
 /**
  * The shapes every ingest source passes along: parse (pure) → map (pure) → resolve to a child → write.
@@ -113,7 +114,7 @@ export interface SourceFormat<Fields, Fact> {
   /** Empty for formats others define (XML). */
   readonly columns: readonly Column[];
   /** Streams records; a record that cannot be read is yielded as a rejection, a file that is not of the format throws InvalidInput. */
-  parse(files: readonly string[]): AsyncIterable<Parsed<Fields> | Rejection>;
+  parse(files: readonly string[]): Pieces<Parsed<Fields> | Rejection>;
   /** `bounds` are those of the hub's day: what a date of each kind may be. */
   map(parsed: Parsed<Fields>, bounds: DateBounds): MapResult<Fact>;
   /**

@@ -1,10 +1,12 @@
 import { InvalidInput } from '../errors/hub-error.js';
 import { boundsOn } from './bounds.js';
 import { FileSurvey } from './file-survey.js';
+import { FirstReading } from './first-reading.js';
 import { type BatchLimits, gather, usualBatch } from './gather.js';
 import { type IngestCounts, noCounts } from './ingest-counts.js';
 import type { IngestOptions } from './ingest-options.js';
-import { judge } from './judge.js';
+import { judge, type Judged } from './judge.js';
+import type { Pieces } from './pieces.js';
 import { writeBatch } from './write-batch.js';
 
 type Survey = FileSurvey<unknown>;
@@ -34,9 +36,11 @@ async function refuseNothing(options: IngestOptions, survey: Survey): Promise<vo
   );
 }
 
-async function writeAll(options: IngestOptions, survey: Survey, counts: IngestCounts, batches: number): Promise<void> {
-  const { format } = options.source;
-  const judged = judge(format, options.files, boundsOn(options.today));
+async function writeAll(
+  options: IngestOptions,
+  { survey, judged, batches }: { survey: Survey; judged: Pieces<Judged<unknown>>; batches: number },
+  counts: IngestCounts,
+): Promise<void> {
   const refuses = survey.contradiction.bind(survey);
   let done = 0;
   for await (const gathered of gather(judged, limitsOf(options), (place) => refuses(place) !== null)) {
@@ -62,7 +66,9 @@ export async function ingest(options: IngestOptions): Promise<IngestCounts> {
   const { format } = source;
   const counts = noCounts(format.name);
   const survey: Survey = new FileSurvey<unknown>(format);
-  const reading = survey.reading(judge(format, files, boundsOn(options.today)));
+  const first = new FirstReading<Judged<unknown>>();
+  const judged = (): Pieces<Judged<unknown>> => judge(format, files, boundsOn(options.today));
+  const reading = survey.reading(first.of(judged()));
   let batches = 0;
   let filled = 0;
   for await (const { people } of gather(reading, limitsOf(options))) {
@@ -73,7 +79,7 @@ export async function ingest(options: IngestOptions): Promise<IngestCounts> {
   counts.read = survey.read;
   counts.rejectedRecords = survey.rejected;
   if (!format.joinsFiles) counts.nothingOf.push(...files.filter((file) => !survey.taken.get(file)));
-  await writeAll(options, survey, counts, batches);
+  await writeAll(options, { survey, judged: first.again(judged), batches }, counts);
   Object.assign(counts.rejected, survey.faults.counts({ whole: true }));
   Object.assign(counts.leftOut, survey.faults.counts({ whole: false }));
   if (options.dryRun) counts.dryRun = { exact: filled <= 1 };

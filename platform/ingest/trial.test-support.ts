@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boundsOn } from './bounds.js';
+import { oneByOne } from './pieces.js';
 import type { Column, Mapped, Rejection, SourceFormat } from './record.js';
 
 /** The day that files are tried on. */
@@ -20,7 +21,7 @@ export async function trial<Fields, Fact>(
 ): Promise<TrialResult<Fact>> {
   const taken: Mapped<Fact>[] = [];
   const rejected: Rejection[] = [];
-  for await (const record of format.parse(files)) {
+  for await (const record of oneByOne(format.parse(files))) {
     if ('rule' in record) {
       rejected.push(record);
       continue;

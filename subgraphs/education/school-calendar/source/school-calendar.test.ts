@@ -12,7 +12,7 @@ async function refused(...rows: readonly Readonly<Record<string, string>>[]): Pr
   const { taken, rejected } = await trialOf(format, csvOf(columns, ...rows));
   const survey = new FileSurvey(format);
   const judged = async function* () {
-    for (const one of taken) yield await Promise.resolve({ place: one.place, result: { taken: one } });
+    yield await Promise.resolve(taken.map((one) => ({ place: one.place, result: { taken: one } })));
   };
   const reading = survey.reading(judged());
   while ((await reading.next()).done !== true);

@@ -37,14 +37,14 @@ const missing = ({ file, line }: Row): Rejection => ({
  * Reads files of calendars whole, one after the other: from the first term before which another is missing, no term of that
  * calendar is taken, for days between would be told as a holiday.
  */
-export async function* parse(files: readonly string[]): AsyncGenerator<Row> {
+export async function* parse(files: readonly string[]): AsyncGenerator<readonly Row[]> {
   for (const file of files) {
     const rows: Row[] = [];
-    for await (const row of parseRows([file])) rows.push(row);
+    for await (const piece of parseRows([file])) rows.push(...piece);
     const gaps = gapsIn(rows);
-    for (const row of rows) {
+    yield rows.map((row) => {
       const gap = isTerm(row) ? gaps.get(calendarOf(row)) : undefined;
-      yield isTerm(row) && gap !== undefined && row.fields.from >= gap ? missing(row) : row;
-    }
+      return isTerm(row) && gap !== undefined && row.fields.from >= gap ? missing(row) : row;
+    });
   }
 }

@@ -32,14 +32,14 @@ export interface Judging {
  * that a post is not vacant because its row has a slip of the hand, the other rows of the school say which posts had one.
  */
 export const parseGiven = ({ map, postOf, boundsNow }: Judging) =>
-  async function* parse(files: readonly string[]): AsyncGenerator<Row | Rejection> {
+  async function* parse(files: readonly string[]): AsyncGenerator<readonly (Row | Rejection)[]> {
     const bounds = boundsNow();
     const isTaken = (row: Row): boolean => 'taken' in map(row, bounds);
     for (const file of files) {
       const rows: (Row | Rejection)[] = [];
-      for await (const row of parseRows([file])) rows.push(row);
+      for await (const piece of parseRows([file])) rows.push(...piece);
       const slips = slipsIn(rows);
-      for (const row of rows) yield withSlips(row, slips);
+      yield rows.map((row) => withSlips(row, slips));
     }
 
     function slipsIn(rows: readonly (Row | Rejection)[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../../../../platform/errors/hub-error.js';
 import { xmlDate } from '../../../../../platform/ingest/plain-date.js';
 import { childrenOf, readElements, textOf, type XmlElement } from '../../../../../platform/ingest/xml.js';
+import { inPieces, type Pieces } from '../../../../../platform/ingest/pieces.js';
 import type { Parsed, Rejection } from '../../../../../platform/ingest/record.js';
 import { SharedNumbers } from '../shared-numbers.js';
 
@@ -51,7 +52,9 @@ const wanted: ReadonlySet<string> = new Set(['Header', 'Child']);
  * Throws InvalidInput for what is not a CIN census or does not say of which year it is, and for a file that is broken or
  * cut off.
  */
-export async function* parse(files: readonly string[]): AsyncGenerator<Parsed<CinChild> | Rejection> {
+export const parse = (files: readonly string[]): Pieces<Parsed<CinChild> | Rejection> => inPieces(eachOf(files));
+
+async function* eachOf(files: readonly string[]): AsyncGenerator<Parsed<CinChild> | Rejection> {
   const shared = new SharedNumbers();
   for (const file of files)
     for await (const { child } of childrenIn(file))

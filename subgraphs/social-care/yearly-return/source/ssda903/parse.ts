@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../../../../platform/errors/hub-error.js';
 import { refuseOtherText } from '../../../../../platform/ingest/file-kind.js';
 import { readCsv, readHeader, type CsvFields } from '../../../../../platform/ingest/csv.js';
+import { inPieces, type Pieces } from '../../../../../platform/ingest/pieces.js';
 import type { Column, Parsed, Rejection } from '../../../../../platform/ingest/record.js';
 import { SharedNumbers } from '../shared-numbers.js';
 import { episodeColumns, headerColumns } from './columns.js';
@@ -26,7 +27,10 @@ const episodeTable = { source: 'ssda903 episodes', columns: episodeColumns };
  * Episodes are held in memory (a council has a few thousand), children are streamed. Throws InvalidInput where a file
  * is neither table, or one of the tables is not there.
  */
-export async function* parse(files: readonly string[]): AsyncGenerator<Parsed<LookedAfterChild> | Rejection> {
+export const parse = (files: readonly string[]): Pieces<Parsed<LookedAfterChild> | Rejection> =>
+  inPieces(eachOf(files));
+
+async function* eachOf(files: readonly string[]): AsyncGenerator<Parsed<LookedAfterChild> | Rejection> {
   const { headers, episodes } = await tellApart(files);
   const byChild = new Map<string, Episode[]>();
   let allRead = true;
