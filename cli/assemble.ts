@@ -217,6 +217,7 @@ class AssemblyInProcess implements Assembly {
       today: () => this.today(),
       connectMs: timeForAWrite(this.options.environment.domainTimeoutMs),
       writeConnections: this.options.environment.writeConnections,
+      feedLateMs: this.options.environment.feedLateMs,
     };
   }
 

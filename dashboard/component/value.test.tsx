@@ -32,6 +32,9 @@ describe('a value on a page', () => {
     expect(drawn(late)).toContain('Last received 24 Nov 2026, 6:10am; expected every day');
     expect(drawn(late)).toContain('<b>Booked</b>');
     expect(drawn({ ...late, lastReceived: null })).toContain('Never received');
+    expect(drawn({ ...late, behind: ['HEALTH', 'PARTNERSHIP'] })).toContain(
+      'There may be more: not all is taken in yet from health, the child index',
+    );
   });
 
   it('is never markup of its own, whatever it holds', () => {

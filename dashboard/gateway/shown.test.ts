@@ -72,6 +72,21 @@ describe('which of the six answers a value is', () => {
     expect(shownRecord({ ...at, answer: answered, value: fresh })).toEqual({ kind: 'held', value: fresh });
   });
 
+  it('is late where a domain’s news is not taken in yet, and could not be asked where nothing is there yet', () => {
+    const faults = ['HEALTH', 'EDUCATION'].map((domain) => ({
+      ...fault(['child', 'team'], 'SUBGRAPH_UNAVAILABLE'),
+      domain,
+    }));
+    const team = { path: ['child', 'team'], domain: 'PARTNERSHIP' as const, answer: { faults } };
+    const since = { lastReceived: null, expectedEvery: null };
+    expect(shown({ ...team, value: ['Jo'] })).toEqual({
+      ...{ kind: 'late', value: ['Jo'], ...since },
+      behind: ['HEALTH', 'EDUCATION'],
+    });
+    for (const value of [[], null])
+      expect(shown({ ...team, value })).toEqual({ kind: 'unavailable', domain: 'HEALTH' });
+  });
+
   it('is, of what stands in a record, whatever the record is where there is none', () => {
     const unavailable = { kind: 'unavailable', domain: 'HEALTH' } as const;
     expect(within(unavailable, () => 1)).toBe(unavailable);

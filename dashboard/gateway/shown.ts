@@ -39,6 +39,8 @@ export type Shown<T> =
       readonly value: T;
       readonly lastReceived: string | null;
       readonly expectedEvery: string | null;
+      /** The domains of which not all that they told is taken in yet, where that is why. */
+      readonly behind?: readonly DomainName[];
     };
 
 type Path = readonly (string | number)[];
@@ -86,6 +88,13 @@ export interface Looked<T> {
   readonly seesAll?: boolean;
 }
 
+/** Whom the faults at a place itself name: what is there is told, and there may be more. */
+const domainsBehind = (faults: readonly Fault[], path: Path): DomainName[] =>
+  faults
+    .filter(({ code, path: at }) => code === 'SUBGRAPH_UNAVAILABLE' && at.length === path.length)
+    .filter((fault) => faultAt([fault], path) !== undefined)
+    .flatMap(({ domain }) => (domain === undefined ? [] : [domain as DomainName]));
+
 /** An empty list holds nothing. */
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
@@ -104,9 +113,12 @@ export function absenceIn(faults: readonly Fault[], path: Path, seesAll: boolean
 
 /** Which of the six a value is that no freshness is told of. */
 export function shown<T>({ answer, path, domain, value, access, seesAll }: Looked<T>): Shown<T> {
+  const behind = domainsBehind(answer.faults, path);
+  if (behind.length > 0 && value != null && !isEmpty(value))
+    return { kind: 'late', value, lastReceived: null, expectedEvery: null, behind };
   const whole = answer.data === undefined || stands(answer.data, path);
   const fault = faultAt(answer.faults, path, whole ? domain : undefined);
-  if (fault) return missing(fault, domain);
+  if (fault) return missing(fault, behind[0] ?? domain);
   if (value != null && !isEmpty(value)) return { kind: 'held', value };
   if (access?.outcome === 'NOT_SHARED') return { kind: 'refused', because: access.because };
   return { kind: 'none', seesAll: seesAll ?? (access === undefined || access.outcome === 'FULL') };

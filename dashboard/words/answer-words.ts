@@ -8,14 +8,12 @@ type Of<Kind extends Shown<unknown>['kind']> = Extract<Shown<unknown>, { kind: K
 
 const when = (instant: string): string => (instant.includes('T') ? timeText(instant) : dayText(instant));
 
-/** How late a value is: `Last received 24 Nov 2026; expected weekly`. */
-export const lateWords = ({
-  lastReceived,
-  expectedEvery,
-}: Pick<Of<'late'>, 'expectedEvery' | 'lastReceived'>): string =>
-  `${lastReceived === null ? 'Never received' : `Last received ${when(lastReceived)}`}${
-    expectedEvery === null ? '' : `; expected ${expectedEvery}`
-  }`;
+/** How late a value is: `Last received 24 Nov 2026; expected weekly`; or whose news is not all taken in yet. */
+export function lateWords({ behind, lastReceived, expectedEvery }: Omit<Of<'late'>, 'kind' | 'value'>): string {
+  if (behind) return `There may be more: not all is taken in yet from ${behind.map(askedWords).join(', ')}`;
+  const received = lastReceived === null ? 'Never received' : `Last received ${when(lastReceived)}`;
+  return expectedEvery === null ? received : `${received}; expected ${expectedEvery}`;
+}
 
 /** What stands in place of a value that is not told, on a page and in a file alike. */
 export function untoldWords(of: Of<'none' | 'refused' | 'suppressed' | 'unavailable'>, role: string): string {

@@ -35,6 +35,14 @@ describe('HUB_EVENT_POLL_MS', () => {
   );
 });
 
+describe('HUB_FEED_LATE_MS', () => {
+  it('is how long what was said may be unheard, half a minute unless given', () => {
+    expect(readEnvironment({}).feedLateMs).toBe(30_000);
+    expect(readEnvironment({ HUB_FEED_LATE_MS: '5000' }).feedLateMs).toBe(5000);
+    expect(() => readEnvironment({ HUB_FEED_LATE_MS: '0' })).toThrow('HUB_FEED_LATE_MS is not valid');
+  });
+});
+
 describe('a variable that cannot be taken', () => {
   it.each([
     ['HUB_PORT', '70000', 'it must be a port number, 65530 at most, for the other parts stand on the five after it'],

@@ -78,6 +78,11 @@ const schema = z.object({
     .regex(/^\d{4,7}$/, 'it must be a number of milliseconds, 1000 or more')
     .transform(Number)
     .prefault('60000'),
+  HUB_FEED_LATE_MS: z
+    .string()
+    .regex(/^\d{4,8}$/, 'it must be a number of milliseconds, 1000 or more')
+    .transform(Number)
+    .prefault('30000'),
   HUB_WRITE_CONNECTIONS: z
     .string()
     .refine((text) => /^\d{1,2}$/.test(text) && Number(text) >= 1, 'it must be a whole number from 1 to 99')
@@ -143,6 +148,8 @@ export interface Environment {
   readonly domainTimeoutMs: number;
   /** How often a feed looks for news though no notice came, in milliseconds: a net for notices that are lost. */
   readonly eventPollMs: number;
+  /** How long what a domain said may be unheard before answers made of it say that they are late, in milliseconds. */
+  readonly feedLateMs: number;
   /** How many writes of one domain a process has under way at once; the next waits its turn. */
   readonly writeConnections: number;
   /** `HUB_<NAME>_URL`: the subgraph is reached over HTTP there. */
@@ -211,6 +218,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     given: given(env, source),
     domainTimeoutMs: env.HUB_DOMAIN_TIMEOUT_MS,
     eventPollMs: env.HUB_EVENT_POLL_MS,
+    feedLateMs: env.HUB_FEED_LATE_MS,
     writeConnections: env.HUB_WRITE_CONNECTIONS,
     subgraphUrl: (name) => source[variable(name, 'URL')],
     subgraphDatabaseUrl: (name) => source[variable(name, 'DATABASE_URL')],

@@ -35,6 +35,7 @@ const forApps = [
   'access.heard_from(text, text, text)',
   'access.say_anew(text, text, text, xid8, bigint)',
   'access.forget_events(text, int)',
+  'access.feeds_behind(text, text[], text[], text[], interval)',
 ] as const;
 
 /** What a domain's owner calls in its migrations. */

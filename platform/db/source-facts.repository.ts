@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { remembered } from './remembered.js';
 
 /** How late a domain's sources are. */
 export interface SourceFacts {
@@ -12,9 +13,6 @@ export interface SourceFacts {
   }[];
 }
 
-/** Remembered this long in a process: it changes when a file arrives, not between two questions. */
-const rememberedMs = 5_000;
-
 const text = (
   schema: string,
 ): string => `select source, to_char(last_received at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastReceived",
@@ -23,23 +21,13 @@ const text = (
 
 /** Reads a domain's source receipts, under its own login. */
 export class SourceFactsRepository {
-  private held: { readonly until: number; readonly facts: Promise<SourceFacts> } | null = null;
+  /** Remembered in a process for a while: it changes when a file arrives, not between two questions. */
+  readonly read = remembered(5_000, () => this.ask());
 
   constructor(
     private readonly source: DataSource,
     private readonly schema: string,
   ) {}
-
-  read(): Promise<SourceFacts> {
-    if (this.held && this.held.until > Date.now()) return this.held.facts;
-    const facts = this.ask();
-    const held = { until: Date.now() + rememberedMs, facts };
-    this.held = held;
-    facts.catch(() => {
-      if (this.held === held) this.held = null;
-    });
-    return facts;
-  }
 
   private async ask(): Promise<SourceFacts> {
     const sources: { source: string; lastReceived: string | null; expectedEvery: string | null; stale: boolean }[] =

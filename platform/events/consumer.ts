@@ -41,6 +41,8 @@ export interface Consumer {
   /** What its key is for, as `DOMAIN:operation`. */
   readonly operations: readonly string[];
   readonly hears: readonly { readonly from: Domain; readonly topics: readonly string[] }[];
+  /** The fields of its holder's graph, as `Type.field`, that are made of what it keeps: where it is behind, they say so. */
+  readonly shownIn?: readonly string[];
   /**
    * Brings the copy of these children's facts up to date, after events of these domains: of one, or of every one it
    * hears where the children were linked. Each child is named once, by the id it is shown by; a copy under any other id

@@ -6,6 +6,7 @@ import { boundTexts } from '../graphql/bound-texts.js';
 import type { SubgraphManifest } from './manifest.js';
 import { RefusalResolver } from './refusal.resolver.js';
 import { guardScopes } from './scope-guard.js';
+import { noteCopies } from './told-by-copies.js';
 
 const federationVersion = 'v2.9';
 const usualImports = ['@key', '@shareable', '@inaccessible', '@requiresScopes'];
@@ -54,5 +55,7 @@ export async function federatedSchema<Services>(manifest: SubgraphManifest<Servi
     resolvers[type] = { ...resolvers[type], __resolveReference: reference };
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
-  return { schema: guardScopes(boundTexts(schema), manifest.openFields ?? []), sdl: `${print(typeDefs)}\n` };
+  // Scopes outermost: a field that is refused shows no copy.
+  const noting = noteCopies(boundTexts(schema), manifest.consumers ?? []);
+  return { schema: guardScopes(noting, manifest.openFields ?? []), sdl: `${print(typeDefs)}\n` };
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { z } from 'zod';
 import { assertionHeader, digestOf } from '../auth/minter.js';
@@ -90,6 +90,19 @@ async function answer(
   }
 }
 
+/** As `Subgraph.execute` does in process: what of an answer is late is said beside it. */
+const saysWhatIsLate: ApolloServerPlugin<SubgraphContext<unknown>> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      async willSendResponse({ response: { body }, contextValue }) {
+        if (body.kind !== 'single') return;
+        const { errors: failed = [] } = body.singleResult;
+        const late = await contextValue.copies.late(failed);
+        if (late.length > 0) body.singleResult.errors = [...failed, ...late];
+      },
+    }),
+};
+
 async function startApollo(subgraph: Subgraph): Promise<ApolloServer<SubgraphContext<unknown>>> {
   const apollo = new ApolloServer<SubgraphContext<unknown>>({
     schema: subgraph.schema,
@@ -100,7 +113,7 @@ async function startApollo(subgraph: Subgraph): Promise<ApolloServer<SubgraphCon
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions: { maxTokens: limits.tokens },
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), saysWhatIsLate],
     formatError: (_formatted, error) => subgraph.shown(error),
   });
   await apollo.start();

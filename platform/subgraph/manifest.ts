@@ -13,6 +13,7 @@ import type { Area } from '../ingest/area.js';
 import type { OfferedSource } from '../ingest/ingest-source.js';
 import type { RecordSources } from '../ingest/record-sources.js';
 import type { Domain } from '../vocabulary/domain.js';
+import type { ToldByCopies } from './told-by-copies.js';
 
 /** Everything one request has in one subgraph before its services are made. */
 export interface RequestScope {
@@ -35,6 +36,8 @@ export interface SubgraphContext<Services> {
   readonly services: Services;
   /** Writes down what the caller was refused by scope; false where no more is written within this minute. */
   readonly noteRefused: (refused: RefusedFields) => Promise<boolean>;
+  /** What of this answer is made of copies of other domains' facts. */
+  readonly copies: ToldByCopies;
 }
 
 /** Resolves a reference by the same service method as the query beside it. */

@@ -13,11 +13,13 @@ import { UnitOfWork } from '../db/unit-of-work.js';
 import type { UnitOptions } from '../db/unit-options.js';
 import { WriteUnit } from '../db/write-unit.js';
 import { mask } from '../errors/mask.js';
+import { BehindRepository } from '../events/behind.repository.js';
 import type { RecordSources } from '../ingest/record-sources.js';
 import { framesOf, type Log } from '../telemetry/log.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { type FederatedSchema, federatedSchema } from './federated-schema.js';
 import type { SubgraphContext, SubgraphManifest } from './manifest.js';
+import { ToldByCopies } from './told-by-copies.js';
 import type { SubgraphAnswer } from '../transport/transport.js';
 
 /** What a process gives a subgraph to stand on. */
@@ -34,6 +36,8 @@ export interface Ground {
   readonly connectMs: number;
   /** Connections a domain's writes may use at once. */
   readonly writeConnections: number;
+  /** How long what a domain said may be unheard before answers made of it say that they are late, in milliseconds. */
+  readonly feedLateMs: number;
 }
 
 function dataSource(
@@ -71,6 +75,7 @@ export class Subgraph {
   readonly source: DataSource;
   private readonly facts: SourceFactsRepository;
   private readonly refusals: RefusalRepository;
+  private readonly behind: BehindRepository;
   private reaching: Promise<boolean> | null = null;
 
   private constructor(
@@ -86,6 +91,8 @@ export class Subgraph {
     this.source = dataSource(ground, manifest.rows);
     this.facts = new SourceFactsRepository(this.source, schemaOf(manifest.domain));
     this.refusals = new RefusalRepository(this.source, manifest.domain);
+    const shown = (manifest.consumers ?? []).filter(({ shownIn }) => shownIn !== undefined);
+    this.behind = new BehindRepository(this.source, manifest.domain, shown, ground.feedLateMs);
   }
 
   static async build<Services>(manifest: SubgraphManifest<Services>, ground: Ground): Promise<Subgraph> {
@@ -122,7 +129,11 @@ export class Subgraph {
     const { recordSources, today } = this.ground;
     const services = this.manifest.services({ caller, unit, writes, lookUp, sources, recordSources, today: today() });
     const noteRefused = (refused: RefusedFields): Promise<boolean> => this.refusals.note(caller.voucher, refused);
-    return { caller, services, noteRefused };
+    return { caller, services, noteRefused, copies: this.copies() };
+  }
+
+  private copies(): ToldByCopies {
+    return new ToldByCopies(() => this.behind.read());
   }
 
   async execute(
@@ -130,9 +141,12 @@ export class Subgraph {
     variables: Readonly<Record<string, unknown>>,
     context: SubgraphContext<unknown>,
   ): Promise<SubgraphAnswer> {
-    const result = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
-    const errors = result.errors?.map((error) => this.shown(error));
-    return { data: result.data ?? null, ...(errors ? { errors } : {}) };
+    // One request may ask several documents at once: each answer says what of itself is late.
+    const contextValue = { ...context, copies: this.copies() };
+    const result = await execute({ schema: this.schema, document, variableValues: variables, contextValue });
+    const failed = (result.errors ?? []).map((error) => this.shown(error));
+    const errors = [...failed, ...(await contextValue.copies.late(failed))];
+    return { data: result.data ?? null, ...(errors.length > 0 ? { errors } : {}) };
   }
 
   /** Masks an error for the wire, writing to the log what only we should know. */

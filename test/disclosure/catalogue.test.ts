@@ -23,6 +23,7 @@ const anyApp: Readonly<Record<string, string>> = {
   'access.read_events': 'verifies a system’s voucher, and reads topics granted to the login',
   'access.has_news': 'verifies a system’s voucher; whether anything was said, and of nobody',
   'access.say_anew': 'verifies a system’s voucher; says anew what was deleted unheard, and answers a count',
+  'access.feeds_behind': 'which of the login’s own feeds are behind, and of nobody',
   'access.forget_events': 'deletes the login’s own events of more than 30 days ago, and answers a count',
   'access.note_fact': 'a trigger’s function, which cannot be called by itself',
   'access.review_gone': 'a trigger’s function, which cannot be called by itself',

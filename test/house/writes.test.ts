@@ -14,6 +14,8 @@ const connected: Readonly<Record<string, string>> = {
   'platform/events/position.repository.ts': 'how far a consumer has heard, of no child, as the system that hears',
   'platform/events/said.repository.ts': 'what owners said before, of no child, as the system that hears',
   'platform/events/outbox.repository.ts': 'forgets events after their time, by a function that can do nothing else',
+  'platform/events/behind.repository.ts':
+    'reads which feeds are behind, by a function that changes nothing: of no child',
   'platform/events/refresher.ts': 'makes the write units of consumers, by the key of each',
   'platform/ingest/reject.repository.ts':
     'what a file could not give, without a value of a record, as the ingest system',

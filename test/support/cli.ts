@@ -11,6 +11,7 @@ export interface Ran {
 /** A hub under test waits for its domains for as long as a busy machine may take. */
 export const patient = {
   HUB_DOMAIN_TIMEOUT_MS: '240000',
+  HUB_FEED_LATE_MS: '86400000',
   // Hubs under test stand beside one another: the pages of each take any free port.
   DASHBOARD_PORT: '0',
 } as const;

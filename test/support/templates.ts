@@ -36,6 +36,7 @@ export const testEnvironment = (dataDir: string): Environment => ({
   logLevel: 'silent',
   // As long as a busy machine may take.
   domainTimeoutMs: 240_000,
+  feedLateMs: 86_400_000,
   today: testToday,
 });
 

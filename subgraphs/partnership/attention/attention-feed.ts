@@ -42,6 +42,7 @@ export const attentionFeed: Consumer = {
   holder: Domain.PARTNERSHIP,
   operations: [...tellers.map((domain) => `${domain}:attention-feed`), 'PARTNERSHIP:keep-attention:WRITE'],
   hears: [...tellers.map((from) => ({ from, topics: topicsOf(from) })), childLinked],
+  shownIn: ['Child.attention', 'TeamAroundSchool.attention', 'MeetingPackItem.reasons'],
   async refresh(on, from, children) {
     for (const source of attentionSources.filter((one) => from.includes(tellerOf(one)))) {
       await refreshFrom(on, source, children);

@@ -5,6 +5,7 @@ import { Child } from '../child/child.type.js';
 import { seeChild } from '../child/see-child.js';
 import type { PartnershipContext } from '../context.js';
 import { TeamAroundSchool } from '../team-around-school/team-around-school.type.js';
+import { mayBeLate } from '../may-be-late.js';
 import { AttentionItem } from './attention-item.type.js';
 import { AttentionReason } from './attention-reason.type.js';
 
@@ -20,7 +21,8 @@ export class ChildAttentionResolver {
   @FieldResolver(() => [AttentionReason], {
     nullable: true,
     description:
-      'What of the child needs attention in a week, the most pressing first: of each domain what that domain shows you, and nothing of a child who has died. None is also told where you may see none.',
+      'What of the child needs attention in a week, the most pressing first: of each domain what that domain shows you, and nothing of a child who has died. None is also told where you may see none.' +
+      mayBeLate,
   })
   attention(
     @Root() { id }: Child,
@@ -36,7 +38,8 @@ export class SchoolAttentionResolver {
   @FieldResolver(() => [AttentionItem], {
     nullable: true,
     description:
-      'The children on the school’s roll today of whom you may see that something needs attention in a week: whoever has the more pressing reason first, then the more reasons. A child of whom you may see no reason is not listed, and how many are says nothing of others.',
+      'The children on the school’s roll today of whom you may see that something needs attention in a week: whoever has the more pressing reason first, then the more reasons. A child of whom you may see no reason is not listed, and how many are says nothing of others.' +
+      mayBeLate,
   })
   attention(
     @Root() { schoolUrn }: TeamAroundSchool,

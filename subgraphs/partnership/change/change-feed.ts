@@ -46,6 +46,7 @@ export const changeFeed: Consumer = {
     ...changeSources.map(({ domain, topics }) => ({ from: domain, topics })),
     { from: Domain.PARTNERSHIP, topics: [...ownTopics, ...childLinked.topics] },
   ],
+  shownIn: ['Query.changes'],
   async refresh(on, from, children) {
     for (const source of changeSources.filter(({ domain }) => from.includes(domain))) {
       await refreshFrom(on, source, children);

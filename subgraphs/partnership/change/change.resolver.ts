@@ -6,6 +6,7 @@ import { Child } from '../child/child.type.js';
 import { seeChild } from '../child/see-child.js';
 import type { PartnershipContext } from '../context.js';
 import { Viewer } from '../organisation/viewer.type.js';
+import { mayBeLate } from '../may-be-late.js';
 import { Change } from './change.type.js';
 
 @Resolver(() => Change)
@@ -23,7 +24,8 @@ export class ChangeResolver {
   @Query(() => [Change], {
     nullable: true,
     description:
-      'What changed of the children you may see, the latest first: of each domain what that domain shows you now, and of what the partnership holds itself: agendas of your own teams, agreed actions, who the child is. Who is shown the present alone is told what is so now, while it is. Of what you may no longer see, of a child who has died, and of what was taken back before, nothing is told; none is also told where you may see none. A full page may go on: ask again after the id of its last. To ask without `after` is to look (`Viewer.lastSeenAt`).',
+      'What changed of the children you may see, the latest first: of each domain what that domain shows you now, and of what the partnership holds itself: agendas of your own teams, agreed actions, who the child is. Who is shown the present alone is told what is so now, while it is. Of what you may no longer see, of a child who has died, and of what was taken back before, nothing is told; none is also told where you may see none. A full page may go on: ask again after the id of its last. To ask without `after` is to look (`Viewer.lastSeenAt`).' +
+      mayBeLate,
   })
   changes(
     @Arg('since', () => DateTimeScalar, {

@@ -3,6 +3,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/vocabulary/date-scalar.js';
 import { IdentifierType } from '../../../platform/vocabulary/identifier-type.js';
 import { Sex } from '../../../platform/vocabulary/sex.js';
+import { mayBeLate } from '../may-be-late.js';
 
 /** The names stand on the fields too, so that no way in to one of them goes unguarded. */
 const readers = '@requiresScopes(scopes: [["partnership:read"]])';
@@ -49,7 +50,8 @@ export class Child {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The day the child died, where social care’s returns say so. Whatever was open ended that day: the record shows it until then, and stays readable to everyone it was readable to. Null where no death is known.',
+      'The day the child died, where social care’s returns say so. Whatever was open ended that day: the record shows it until then, and stays readable to everyone it was readable to. Null where no death is known.' +
+      mayBeLate,
   })
   diedOn: string | null;
 

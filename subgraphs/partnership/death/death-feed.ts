@@ -27,6 +27,7 @@ export const deathFeed: Consumer = {
   holder: Domain.PARTNERSHIP,
   operations: ['SOCIAL_CARE:death-feed', 'PARTNERSHIP:note-deaths:WRITE'],
   hears: [{ from: Domain.SOCIAL_CARE, topics: ['death-changed'] }, childLinked],
+  shownIn: ['Child.diedOn', 'TeamAroundSchool.agenda'],
   async refresh({ caller, ask, keep }, _from, children) {
     const answer = answerSchema.parse(await ask(Domain.SOCIAL_CARE, document, { childIds: children }));
     const deaths = answer.socialCareDeathFeed.map(({ recordId, diedOn }) => ({ childId: recordId, diedOn }));

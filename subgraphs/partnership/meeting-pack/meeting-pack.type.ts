@@ -6,6 +6,7 @@ import { Voice } from '../../../platform/vocabulary/voice.js';
 import { AgreedAction } from '../agreed-action/agreed-action.type.js';
 import { AttentionReason } from '../attention/attention-reason.type.js';
 import { School } from '../school-people/school.type.js';
+import { mayBeLate } from '../may-be-late.js';
 
 @ObjectType({ description: 'A domain’s part of a pack that is left out of it because somebody there may not see it.' })
 export class WithheldPart {
@@ -31,7 +32,8 @@ export class MeetingPackItem {
   known: boolean;
   @Field(() => [AttentionReason], {
     description:
-      'What needs attention in the week of the meeting, up to its day, the most pressing first: what is not the same to all who are there is left out.',
+      'What needs attention in the week of the meeting, up to its day, the most pressing first: what is not the same to all who are there is left out.' +
+      mayBeLate,
   })
   reasons: AttentionReason[];
   @Field(() => [Voice], {

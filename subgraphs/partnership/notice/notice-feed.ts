@@ -36,6 +36,7 @@ export const noticeFeed: Consumer = {
   holder: Domain.PARTNERSHIP,
   operations: [...noticeSources.map(({ domain }) => `${domain}:notice-feed`), 'PARTNERSHIP:keep-notices:WRITE'],
   hears: [...noticeSources.map(({ domain, topics }) => ({ from: domain, topics })), childLinked],
+  shownIn: ['Query.notices'],
   async refresh(on, from, children) {
     for (const source of noticeSources.filter(({ domain }) => from.includes(domain))) {
       await refreshFrom(on, source, children);

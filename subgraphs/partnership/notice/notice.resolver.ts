@@ -4,6 +4,7 @@ import { idLength, keyLength, upTo } from '../../../platform/graphql/text-limit.
 import { Child } from '../child/child.type.js';
 import { seeChild } from '../child/see-child.js';
 import type { PartnershipContext } from '../context.js';
+import { mayBeLate } from '../may-be-late.js';
 import { Notice } from './notice.type.js';
 
 @Resolver(() => Notice)
@@ -21,7 +22,8 @@ export class NoticeResolver {
   @Query(() => [Notice], {
     nullable: true,
     description:
-      'What you must be told of the children you have a duty to now, the latest first: a change of worker brings the new one what nobody has read, and whoever no longer has the duty sees none. REFUSED for a role and purpose that is told nothing.',
+      'What you must be told of the children you have a duty to now, the latest first: a change of worker brings the new one what nobody has read, and whoever no longer has the duty sees none. REFUSED for a role and purpose that is told nothing.' +
+      mayBeLate,
   })
   notices(
     @Ctx() { services }: PartnershipContext,

@@ -6,6 +6,7 @@ import { Child } from '../child/child.type.js';
 import { seeChild } from '../child/see-child.js';
 import type { PartnershipContext } from '../context.js';
 import { School } from '../school-people/school.type.js';
+import { mayBeLate } from '../may-be-late.js';
 import { AgendaItem } from './agenda-item.type.js';
 import { TeamAroundSchool } from './team-around-school.type.js';
 
@@ -26,7 +27,8 @@ export class TeamAroundSchoolResolver {
   @FieldResolver(() => [TeamMember], {
     nullable: true,
     description:
-      'Who is linked with the school today: those who have a seat in its team, then who holds a post at the school or for its cluster, then whoever works with a child on its roll, of each domain as far as it shows you that child’s team. A vacant post is no member: `School.directory` tells it.',
+      'Who is linked with the school today: those who have a seat in its team, then who holds a post at the school or for its cluster, then whoever works with a child on its roll, of each domain as far as it shows you that child’s team. A vacant post is no member: `School.directory` tells it.' +
+      mayBeLate,
   })
   members(@Root() { schoolUrn }: TeamAroundSchool, @Ctx() { services }: PartnershipContext): Promise<TeamMember[]> {
     return services.teamMembers.membersOf(schoolUrn);
@@ -35,7 +37,8 @@ export class TeamAroundSchoolResolver {
   @FieldResolver(() => [AgendaItem], {
     nullable: true,
     description:
-      'The children to be discussed whom the reader may see, latest first; never a child who had died by the day of the meeting.',
+      'The children to be discussed whom the reader may see, latest first; never a child who had died by the day of the meeting.' +
+      mayBeLate,
   })
   agenda(
     @Root() { schoolUrn }: TeamAroundSchool,

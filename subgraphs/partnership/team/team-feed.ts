@@ -42,6 +42,7 @@ export const teamFeed: Consumer = {
   holder: Domain.PARTNERSHIP,
   operations: [...teamSources.map(({ domain }) => `${domain}:team-feed`), 'PARTNERSHIP:keep-team:WRITE'],
   hears: [...teamSources.map(({ domain, topics }) => ({ from: domain, topics })), childLinked],
+  shownIn: ['Child.team', 'TeamAroundSchool.members'],
   async refresh(on, from, children) {
     for (const source of teamSources.filter(({ domain }) => from.includes(domain))) {
       await refreshFrom(on, source, children);
