@@ -84,6 +84,7 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'partnership.candidates': 'only for the system that resolves, and written down',
     'partnership.count_names': 'only for the system that resolves',
     'partnership.name_counts': 'only for the system that resolves, and reviewers of matches',
+    'partnership.closed_days': 'days on which a school is closed, and of nobody',
     'partnership.keyed_hash': 'a hash, and only for a verified caller',
     'partnership.in_area': 'arithmetic on what it is given',
     'partnership.settle_search': 'tidies an index, and tells nothing',

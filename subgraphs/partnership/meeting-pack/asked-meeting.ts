@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../../platform/errors/hub-error.js';
-import { isMeetingDay } from '../team-around-school/meeting-day.js';
+import { closedDay, isMeetingDay } from '../team-around-school/meeting-day.js';
 
 /** How many people a pack can be for. */
 export const mostMembers = 50;
@@ -19,7 +19,7 @@ export interface AskedMeeting {
  */
 export function askedMeeting({ schoolUrn, meetingOn, members }: AskedMeeting, today: string): AskedMeeting {
   if (!/^\d{6}$/.test(schoolUrn)) throw new InvalidInput('schoolUrn must be six digits.');
-  if (!isMeetingDay(meetingOn)) throw new InvalidInput('meetingOn must be a day on which the school is open.');
+  if (!isMeetingDay(meetingOn)) throw closedDay();
   if (meetingOn > today) throw new InvalidInput('meetingOn must not be after today.');
   const named = [...new Set(members.map((one) => one.trim()))].sort();
   if (named.length === 0) throw new InvalidInput('members must name somebody.');

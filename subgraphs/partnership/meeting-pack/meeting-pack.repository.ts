@@ -9,9 +9,10 @@ import { shownByBoth, type StoredReason } from '../attention/attention.repositor
 import type { AskedMeeting } from './asked-meeting.js';
 import { packParts } from './pack-parts.js';
 
-/** Whether the caller belongs to the school's team, and those of the people named who do. */
+/** Whether the caller belongs to the school's team, and those of the people named who do; and whether the school is closed. */
 export interface StoredTable {
   readonly belongs: boolean;
+  readonly closed: boolean;
   readonly members: readonly { readonly subject: string; readonly name: string | null }[];
 }
 
@@ -45,7 +46,7 @@ const fact = Columns.of(AttentionFactRow).without('childId', 'factKey', 'tier');
 
 const table = {
   name: 'partnership_meeting_table',
-  text: `select partnership.belongs($1) belongs, coalesce((
+  text: `select partnership.belongs($1) belongs, exists (select from partnership.closed_days($1, $3, $3)) closed, coalesce((
       select json_agg(json_build_object('subject', p.subject, 'name', coalesce(m.name, p.name)) order by p.subject)
       from access.present($1, $2) p
       left join partnership.team_member m on m.school_urn = $1 and m.subject = p.subject), '[]') members`,
@@ -75,9 +76,12 @@ const reasons = {
 export class MeetingPackRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  async table(permit: Permit, { schoolUrn, members }: AskedMeeting): Promise<StoredTable> {
-    const [row] = await this.unit.readOfNobody<StoredTable>(permit, { ...table, values: [schoolUrn, members] });
-    return row ?? { belongs: false, members: [] };
+  async table(permit: Permit, { schoolUrn, meetingOn, members }: AskedMeeting): Promise<StoredTable> {
+    const [row] = await this.unit.readOfNobody<StoredTable>(permit, {
+      ...table,
+      values: [schoolUrn, members, meetingOn],
+    });
+    return row ?? { belongs: false, closed: false, members: [] };
   }
 
   /** Of children whom the caller may see. */

@@ -14,7 +14,7 @@ export class MeetingPackResolver {
   @Query(() => MeetingPack, {
     nullable: true,
     description:
-      'What everybody who is to be at a meeting may see of the children on its agenda, decided for each member by their seat and role alone (a caseload of theirs counts for nothing), and no more than you may see. It is written down as a disclosure to each of them. For those who lead the school, and for the lead of its team: REFUSED to others. NOT_FOUND for somebody who does not belong to the team today, and where the agenda of that day opens nobody to it whom you may see: of a child for whom the safeguarding lead has still to decide there is no pack. INVALID_INPUT for a day to come, a weekend and a bank holiday.',
+      'What everybody who is to be at a meeting may see of the children on its agenda, decided for each member by their seat and role alone (a caseload of theirs counts for nothing), and no more than you may see. It is written down as a disclosure to each of them. For those who lead the school, and for the lead of its team: REFUSED to others. NOT_FOUND for somebody who does not belong to the team today, and where the agenda of that day opens nobody to it whom you may see: of a child for whom the safeguarding lead has still to decide there is no pack. INVALID_INPUT for a day to come, a weekend, a bank holiday, and a day on which the school’s calendar has it closed, INSET days included.',
   })
   meetingPack(
     @Arg('schoolUrn', () => ID, { description: upTo(idLength, 'The school.') }) schoolUrn: string,

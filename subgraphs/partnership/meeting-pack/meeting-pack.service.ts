@@ -14,6 +14,7 @@ import { reasonsIn } from '../attention/pressing.js';
 import { childPolicy } from '../child/child.policy.js';
 import type { AgendaItem } from '../team-around-school/agenda-item.type.js';
 import type { AgendaService } from '../team-around-school/agenda.service.js';
+import { closedDay } from '../team-around-school/meeting-day.js';
 import { teamAroundSchoolPolicy } from '../team-around-school/team-around-school.policy.js';
 import { askedMeeting, type AskedMeeting } from './asked-meeting.js';
 import { mayAskForPack } from './meeting-pack.policy.js';
@@ -47,6 +48,7 @@ export class MeetingPackService {
     const table = await this.packs.table(this.permits().team, asked);
     if (!mayAskForPack(this.scope.caller.claims, schoolUrn, table.belongs))
       throw new Refused('Only those who lead the school, or the team around it, can ask for its packs.', about);
+    if (table.closed) throw closedDay();
     if (table.members.length < asked.members.length)
       throw new NotFound(
         'A pack is for members of the team around the school: not everybody named is one today.',

@@ -31,7 +31,7 @@ export class ChangeAgendaResolver {
     @Arg('meetingOn', () => DateScalar, {
       nullable: true,
       description:
-        'The meeting, by its day: from today to a year ahead, and one on which the school is open, or INVALID_INPUT. Where not given, today or the next such day.',
+        'The meeting, by its day: from today to a year ahead, and one on which the school is open, or INVALID_INPUT: no weekend, no bank holiday of England, and no holiday, closure or INSET day of its calendar, where one is held. Where not given, today or the next such day.',
     })
     meetingOn?: string | null,
   ): Promise<AgendaItem | null> {

@@ -2,11 +2,12 @@ import { Permit } from '../../../platform/access/permit.js';
 import type { Writing } from '../../../platform/db/write-unit.js';
 import { isSurrogateId } from '../../../platform/vocabulary/surrogate-id.js';
 import { childPolicy } from '../child/child.policy.js';
+import { SchoolCalendarRepository } from '../school-calendar/school-calendar.repository.js';
 import { words } from '../words.js';
 import { untilOf } from './agenda.js';
 import type { AgendaItem } from './agenda-item.type.js';
 import type { AgendaAnswer, AgendaWriting, Change } from './agenda-writing.js';
-import { meetingDay } from './meeting-day.js';
+import { checkMeetingDay, lastMeetingDay, nextMeetingDay } from './meeting-day.js';
 import { leadsSafeguarding } from './team-around-school.policy.js';
 
 /** What a member says of a child to be discussed. */
@@ -32,13 +33,13 @@ export class ChangeAgendaService {
       childVoice: entry.childVoice === null ? null : words('childVoice', entry.childVoice),
       parentVoice: entry.parentVoice === null ? null : words('parentVoice', entry.parentVoice),
     };
-    const meetingOn = meetingDay(entry.meetingOn, today);
+    if (entry.meetingOn !== null) checkMeetingDay(entry.meetingOn, today);
     const subjects = { children: isSurrogateId(entry.childId) ? [entry.childId] : [] };
     const asked = [
       { permit: this.writing.permit('addToAgenda'), subjects },
       { permit: Permit.for(caller, childPolicy, { tier: 'T1', operation: 'addToAgenda' }), subjects },
     ];
-    return this.writing.once(asked, key, said, (unit) => this.put(unit, { ...said, meetingOn }));
+    return this.writing.once(asked, key, said, (unit) => this.put(unit, said));
   }
 
   /** Takes the item off the agenda, with what was decided where that is given: the team no longer sees the child by it. */
@@ -66,22 +67,39 @@ export class ChangeAgendaService {
     });
   }
 
-  private async put(unit: Writing, entry: AgendaEntry & { readonly meetingOn: string }): Promise<AgendaAnswer> {
+  private async put(unit: Writing, entry: AgendaEntry): Promise<AgendaAnswer> {
     const { items, scope } = this.writing;
     const { claims } = scope.caller;
-    const { childId, schoolUrn, meetingOn } = entry;
+    const { childId, schoolUrn } = entry;
     if (!(await items.belongs(unit, schoolUrn))) return { refusal: 'NOT_A_MEMBER' };
+    const meetingOn = await this.meetingDay(unit, entry);
+    if (meetingOn === null) return { refusal: 'SCHOOL_CLOSED' };
     if (!unit.opened.every(({ verdicts }) => verdicts.has(childId))) return { refusal: 'NO_SUCH_CHILD' };
     if (this.writing.ofTheDead(unit)) return { refusal: 'CHILD_WHO_DIED' };
     const { heldUnder, restricted } = await items.standing(unit, childId, schoolUrn);
     if (heldUnder === null) return { refusal: 'NOT_FOR_THIS_AGENDA' };
     // Under the record that is on the roll: where records are parted, the item stays with the school's pupil.
-    const item = { ...entry, childId: heldUnder, raisedBy: claims.name || claims.sub, until: untilOf(meetingOn) };
+    const item = {
+      ...entry,
+      meetingOn,
+      childId: heldUnder,
+      raisedBy: claims.name || claims.sub,
+      until: untilOf(meetingOn),
+    };
     const id = await items.add(unit, item, this.writing.done('RAISED', null));
     // Of a restricted child nothing opens before the safeguarding lead has decided. It is the same answer by the same steps:
     // that there is a restriction is itself the secret.
     const opens = !restricted || leadsSafeguarding(claims, schoolUrn);
     await items.open(unit, { ...item, id }, { from: meetingOn, until: opens ? item.until : meetingOn });
     return { id };
+  }
+
+  /** The day that was given, or the next on which the school is open; null where its calendar has it closed on that day. */
+  private async meetingDay(unit: Writing, { schoolUrn, meetingOn: given }: AgendaEntry): Promise<string | null> {
+    const { today } = this.writing.scope;
+    const calendar = new SchoolCalendarRepository(unit);
+    const closed = await calendar.closedDays(schoolUrn, given ?? today, given ?? lastMeetingDay(today));
+    if (given === null) return nextMeetingDay(today, closed);
+    return closed.has(given) ? null : given;
   }
 }

@@ -7,26 +7,28 @@ const mostDaysAhead = 366;
 
 const friday = 5;
 
-/** Whether a school's team may meet on a day: no weekend and no bank holiday of England. */
+/** What whoever names a day on which the school is closed is told: a weekend, a bank holiday, or a day of its calendar's. */
+export const closedDay = (): InvalidInput => new InvalidInput('meetingOn must be a day on which the school is open.');
+
+/** Whether a school's team may meet on a day, whichever the school: no weekend and no bank holiday of England. */
 export function isMeetingDay(on: string): boolean {
   return Temporal.PlainDate.from(on).dayOfWeek <= friday && isBankHoliday(on) !== true;
 }
 
-/**
- * The day of a meeting as it was given; today, or the next day that may be one, where none was.
- * @throws InvalidInput, naming the argument.
- */
-export function meetingDay(given: string | null, today: string): string {
-  if (given === null) return nextMeetingDay(today);
+/** The last day on which a meeting can be that is arranged today. */
+export const lastMeetingDay = (today: string): string =>
+  Temporal.PlainDate.from(today).add({ days: mostDaysAhead }).toString();
+
+/** @throws InvalidInput, naming the argument, where no school's team can meet on a day. */
+export function checkMeetingDay(given: string, today: string): void {
   if (given < today) throw new InvalidInput('meetingOn must not be before today.');
-  const last = Temporal.PlainDate.from(today).add({ days: mostDaysAhead }).toString();
-  if (given > last) throw new InvalidInput('meetingOn must be within a year from today.');
-  if (!isMeetingDay(given)) throw new InvalidInput('meetingOn must be a day on which the school is open.');
-  return given;
+  if (given > lastMeetingDay(today)) throw new InvalidInput('meetingOn must be within a year from today.');
+  if (!isMeetingDay(given)) throw closedDay();
 }
 
-function nextMeetingDay(from: string): string {
-  let on = Temporal.PlainDate.from(from);
-  while (!isMeetingDay(on.toString())) on = on.add({ days: 1 });
+/** Today, or the next day on which the team of a school may meet that is closed on these days. */
+export function nextMeetingDay(today: string, closed: ReadonlySet<string>): string {
+  let on = Temporal.PlainDate.from(today);
+  while (!isMeetingDay(on.toString()) || closed.has(on.toString())) on = on.add({ days: 1 });
   return on.toString();
 }

@@ -12,7 +12,7 @@ export class CalendarFeedResolver {
   @Query(() => EducationCalendarWeeks, {
     nullable: true,
     description:
-      'Internal: what schools’ calendars say week by week, of weeks that changed after a version. About no child. For the virtual school’s own feed, never for a person.',
+      'Internal: what schools’ calendars say week by week, of weeks that changed after a version. About no child. For the feeds of the virtual school and of the partnership, never for a person.',
   })
   educationCalendarFeed(
     @Arg('since', () => String, since) after: string | null | undefined,
