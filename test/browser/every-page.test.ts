@@ -1,56 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectNoSidewaysScroll, hasBrowser, type Pages, pages, sayWithout, violations } from '../support/browser.js';
+import { looked, type Place, placeOf, signedIn, timeless } from './looked.js';
 
-sayWithout('every page against WCAG 2.2 AA, narrow and wide');
+sayWithout('every page against WCAG 2.2 AA, narrow, wide and without JavaScript');
 const inBrowser = hasBrowser ? describe : describe.skip;
 
 const firstVisitBytes = 100_000;
 const pageBytes = 80_000;
+const widths = [1280, 320] as const;
 
 inBrowser('every page', () => {
   let site: Pages;
+  let place: Place;
   beforeAll(async () => {
     site = await pages();
+    place = await placeOf(site);
   });
   afterAll(() => site.close());
 
-  /** Each page as the persona whose job it is. */
-  const looked: readonly [persona: string, path: (child: string, school: string) => string][] = [
-    ['SENCO', (_child, school) => `/schools/${school}`],
-    ['SENCO', (_child, school) => `/schools/${school}?week=soon`],
-    ['SENCO', (child) => `/children/${child}`],
-    ['SENCO', () => '/children/nobody'],
-    ['SENCO', (child, school) => `/schools/${school}/agenda/new?child=${child}`],
-    ['Social worker', (child) => `/children/${child}`],
-    ['Social worker', (child) => `/children/${child}/actions/new`],
-    ['Social worker', () => '/notices'],
-    ['Social worker', () => '/changes'],
-    ['CAMHS clinician', () => '/changes?since=2026-01-01'],
-    ['Social worker', () => '/children'],
-    ['Virtual school head', () => '/virtual-school'],
-    ['Virtual school adviser', () => '/virtual-school?cohort=CHILD_PROTECTION'],
-    ['CAMHS clinician', () => '/waiting-lists'],
-    ['CAMHS clinician', () => '/waiting-lists?service=CAMHS&past=yes'],
-    ['Commissioner', () => '/'],
-    ['Team around school lead', () => '/schools'],
-  ];
-
   it('has no violation of WCAG 2.2 AA, scrolls nowhere sideways, holds no script, and is within its bytes', async () => {
-    const { id, schoolUrn } = site.hub.story('all-five');
-    const open = new Map<string, Awaited<ReturnType<Pages['as']>>>();
-    for (const [persona, path] of looked) {
-      const page = open.get(persona) ?? (await site.as(persona, persona === 'SENCO' ? (schoolUrn ?? '') : undefined));
-      open.set(persona, page);
-      const address = path(id, schoolUrn ?? '');
-      for (const width of [1280, 320]) {
+    const as = signedIn(site, place);
+    for (const [persona, addressOf] of looked) {
+      const page = await as(persona);
+      const address = addressOf(place);
+      for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`${site.url}${address}`);
-        expect({ persona, address, width, found: await violations(page) }).toEqual({
-          persona,
-          address,
-          width,
-          found: [],
-        });
+        const where = { persona, address, width };
+        expect({ ...where, found: await violations(page) }).toEqual({ ...where, found: [] });
         await expectNoSidewaysScroll(page);
       }
       // As it was sent: what axe put into the page is not in it.
@@ -60,14 +37,30 @@ inBrowser('every page', () => {
     }
   });
 
+  it('is the same without JavaScript, from signing in on', async () => {
+    const [plain, scripted] = [signedIn(site, place, { javaScriptEnabled: false }), signedIn(site, place)];
+    for (const [persona, addressOf] of looked) {
+      const address = addressOf(place);
+      const texts: string[] = [];
+      for (const page of [await plain(persona), await scripted(persona)]) {
+        await page.setViewportSize({ width: 320, height: 800 });
+        await page.goto(`${site.url}${address}`);
+        texts.push(timeless(await page.locator('body').innerText()));
+        await expectNoSidewaysScroll(page);
+      }
+      expect({ persona, address, text: texts[0] }).toEqual({ persona, address, text: texts[1] });
+    }
+  });
+
   it('brings no more than a hundred kilobytes on a first visit, styles and all', async () => {
-    const school = site.hub.story('all-five').schoolUrn ?? '';
     const sizes: Promise<number>[] = [];
-    const page = await site.as('SENCO', school, (each) => {
-      each.on('requestfinished', (request) => {
-        if (!request.url().startsWith(`${site.url}/`)) return;
-        sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize));
-      });
+    const page = await site.as('SENCO', place.school, {
+      watch: (each) => {
+        each.on('requestfinished', (request) => {
+          if (!request.url().startsWith(`${site.url}/`)) return;
+          sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize));
+        });
+      },
     });
     await page.waitForLoadState('networkidle');
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);

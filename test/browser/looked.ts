@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import type { Pages } from '../support/browser.js';
+
+/** What addresses are made of: one child of the area with something in every domain, their school, and one wait of theirs. */
+export interface Place {
+  readonly child: string;
+  readonly school: string;
+  readonly wait: string;
+}
+
+/**
+ * Every page, as the persona whose job it is. A page that is added is added here: it is then looked at wide, narrow,
+ * without JavaScript, by the keyboard, in forced colours and in every state that an answer can be in. Where it is given a
+ * name, its picture stands under it in `docs/screenshots`.
+ */
+export const looked: readonly (readonly [persona: string, address: (place: Place) => string, picture?: string])[] = [
+  ['SENCO', ({ school }) => `/schools/${school}`, 'school'],
+  ['SENCO', ({ school }) => `/schools/${school}?week=soon`],
+  ['SENCO', ({ child }) => `/children/${child}`, 'child'],
+  ['SENCO', () => '/children/nobody'],
+  ['SENCO', ({ child, school }) => `/schools/${school}/agenda/new?child=${child}`, 'agenda-form'],
+  ['Social worker', ({ child }) => `/children/${child}`, 'child-of-a-social-worker'],
+  ['Social worker', ({ child }) => `/children/${child}/actions/new`, 'action-form'],
+  ['Social worker', () => '/notices', 'notices'],
+  ['Social worker', () => '/changes', 'changes'],
+  ['CAMHS clinician', () => '/changes?since=2026-01-01'],
+  ['Social worker', () => '/children', 'search'],
+  ['Virtual school head', () => '/virtual-school', 'virtual-school'],
+  ['Virtual school adviser', () => '/virtual-school?cohort=CHILD_PROTECTION', 'virtual-school-list'],
+  ['CAMHS clinician', () => '/waiting-lists', 'waiting-lists'],
+  ['CAMHS clinician', () => '/waiting-lists?service=CAMHS&past=yes'],
+  ['CAMHS clinician', ({ child, wait }) => `/waiting-lists/${child}/${wait}/update`, 'waiting-list-entry'],
+  ['CAMHS clinician', () => '/virtual-school'],
+  ['Commissioner', () => '/'],
+  ['Team around school lead', () => '/schools'],
+];
+
+/** Of those who work at a school, at the child's. */
+export const atSchool = ['SENCO', 'Headteacher', 'Designated safeguarding lead'];
+
+/** An open wait of a child. */
+export const openWait = `
+  select id from health.waiting_list_entry e left join access.child_alias a on a.held = e.child_id
+  where $1 in (e.child_id, a.canonical) and service = 'CAMHS' and status <> 'DISCHARGED' order by id limit 1`;
+
+/** What the addresses of a site are made of. */
+export async function placeOf({ hub }: Pages): Promise<Place> {
+  const { id, schoolUrn } = hub.story('all-five');
+  const { rows } = await hub.admin.query<{ id: string }>(openWait, [id]);
+  return { child: id, school: schoolUrn ?? '', wait: rows[0]?.id ?? '' };
+}
+
+/** A text without the times in it, which differ from one look to the next. */
+export const timeless = (text: string): string => text.replaceAll(/\b\d{1,2}:\d\d[ap]m/g, 'a time');
+
+/** Signs each persona in once, however many pages are theirs. */
+export function signedIn(site: Pages, { school }: Place, looking = {}): (persona: string) => Promise<Page> {
+  const open = new Map<string, Promise<Page>>();
+  return (persona) => {
+    const page = open.get(persona) ?? site.as(persona, atSchool.includes(persona) ? school : undefined, looking);
+    open.set(persona, page);
+    return page;
+  };
+}

@@ -1,0 +1,2 @@
+/** Debian's, which `.ci/run` installs. */
+export const browserProgram = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
