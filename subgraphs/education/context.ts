@@ -33,6 +33,8 @@ import { KnownDays } from './suspension/known-days.js';
 import { KnownWeeksRepository } from './suspension/known-weeks.repository.js';
 import { RecordProvisionService } from './suspension/record-provision.service.js';
 import { RecordedProvisionRepository } from './suspension/recorded-provision.repository.js';
+import { SuspendedListRepository } from './suspension/list/suspended-list.repository.js';
+import { SuspendedListService } from './suspension/list/suspended-list.service.js';
 import { SuspensionRepository } from './suspension/suspension.repository.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 import { UnidentifiedSenService } from './unidentified-sen/unidentified-sen.service.js';
@@ -47,6 +49,7 @@ export interface EducationServices {
   readonly schools: SchoolService;
   readonly schoolAttendance: SchoolAttendanceService;
   readonly suspensions: SuspensionService;
+  readonly suspendedList: SuspendedListService;
   readonly unidentifiedSen: UnidentifiedSenService;
   readonly risks: RiskOfExclusionService;
   readonly riskReviews: RecordRiskReviewService;
@@ -87,6 +90,7 @@ export function educationServices(scope: RequestScope): EducationServices {
     }),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     suspensions,
+    suspendedList: new SuspendedListService(scope, new SuspendedListRepository(scope.unit)),
     unidentifiedSen: new UnidentifiedSenService(scope),
     risks,
     riskReviews: new RecordRiskReviewService(scope, reviews, risks),

@@ -34,6 +34,7 @@ import { NoticeService } from './notice/notice.service.js';
 import { OrganisationRepository } from './organisation/organisation.repository.js';
 import { ViewerService } from './organisation/viewer.service.js';
 import { SchoolDirectoryService } from './school-people/school-directory.service.js';
+import { RollService } from './roll/roll.service.js';
 import { SearchService } from './search/search.service.js';
 import { TeamFactRepository } from './team/team-fact.repository.js';
 import { TeamService } from './team/team.service.js';
@@ -51,6 +52,7 @@ import { TeamMemberService } from './team-around-school/team-member.service.js';
 export interface PartnershipServices {
   readonly children: ChildService;
   readonly searches: SearchService;
+  readonly rolls: RollService;
   readonly claims: ClaimService;
   readonly identity: IdentityService;
   readonly viewer: ViewerService;
@@ -109,6 +111,7 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     ...matchingServices(scope),
     children: new ChildService(scope, children, known),
     searches: new SearchService(scope, children),
+    rolls: new RollService(scope, children),
     claims: new ClaimService(scope, new ClaimRepository()),
     viewer: new ViewerService(scope, new OrganisationRepository(scope.lookUp)),
     explanations: new ExplanationService(scope, new ExplanationRepository(scope.unit), known),

@@ -14,6 +14,7 @@ import { matchReview } from './match-review/concept.js';
 import { meetingPack } from './meeting-pack/concept.js';
 import { notice } from './notice/concept.js';
 import { organisation } from './organisation/concept.js';
+import { roll } from './roll/concept.js';
 import { schoolCalendar } from './school-calendar/concept.js';
 import { schoolPeople } from './school-people/concept.js';
 import { search } from './search/concept.js';
@@ -34,6 +35,7 @@ export const subgraph = subgraphOf({
     matchReview,
     organisation,
     teamAroundSchool,
+    roll,
     schoolPeople,
     schoolCalendar,
     agreedAction,

@@ -9,6 +9,9 @@
 -- fewer weeks than those in which it is known to have been open. Of a child who has one spell on one roll and is well within
 -- compulsory schooling, as nearly all are, what is counted is what counts (`plain`), and the fifteenth day of illness is known. What
 -- of it all is so indeed, attendance-threshold/thresholds-of.ts says, with which it is compared.
+--
+-- Of the other list, `suspended-page`, children of whom a suspension began between two days (`from`, `to`), from a school where one is
+-- named (`school`), whose last such began latest first, then by the hub's own id.
 create or replace function education.page_of(kind text, question jsonb, children uuid[], after text, many int)
 returns table (id text, child_id uuid, place text)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
@@ -18,6 +21,25 @@ declare
   year constant date := question ->> 'year';
   kinds constant text[] := case when question ->> 'kinds' is not null then array(select jsonb_array_elements_text(question -> 'kinds')) end;
 begin
+  if kind = 'suspended-page' then
+    return query
+      with told as materialized (
+        select s.child_id, s.started_on from education.suspension s
+        where s.superseded_at is null and (children is null or s.child_id = any (children))
+          and s.started_on between (question ->> 'from')::date and (question ->> 'to')::date
+          and (question ->> 'school' is null or s.urn = question ->> 'school')),
+      last as (
+        select o.shown child, max(t.started_on) latest
+        from told t join access.shown(array(select distinct t.child_id from told t)) o on o.held = t.child_id
+        group by o.shown)
+      select p.id, p.child, p.place
+      from (
+        select l.child::text id, l.child,
+          lpad((date '9999-12-31' - l.latest)::text, 7, '0') || ' ' || l.latest || ' ' || l.child place from last l) p
+      where after is null or p.place collate "C" > after
+      order by p.place collate "C" limit many;
+    return;
+  end if;
   if kind <> 'attendance-threshold-page' then return; end if;
   return query
     with week as materialized (

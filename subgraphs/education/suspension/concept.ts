@@ -1,6 +1,7 @@
 import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { EducationServices } from '../context.js';
 import { SuspensionFeedResolver } from './feed/suspension-feed.resolver.js';
+import { SuspendedListResolver } from './list/suspended-list.resolver.js';
 import { recordProvisionPolicy } from './record-provision.policy.js';
 import { RecordProvisionResolver } from './record-provision.resolver.js';
 import { suspensionsSource } from './source/source.js';
@@ -12,6 +13,6 @@ import { SuspensionsResolver } from './suspensions.resolver.js';
 export const suspension: Concept<EducationServices> = {
   rows: [SuspensionProvisionRow, SuspensionRow],
   policies: [recordProvisionPolicy],
-  resolvers: [SuspensionsResolver, RecordProvisionResolver, SuspensionFeedResolver],
+  resolvers: [SuspensionsResolver, SuspendedListResolver, RecordProvisionResolver, SuspensionFeedResolver],
   ingest: () => [suspensionsSource],
 };

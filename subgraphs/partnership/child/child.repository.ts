@@ -1,5 +1,5 @@
-import type { Permit } from '../../../platform/access/permit.js';
-import type { SeenByKey, SeenChildren } from '../../../platform/access/seen.js';
+import type { ListPage, Permit } from '../../../platform/access/permit.js';
+import type { SeenByKey, SeenChildren, SeenPage } from '../../../platform/access/seen.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { shownChild, shownIdentifier, type StoredChild } from './stored-child.js';
 
@@ -26,7 +26,7 @@ const byIdentifier = {
   parse,
 };
 
-// Whom a search may show is known once it is opened: they, and no others, are this transaction's to read.
+// Whom a search or a page may show is known once it is opened: they, and no others, are this transaction's to read.
 const permitted = {
   name: 'partnership_children_permitted',
   text: shownOf(`select unnest(ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T1', 'READ'))`),
@@ -61,5 +61,10 @@ export class ChildRepository {
   /** Whom a search finds: of what is sought, the audit holds the keyed hash alone. */
   found(permit: Permit, hash: string, sought: object): Promise<SeenByKey<StoredChild>> {
     return this.unit.readByKeys(permit, { kind: 'search', keys: [hash], sought }, { ...permitted, values: [] }, whose);
+  }
+
+  /** Those of a page of a list, in its order. */
+  ofPage(permit: Permit, page: ListPage): Promise<SeenPage<StoredChild>> {
+    return this.unit.readPage(permit, page, { ...permitted, values: [] }, whose);
   }
 }

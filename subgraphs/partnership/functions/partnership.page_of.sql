@@ -7,10 +7,29 @@
 -- What tells of today in place of the past (`told_from`) takes one only where they do not.
 --
 -- Where children are named theirs are found before any order is thought of: see health.page_of.
+--
+-- Of the other list, `roll-page`, the children on the roll of a school (`school`), by name; after one of them where the question names
+-- one (`after`): whoever asks sees to it that the caller may see that child.
 create or replace function partnership.page_of(kind text, question jsonb, children uuid[], after text, many int)
 returns table (id text, child_id uuid, place text)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
 begin
+  if kind = 'roll-page' then
+    return query
+      with roll as (
+        select distinct o.shown child
+        from access.shown(array(select r.child_id from access.on_roll('org:' || (question ->> 'school')) r)) o
+        where children is null or o.held = any (children)),
+      named as (
+        select r.child, partnership.place_on_roll(c.family, c.given, r.child) place
+        from roll r join partnership.child c on c.child_id = r.child),
+      begin_at as (
+        select coalesce(after, (select partnership.place_on_roll(c.family, c.given, c.child_id) from partnership.child c
+          where c.child_id = (question ->> 'after')::uuid)) place)
+      select n.child::text, n.child, n.place from named n cross join begin_at b
+      where b.place is null or n.place collate "C" > b.place order by n.place collate "C" limit many;
+    return;
+  end if;
   if kind <> 'changes-page' then return; end if;
   return query execute format($q$
     with history as materialized (select o.child_id, o.about from access.own('{HISTORY}') o),

@@ -1,12 +1,11 @@
-import { rulesFor } from '../../../../platform/access/decide.js';
 import { Permit } from '../../../../platform/access/permit.js';
-import { granteeOf } from '../../../../platform/access/rule.js';
 import type { SeenChildren } from '../../../../platform/access/seen.js';
 import { academicYearToDate } from '../../../../platform/code-sets/academic-year.js';
 import { InvalidInput } from '../../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
 import type { AttendanceWeekRepository, StoredWeek } from '../../attendance/attendance-week.repository.js';
 import type { EnrolmentRepository } from '../../enrolment/enrolment.repository.js';
+import { throughOrganisation } from '../../child/through-organisation.js';
 import { oneRoll } from '../../enrolment/one-roll.js';
 import type { KnownDays } from '../../suspension/known-days.js';
 import { childThresholds } from '../child-thresholds.js';
@@ -90,7 +89,7 @@ export class ThresholdsListService {
     const found: Reached[] = [];
     for (let after: string | null = null, limit = atFirst; ; limit = looked.most) {
       const page = { kind: 'attendance-threshold-page', keys: [JSON.stringify(question)] as const };
-      const from = { limit, after, ...this.through() };
+      const from = { limit, after, ...throughOrganisation(this.scope.caller, thresholdsListPolicy, tier) };
       const seen = await this.reads.weeks.ofPage(this.permit, { ...page, from }, { from: question.since, to: on });
       found.push(...(await this.reachedBy(seen.children, on)).filter((one) => isMeant(one, filter)));
       after = seen.after;
@@ -120,14 +119,6 @@ export class ThresholdsListService {
         (threshold) => (threshold.reachedOn === null ? [] : [{ childId, reachedOn: threshold.reachedOn, threshold }]),
       );
     });
-  }
-
-  /** The caller’s organisation, where that is what its sentences name: a roll is no agenda of a team at the school. */
-  private through(): { grantee?: string } {
-    const { claims } = this.scope.caller;
-    const bases = rulesFor(thresholdsListPolicy, claims, tier, 'READ').flatMap(({ through }) => through);
-    const ofOrganisation = bases.every((basis) => granteeOf[basis].grantee_shape.startsWith('^org:'));
-    return ofOrganisation ? { grantee: `org:${claims.org}` } : {};
   }
 }
 
