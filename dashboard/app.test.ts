@@ -168,6 +168,8 @@ describe('a page', () => {
     ['/notices?after=another', 'Notices'],
     ['/changes?after=another', 'Changes'],
     ['/virtual-school?after=another', 'WeeklyList'],
+    ['/thresholds?after=another', 'ThresholdsPage'],
+    ['/suspensions?after=another', 'SuspendedChildren'],
   ])('at %s, a cursor of another list, is one sentence, and not that nothing could be asked', async (path, name) => {
     answers[name] = () => ({
       data: null,
@@ -197,9 +199,11 @@ describe('a page', () => {
 
   it('that a role does not include is refused', async () => {
     const refusal = { data: null, errors: [{ message: 'No.', path: ['list'], extensions: { code: 'REFUSED' } }] };
-    for (const name of ['WeeklyList', 'VirtualSchoolFigures', 'WaitingList']) answers[name] = () => refusal;
+    for (const name of ['WeeklyList', 'VirtualSchoolFigures', 'WaitingList', 'ThresholdsPage', 'SuspendedChildren'])
+      answers[name] = () => refusal;
     const browser = signedIn();
-    for (const path of ['/virtual-school', '/waiting-lists']) expect((await browser.get(path)).status).toBe(403);
+    for (const path of ['/virtual-school', '/waiting-lists', '/thresholds', '/suspensions'])
+      expect((await browser.get(path)).status).toBe(403);
   });
 
   it('does not say of a child whose name could not be asked that it is not shared', async () => {

@@ -12,8 +12,10 @@ import { noticeRoutes } from './notice/notice.route.js';
 import { safeHeaders } from './safe-headers.js';
 import { schoolRoutes } from './school/school.route.js';
 import { searchRoutes } from './search/search.route.js';
+import { suspensionRoutes } from './suspension/suspensions.route.js';
 import { deskOf } from './sign-in/desk-of.js';
 import { type SignInOptions, signInRoutes } from './sign-in/sign-in.route.js';
+import { thresholdRoutes } from './threshold/threshold.route.js';
 import { virtualSchoolRoutes } from './virtual-school/virtual-school.route.js';
 import { words } from './words/codes.js';
 import { waitingListRoutes } from './waiting-list/waiting-list.route.js';
@@ -22,6 +24,19 @@ export type AppOptions = SignInOptions;
 
 /** The longest form: the words of a child and of a parent. */
 const formBytes = 65_536;
+
+/** The rooms, each with the pages of a weekly job. */
+const rooms = [
+  childRoutes,
+  schoolRoutes,
+  suspensionRoutes,
+  thresholdRoutes,
+  virtualSchoolRoutes,
+  waitingListRoutes,
+  noticeRoutes,
+  changeRoutes,
+  searchRoutes,
+];
 
 /** The pages. What is asked is asked as the person who looks, of the gateway anyone else uses. */
 export function createApp(options: AppOptions): Hono<Env> {
@@ -49,16 +64,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     session.banner = chosen === undefined ? undefined : `You look for: ${words(chosen).toLowerCase()}.`;
     return context.redirect('/', 303);
   });
-  for (const routes of [
-    childRoutes,
-    schoolRoutes,
-    virtualSchoolRoutes,
-    waitingListRoutes,
-    noticeRoutes,
-    changeRoutes,
-    searchRoutes,
-  ])
-    app.route('/', routes());
+  for (const routes of rooms) app.route('/', routes());
   app.notFound((context) => context.html(messagePage(messages.notFound, context.var.desk.frame), 404));
   app.onError((error, context) => faultPage(error, context, options));
   return app;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { actionFaults } from './child/action.route.js';
 import { movedText } from './change/change.page.js';
 import type { FieldFault } from './component/form.js';
-import { agendaFaults } from './school/school.route.js';
+import { agendaFaults } from './school/agenda.route.js';
 import { searchFaults } from './search/search.route.js';
 import { standardText } from './waiting-list/waiting-list.table.js';
 

@@ -2,14 +2,15 @@ import { Button, ErrorSummary, type FieldFault, PostForm, TextArea, TextInput } 
 import { type Frame, layout } from '../layout/layout.js';
 
 interface ActionForm {
-  readonly id: string;
+  /** Where it is sent. */
+  readonly address: string;
   readonly name: string;
   readonly form: Readonly<Record<string, string>>;
   readonly faults: readonly FieldFault[];
 }
 
 /** Recording what was agreed for a child. */
-export function actionForm({ id, name, form, faults }: ActionForm, frame: Frame): string {
+export function actionForm({ address, name, form, faults }: ActionForm, frame: Frame): string {
   const field = (of: string) => ({ name: of, faults, value: form[of] });
   return layout({
     title: `${faults.length > 0 ? 'Error: ' : ''}Add an action`,
@@ -19,7 +20,7 @@ export function actionForm({ id, name, form, faults }: ActionForm, frame: Frame)
         <ErrorSummary faults={faults} />
         <h1 class="govuk-heading-l">Add an action for {name}</h1>
         <PostForm
-          action={`/children/${id}/actions/new`}
+          action={address}
           token={frame.token}
           hidden={{ childName: name }}
           idempotencyKey={form['idempotencyKey']}

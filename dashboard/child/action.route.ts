@@ -22,6 +22,8 @@ export function actionFaults({ what = '', owner = '', dueOn = '' }: Form, today:
   return faults;
 }
 
+const addressOf = (id: string): string => `/children/${id}/actions/new`;
+
 /** What was agreed for a child: what, who, by when. */
 export function actionRoutes(): Hono<Env> {
   const routes = new Hono<Env>();
@@ -29,13 +31,16 @@ export function actionRoutes(): Hono<Env> {
     const child = await childOrPage(context, context.req.param('id'));
     if (child instanceof Response) return child;
     const { id, name } = child;
-    return context.html(actionForm({ id, name: nameText(name), form: {}, faults: [] }, context.var.desk.frame));
+    return context.html(
+      actionForm({ address: addressOf(id), name: nameText(name), form: {}, faults: [] }, context.var.desk.frame),
+    );
   });
   routes.post('/children/:id/actions/new', async (context) => {
     const { ask, frame, form, session, today } = context.var.desk;
     const [id, name] = [context.req.param('id'), form['childName'] ?? ''];
     const missing = actionFaults(form, today);
-    if (missing.length > 0) return context.html(actionForm({ id, name, form, faults: missing }, frame), 400);
+    if (missing.length > 0)
+      return context.html(actionForm({ address: addressOf(id), name, form, faults: missing }, frame), 400);
     const { organisation } = frame.viewer;
     const answer = await ask('RecordAction', {
       ...{ schoolUrn: organisation.kind === 'school' ? organisation.id : null, childId: id, what: form['what'] ?? '' },
@@ -43,7 +48,10 @@ export function actionRoutes(): Hono<Env> {
     });
     const told = toldOf(answer, answer.data?.recordAction);
     if (!told.done)
-      return context.html(actionForm({ id, name, form, faults: [{ field: 'what', words: told.because }] }, frame), 409);
+      return context.html(
+        actionForm({ address: addressOf(id), name, form, faults: [{ field: 'what', words: told.because }] }, frame),
+        409,
+      );
     session.banner = 'The action is recorded.';
     return context.redirect(`/children/${id}`, 303);
   });

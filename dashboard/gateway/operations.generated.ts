@@ -3,6 +3,17 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What absence from one school may come to, so that somebody is to act on it. None of them says what is to be done: support comes first. */
+export type AttendanceThresholdKind =
+  /** Illness on fifteen school days of a school year, counted in school days. */
+  | 'FIFTEEN_DAYS_ILL'
+  /** Ten school days running of unauthorised absence, counted in school days. */
+  | 'TEN_DAYS_UNAUTHORISED'
+  /** Ten sessions of unauthorised absence within ten school weeks, counted in sessions. */
+  | 'TEN_SESSIONS_UNAUTHORISED'
+  /** No reason given yet on two school days running, counted in school days. */
+  | 'TWO_DAYS_UNEXPLAINED';
+
 /** What is known of a week of a child’s register. NOT_RECEIVED is not zero: nobody told us. */
 export type AttendanceWeekState =
   /** The school was closed all week: a holiday, or days for training. */
@@ -42,6 +53,24 @@ export type SuspensionCategory =
   | 'PERMANENT'
   /** For a number of sessions. */
   | 'SUSPENSION';
+
+/** What figures of provision from the sixth day are divided by. */
+export type SixthDayDimension =
+  /** Who owes the provision: SCHOOL during suspensions, COUNCIL after a permanent exclusion. */
+  | 'DUTY_HOLDER'
+  /** The school that suspended or excluded the child, by its URN. */
+  | 'SCHOOL';
+
+/** What figures of suspensions are divided by. What is not known is a group of its own, `UNKNOWN`. By cohorts of social care: `cohortSuspensions`. */
+export type SuspensionDimension =
+  /** Whether eligible for free school meals on the same day: YES, NO or UNKNOWN. */
+  | 'FREE_SCHOOL_MEALS'
+  /** That school’s phase of education, as the register of schools has it. */
+  | 'PHASE'
+  /** The school that suspended the pupil, or whose roll the pupil is on, by its URN. */
+  | 'SCHOOL'
+  /** The special educational provision that rolls showed on the first day of the suspension; of pupils, on the day they are counted. */
+  | 'SEN_PROVISION';
 
 /** Where a referral stands with a service. The last five are final. */
 export type WaitingStatus =
@@ -137,6 +166,41 @@ export type AccessOutcome =
   /** Without what would tell where the child is, and without names and words of people around the child. */
   | 'REDACTED';
 
+/** Whether anybody told the hub who works at a school. */
+export type SchoolDirectoryState =
+  /** None ever came: that is not to say that its posts are vacant. */
+  | 'NOT_RECEIVED'
+  /** A directory of the school came. */
+  | 'RECEIVED';
+
+/** What somebody is to a school, or to a cluster of schools. */
+export type SchoolPostRole =
+  /** A specialist teacher who advises the school. */
+  | 'ADVISORY_TEACHER'
+  /** Who links the school with child and adolescent mental health services. */
+  | 'CAMHS_LINK_WORKER'
+  /** Who leads on safeguarding. Source: Keeping children safe in education, part two and annex C. */
+  | 'DESIGNATED_SAFEGUARDING_LEAD'
+  /** Who promotes the achievement of children looked after and previously looked after. Source: Children and Young Persons Act 2008, section 20. */
+  | 'DESIGNATED_TEACHER'
+  /** The educational psychologist linked with the school. */
+  | 'EDUCATIONAL_PSYCHOLOGIST'
+  /** Somebody of the mental health support team that serves the school. */
+  | 'MENTAL_HEALTH_SUPPORT_TEAM'
+  /** Special educational needs co-ordinator. Source: Children and Families Act 2014, section 67. */
+  | 'SENCO'
+  /** Who leads the team around the school, usually for early help. */
+  | 'TEAM_AROUND_SCHOOL_LEAD';
+
+/** Whether anybody holds a post. */
+export type SchoolPostState =
+  /** Somebody holds it. */
+  | 'HELD'
+  /** Not known: the directory has a row of it that could not be taken, and nothing was held before. */
+  | 'NOT_RECEIVED'
+  /** Nobody holds it: the holder has ended, or the directory names nobody. */
+  | 'VACANT';
+
 /** CHILD_IN_NEED is an open Child in Need plan; an open referral or assessment without a plan is ASSESSMENT. The census's wider 'in need' includes protection plans and looked after. */
 export type SocialCareStatus =
   /** An open referral or assessment without a plan. */
@@ -200,6 +264,14 @@ export type TriangulationAlertKind =
   | 'UNEXPLAINED'
   /** An allocation to a worker that begins in the week and follows another. */
   | 'WORKER_CHANGE';
+
+/** Which thresholds of attendance are meant; all that are reached where nothing is given. */
+export type AttendanceThresholdFilter = {
+  /** Of these kinds alone. */
+  readonly kinds?: ReadonlyArray<AttendanceThresholdKind> | null | undefined;
+  /** At the school of this unique reference number alone. At most 100 characters. */
+  readonly schoolUrn?: string | number | null | undefined;
+};
 
 /** A change to one entry of the signed-in person’s own provider. */
 export type UpdateWaitingListEntryInput = {
@@ -493,12 +565,23 @@ export type ChildCareQuery = {
 
 export type SchoolTeamQueryVariables = Exact<{
   urn: string | number;
+  coming: string;
 }>;
 
 export type SchoolTeamQuery = {
   readonly school: {
     readonly urn: string;
     readonly name: string;
+    readonly directory: {
+      readonly state: SchoolDirectoryState;
+      readonly toldOn: string | null;
+      readonly cluster: string | null;
+      readonly posts: ReadonlyArray<{
+        readonly role: SchoolPostRole;
+        readonly state: SchoolPostState;
+        readonly vacantSince: string | null;
+      }> | null;
+    } | null;
     readonly teamAroundSchool: {
       readonly members: ReadonlyArray<{
         readonly name: string;
@@ -506,8 +589,25 @@ export type SchoolTeamQuery = {
         readonly lead: boolean;
         readonly since: string | null;
         readonly contact: string | null;
+        readonly cluster: string | null;
         readonly domain: Domain;
         readonly organisation: { readonly id: string; readonly name: string | null } | null;
+      }> | null;
+      readonly actions: ReadonlyArray<{
+        readonly id: string;
+        readonly what: string;
+        readonly owner: string;
+        readonly dueOn: string | null;
+        readonly version: number;
+        readonly ownerOrganisation: { readonly id: string; readonly name: string | null } | null;
+        readonly child: {
+          readonly id: string;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
       }> | null;
       readonly agenda: ReadonlyArray<{
         readonly id: string;
@@ -529,6 +629,47 @@ export type SchoolTeamQuery = {
           } | null;
         } | null;
       }> | null;
+      readonly coming: ReadonlyArray<{
+        readonly id: string;
+        readonly reason: string;
+        readonly raisedBy: string;
+        readonly meetingOn: string | null;
+        readonly outcome: string | null;
+        readonly closedOn: string | null;
+        readonly waitsForDecision: boolean | null;
+        readonly until: string;
+        readonly version: number;
+        readonly voices: ReadonlyArray<{ readonly by: string; readonly words: string }> | null;
+        readonly child: {
+          readonly id: string;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
+      }> | null;
+    } | null;
+  } | null;
+};
+
+export type AgendaLineFragment = {
+  readonly id: string;
+  readonly reason: string;
+  readonly raisedBy: string;
+  readonly meetingOn: string | null;
+  readonly outcome: string | null;
+  readonly closedOn: string | null;
+  readonly waitsForDecision: boolean | null;
+  readonly until: string;
+  readonly version: number;
+  readonly voices: ReadonlyArray<{ readonly by: string; readonly words: string }> | null;
+  readonly child: {
+    readonly id: string;
+    readonly name: {
+      readonly given: string | null;
+      readonly family: string | null;
+      readonly preferred: string | null;
     } | null;
   } | null;
 };
@@ -561,6 +702,357 @@ export type SchoolAttentionQuery = {
         }>;
       }> | null;
     } | null;
+  } | null;
+};
+
+export type SchoolRollQueryVariables = Exact<{
+  urn: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type SchoolRollQuery = {
+  readonly school: {
+    readonly urn: string;
+    readonly name: string;
+    readonly teamAroundSchool: {
+      readonly roll: {
+        readonly edges: ReadonlyArray<{
+          readonly node: {
+            readonly id: string;
+            readonly dateOfBirth: string | null;
+            readonly name: {
+              readonly given: string | null;
+              readonly family: string | null;
+              readonly preferred: string | null;
+            } | null;
+            readonly education: {
+              readonly enrolments: ReadonlyArray<{
+                readonly yearGroup: string | null;
+                readonly from: string;
+                readonly school: { readonly urn: string };
+              }> | null;
+              readonly sen: { readonly provision: SenProvision } | null;
+            } | null;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      } | null;
+    } | null;
+  } | null;
+};
+
+export type PackMembersQueryVariables = Exact<{
+  urn: string | number;
+}>;
+
+export type PackMembersQuery = {
+  readonly school: {
+    readonly urn: string;
+    readonly name: string;
+    readonly teamAroundSchool: {
+      readonly members: ReadonlyArray<{
+        readonly name: string;
+        readonly role: string;
+        readonly userId: string | null;
+        readonly organisation: { readonly id: string; readonly name: string | null } | null;
+      }> | null;
+    } | null;
+  } | null;
+};
+
+export type MeetingPackQueryVariables = Exact<{
+  schoolUrn: string | number;
+  meetingOn: string;
+  members: ReadonlyArray<string | number> | string | number;
+}>;
+
+export type MeetingPackQuery = {
+  readonly meetingPack: {
+    readonly meetingOn: string;
+    readonly school: { readonly urn: string; readonly name: string } | null;
+    readonly items: ReadonlyArray<{
+      readonly child: {
+        readonly id: string;
+        readonly dateOfBirth: string | null;
+        readonly name: {
+          readonly given: string | null;
+          readonly family: string | null;
+          readonly preferred: string | null;
+        } | null;
+      } | null;
+      readonly reasons: ReadonlyArray<{
+        readonly kind: string;
+        readonly domain: Domain;
+        readonly fact: string;
+        readonly since: string | null;
+      }>;
+      readonly voices: ReadonlyArray<{
+        readonly by: string;
+        readonly on: string | null;
+        readonly words: string;
+        readonly concerning: string;
+      }>;
+      readonly openActions: ReadonlyArray<{
+        readonly id: string;
+        readonly what: string;
+        readonly owner: string;
+        readonly dueOn: string | null;
+      }>;
+      readonly withheld: ReadonlyArray<{ readonly domain: Domain; readonly fromMember: string }>;
+    }>;
+  } | null;
+};
+
+export type SuspensionsPageQueryVariables = Exact<{
+  academicYear: string;
+  by: ReadonlyArray<SuspensionDimension> | SuspensionDimension;
+  sixthBy: ReadonlyArray<SixthDayDimension> | SixthDayDimension;
+  council: boolean;
+  cohorts: boolean;
+}>;
+
+export type SuspensionsPageQuery = {
+  readonly figures: ReadonlyArray<{
+    readonly key: ReadonlyArray<string>;
+    readonly pupilsOn: string;
+    readonly pupils: number | null;
+    readonly suspensions: number | null;
+    readonly suspensionsPer100: number | null;
+    readonly childrenSuspended: number | null;
+    readonly childrenSuspendedPer100: number | null;
+    readonly permanentExclusions: number | null;
+    readonly permanentExclusionsPer100: number | null;
+    readonly lostDays: number | null;
+    readonly suppressed: boolean;
+    readonly basis: string;
+    readonly comparator: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+    readonly comparatorOfChildren: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+    readonly comparatorOfExclusions: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+  }> | null;
+  readonly byPhase?: ReadonlyArray<{
+    readonly key: ReadonlyArray<string>;
+    readonly pupilsOn: string;
+    readonly pupils: number | null;
+    readonly suspensions: number | null;
+    readonly suspensionsPer100: number | null;
+    readonly childrenSuspended: number | null;
+    readonly childrenSuspendedPer100: number | null;
+    readonly permanentExclusions: number | null;
+    readonly permanentExclusionsPer100: number | null;
+    readonly lostDays: number | null;
+    readonly suppressed: boolean;
+    readonly basis: string;
+    readonly comparator: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+    readonly comparatorOfChildren: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+    readonly comparatorOfExclusions: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+  }> | null;
+  readonly sixthDays: ReadonlyArray<{
+    readonly key: ReadonlyArray<string>;
+    readonly due: number | null;
+    readonly inTime: number | null;
+    readonly late: number | null;
+    readonly missing: number | null;
+    readonly suppressed: boolean;
+    readonly basis: string;
+  }> | null;
+  readonly cohorts?: ReadonlyArray<{
+    readonly cohort: Cohort;
+    readonly children: number | null;
+    readonly suspensions: number | null;
+    readonly suspensionsPer100: number | null;
+    readonly childrenSuspended: number | null;
+    readonly childrenSuspendedPer100: number | null;
+    readonly permanentExclusions: number | null;
+    readonly suppressed: boolean;
+    readonly basis: string;
+    readonly comparatorOfChildren: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+    } | null;
+  }> | null;
+};
+
+export type SuspendedPupilsFragment = {
+  readonly key: ReadonlyArray<string>;
+  readonly pupilsOn: string;
+  readonly pupils: number | null;
+  readonly suspensions: number | null;
+  readonly suspensionsPer100: number | null;
+  readonly childrenSuspended: number | null;
+  readonly childrenSuspendedPer100: number | null;
+  readonly permanentExclusions: number | null;
+  readonly permanentExclusionsPer100: number | null;
+  readonly lostDays: number | null;
+  readonly suppressed: boolean;
+  readonly basis: string;
+  readonly comparator: {
+    readonly percent: number | null;
+    readonly of: string;
+    readonly year: string | null;
+    readonly basis: string;
+    readonly source: string | null;
+  } | null;
+  readonly comparatorOfChildren: {
+    readonly percent: number | null;
+    readonly of: string;
+    readonly year: string | null;
+    readonly basis: string;
+    readonly source: string | null;
+  } | null;
+  readonly comparatorOfExclusions: {
+    readonly percent: number | null;
+    readonly of: string;
+    readonly year: string | null;
+    readonly basis: string;
+    readonly source: string | null;
+  } | null;
+};
+
+export type SuspendedChildrenQueryVariables = Exact<{
+  academicYear: string;
+  urn: string | number;
+  ofSchool: boolean;
+  schoolUrn?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type SuspendedChildrenQuery = {
+  readonly school?: { readonly urn: string; readonly name: string } | null;
+  readonly suspendedChildren: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly lastStartedOn: string;
+        readonly child: {
+          readonly id: string;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+          readonly education: {
+            readonly enrolments: ReadonlyArray<{
+              readonly school: { readonly urn: string; readonly name: string };
+            }> | null;
+            readonly suspensions: {
+              readonly schoolDaysThisYear: number;
+              readonly schoolDaysLeftOf45: number;
+              readonly overLimit: boolean;
+              readonly limitWarning: string | null;
+              readonly items: ReadonlyArray<{
+                readonly startedOn: string;
+                readonly category: SuspensionCategory;
+                readonly sessions: number | null;
+                readonly lunchtimes: number | null;
+                readonly cancelledOn: string | null;
+                readonly reasons: ReadonlyArray<string>;
+                readonly sixthDayProvision: {
+                  readonly dueOn: string;
+                  readonly dutyOf: string;
+                  readonly inPlaceOn: string | null;
+                  readonly breached: boolean;
+                } | null;
+              }>;
+            } | null;
+          } | null;
+        } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  } | null;
+};
+
+export type RecordProvisionMutationVariables = Exact<{
+  childId: string | number;
+  suspensionStartedOn: string;
+  provider: string;
+  inPlaceOn: string;
+  idempotencyKey: string | number;
+}>;
+
+export type RecordProvisionMutation = {
+  readonly recordProvision: {
+    readonly startedOn: string;
+    readonly category: SuspensionCategory;
+    readonly sixthDayProvision: {
+      readonly dueOn: string;
+      readonly dutyOf: string;
+      readonly inPlaceOn: string | null;
+      readonly breached: boolean;
+    } | null;
+  } | null;
+};
+
+export type ThresholdsPageQueryVariables = Exact<{
+  filter?: AttendanceThresholdFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ThresholdsPageQuery = {
+  readonly attendanceThresholds: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly child: {
+          readonly id: string;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
+        readonly threshold: {
+          readonly kind: AttendanceThresholdKind;
+          readonly rule: string;
+          readonly source: string;
+          readonly count: number;
+          readonly limit: number;
+          readonly reachedOn: string | null;
+          readonly unmarkedDays: number;
+          readonly school: { readonly urn: string; readonly name: string };
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   } | null;
 };
 
@@ -628,11 +1120,12 @@ export type WeeklyListQuery = {
 export type VirtualSchoolFiguresQueryVariables = Exact<{
   cohort: Cohort;
   from: string;
+  yearFrom: string;
   to: string;
 }>;
 
 export type VirtualSchoolFiguresQuery = {
-  readonly week: {
+  readonly thisYear: {
     readonly basis: string;
     readonly asAt: string | null;
     readonly stale: boolean;
@@ -645,6 +1138,8 @@ export type VirtualSchoolFiguresQuery = {
       readonly attendancePercent: number | null;
       readonly persistentlyAbsentPercent: number | null;
       readonly severelyAbsentPercent: number | null;
+      readonly suspensionsPer100: number | null;
+      readonly lostLearningDays: number | null;
       readonly comparator: {
         readonly percent: number | null;
         readonly of: string;
@@ -678,6 +1173,8 @@ export type VirtualSchoolFiguresQuery = {
       readonly attendancePercent: number | null;
       readonly persistentlyAbsentPercent: number | null;
       readonly severelyAbsentPercent: number | null;
+      readonly suspensionsPer100: number | null;
+      readonly lostLearningDays: number | null;
       readonly comparator: {
         readonly percent: number | null;
         readonly of: string;
@@ -713,6 +1210,8 @@ export type TrendFiguresFragment = {
     readonly attendancePercent: number | null;
     readonly persistentlyAbsentPercent: number | null;
     readonly severelyAbsentPercent: number | null;
+    readonly suspensionsPer100: number | null;
+    readonly lostLearningDays: number | null;
     readonly comparator: {
       readonly percent: number | null;
       readonly of: string;
@@ -732,6 +1231,42 @@ export type TrendFiguresFragment = {
       readonly basis: string;
     } | null;
   }>;
+};
+
+export type VirtualSchoolPepsQueryVariables = Exact<{
+  term: string;
+  first?: number | null | undefined;
+}>;
+
+export type VirtualSchoolPepsQuery = {
+  readonly pepCompliance: {
+    readonly term: string;
+    readonly asAt: string;
+    readonly basis: string;
+    readonly eligible: number | null;
+    readonly completed: number | null;
+    readonly percent: number | null;
+    readonly overdue: number | null;
+    readonly suppressed: boolean;
+    readonly byQuality: ReadonlyArray<{ readonly quality: PepQuality | null; readonly count: number | null }> | null;
+  } | null;
+  readonly pepsOverdue: {
+    readonly totalCount: number | null;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly daysOverdue: number;
+        readonly child: {
+          readonly id: string;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
+        readonly plan: { readonly term: string; readonly dueOn: string };
+      };
+    }>;
+  } | null;
 };
 
 export type WaitingListQueryVariables = Exact<{
@@ -1023,6 +1558,24 @@ export type CloseAgendaItemMutation = {
   } | null;
 };
 
+export type DecideAgendaItemMutationVariables = Exact<{
+  id: string | number;
+  opens: boolean;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+export type DecideAgendaItemMutation = {
+  readonly decideAgendaItem: {
+    readonly id: string;
+    readonly until: string;
+    readonly closedOn: string | null;
+    readonly waitsForDecision: boolean | null;
+    readonly version: number;
+  } | null;
+};
+
 export type RecordActionMutationVariables = Exact<{
   schoolUrn?: string | number | null | undefined;
   childId?: string | number | null | undefined;
@@ -1069,11 +1622,19 @@ export interface Operations {
   ChildCare: { readonly variables: ChildCareQueryVariables; readonly data: ChildCareQuery };
   SchoolTeam: { readonly variables: SchoolTeamQueryVariables; readonly data: SchoolTeamQuery };
   SchoolAttention: { readonly variables: SchoolAttentionQueryVariables; readonly data: SchoolAttentionQuery };
+  SchoolRoll: { readonly variables: SchoolRollQueryVariables; readonly data: SchoolRollQuery };
+  PackMembers: { readonly variables: PackMembersQueryVariables; readonly data: PackMembersQuery };
+  MeetingPack: { readonly variables: MeetingPackQueryVariables; readonly data: MeetingPackQuery };
+  SuspensionsPage: { readonly variables: SuspensionsPageQueryVariables; readonly data: SuspensionsPageQuery };
+  SuspendedChildren: { readonly variables: SuspendedChildrenQueryVariables; readonly data: SuspendedChildrenQuery };
+  RecordProvision: { readonly variables: RecordProvisionMutationVariables; readonly data: RecordProvisionMutation };
+  ThresholdsPage: { readonly variables: ThresholdsPageQueryVariables; readonly data: ThresholdsPageQuery };
   WeeklyList: { readonly variables: WeeklyListQueryVariables; readonly data: WeeklyListQuery };
   VirtualSchoolFigures: {
     readonly variables: VirtualSchoolFiguresQueryVariables;
     readonly data: VirtualSchoolFiguresQuery;
   };
+  VirtualSchoolPeps: { readonly variables: VirtualSchoolPepsQueryVariables; readonly data: VirtualSchoolPepsQuery };
   WaitingList: { readonly variables: WaitingListQueryVariables; readonly data: WaitingListQuery };
   ChildWaits: { readonly variables: ChildWaitsQueryVariables; readonly data: ChildWaitsQuery };
   UpdateWaitingListEntry: {
@@ -1087,6 +1648,7 @@ export interface Operations {
   SearchChildren: { readonly variables: SearchChildrenQueryVariables; readonly data: SearchChildrenQuery };
   AddToAgenda: { readonly variables: AddToAgendaMutationVariables; readonly data: AddToAgendaMutation };
   CloseAgendaItem: { readonly variables: CloseAgendaItemMutationVariables; readonly data: CloseAgendaItemMutation };
+  DecideAgendaItem: { readonly variables: DecideAgendaItemMutationVariables; readonly data: DecideAgendaItemMutation };
   RecordAction: { readonly variables: RecordActionMutationVariables; readonly data: RecordActionMutation };
   CompleteAction: { readonly variables: CompleteActionMutationVariables; readonly data: CompleteActionMutation };
 }

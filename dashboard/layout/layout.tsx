@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { Banner } from '../component/banner.js';
 import { words } from '../words/codes.js';
 import { assets } from './asset.js';
-import { type MenuViewer, menuOf } from './role-menu.js';
+import { entryOf, type MenuViewer, menuOf } from './role-menu.js';
 import { markupOf } from './markup.js';
 
 export interface Viewer extends MenuViewer {
@@ -60,19 +60,23 @@ const Header = ({ frame }: { readonly frame: Frame }) => (
   </div>
 );
 
-const Menu = ({ frame }: { readonly frame: Frame }) => (
-  <nav class="app-menu" aria-label="Menu">
-    <ul class="govuk-width-container app-menu__list">
-      {menuOf(frame.viewer).map(({ address, title }) => (
-        <li>
-          <a class="govuk-link" href={address} aria-current={frame.path.startsWith(address) ? 'page' : undefined}>
-            {title}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+function Menu({ frame }: { readonly frame: Frame }) {
+  const entries = menuOf(frame.viewer);
+  const here = entryOf(entries, frame.path);
+  return (
+    <nav class="app-menu" aria-label="Menu">
+      <ul class="govuk-width-container app-menu__list">
+        {entries.map((entry) => (
+          <li>
+            <a class="govuk-link" href={entry.address} aria-current={entry === here ? 'page' : undefined}>
+              {entry.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 /** A whole page. */
 export function layout({ title, frame, children }: LayoutProps): string {

@@ -16,28 +16,40 @@ const changes: MenuEntry = { address: '/changes', title: 'What changed' };
 const waiting: MenuEntry = { address: '/waiting-lists', title: 'Waiting lists' };
 const virtualSchool: MenuEntry = { address: '/virtual-school', title: 'Virtual school' };
 const schools: MenuEntry = { address: '/schools', title: 'School' };
+const suspensions: MenuEntry = { address: '/suspensions', title: 'Suspensions' };
+const thresholds: MenuEntry = { address: '/thresholds', title: 'Attendance thresholds' };
 
 const entries: Readonly<Record<string, readonly MenuEntry[]>> = {
-  senco: [search, notices, changes, waiting],
-  'designated-safeguarding-lead': [search, notices, changes, waiting],
-  headteacher: [search, notices, changes],
+  senco: [thresholds, search, notices, changes, waiting],
+  'designated-safeguarding-lead': [thresholds, search, notices, changes, waiting],
+  headteacher: [thresholds, search, notices, changes],
   'team-around-school-lead': [schools, search],
   'social-worker': [search, notices, changes, virtualSchool, schools],
   'social-work-team-manager': [virtualSchool, search, notices],
   'educational-psychologist': [search, schools],
   'ehc-coordinator': [search],
-  'send-officer': [search, waiting],
-  'attendance-officer': [search],
-  'exclusions-officer': [search],
-  'virtual-school-head': [virtualSchool, search, notices],
-  'virtual-school-adviser': [virtualSchool, search, notices, changes],
+  'send-officer': [search, waiting, suspensions, thresholds],
+  'attendance-officer': [thresholds, search],
+  'exclusions-officer': [suspensions, search],
+  'virtual-school-head': [virtualSchool, suspensions, search, notices],
+  'virtual-school-adviser': [virtualSchool, thresholds, search, notices, changes],
   'camhs-clinician': [waiting, search, changes],
   'salt-therapist': [waiting, search, changes],
   'health-admin': [waiting, search],
+  commissioner: [suspensions],
+  analyst: [suspensions],
 };
 
 /** What somebody can use, their landing page first. Who has no weekly page yet has none: no entry leads to nothing. */
 export function menuOf({ role, organisation }: MenuViewer): readonly MenuEntry[] {
   const own = entries[role] ?? [];
-  return organisation.kind === 'school' ? [{ address: `/schools/${organisation.id}`, title: 'School' }, ...own] : own;
+  if (organisation.kind !== 'school') return own;
+  const school = `/schools/${organisation.id}`;
+  return [{ address: school, title: 'School' }, { address: `${school}/suspensions`, title: 'Suspensions' }, ...own];
 }
+
+/** Which entry a page belongs to: the nearest above it; undefined where it stands under none. */
+export const entryOf = (entries: readonly MenuEntry[], path: string): MenuEntry | undefined =>
+  entries
+    .filter(({ address }) => path === address || path.startsWith(`${address}/`))
+    .toSorted((one, other) => other.address.length - one.address.length)[0];

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, type FieldFault, PostForm, TextArea } from '../component/form.js';
+import { Button, ErrorSummary, type FieldFault, PostForm, TextArea, TextInput } from '../component/form.js';
 import { type Frame, layout } from '../layout/layout.js';
 
 interface AgendaForm {
@@ -42,6 +42,14 @@ export function agendaForm({ urn, child, form, faults }: AgendaForm, frame: Fram
             hint="As they said them"
             faults={faults}
             value={form['parentVoice']}
+          />
+          <TextInput
+            name="meetingOn"
+            label="For which meeting?"
+            hint="The day of the meeting; today or the next school day unless you say"
+            kind="date"
+            faults={faults}
+            value={form['meetingOn']}
           />
           <Button words="Add to the agenda" />
         </PostForm>

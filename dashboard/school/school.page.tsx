@@ -1,202 +1,139 @@
 import type { Child } from 'hono/jsx';
-import { Button, ErrorSummary, FilterForm, PostForm, TextInput } from '../component/form.js';
+import { ChildLink } from '../component/child-link.js';
+import { ErrorSummary, FilterForm, TextInput } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
-import type { Answer } from '../gateway/answer.js';
-import type { SchoolAttentionQuery, SchoolTeamQuery } from '../gateway/operations.generated.js';
-import { shown } from '../gateway/shown.js';
+import type { Absence, Shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
-import { domainWords } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
+import { nameText } from '../words/names.js';
+import { ActionTable } from './action-table.js';
+import { AgendaTable } from './agenda-table.js';
+import { Reasons } from './reasons.js';
+import { type Attention, mayAskForPack, type SchoolView } from './school.view.js';
+import { Members, Posts } from './team-tables.js';
 
-interface SchoolView {
+interface Page {
   readonly urn: string;
+  readonly name: string;
   /** The Monday of the week. */
   readonly week: string;
-  readonly team: Answer<SchoolTeamQuery>;
-  readonly attention: Answer<SchoolAttentionQuery>;
+  readonly today: string;
+  readonly view: SchoolView;
   /** What was wrong with the address, in a sentence. */
   readonly note: string | null;
 }
 
-type Team = NonNullable<NonNullable<SchoolTeamQuery['school']>['teamAroundSchool']>;
-type Item = NonNullable<Team['agenda']>[number];
-type Attention = NonNullable<NonNullable<NonNullable<SchoolAttentionQuery['school']>['teamAroundSchool']>['attention']>;
+interface AttentionProps {
+  readonly items: Attention;
+  readonly urn: string;
+  readonly absence: Absence;
+}
 
-const ChildLink = ({
-  child,
-}: {
-  readonly child: { readonly id: string; readonly name: Parameters<typeof nameText>[0] } | null;
-}): Child =>
-  child ? (
-    <a class="govuk-link" href={`/children/${child.id}`}>
-      {nameText(child.name)}
-    </a>
-  ) : (
-    absentChild('none-seen')
-  );
-
-function AttentionTable({ items, urn }: { readonly items: Attention; readonly urn: string }) {
-  return (
-    <Table
-      caption="Children who need attention, the most pressing first"
-      quiet
-      rows={items}
-      columns={[
-        { title: 'Child', of: ({ child }) => <ChildLink child={child} /> },
-        {
-          title: 'Why',
-          of: ({ reasons }) => (
-            <ul class="app-facts">
-              {reasons.map(({ fact, since, domain }) => (
-                <li>
-                  {fact}{' '}
-                  <span class="govuk-hint app-inline">
-                    {since === null ? '' : `since ${dayText(since)}, `}
-                    {domainWords(domain)}
-                  </span>
-                </li>
-              ))}
-            </ul>
+const AttentionTable = ({ items, urn, absence }: AttentionProps) => (
+  <Table
+    caption="Children who need attention, the most pressing first"
+    quiet
+    rows={items}
+    columns={[
+      { title: 'Child', of: ({ child }) => <ChildLink child={child} absence={absence} /> },
+      { title: 'Why', of: ({ reasons }) => <Reasons reasons={reasons} /> },
+      {
+        title: 'Agenda',
+        of: ({ child, onAgenda }) =>
+          onAgenda || !child ? (
+            'On the agenda'
+          ) : (
+            <a class="govuk-link" href={`/schools/${urn}/agenda/new?child=${child.id}`}>
+              Add<span class="govuk-visually-hidden"> {nameText(child.name)}</span> to the agenda
+            </a>
           ),
-        },
-        {
-          title: 'Agenda',
-          of: ({ child, onAgenda }) =>
-            onAgenda || !child ? (
-              'On the agenda'
-            ) : (
-              <a class="govuk-link" href={`/schools/${urn}/agenda/new?child=${child.id}`}>
-                Add<span class="govuk-visually-hidden"> {nameText(child.name)} to the agenda</span>
-              </a>
-            ),
-        },
-      ]}
+      },
+    ]}
+  />
+);
+
+interface PartProps<T> {
+  readonly title: string;
+  readonly of: Shown<T>;
+  readonly role: string;
+  readonly as: (value: T) => Child;
+}
+
+const Part = <T,>({ title, of, role, as }: PartProps<T>) => (
+  <section>
+    <h2 class="govuk-heading-m">{title}</h2>
+    <Value of={of} role={role} as={as} />
+  </section>
+);
+
+/** Where else a school’s page leads: to the papers of a meeting, and to everybody on the roll. */
+const Links = ({ urn, role }: { readonly urn: string; readonly role: string }) => (
+  <ul class="govuk-list app-links">
+    {mayAskForPack(role) ? (
+      <li>
+        <a class="govuk-link" href={`/schools/${urn}/pack`}>
+          Meeting pack
+        </a>
+      </li>
+    ) : null}
+    <li>
+      <a class="govuk-link" href={`/schools/${urn}?show=roll`}>
+        Roll
+      </a>
+    </li>
+  </ul>
+);
+
+/** What the team promised: what is past its day before all else. */
+function Promised({ page: { view, urn }, late, frame }: { page: Page; late: boolean; frame: Frame }) {
+  const others = view.overdue.kind === 'held' ? 'Other open actions' : 'Open actions';
+  const [title, of] = late ? ['Overdue actions', view.overdue] : [others, view.open];
+  return (
+    <Part
+      title={title}
+      of={of}
+      role={frame.viewer.role}
+      as={(actions) => (
+        <ActionTable {...{ urn, frame, actions, late, caption: title, absence: view.absence.actions }} />
+      )}
     />
   );
 }
 
-const AgendaTable = ({
-  items,
-  urn,
-  frame,
-}: {
-  readonly items: readonly Item[];
-  readonly urn: string;
-  readonly frame: Frame;
-}) => (
-  <Table
-    caption="The agenda"
-    quiet
-    rows={items}
-    columns={[
-      { title: 'Child', of: ({ child }) => <ChildLink child={child} /> },
-      {
-        title: 'Why',
-        of: ({ reason, waitsForDecision, meetingOn }) => (
-          <>
-            {reason}
-            {meetingOn === null ? null : <div class="govuk-hint">For the meeting on {dayText(meetingOn)}</div>}
-            {waitsForDecision === true ? <div class="govuk-hint">Waits for a decision</div> : null}
-          </>
-        ),
-      },
-      { title: 'Raised by', of: ({ raisedBy }) => raisedBy },
-      {
-        title: 'Own words',
-        of: ({ voices }) =>
-          voices && voices.length > 0
-            ? voices.map(({ by, words }) => (
-                <blockquote class="app-voice">
-                  “{words}” <span class="govuk-hint app-inline">{by}</span>
-                </blockquote>
-              ))
-            : 'None recorded',
-      },
-      {
-        title: 'Talked about',
-        of: ({ id, version, child, closedOn, outcome }) =>
-          closedOn !== null ? (
-            <>Talked about{outcome === null ? '' : `: ${outcome}`}</>
-          ) : (
-            <PostForm
-              action={`/schools/${urn}/agenda/${id}/close`}
-              token={frame.token}
-              hidden={{ version: String(version) }}
-            >
-              <TextInput name="outcome" id={`outcome-${id}`} label="What was decided" faults={[]} value="" />
-              <Button
-                words={
-                  <>
-                    Talked about<span class="govuk-visually-hidden"> {child ? nameText(child.name) : ''}</span>
-                  </>
-                }
-                quiet
-              />
-            </PostForm>
-          ),
-      },
-    ]}
-  />
-);
-
-const Members = ({ members }: { readonly members: NonNullable<Team['members']> }) => (
-  <Table
-    caption="The team"
-    quiet
-    rows={members}
-    columns={[
-      { title: 'Name', of: ({ name }) => name },
-      { title: 'Role', of: ({ role, lead }) => (lead ? `${role}, leads` : role) },
-      { title: 'Organisation', of: ({ organisation }) => organisation?.name ?? 'Not known' },
-      { title: 'Contact', of: ({ contact }) => contact ?? 'None recorded' },
-    ]}
-  />
-);
-
 /** Who needs the team this week, what it agreed, and who is on it. */
-export function schoolPage({ urn, week, team, attention, note }: SchoolView, frame: Frame): string {
-  const around = team.data?.school?.teamAroundSchool;
-  const of = <T,>(answer: Answer<unknown>, field: string, value: readonly T[] | null | undefined) =>
-    shown({ answer, path: ['school', 'teamAroundSchool', field], domain: 'PARTNERSHIP', value, seesAll: false });
+export function schoolPage(page: Page, frame: Frame): string {
+  const { urn, name, week, today, view, note } = page;
   const { role } = frame.viewer;
   return layout({
-    title: team.data?.school?.name ?? 'School',
+    title: name,
     frame,
     children: (
       <>
         <h1 class="govuk-heading-xl">
-          {team.data?.school?.name} <span class="govuk-caption-l">Week of {dayText(week)}</span>
+          {name} <span class="govuk-caption-l">Week of {dayText(week)}</span>
         </h1>
         {note === null ? null : <p class="govuk-body">{note}</p>}
+        <Links urn={urn} role={role} />
+        {view.overdue.kind === 'held' ? <Promised page={page} late frame={frame} /> : null}
         <FilterForm action={`/schools/${urn}`}>
           <TextInput name="week" label="Week" kind="date" hint="Any day of it" faults={[]} value={week} />
         </FilterForm>
-        <section>
-          <h2 class="govuk-heading-m">Who needs attention</h2>
-          <Value
-            of={of(attention, 'attention', attention.data?.school?.teamAroundSchool?.attention)}
-            role={role}
-            as={(items) => <AttentionTable items={items} urn={urn} />}
-          />
-        </section>
-        <section>
-          <h2 class="govuk-heading-m">Agenda</h2>
-          <Value
-            of={of(team, 'agenda', around?.agenda)}
-            role={role}
-            as={(items) => <AgendaTable items={items} urn={urn} frame={frame} />}
-          />
-        </section>
-        <section>
-          <h2 class="govuk-heading-m">The team</h2>
-          <Value
-            of={of(team, 'members', around?.members)}
-            role={role}
-            as={(members) => <Members members={members} />}
-          />
-        </section>
+        <Part
+          title="Who needs attention"
+          of={view.attention}
+          role={role}
+          as={(items) => <AttentionTable items={items} urn={urn} absence={view.absence.attention} />}
+        />
+        <Part
+          title="Agenda"
+          of={view.agenda}
+          role={role}
+          as={(items) => <AgendaTable {...{ items, urn, today, frame, absence: view.absence.agenda }} />}
+        />
+        <Promised page={page} late={false} frame={frame} />
+        <Part title="The team" of={view.members} role={role} as={(members) => <Members members={members} />} />
+        <Part title="Vacant posts" of={view.directory} role={role} as={(told) => <Posts directory={told} />} />
       </>
     ),
   });

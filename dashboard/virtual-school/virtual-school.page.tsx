@@ -1,93 +1,33 @@
-import type { Child } from 'hono/jsx';
 import { FilterForm, Select, TextInput } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
-import type { VirtualSchoolFiguresQuery, WeeklyListQuery } from '../gateway/operations.generated.js';
-import { type Absence, absenceIn, figure, type Shown, shown } from '../gateway/shown.js';
+import type {
+  VirtualSchoolFiguresQuery,
+  VirtualSchoolPepsQuery,
+  WeeklyListQuery,
+} from '../gateway/operations.generated.js';
+import { type Absence, absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { Sparkline } from '../picture/sparkline.js';
-import { Trend } from '../picture/trend.js';
 import { absenceWords } from '../words/absence.js';
 import { counted, words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 import { absentChild, nameText } from '../words/names.js';
 import { cohorts, type ListFilter } from './list-filter.js';
-import { type FiguresView, figuresView, nothingText, weekText } from './virtual-school.view.js';
+import { Figures } from './figures.js';
+import { Peps } from './peps.js';
+import { figuresView, nothingText, weekText } from './virtual-school.view.js';
 
 interface Page {
   readonly filter: ListFilter;
   readonly figures: Answer<VirtualSchoolFiguresQuery>;
   readonly list: Answer<WeeklyListQuery>;
+  /** Null for a role that is told of no plans. */
+  readonly peps: Answer<VirtualSchoolPepsQuery> | null;
 }
 
 type Item = NonNullable<WeeklyListQuery['attendanceTriangulation']>['edges'][number]['node'];
-
-const percent = (value: number): string => `${value.toFixed(1)}%`;
-
-const Card = ({
-  title,
-  of,
-  role,
-  as,
-}: {
-  readonly title: string;
-  readonly of: Shown<number>;
-  readonly role: string;
-  readonly as: (value: number) => Child;
-}) => (
-  <li class="app-card">
-    <p class="app-card__figure">
-      <Value of={of} as={as} role={role} />
-    </p>
-    <p class="govuk-body">{title}</p>
-  </li>
-);
-
-const Figures = ({ view, role }: { readonly view: FiguresView; readonly role: string }) => (
-  <>
-    <ul class="app-cards">
-      <Card title="attended this week" of={view.thisWeek} role={role} as={percent} />
-      <Card title="persistently absent: a tenth of sessions or more" of={view.persistent} role={role} as={percent} />
-      <Card title="severely absent: half of sessions or more" of={view.severe} role={role} as={percent} />
-      <Card title="children" of={view.children} role={role} as={String} />
-    </ul>
-    <p class="govuk-body-l">{view.sentence}</p>
-    <Trend lines={view.lines} title={view.sentence} />
-    <p class="govuk-body-s">{view.basis}</p>
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">The weeks as a table</span>
-      </summary>
-      <div class="govuk-details__text">
-        <Table
-          caption="Attendance each week, newest first"
-          rows={view.groups.toReversed()}
-          columns={[
-            { title: 'Week of', of: ({ key }) => dayText(key[0] ?? '') },
-            {
-              title: 'Attended',
-              numeric: true,
-              of: ({ attendancePercent, suppressed }) => (
-                <Value of={figure(attendancePercent, suppressed)} as={percent} role={role} />
-              ),
-            },
-            {
-              title: 'England',
-              numeric: true,
-              of: ({ national }) => (national?.percent == null ? 'Not published' : percent(national.percent)),
-            },
-            {
-              title: 'Last year',
-              numeric: true,
-              of: ({ lastYear }) => (lastYear?.percent == null ? 'Not told' : percent(lastYear.percent)),
-            },
-          ]}
-        />
-      </div>
-    </details>
-  </>
-);
 
 const List = ({ items, absence }: { readonly items: readonly Item[]; readonly absence: Absence }) => (
   <Table
@@ -106,8 +46,9 @@ const List = ({ items, absence }: { readonly items: readonly Item[]; readonly ab
             ) : (
               absentChild(absence)
             )}
-            <br />
-            {words(status)}, {school?.name ?? 'no school known'}
+            <div class="app-plain">
+              {words(status)}, {school?.name ?? 'no school known'}
+            </div>
           </>
         ),
       },
@@ -135,12 +76,22 @@ const List = ({ items, absence }: { readonly items: readonly Item[]; readonly ab
       },
       {
         title: 'Actions',
-        of: ({ actions }) =>
-          actions === null || actions.length === 0
-            ? absenceWords[actions === null ? absence : 'none']
-            : actions.map(({ what, owner, doneOn }) => (
-                <div>{doneOn === null ? `${owner}: ${what}` : `Done: ${what}`}</div>
-              )),
+        of: ({ actions, child }) => (
+          <>
+            {actions === null || actions.length === 0
+              ? absenceWords[actions === null ? absence : 'none']
+              : actions.map(({ what, owner, doneOn }) => (
+                  <div>{doneOn === null ? `${owner}: ${what}` : `Done: ${what}`}</div>
+                ))}
+            {child ? (
+              <div>
+                <a class="govuk-link" href={`/children/${child.id}/actions/new`}>
+                  Add an action<span class="govuk-visually-hidden"> for {nameText(child.name)}</span>
+                </a>
+              </div>
+            ) : null}
+          </>
+        ),
       },
     ]}
   />
@@ -169,7 +120,7 @@ function Filter({ filter }: { readonly filter: ListFilter }) {
 }
 
 /** Is attendance moving, and whom do we talk about. The figures stand without names, for whoever sees none. */
-export function virtualSchoolPage({ filter, figures, list }: Page, frame: Frame): string {
+export function virtualSchoolPage({ filter, figures, list, peps }: Page, frame: Frame): string {
   const { role } = frame.viewer;
   const connection = list.data?.attendanceTriangulation;
   const items = connection?.edges.map(({ node }) => node);
@@ -213,6 +164,7 @@ export function virtualSchoolPage({ filter, figures, list }: Page, frame: Frame)
             </p>
           )}
         </section>
+        {peps === null ? null : <Peps answer={peps} role={role} />}
       </>
     ),
   });

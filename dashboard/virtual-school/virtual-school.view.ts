@@ -2,7 +2,7 @@ import type { Answer } from '../gateway/answer.js';
 import type { VirtualSchoolFiguresQuery } from '../gateway/operations.generated.js';
 import { figure, type Shown, shown, within } from '../gateway/shown.js';
 import type { TrendLine } from '../picture/trend.js';
-import { dayText } from '../words/dates.js';
+import { dayText, timeText } from '../words/dates.js';
 
 type Figures = NonNullable<VirtualSchoolFiguresQuery['byWeek']>;
 type Group = Figures['groups'][number];
@@ -11,33 +11,47 @@ export interface FiguresView {
   readonly thisWeek: Shown<number>;
   readonly persistent: Shown<number>;
   readonly severe: Shown<number>;
+  readonly suspended: Shown<number>;
   readonly children: Shown<number>;
   /** What the figures say, in a sentence with the numbers. */
   readonly sentence: string;
   readonly lines: readonly TrendLine[];
   readonly groups: readonly Group[];
+  /** What was counted, and as at when, in a sentence. */
   readonly basis: string;
+  /** Why the period may not be set beside others; null where it may. */
+  readonly note: string | null;
 }
 
 /** The figures of a group, week by week, and the sentence they come to. */
 export function figuresView(answer: Answer<VirtualSchoolFiguresQuery>): Shown<FiguresView> {
   const byWeek = answer.data?.byWeek;
   const found = shown({ answer, path: ['byWeek'], domain: 'VIRTUAL_SCHOOL', value: byWeek });
-  return within(found, ({ groups: given, basis }) => {
+  const year = answer.data?.thisYear;
+  const whole = shown({ answer, path: ['thisYear'], domain: 'VIRTUAL_SCHOOL', value: year?.groups[0] });
+  return within(found, ({ groups: given, basis, asAt, comparable, comparableNote }) => {
     const groups = given.toSorted((one, other) => (weekOf(one) < weekOf(other) ? -1 : 1));
     const last = groups.at(-1);
     if (!last) return null;
     return {
       thisWeek: figure(last.attendancePercent, last.suppressed),
-      persistent: figure(last.persistentlyAbsentPercent, last.suppressed),
-      severe: figure(last.severelyAbsentPercent, last.suppressed),
+      persistent: ofYear(whole, ({ persistentlyAbsentPercent }) => persistentlyAbsentPercent),
+      severe: ofYear(whole, ({ severelyAbsentPercent }) => severelyAbsentPercent),
+      suspended: ofYear(whole, ({ suspensionsPer100 }) => suspensionsPer100),
       children: figure(last.children, last.suppressed),
       sentence: sentenceOf(groups),
       lines: linesOf(groups),
       groups,
-      basis,
+      basis: `Basis: ${basis}${asAt === null ? '' : `, as at ${timeText(asAt)}`}.`,
+      note: comparable ? null : (comparableNote ?? 'These weeks may not be set beside others.'),
     };
   });
+}
+
+/** A figure of the whole school year to date. */
+function ofYear(whole: Shown<Group>, valueOf: (group: Group) => number | null): Shown<number> {
+  if (whole.kind !== 'held') return whole.kind === 'late' ? { kind: 'none', seesAll: true } : whole;
+  return figure(valueOf(whole.value), whole.value.suppressed);
 }
 
 const weekOf = ({ key }: Group): string => key[0] ?? '';

@@ -14,6 +14,16 @@ const known: Readonly<Record<string, string>> = {
   BREACHED: 'Past the standard',
   SOCIAL_CARE: 'Social care',
   VIRTUAL_SCHOOL: 'Virtual school',
+  TEN_SESSIONS_UNAUTHORISED: 'Ten sessions of unauthorised absence',
+  TEN_DAYS_UNAUTHORISED: 'Ten days running of unauthorised absence',
+  FIFTEEN_DAYS_ILL: 'Fifteen days of illness',
+  TWO_DAYS_UNEXPLAINED: 'Two days running without a reason',
+  EVER_SOCIAL_WORKER: 'Ever with a social worker',
+  IN_NEED_SIX_YEARS: 'In need in the last six years',
+  ON_PLAN: 'On a child in need or child protection plan',
+  SOCIAL_WORKER_NOW: 'With a social worker now',
+  SENCO: 'SENCO',
+  CAMHS_LINK_WORKER: 'CAMHS link worker',
 };
 
 /** A code of the graph in plain words: `WAITING_FOR_ASSESSMENT` is Waiting for assessment. */

@@ -71,3 +71,13 @@ export function schoolYearOf(isoDate: string, before = 0): string {
   const begins = month >= 9 ? year : year - 1;
   return `${begins}/${String((begins + 1) % 100).padStart(2, '0')}`;
 }
+
+/** The first day of the school year that a day is in. */
+export const schoolYearFrom = (isoDate: string): string => `${schoolYearOf(isoDate).slice(0, 4)}-09-01`;
+
+/** The school year and term that a day is in, by months: `2026/27 Autumn`. */
+export function termOf(isoDate: string): string {
+  const { month } = Temporal.PlainDate.from(isoDate);
+  const term = month >= 9 ? 'Autumn' : month < 4 ? 'Spring' : 'Summer';
+  return `${schoolYearOf(isoDate)} ${term}`;
+}

@@ -31,12 +31,25 @@ export const looked: readonly (readonly [persona: string, address: (place: Place
   ['CAMHS clinician', () => '/waiting-lists?service=CAMHS&past=yes'],
   ['CAMHS clinician', ({ child, wait }) => `/waiting-lists/${child}/${wait}/update`, 'waiting-list-entry'],
   ['CAMHS clinician', () => '/virtual-school'],
+  ['SENCO', ({ school }) => `/schools/${school}?show=roll`, 'roll'],
+  ['SENCO', ({ school }) => `/schools/${school}?show=roll&after=another`],
+  ['SENCO', ({ school }) => `/schools/${school}/pack`, 'meeting-pack-form'],
+  ['SENCO', ({ child, school }) => `/schools/${school}/actions/new?child=${child}`],
+  ['SENCO', ({ school }) => `/schools/${school}/suspensions`],
+  ['Headteacher', ({ school }) => `/schools/${school}/suspensions`, 'suspensions-of-a-school'],
+  ['Exclusions officer', () => '/suspensions', 'suspensions'],
+  ['Exclusions officer', ({ school }) => `/schools/${school}/suspensions?year=soon`],
+  ['Virtual school head', () => '/suspensions'],
+  ['Attendance officer', () => '/thresholds', 'thresholds'],
+  ['Attendance officer', () => '/thresholds?kind=FIFTEEN_DAYS_ILL'],
   ['Commissioner', () => '/'],
+  ['Auditor', () => '/'],
+  ['Team around school lead', ({ school }) => `/schools/${school}`],
   ['Team around school lead', () => '/schools'],
 ];
 
 /** Of those who work at a school, at the child's. */
-export const atSchool = ['SENCO', 'Headteacher', 'Designated safeguarding lead'];
+export const atSchool = ['SENCO', 'Headteacher', 'Designated safeguarding lead', 'Team around school lead'];
 
 /** An open wait of a child. */
 export const openWait = `

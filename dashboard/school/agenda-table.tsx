@@ -1,0 +1,123 @@
+import { ChildLink } from '../component/child-link.js';
+import { Button, PostForm, Select, TextInput } from '../component/form.js';
+import { Table } from '../component/table.js';
+import type { Absence } from '../gateway/shown.js';
+import type { Frame } from '../layout/layout.js';
+import { dayText } from '../words/dates.js';
+import { nameText } from '../words/names.js';
+import type { AgendaLine } from './school.view.js';
+
+interface AgendaProps {
+  readonly items: readonly AgendaLine[];
+  readonly urn: string;
+  readonly today: string;
+  readonly absence: Absence;
+  readonly frame: Frame;
+}
+
+const Why = ({ item: { reason, meetingOn, waitsForDecision } }: { readonly item: AgendaLine }) => (
+  <>
+    {reason}
+    {meetingOn === null ? null : <div class="govuk-hint">For the meeting on {dayText(meetingOn)}</div>}
+    {waitsForDecision === true ? <div class="govuk-hint">Waits for a decision</div> : null}
+  </>
+);
+
+const OwnWords = ({ item: { voices } }: { readonly item: AgendaLine }) =>
+  voices && voices.length > 0 ? (
+    <>
+      {voices.map(({ by, words }) => (
+        <blockquote class="app-voice">
+          “{words}” <span class="govuk-hint app-inline">{by}</span>
+        </blockquote>
+      ))}
+    </>
+  ) : (
+    <>None recorded</>
+  );
+
+type OfItem = Omit<AgendaProps, 'items'> & { readonly item: AgendaLine };
+
+const answers = [
+  { value: '', text: 'Choose' },
+  { value: 'yes', text: 'Yes, while it stands on the agenda' },
+  { value: 'no', text: 'No, take it off the agenda' },
+];
+
+/** The decision of the school’s safeguarding lead, for which some items wait. */
+const Decision = ({ item: { id, version, child }, urn, frame }: OfItem) => (
+  <PostForm action={`/schools/${urn}/agenda/${id}/decide`} token={frame.token} hidden={{ version: String(version) }}>
+    <Select
+      name="opens"
+      id={`opens-${id}`}
+      label="May the team discuss the child?"
+      faults={[]}
+      value=""
+      options={answers}
+    />
+    <TextInput name="reason" id={`reason-${id}`} label="Why" faults={[]} value="" />
+    <Button
+      words={
+        <>
+          Decide<span class="govuk-visually-hidden"> for {child ? nameText(child.name) : ''}</span>
+        </>
+      }
+      quiet
+    />
+  </PostForm>
+);
+
+/** What came of it; where that is open, the form that says so, once the day of the meeting has come. */
+function Outcome({ item, urn, today, frame, ...rest }: OfItem) {
+  const { id, version, child, closedOn, outcome, meetingOn } = item;
+  if (closedOn !== null) return <>Talked about{outcome === null ? '' : `: ${outcome}`}</>;
+  if (item.waitsForDecision === true) return <Decision {...{ item, urn, today, frame, ...rest }} />;
+  const name = child ? nameText(child.name) : '';
+  return (
+    <>
+      {outcome === null ? null : <p class="govuk-body">Decided so far: {outcome}</p>}
+      {meetingOn !== null && meetingOn > today ? (
+        'The meeting is to come'
+      ) : (
+        <PostForm
+          action={`/schools/${urn}/agenda/${id}/close`}
+          token={frame.token}
+          hidden={{ version: String(version) }}
+        >
+          <TextInput name="outcome" id={`outcome-${id}`} label="What was decided" faults={[]} value="" />
+          <Button
+            words={
+              <>
+                Talked about<span class="govuk-visually-hidden"> {name}</span>
+              </>
+            }
+            quiet
+          />
+        </PostForm>
+      )}
+      {child ? (
+        <p class="govuk-body app-after">
+          <a class="govuk-link" href={`/schools/${urn}/actions/new?child=${child.id}`}>
+            Add an action<span class="govuk-visually-hidden"> for {name}</span>
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Whom the team is to talk about, with the child’s and the parents’ own words, and what came of it. */
+export const AgendaTable = ({ items, ...rest }: AgendaProps) => (
+  <Table
+    caption="The agenda"
+    quiet
+    rows={items}
+    columns={[
+      { title: 'Child', of: ({ child }) => <ChildLink child={child} absence={rest.absence} /> },
+      { title: 'Why', of: (item) => <Why item={item} /> },
+      { title: 'Raised by', of: ({ raisedBy }) => raisedBy },
+      { title: 'Own words', of: (item) => <OwnWords item={item} /> },
+      { title: 'Talked about', of: (item) => <Outcome item={item} {...rest} /> },
+    ]}
+  />
+);

@@ -1,0 +1,68 @@
+import { type Context, Hono } from 'hono';
+import { type Env, isRefused } from '../desk.js';
+import type { Answer } from '../gateway/answer.js';
+import type { PackMembersQuery } from '../gateway/operations.generated.js';
+import { absenceIn, faultAt, shown, within } from '../gateway/shown.js';
+import { toldOf } from '../gateway/told.js';
+import { messagePage, messages } from '../layout/message-page.js';
+import { packForm } from './pack-form.page.js';
+import { packPage } from './pack.page.js';
+import { attendeesOf, packFaults, presentOf, refusedPackAt } from './pack.view.js';
+import { mayAskForPack } from './school.view.js';
+
+const urnOf = (context: Context<Env>): string => context.req.param('urn') ?? '';
+
+const refused = (context: Context<Env>): Response =>
+  context.html(messagePage(messages.refused, context.var.desk.frame), 403);
+
+/** What the form of a pack is of; a page that says why not, where there is none. */
+function formOf(context: Context<Env>, answer: Answer<PackMembersQuery>) {
+  const { frame } = context.var.desk;
+  if (isRefused(answer) || faultAt(answer.faults, ['school', 'teamAroundSchool'])?.code === 'REFUSED')
+    return refused(context);
+  const { school } = answer.data ?? {};
+  if (!school) return context.html(messagePage(messages.notFound, frame), 404);
+  const members = shown({
+    ...{ answer, path: ['school', 'teamAroundSchool', 'members'], domain: 'PARTNERSHIP' as const },
+    ...{ value: school.teamAroundSchool?.members, seesAll: false },
+  });
+  return { urn: school.urn, school: school.name, attendees: within(members, attendeesOf, false) };
+}
+
+async function newPack(context: Context<Env>): Promise<Response> {
+  const { ask, frame, today } = context.var.desk;
+  if (!mayAskForPack(frame.viewer.role)) return refused(context);
+  const page = formOf(context, await ask('PackMembers', { urn: urnOf(context) }));
+  if (page instanceof Response) return page;
+  return context.html(packForm({ ...page, form: { meetingOn: today }, faults: [] }, frame));
+}
+
+async function makePack(context: Context<Env>): Promise<Response> {
+  const { ask, frame, form } = context.var.desk;
+  if (!mayAskForPack(frame.viewer.role)) return refused(context);
+  const schoolUrn = urnOf(context);
+  const page = formOf(context, await ask('PackMembers', { urn: schoolUrn }));
+  if (page instanceof Response) return page;
+  const missing = packFaults(form);
+  if (missing.length > 0) return context.html(packForm({ ...page, form, faults: missing }, frame), 400);
+  const members = presentOf(form);
+  const meetingOn = form['meetingOn'] ?? '';
+  const answer = await ask('MeetingPack', { schoolUrn, meetingOn, members });
+  const told = toldOf(answer, answer.data?.meetingPack);
+  if (!told.done) return context.html(packForm({ ...page, form, faults: [refusedPackAt(told.because)] }, frame), 409);
+  const people = page.attendees.kind === 'held' ? page.attendees.value : [];
+  const present = people.filter(({ userId }) => members.includes(userId)).map(({ text }) => text);
+  const absence = absenceIn(answer.faults, ['meetingPack'], false);
+  return context.html(packPage({ ...page, meetingOn, present, sheets: told.value.items, absence }, frame));
+}
+
+/**
+ * The papers of a meeting. They are asked for by a form: that they were given to those who are there is written down, and who
+ * they are stands in no address.
+ */
+export function packRoutes(): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.get('/schools/:urn/pack', newPack);
+  routes.post('/schools/:urn/pack', makePack);
+  return routes;
+}

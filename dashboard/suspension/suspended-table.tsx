@@ -1,0 +1,136 @@
+import { ChildLink } from '../component/child-link.js';
+import { Button, PostForm, TextInput } from '../component/form.js';
+import { Table } from '../component/table.js';
+import { Value } from '../component/value.js';
+import type { Absence } from '../gateway/shown.js';
+import type { Frame } from '../layout/layout.js';
+import { counted } from '../words/codes.js';
+import { dayText } from '../words/dates.js';
+import { nameText } from '../words/names.js';
+import {
+  type Item,
+  lengthText,
+  mayRecord,
+  provisionText,
+  reasonText,
+  type Summary,
+  type SuspendedLine,
+} from './suspended.view.js';
+
+interface ListProps {
+  readonly lines: readonly SuspendedLine[];
+  /** What it means that a child is missing. */
+  readonly absence: Absence;
+  /** Where whoever records something comes back to. */
+  readonly back: string;
+  readonly frame: Frame;
+}
+
+interface ProvisionProps {
+  readonly item: Item;
+  readonly child: { readonly id: string; readonly name: string };
+  readonly back: string;
+  readonly frame: Frame;
+}
+
+/** The form that says of provision that it is in place, where the reader’s organisation owes it. */
+function Provision({ item, child, back, frame }: ProvisionProps) {
+  const said = provisionText(item);
+  if (said === null) return null;
+  const id = `${child.id}-${item.startedOn}`;
+  return (
+    <>
+      <div>
+        {said}
+        {item.sixthDayProvision?.breached && item.sixthDayProvision.inPlaceOn === null ? (
+          <>
+            {' '}
+            <strong class="govuk-tag govuk-tag--red">Overdue</strong>
+          </>
+        ) : null}
+      </div>
+      {mayRecord(item, frame.viewer) ? (
+        <details class="govuk-details app-after">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              Record provision<span class="govuk-visually-hidden"> for {child.name}</span>
+            </span>
+          </summary>
+          <div class="govuk-details__text">
+            <PostForm
+              action="/suspensions/provision"
+              token={frame.token}
+              hidden={{ childId: child.id, childName: child.name, startedOn: item.startedOn, back }}
+            >
+              <TextInput name="provider" id={`provider-${id}`} label="Who gives it?" faults={[]} value="" />
+              <TextInput name="inPlaceOn" id={`inPlaceOn-${id}`} label="In place on" kind="date" faults={[]} value="" />
+              <Button words="Save" quiet />
+            </PostForm>
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+type Spells = Omit<ProvisionProps, 'item'> & { readonly summary: Summary };
+
+const Suspensions = ({ summary, ...rest }: Spells) => (
+  <ul class="app-facts">
+    {summary.items.map((item) => (
+      <li>
+        {dayText(item.startedOn)}: {lengthText(item)}
+        <div class="govuk-hint">{reasonText(item)}</div>
+        <Provision item={item} {...rest} />
+      </li>
+    ))}
+  </ul>
+);
+
+const Days = ({ summary }: { readonly summary: Summary }) => (
+  <>
+    {counted(summary.schoolDaysThisYear, 'school day', 'school days')} of 45
+    {summary.limitWarning === null ? null : (
+      <div>
+        <strong class={`govuk-tag govuk-tag--${summary.overLimit ? 'red' : 'yellow'}`}>
+          {summary.overLimit ? 'Over 45' : 'Near 45'}
+        </strong>{' '}
+        {summary.limitWarning}
+      </div>
+    )}
+  </>
+);
+
+/** The children who were suspended or excluded, the last first. */
+export const SuspendedTable = ({ lines, absence, back, frame }: ListProps) => (
+  <Table
+    caption="Children who were suspended or excluded, the last first"
+    quiet
+    rows={lines}
+    columns={[
+      { title: 'Child', of: ({ child }) => <ChildLink child={child} absence={absence} /> },
+      { title: 'School', of: ({ school }) => <Value of={school} as={(name) => name} role={frame.viewer.role} /> },
+      {
+        title: 'Suspensions this year',
+        of: ({ child, summary }) => (
+          <Value
+            of={summary}
+            role={frame.viewer.role}
+            as={(told) => (
+              <Suspensions
+                summary={told}
+                child={{ id: child?.id ?? '', name: nameText(child?.name) }}
+                back={back}
+                frame={frame}
+              />
+            )}
+          />
+        ),
+      },
+      {
+        title: 'Days against 45',
+        of: ({ summary }) => <Value of={summary} role={frame.viewer.role} as={(told) => <Days summary={told} />} />,
+      },
+    ]}
+  />
+);

@@ -1,0 +1,92 @@
+import type { Answer } from '../gateway/answer.js';
+import type { SuspendedChildrenQuery } from '../gateway/operations.generated.js';
+import { type Shown, shown } from '../gateway/shown.js';
+import type { FieldFault } from '../component/form.js';
+import { counted, words } from '../words/codes.js';
+import { dayText, isDay } from '../words/dates.js';
+import { typed } from '../words/typed.js';
+
+type Connection = NonNullable<SuspendedChildrenQuery['suspendedChildren']>;
+type Node = Connection['edges'][number]['node'];
+type Education = NonNullable<NonNullable<Node['child']>['education']>;
+export type Summary = NonNullable<Education['suspensions']>;
+export type Item = Summary['items'][number];
+
+/** A child of the list, and what education tells of the child, in whichever answer. */
+export interface SuspendedLine {
+  readonly child: Node['child'];
+  readonly summary: Shown<Summary>;
+  readonly school: Shown<string>;
+}
+
+const path = ['suspendedChildren'];
+
+/** The children who were suspended, as far as the reader may see them. */
+export function suspendedLines(answer: Answer<SuspendedChildrenQuery>): Shown<readonly SuspendedLine[]> {
+  const { faults } = answer;
+  const lines = answer.data?.suspendedChildren?.edges.map(({ node: { child } }, at): SuspendedLine => {
+    const of = <T>(value: T | null | undefined): Shown<T> =>
+      shown({
+        ...{ answer: { faults }, path: [...path, 'edges', at, 'node', 'child', 'education'] },
+        ...{ domain: 'EDUCATION' as const, value, seesAll: false },
+      });
+    const schools = child?.education?.enrolments?.map(({ school }) => school.name);
+    return {
+      child,
+      summary: of(child?.education?.suspensions),
+      school: of(schools?.length === 0 ? null : schools?.join(', ')),
+    };
+  });
+  return shown({ answer, path, domain: 'EDUCATION', value: lines, seesAll: false });
+}
+
+/** How long a suspension is, or what else it is. */
+export function lengthText({ category, sessions, lunchtimes, cancelledOn }: Item): string {
+  const long =
+    category === 'PERMANENT'
+      ? 'permanent exclusion'
+      : category === 'LUNCHTIME'
+        ? counted(lunchtimes ?? 0, 'lunchtime', 'lunchtimes')
+        : counted(sessions ?? 0, 'session', 'sessions');
+  return cancelledOn === null ? long : `${long}, cancelled ${dayText(cancelledOn)}`;
+}
+
+/** Who owes provision, within a sentence. */
+const dutyText = (dutyOf: string): string => (dutyOf === 'COUNCIL' ? 'the council' : 'the school');
+
+/** Whether a child who is kept out had somewhere to learn from the sixth day. */
+export function provisionText({ sixthDayProvision }: Item): string | null {
+  if (sixthDayProvision === null) return null;
+  const { dueOn, dutyOf, inPlaceOn, breached } = sixthDayProvision;
+  const owed = `Provision by ${dutyText(dutyOf)} due ${dayText(dueOn)}`;
+  if (inPlaceOn !== null) return `${owed}; in place ${dayText(inPlaceOn)}${breached ? ', late' : ''}`;
+  return `${owed}; ${breached ? 'missing' : 'not in place yet'}`;
+}
+
+/** Those who record provision that the council owes. */
+const councilRoles: readonly string[] = ['exclusions-officer', 'send-officer'];
+
+/** Whether somebody may say that provision is in place: whoever owes it. */
+export function mayRecord(
+  { sixthDayProvision: duty }: Item,
+  { role, organisation }: { readonly role: string; readonly organisation: { readonly id: string } },
+): boolean {
+  if (duty?.inPlaceOn !== null) return false;
+  return duty.dutyOf === 'COUNCIL' ? councilRoles.includes(role) : duty.dutyOf === organisation.id;
+}
+
+type Form = Readonly<Record<string, string>>;
+
+/** What of provision that is said to be in place is missing, or cannot be. */
+export function provisionFaults(form: Form, today: string): FieldFault[] {
+  const { inPlaceOn = '', startedOn = '' } = form;
+  const faults: FieldFault[] = [];
+  if (typed(form['provider']) === null) faults.push({ field: 'provider', words: 'Enter who gives the provision.' });
+  if (!isDay(inPlaceOn)) faults.push({ field: 'inPlaceOn', words: 'Enter the day it was in place.' });
+  else if (inPlaceOn > today || inPlaceOn < startedOn)
+    faults.push({ field: 'inPlaceOn', words: 'Enter a day from the first of the suspension to today.' });
+  return faults;
+}
+
+export const reasonText = ({ reasons }: Item): string =>
+  reasons.length === 0 ? 'no reason told' : reasons.map((one) => words(one)).join('; ');

@@ -1,0 +1,109 @@
+import { ChildLink } from '../component/child-link.js';
+import { FilterForm, Select, TextInput } from '../component/form.js';
+import { Pagination } from '../component/pagination.js';
+import { Table } from '../component/table.js';
+import { Value } from '../component/value.js';
+import type { Answer } from '../gateway/answer.js';
+import type { ThresholdsPageQuery } from '../gateway/operations.generated.js';
+import { type Absence, absenceIn, shown } from '../gateway/shown.js';
+import { type Frame, layout } from '../layout/layout.js';
+import { counted, words } from '../words/codes.js';
+import { dayText } from '../words/dates.js';
+import { kinds, type ThresholdFilter } from './list-filter.js';
+
+interface Page {
+  readonly filter: ThresholdFilter;
+  /** The cursor the page begins after; null for the first. */
+  readonly after: string | null;
+  readonly answer: Answer<ThresholdsPageQuery>;
+}
+
+type Reached = NonNullable<ThresholdsPageQuery['attendanceThresholds']>['edges'][number]['node'];
+
+/** `12 of 10`, and what of it is not known. */
+const countText = ({ threshold: { count, limit, unmarkedDays } }: Reached): string =>
+  `${count} of ${limit}${unmarkedDays === 0 ? '' : `; of ${counted(unmarkedDays, 'school day', 'school days')} no mark came`}`;
+
+const List = ({ reached, absence }: { readonly reached: readonly Reached[]; readonly absence: Absence }) => (
+  <Table
+    caption="Thresholds of attendance that children have reached, the last reached first"
+    quiet
+    rows={reached}
+    columns={[
+      { title: 'Child', of: ({ child }) => <ChildLink child={child} absence={absence} /> },
+      { title: 'Threshold', of: ({ threshold }) => words(threshold.kind) },
+      { title: 'Counted', of: countText },
+      {
+        title: 'Reached on',
+        of: ({ threshold: { reachedOn } }) => (reachedOn === null ? 'Not known' : dayText(reachedOn)),
+      },
+      { title: 'School', of: ({ threshold }) => threshold.school.name },
+    ]}
+  />
+);
+
+/** The rules of what is listed, as they stand, and where each comes from. */
+function Rules({ reached }: { readonly reached: readonly Reached[] }) {
+  const rules = [...new Map(reached.map(({ threshold }) => [threshold.kind, threshold])).values()];
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">What each threshold is, and where it comes from</span>
+      </summary>
+      <div class="govuk-details__text">
+        {rules.map(({ kind, rule, source }) => (
+          <p class="govuk-body">
+            <strong>{words(kind)}.</strong> {rule} <span class="govuk-hint app-inline">{source}</span>
+          </p>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+const Filter = ({ filter }: { readonly filter: ThresholdFilter }) => (
+  <FilterForm action="/thresholds">
+    <Select
+      name="kind"
+      label="Threshold"
+      faults={[]}
+      value={filter.kind ?? ''}
+      options={[{ value: '', text: 'All' }, ...kinds.map((value) => ({ value, text: words(value) }))]}
+    />
+    <TextInput name="school" label="School" hint="URN, six digits" faults={[]} value={filter.schoolUrn ?? ''} />
+  </FilterForm>
+);
+
+/** Whose absence has come to a threshold, so that somebody is to act. */
+export function thresholdsPage({ filter, after, answer }: Page, frame: Frame): string {
+  const connection = answer.data?.attendanceThresholds;
+  const list = shown({
+    ...{ answer, path: ['attendanceThresholds'], domain: 'EDUCATION' as const },
+    ...{ value: connection?.edges.map(({ node }) => node), seesAll: false },
+  });
+  const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
+  const address = (cursor: string): string =>
+    `/thresholds?${new URLSearchParams({ kind: filter.kind ?? '', school: filter.schoolUrn ?? '', after: cursor }).toString()}`;
+  return layout({
+    title: 'Attendance thresholds',
+    frame,
+    children: (
+      <>
+        <h1 class="govuk-heading-xl">Attendance thresholds</h1>
+        {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
+        <Filter filter={filter} />
+        <Value
+          of={list}
+          role={frame.viewer.role}
+          as={(reached) => (
+            <>
+              <List reached={reached} absence={absenceIn(answer.faults, ['attendanceThresholds'], false)} />
+              <Rules reached={reached} />
+            </>
+          )}
+        />
+        <Pagination first={after === null ? null : address('')} next={more === null ? null : address(more)} />
+      </>
+    ),
+  });
+}
