@@ -98,8 +98,8 @@ as a health service ([ADR 58](decisions/0058-a-service-that-is-not-named.md)).`,
     typed: 'school-people PEOPLE.csv',
     about: `A row a post at a school and who holds it, from a school, its council or a partner. Ingest \`school-census\` before it. What
 a file says of a school, or of a cluster, takes the place of what was held of it, so give all its posts together, also those
-that ended; a row without a name says that the post is vacant. One person at a time is SENCO, designated safeguarding lead and
-designated teacher of a school: of two whose days overlap the later begun is rejected (\`overlaps-an-earlier-row\`,
+that ended; a row without a name says that the post is vacant. Whoever shares a post, or hands it over, has a row each, and all
+are told; of two rows of one holder of a post that share a day the later begun is rejected (\`overlaps-an-earlier-row\`,
 \`contradicts-an-earlier-row\`). A school that is told of as it was on a day before the one that is held is rejected
 (\`older-than-held\`). Where a row of a post cannot be taken, no other row of that post of the school is
 (\`post-not-whole\`): what was held of it stays, and where nothing was, it is told as not known, never as vacant

@@ -18,7 +18,10 @@ export class TeamMember {
   @Field(() => Organisation, { nullable: true, description: 'Who they work for.' })
   organisation: Organisation | null;
 
-  @Field(() => Boolean, { description: 'True of the one who leads for their domain today.' })
+  @Field(() => Boolean, {
+    description:
+      'True of who leads for their domain today: one, or each of those who share the lead of the team around a school.',
+  })
   lead: boolean;
 
   @Field(() => DateScalar, {

@@ -118,6 +118,31 @@ describe('the directory of a school', () => {
     });
   });
 
+  it('tells of everybody who shares a post, or hands it over, with how each is reached', async () => {
+    const shared = [
+      post('SENCO', 'Jo', '2024-09-01', { urn: birch }),
+      post('SENCO', 'Kit', '2026-09-01', { urn: birch }),
+      post('team around school lead', 'Lee', '2024-09-01', { urn: birch, user_id: 'lead-1' }),
+      post('team around school lead', 'Max', '2025-09-01', { urn: birch }),
+    ];
+    expect(await take(hub, 'school-people', shared)).toMatchObject({ written: 4 });
+    const directory = await directoryOf(birch);
+    expect(inShort(directory)).toMatchObject({ SENCO: 'HELD  Jo Kit', TEAM_AROUND_SCHOOL_LEAD: 'HELD  Lee Max' });
+    expect(directory.posts[0]?.holders.map(({ contact }) => contact)).toEqual(['Jo@work.example', 'Kit@work.example']);
+    const { data } = await hub.ask(
+      'partnership',
+      { persona: 'senco', school: birch },
+      `query Leads($schools: [_Any!]!) { _entities(representations: $schools) { ... on School {
+        teamAroundSchool { members { name lead } } } } }`,
+      { schools: [{ __typename: 'School', urn: birch }] },
+    );
+    const [school] = data?.['_entities'] as [{ teamAroundSchool: { members: { name: string; lead: boolean }[] } }];
+    expect(school.teamAroundSchool.members.map(({ name, lead }) => `${name}${lead ? ' leads' : ''}`)).toEqual([
+      ...['Jo', 'Kit', 'Lee leads', 'Max leads', 'Worker sw-002'],
+    ]);
+    await hub.admin.query(`delete from partnership.school_directory where code = $1`, [birch]);
+  });
+
   it('is written once: the same again changes nothing', async () => {
     expect(await take(hub, 'school-people', told)).toMatchObject({ written: 0, unchanged: 5 });
   });

@@ -35,7 +35,7 @@ registerEnumType(SchoolDirectoryState, {
 export class SchoolPost {
   @Field(() => SchoolPostRole, { description: 'Which post.' }) role: SchoolPostRole;
 
-  @Field(() => Boolean, { description: 'Whether every school is to fill it, with one holder at a time.' })
+  @Field(() => Boolean, { description: 'Whether every school is to fill it.' })
   required: boolean;
 
   @Field(() => SchoolPostState, { description: 'Whether anybody holds it.' }) state: SchoolPostState;
@@ -49,7 +49,7 @@ export class SchoolPost {
 
   @Field(() => [TeamMember], {
     description:
-      'Who holds it; none where it is vacant, or not known. How to reach them is told to who works with children.',
+      'Who holds it: everybody where it is shared, or handed over; none where it is vacant, or not known. How to reach them is told to who works with children.',
   })
   holders: TeamMember[];
 }

@@ -34,7 +34,7 @@ registerEnumType(SchoolPostRole, {
   },
 });
 
-/** Posts that every school fills, each with one holder at a time: the law has a school name one person, who may not share it. */
+/** Posts that every school fills: the law has a school name somebody. Where two share one, its directory names both. */
 export const requiredPosts: readonly SchoolPostRole[] = [
   SchoolPostRole.SENCO,
   SchoolPostRole.DESIGNATED_SAFEGUARDING_LEAD,

@@ -29,6 +29,12 @@ describe('a child’s team on a day', () => {
     expect(shown([member('taking', 9), member('old', 1)], 20)).toEqual(['taking leads', 'old']);
   });
 
+  it('has each of those who share the lead of a school’s team lead', () => {
+    const [one, other] = [1, 9].map((since) => member(`since ${since}`, since, null, true, Domain.PARTNERSHIP));
+    expect(shown([one, other] as never, 20)).toEqual(['since 1 leads', 'since 9 leads']);
+    expect(shown([one, other] as never, 5)).toEqual(['since 1 leads', 'since 9']);
+  });
+
   it('has the leads of every domain first, and those to come last', () => {
     const told = [
       member('other school', 1, null, false, Domain.EDUCATION),

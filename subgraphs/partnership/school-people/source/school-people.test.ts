@@ -101,14 +101,18 @@ describe('school-people', () => {
     expect(await refused({ urn: '900002', as_at: '2026-11-10' })).toEqual([]);
   });
 
-  it('takes of two who hold a post for one the first, and several where a post is for several', async () => {
-    const other = { name: 'Omar Testcase', user_id: '', contact: '' };
-    expect(await refused({}, { ...other, from: '2026-09-01' })).toEqual([[3, 'overlaps-an-earlier-row']]);
-    expect(await refused({}, other)).toEqual([[3, 'contradicts-an-earlier-row']]);
-    expect(await refused({ until: '2026-09-01' }, { ...other, from: '2026-09-01' })).toEqual([]);
-    const link = { role: 'CAMHS_LINK_WORKER' };
-    expect(await refused(link, { ...link, ...other }, { ...link, ...other, from: '2026-09-01' })).toEqual([]);
-  });
+  it.each(['SENCO', 'CAMHS_LINK_WORKER'])(
+    'takes all who share the post %s, or hand it over, each once',
+    async (role) => {
+      const other = { role, name: 'Omar Testcase', user_id: '', contact: '' };
+      expect(await refused({ role }, other)).toEqual([]);
+      expect(await refused({ role }, { ...other, from: '2026-09-01' })).toEqual([]);
+      expect(await refused({ role, until: '2026-09-01' }, { role, from: '2026-09-01' })).toEqual([]);
+      expect(await refused({ role }, { role, from: '2026-09-01' })).toEqual([[3, 'overlaps-an-earlier-row']]);
+      expect(await refused({ role }, { role, until: '2026-12-01' })).toEqual([[3, 'contradicts-an-earlier-row']]);
+      expect((await posts({ role }, other)).map(({ name }) => name)).toEqual(['Ruth Testcase', 'Omar Testcase']);
+    },
+  );
 
   it('takes no row that says another day, or another cluster, of a school than one before it', async () => {
     expect(
@@ -147,11 +151,16 @@ describe('school-people', () => {
 });
 
 describe('directories of several files', () => {
-  it('are of the latest day, and of one day both, with one holder of a post that is one person’s', async () => {
+  it('are of the latest day, and of one day both, of each holder once', async () => {
     const files = [
       csvOf(columns, { as_at: '2026-11-01' }, { role: 'DSL', as_at: '2026-11-01' }),
       csvOf(columns, { name: 'Later', as_at: '2026-11-19' }),
-      csvOf(columns, { name: 'Second', from: '2026-01-01', as_at: '2026-11-19' }, { role: 'DSL', as_at: '2026-11-19' }),
+      csvOf(
+        columns,
+        { name: 'Later', from: '2026-01-01', as_at: '2026-11-19' },
+        { name: 'Shares', from: '2026-01-01', as_at: '2026-11-19' },
+        { role: 'DSL', as_at: '2026-11-19' },
+      ),
     ];
     const { taken, rejected } = await trialOf(format, ...files);
     expect(rejected).toEqual([]);
@@ -159,6 +168,7 @@ describe('directories of several files', () => {
     expect(told).toMatchObject([{ code: urn, toldOn: '2026-11-19', cluster: 'Aldermere North', notTaken: [] }]);
     expect(told[0]?.posts.map(({ role, name }) => `${role} ${String(name)}`)).toEqual([
       'SENCO Later',
+      'SENCO Shares',
       'DESIGNATED_SAFEGUARDING_LEAD Ruth Testcase',
     ]);
   });

@@ -1,21 +1,18 @@
 import { boundsOn } from '../../../../platform/ingest/bounds.js';
 import type { SourceFormat } from '../../../../platform/ingest/record.js';
-import { requiredPosts } from '../school-post-role.js';
 import { columns } from './columns.js';
 import type { DirectoryFact, PostFact } from './fact.js';
 import type { HeldDirectories } from './held-directories.repository.js';
 import { mapGiven, roleWritten } from './map.js';
 import { parseGiven, type SchoolPeopleFields } from './parse.js';
 
-/** Whether the post has one holder at a time. */
-export const hasOneHolder = ({ role, scope }: Pick<PostFact, 'role' | 'scope'>): boolean =>
-  scope === 'SCHOOL' && requiredPosts.includes(role);
+/** Whose days of which post a row tells: several people share a post, and of each is told once. */
+export const holderOf = ({ scope, code, role, name }: PostFact): string => [scope, code, role, name ?? ''].join('\0');
 
 function identityOf(fact: DirectoryFact): string {
   const directory = `${fact.scope} ${fact.code} ${fact.kind}`;
   if (fact.kind !== 'POST') return directory;
-  const { role, name, from } = fact;
-  return [directory, role, hasOneHolder(fact) ? '' : (name ?? ''), from].join('\0');
+  return [directory, holderOf(fact), fact.from].join('\0');
 }
 
 const forever = '9999-12-31';
@@ -29,10 +26,10 @@ export const schoolPeopleOf = (held: HeldDirectories): SourceFormat<SchoolPeople
     parse: parseGiven({ map, postOf: roleWritten, boundsNow: () => boundsOn(held.today) }),
     map,
     identityOf,
-    // Of a post that one person holds, two are not told of one day; any other may have several holders.
+    // Of one holder of a post two rows are not of one day; others hold it beside them.
     spanOf: (fact) =>
-      fact.kind === 'POST' && hasOneHolder(fact)
-        ? { of: `${fact.code} ${fact.role}`, days: { from: fact.from, until: fact.until } }
+      fact.kind === 'POST'
+        ? { of: holderOf(fact), days: { from: fact.from, until: fact.until } }
         : { of: identityOf(fact), days: { from: forever, until: forever } },
   };
 };

@@ -2,7 +2,7 @@ import { overlapping } from '../../../../platform/ingest/interval.js';
 import { groupBy } from '../../../../platform/record/batch.js';
 import type { SchoolPostRole } from '../school-post-role.js';
 import type { DirectoryFact, PostFact } from './fact.js';
-import { hasOneHolder } from './school-people.js';
+import { holderOf } from './school-people.js';
 
 /** Everything that files say of one school, or of one cluster. */
 export interface ToldDirectory {
@@ -18,7 +18,7 @@ const nameOf = ({ role, name, from }: PostFact): string => [role, name ?? '', fr
 
 /**
  * The directories that facts come to. Of two files that are given together the one of the later day stands, and of the same day
- * both: of a post that one person holds, then, who holds it first.
+ * both: of two rows of one holder of a post that share a day, then, the one that begins first.
  */
 export function directoriesOf(facts: readonly DirectoryFact[]): ToldDirectory[] {
   return [...groupBy(facts, ({ scope, code }) => `${scope} ${code}`).values()].flatMap((of) => {
@@ -29,7 +29,7 @@ export function directoriesOf(facts: readonly DirectoryFact[]): ToldDirectory[] 
     const told = [
       ...new Map(own.flatMap((one) => (one.kind === 'POST' ? [[nameOf(one), one] as const] : []))).values(),
     ];
-    const seconds = [...groupBy(told.filter(hasOneHolder), ({ role }) => role).values()].flatMap(overlapping);
+    const seconds = [...groupBy(told, holderOf).values()].flatMap(overlapping);
     return {
       ...{ scope: first.scope, code: first.code, toldOn },
       cluster: own.findLast(({ cluster }) => cluster !== null)?.cluster ?? null,
