@@ -31,6 +31,7 @@ const sharedNames = new Set([
   'AttendanceCategory',
   'Sex',
   'IdentifierType',
+  'VoiceKind',
 ]);
 
 const nameOf = (definition: DefinitionNode): string | undefined =>

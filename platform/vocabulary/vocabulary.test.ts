@@ -74,7 +74,7 @@ const VALUE_TYPES = [
   'PageInfo',
   'Comparator',
 ];
-const OTHERS = ['DomainRecord', 'Date', 'DateTime', 'Domain', 'SessionOfDay', 'AttendanceCategory'];
+const OTHERS = ['DomainRecord', 'Date', 'DateTime', 'Domain', 'SessionOfDay', 'AttendanceCategory', 'VoiceKind'];
 
 describe('the shared vocabulary', () => {
   it.each([...VALUE_TYPES, ...OTHERS])('prints %s alike in every subgraph', (name) => {

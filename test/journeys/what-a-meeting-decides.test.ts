@@ -155,10 +155,11 @@ describe('a meeting', () => {
   it('is told of a child with the words said for it, and what was agreed, to whoever may be', async () => {
     await putOn(senco, { childVoice: 'I like the garden.', parentVoice: 'Mornings are hard.' });
     const { answer: action } = await record(senco);
-    const look = 'query L($id: ID!) { child(id: $id) { voices { by words concerning } actions(open: true) { id } } }';
+    const look =
+      'query L($id: ID!) { child(id: $id) { voices { by byKind words concerning } actions(open: true) { id } } }';
     const voices = [
-      { by: 'child', words: 'I like the garden.', concerning: 'Attendance' },
-      { by: 'parent', words: 'Mornings are hard.', concerning: 'Attendance' },
+      { by: 'child', byKind: 'CHILD', words: 'I like the garden.', concerning: 'Attendance' },
+      { by: 'parent', byKind: 'PARENT', words: 'Mornings are hard.', concerning: 'Attendance' },
     ];
     for (const as of [senco, guest])
       expect((await hub.post(as, look, { id: child })).body.data).toEqual({

@@ -1,4 +1,5 @@
 import { academicYear } from '../../../platform/code-sets/academic-year.js';
+import { VoiceKind } from '../../../platform/vocabulary/voice-kind.js';
 import type { Voice } from '../../../platform/vocabulary/voice.js';
 import type { IsSchoolDay } from '../suspension/served-sessions.js';
 import type { TellableSuspension } from '../suspension/one-of-each.js';
@@ -46,6 +47,12 @@ function toReview({ reviewedOn, interventions, pupilWords, actorRole }: StoredRi
   const pupilVoice: Voice | null =
     pupilWords === null
       ? null
-      : { by: 'child', on: reviewedOn, words: pupilWords, concerning: 'the risk of exclusion' };
+      : {
+          by: 'child',
+          byKind: VoiceKind.CHILD,
+          on: reviewedOn,
+          words: pupilWords,
+          concerning: 'the risk of exclusion',
+        };
   return { reviewedOn, interventionsTried: [...interventions], pupilVoice, recordedBy: actorRole };
 }

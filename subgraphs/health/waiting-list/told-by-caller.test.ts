@@ -34,7 +34,7 @@ describe('where an entry may go', () => {
 });
 
 describe('the words that came with a referral', () => {
-  const words = [{ by: 'the child', on: null, words: 'I get worried.', concerning: 'The referral' }];
+  const words = [{ by: 'the child', byKind: 'CHILD', on: null, words: 'I get worried.', concerning: 'The referral' }];
 
   it('are for its provider and for whoever referred, and for nobody else', () => {
     expect(voicesFor(entry(), by())).toEqual(words);
@@ -45,7 +45,9 @@ describe('the words that came with a referral', () => {
 
   it('are the family’s too, and none where none came', () => {
     const both = { child: null, parent: 'We are tired.', referrer: null };
-    expect(voicesFor(entry({ words: both }), by())).toMatchObject([{ by: 'a parent', words: 'We are tired.' }]);
+    expect(voicesFor(entry({ words: both }), by())).toMatchObject([
+      { by: 'a parent', byKind: 'PARENT', words: 'We are tired.' },
+    ]);
     expect(voicesFor(entry({ words: { ...both, parent: null } }), by())).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Permit } from '../../../platform/access/permit.js';
 import type { Caller } from '../../../platform/auth/door.js';
+import { VoiceKind } from '../../../platform/vocabulary/voice-kind.js';
 import type { Voice } from '../../../platform/vocabulary/voice.js';
 import { allowedFrom, requiresReason } from './status.js';
 import type { AllowedStep, WaitingListEntry } from './waiting-list-entry.type.js';
@@ -17,9 +18,11 @@ export function stepsFor(entry: WaitingListEntry, caller: Caller): AllowedStep[]
 export function voicesFor({ words, provider }: WaitingListEntry, caller: Caller): Voice[] | null {
   const { org } = caller.claims;
   if (words === null || (provider?.id !== org && words.referrer !== org)) return null;
-  const concerning = 'The referral';
   return [
-    ...(words.child === null ? [] : [{ by: 'the child', on: null, words: words.child, concerning }]),
-    ...(words.parent === null ? [] : [{ by: 'a parent', on: null, words: words.parent, concerning }]),
+    ...voiceOf('the child', VoiceKind.CHILD, words.child),
+    ...voiceOf('a parent', VoiceKind.PARENT, words.parent),
   ];
 }
+
+const voiceOf = (by: string, byKind: VoiceKind, words: string | null): Voice[] =>
+  words === null ? [] : [{ by, byKind, on: null, words, concerning: 'The referral' }];

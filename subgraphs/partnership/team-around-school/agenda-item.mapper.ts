@@ -1,3 +1,4 @@
+import { VoiceKind } from '../../../platform/vocabulary/voice-kind.js';
 import type { Voice } from '../../../platform/vocabulary/voice.js';
 import type { AgendaItem } from './agenda-item.type.js';
 import type { StoredItem } from './stored-item.js';
@@ -34,12 +35,16 @@ export function toItem(stored: StoredItem, { day, safeguards }: ReadAs): AgendaI
 
 /** The child's and the parents' words of an item. */
 export const voicesOf = (stored: Pick<StoredItem, 'childVoice' | 'parentVoice' | 'meetingOn' | 'reason'>): Voice[] => [
-  ...voiceOf('child', stored.childVoice, stored),
-  ...voiceOf('parent', stored.parentVoice, stored),
+  ...voiceOf(VoiceKind.CHILD, stored.childVoice, stored),
+  ...voiceOf(VoiceKind.PARENT, stored.parentVoice, stored),
 ];
 
-function voiceOf(by: string, words: string | null, { meetingOn, reason }: Pick<StoredItem, 'meetingOn' | 'reason'>) {
-  return words === null ? [] : [{ by, on: meetingOn, words, concerning: reason }];
+function voiceOf(
+  byKind: VoiceKind,
+  words: string | null,
+  { meetingOn: on, reason: concerning }: Pick<StoredItem, 'meetingOn' | 'reason'>,
+): Voice[] {
+  return words === null ? [] : [{ by: byKind.toLowerCase(), byKind, on, words, concerning }];
 }
 
 const waits = ({ closedOn, openedUntil, until }: StoredItem): boolean =>
