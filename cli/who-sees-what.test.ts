@@ -7,8 +7,6 @@ import { renderWhoSeesWhat, sightOf, standings } from './who-sees-what.js';
 /** What stands under no tier: ids, the age of sources, and what is told under each domain's own rules by others of these. */
 const elsewhere = [
   ...['Child.id', 'Child.access', 'Child.team', 'Child.attention', 'Child.sourceRecords'],
-  // Of two tiers, and besides of the team alone that agreed or heard it: test/disclosure/agenda-items.test.ts asks each role.
-  ...['Child.actions', 'Child.voices'],
   ...['Child.education', 'Child.health', 'Child.socialCare', 'Child.virtualSchool'],
   ...['SourceRecord.id', 'SourceRecord.source', 'SourceRecord.receivedAt'],
   ...['TriangulationItem.id', 'TriangulationItem.child'],
@@ -44,6 +42,12 @@ describe('docs/who-sees-what.md', () => {
     ['social-worker', 'DIRECT_CARE', 'VirtualSchoolRecord.attendanceWhile', 'SEEN'],
     ['social-worker', 'MATCHING', 'Child.name', 'NOT'],
     ['headteacher', 'TEAM_AROUND_SCHOOL', 'SocialCareRecord.hasSocialWorker', 'SEEN'],
+    ['senco', 'TEAM_AROUND_SCHOOL', 'Child.actions', 'PART'],
+    ['social-worker', 'SAFEGUARDING', 'Child.actions', 'SEEN'],
+    ['virtual-school-adviser', 'VIRTUAL_SCHOOL_DUTY', 'Child.actions', 'SEEN'],
+    ['virtual-school-adviser', 'VIRTUAL_SCHOOL_DUTY', 'Child.voices', 'NOT'],
+    ['camhs-clinician', 'DIRECT_CARE', 'Child.actions', 'NOT'],
+    ['camhs-clinician', 'TEAM_AROUND_SCHOOL', 'Child.voices', 'SEEN'],
   ] as const)('says what a %s is told for %s of %s: %s', (role, purpose, field, sight) => {
     expect(sightOf(role, purpose, field)).toBe(sight);
   });

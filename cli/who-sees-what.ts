@@ -50,14 +50,16 @@ function sightBy({ outcome, facets: opened }: Rule, { facets: wanted, without, t
 
 /** What a role is told of a field for a purpose, at the most: through the best of the grounds that may connect it to a child. */
 export function sightOf(role: Role, purpose: Purpose, field: string): Sight {
-  const each = (standings.get(field) ?? []).map((standing) => {
+  const stands = standings.get(field) ?? [];
+  const each = stands.map((standing) => {
     const rules = rulesFor(sharedBy(standing.about), { role, purpose }, standing.tier, 'READ');
     return pick(
       rules.map((rule) => sightBy(rule, standing)),
       'most',
     );
   });
-  return pick(each, 'least');
+  const [most, least] = [pick(each, 'most'), pick(each, 'least')];
+  return stands.some(({ isPart }) => isPart) && most !== least ? 'PART' : least;
 }
 
 const words: Readonly<Record<Sight, string>> = { SEEN: 'seen', PART: 'part', REDACTED: 'redacted', NOT: '–' };
@@ -81,7 +83,8 @@ policy names connects it to the child (\`Child.access\` says what). Written by \
 \`subgraphs/*/**/*.policy.ts\`; do not edit it here. \`test/disclosure/who-sees-what.test.ts\` asks the gateway for each of them.
 
 _seen_: all of it. _part_: what the facets open that go with the role: of the numbers, those that its own domain issues; of
-the cohorts, those of today; of waits, all but what would name a service that is not named outside health. _redacted_: what a domain leaves of a record that it shares in part. –: nothing. The scopes of a
+the cohorts, those of today; of waits, all but what would name a service that is not named outside health; of actions, what
+the teams of schools agreed. Of the words (\`Child.voices\`), those alone that were said for a team that the reader belongs to. _redacted_: what a domain leaves of a record that it shares in part. –: nothing. The scopes of a
 token narrow it further ([personas](personas.md)), and so does whatever is in the way of one child: a restriction, an objection,
 an agreement that has ended.
 

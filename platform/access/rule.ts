@@ -70,6 +70,8 @@ export interface Showing {
   readonly facets?: readonly [Facet, ...Facet[]];
   /** Whether something of them is seen by the tier alone. */
   readonly without?: 'PART';
+  /** Whether this is a part of them, which is told whether the others are or not. */
+  readonly isPart?: true;
 }
 
 /** Everything one domain shares of one kind of fact, and with whom. What no rule says is not shared. */

@@ -12,11 +12,12 @@ export type ToldAs = (typeof toldAs)[number];
 
 /**
  * What only some of those who see a record see in it. HISTORY: what was and is no more. SENSITIVE_SERVICE: which health
- * service it is, where its name is not told outside health. TOLD_AS: the notices of the domain's facts that are for those who
+ * service it is, where its name is not told outside health. AGENDA: what the team around a school is to discuss, and what
+ * child and parents said for it. TOLD_AS: the notices of the domain's facts that are for those who
  * have that duty. The others: the child's number of that kind. A rule names the facets it opens; what stands under none is
  * seen with the tier.
  */
-export type Facet = 'HISTORY' | 'SENSITIVE_SERVICE' | ToldAs | `${IdentifierType}`;
+export type Facet = 'HISTORY' | 'SENSITIVE_SERVICE' | 'AGENDA' | ToldAs | `${IdentifierType}`;
 
 type FacetGroup = readonly [Facet, ...Facet[]];
 

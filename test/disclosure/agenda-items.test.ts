@@ -91,6 +91,15 @@ const scenarios: readonly Scenario[] = [
     'REFUSED',
   ),
   row('the virtual school', ['virtual-school-adviser', 'VIRTUAL_SCHOOL_DUTY', false], everything, 'open', 'REFUSED'),
+  ...(
+    [
+      ['virtual-school-adviser', 'VIRTUAL_SCHOOL_DUTY'],
+      ['virtual-school-head', 'VIRTUAL_SCHOOL_DUTY'],
+      ['social-work-team-manager', 'SAFEGUARDING'],
+    ] as const
+  ).map(([role, purpose]) =>
+    row(`a ${role} with a seat, who sees what the team agreed`, [role, purpose, true], everything, 'open', 'REFUSED'),
+  ),
 ];
 
 const asOf = ({ role, purpose, school }: Scenario): As => ({
@@ -119,7 +128,7 @@ describe('an item of the agenda of a school’s team', () => {
 
   async function arrange({ role, seated, bases, state }: Scenario): Promise<void> {
     const relations = bases.map((basis) => ({ basis, grantee: grantees[basis] ?? '' }));
-    child = await arrangeChild(hub.admin, relations);
+    child = await arrangeChild(hub.admin, [...relations, { basis: 'CASELOAD', grantee: 'person:swm-001' }]);
     const { rows } = await hub.admin.query<{ id: string }>(
       `insert into partnership.agenda_item (school_urn, child_id, raised_by, reason, meeting_on, until)
        values ($1, $2, 'Sam Testcase', 'Attendance', '2026-11-19', '2026-12-17') returning id`,
@@ -130,6 +139,11 @@ describe('an item of the agenda of a school’s team', () => {
       `insert into partnership.agenda_item_change (item_id, version, child_id, school_urn, change, actor, actor_name, actor_role)
        values ($1, 1, $2, $3, 'RAISED', 'somebody', 'Somebody', 'senco')`,
       [item, child, place.school],
+    );
+    await hub.admin.query(
+      `insert into partnership.change (child_id, domain, tier, change_key, team_urn, at, heard_at, what)
+       values ($1, 'PARTNERSHIP', 'T2', 'agenda', $2, now(), now(), 'On the agenda')`,
+      [child, place.school],
     );
     await hub.admin.query(
       `insert into access.relationship values ($1, $2, 'TEAM_AROUND_SCHOOL', $3, tstzrange('2026-11-19', '2026-12-17'))`,
@@ -180,11 +194,12 @@ describe('an item of the agenda of a school’s team', () => {
     await partnership.query('begin');
     try {
       await openUnit(partnership, voucher, [asking(Domain.PARTNERSHIP, [child], { tier: 'T2' })]);
-      const [items, changes] = [
+      const [items, changes, told] = [
         await partnership.query('select from partnership.agenda_item'),
         await partnership.query('select from partnership.agenda_item_change'),
+        await partnership.query('select from partnership.change where team_urn is not null'),
       ];
-      expect(changes.rowCount).toBe(items.rowCount);
+      expect([changes.rowCount, told.rowCount]).toEqual([items.rowCount, items.rowCount]);
       return items.rowCount === 1;
     } finally {
       await partnership.query('rollback');

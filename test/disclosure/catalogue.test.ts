@@ -70,6 +70,7 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'access.kept_from': 'only of children the unit may see, to whoever speaks for the team; never of what is held',
     'access.present': 'to whoever speaks for the team, of its own members',
     'access.forget': 'only for a system, of children the unit was opened to change',
+    'access.lets_in': 'whether the verified caller’s role and purpose are let in at all: of no child',
     'access.link': 'only of children the unit was opened to change',
     'access.opened_until': 'only of a child the unit may see; of any other it says nothing',
     'access.note_deaths': 'only for a system, of children the unit was opened to change',

@@ -10,6 +10,7 @@ import { arrangeFacets } from '../support/arrange-facets.js';
 import { testHub, type TestHub } from '../support/hub.js';
 import { facetsByGateway, facetsByPolicy, facetsBySql, facetsBySubgraph } from './observe-facets.js';
 import { attentionShown } from './attention-rows.js';
+import { changesShown } from './change-rows.js';
 import {
   arrangeAttention,
   attentionByGateway,
@@ -17,6 +18,13 @@ import {
   attentionBySql,
   attentionBySubgraph,
 } from './observe-attention.js';
+import {
+  arrangeChanges,
+  changesByGateway,
+  changesByPolicy,
+  changesBySql,
+  changesBySubgraph,
+} from './observe-change.js';
 import { askerOf, byGateway, byPolicy, bySql, bySubgraph, factsOf, policyOf } from './observe.js';
 import { holderOf, type Part, parts, type Scenario, scenarios, type Seen } from './scenario.js';
 
@@ -85,6 +93,7 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
     child = await arrangeChild(hub.admin, scenario.relations);
     await arrangeFacets(hub.admin, child);
     await arrangeAttention(hub.admin, child);
+    await arrangeChanges(hub.admin, child);
     await putInTheWay(scenario, child);
   });
 
@@ -121,6 +130,16 @@ describe.each(scenarios.map((scenario) => [scenario.rule, scenario] as const))('
     const reached = isThere(scenario) ? shown : [];
     expect(await attentionBySubgraph(hub, scenario, child)).toEqual(reached);
     expect(await attentionByGateway(hub, scenario, child)).toEqual(reached);
+  });
+
+  it('and of what changed, by all four [S32]', async () => {
+    const shown = changesShown(scenario);
+    expect(changesByPolicy(scenario)).toEqual(shown);
+    expect(await changesBySql(hub, apps.get(Domain.PARTNERSHIP), scenario, child)).toEqual(shown);
+    // They are listed by whom the caller may see, and told without the child whose own record is hidden.
+    expect(await changesBySubgraph(hub, scenario)).toEqual(shown);
+    const may = personaNamed(scenario.persona).scopes.includes('partnership:read');
+    expect(await changesByGateway(hub, scenario)).toEqual(may ? shown : []);
   });
 
   it('and is told why, in words that never say whether anything is held', async () => {

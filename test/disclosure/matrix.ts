@@ -1,4 +1,6 @@
 import { attentionRows } from './attention-rows.js';
+import { changeRows } from './change-rows.js';
+import { meetingActRows, meetingActs } from './meeting-acts.js';
 import { parts, relationsOf, type Scenario, scenarios, type Seen } from './scenario.js';
 import { suspensionActRows, suspensionActs } from './suspension-acts.js';
 import { type ActRow, actRows, acts } from './waiting-list-acts.js';
@@ -18,11 +20,20 @@ const through = ({ relations }: Scenario): string =>
 const asked = ({ persona, choice }: Scenario): string => [persona, ...Object.values(choice)].join(' · ');
 
 const connected = (through: string): string =>
-  relationsOf(through)
-    .map(({ basis, until }) => `${basis.toLowerCase().replaceAll('_', ' ')}${until === undefined ? '' : ' (ended)'}`)
-    .join(', ') || 'nothing';
+  [
+    ...relationsOf(through).map(
+      ({ basis, until }) => `${basis.toLowerCase().replaceAll('_', ' ')}${until === undefined ? '' : ' (ended)'}`,
+    ),
+    ...(through.split(' ').includes('seat') ? ['a seat in the team'] : []),
+  ].join(', ') || 'nothing';
 
-const acted: Readonly<Record<string, string>> = { F: 'yes', S: 'small numbers hidden', '-': '–', R: 'refused' };
+const acted: Readonly<Record<string, string>> = {
+  F: 'yes',
+  S: 'small numbers hidden',
+  N: 'not in the team',
+  '-': '–',
+  R: 'refused',
+};
 
 type Line = (cells: readonly string[]) => string;
 
@@ -59,6 +70,10 @@ done, or told. –: answered as where there is none. *refused*: role and purpose
 const ofSuspensions = `Written from \`test/disclosure/suspension-acts.ts\`. Each row is asked of the pure policy, the subgraph, the gateway and the
 database. *yes*, –, *refused*: as above.`;
 
+const ofMeetings = `Written from \`test/disclosure/meeting-acts.ts\`. Each row is asked of the pure policies, the subgraph (by \`_entities\` where there is
+one), the gateway and the database. *yes*, –, *refused*: as above. *not in the team*: they have no seat and do not lead the school. The item of
+the child stands in every row; where it opens the child to the team, *team around school* connects.`;
+
 const inWords = (word: string): string => word.toLowerCase().replaceAll('_', ' ');
 
 /** What of a child needs attention, and what it takes to be told of it, as a table for people. */
@@ -78,6 +93,28 @@ function attentionTable(line: (cells: readonly string[]) => string): string[] {
         inWords(domain),
         besides === null ? '–' : inWords(besides),
         facet !== null || (besides !== null && isOver) ? 'history' : '–',
+      ]),
+    ),
+    '',
+  ];
+}
+
+/** What changed of a child, and what it takes to be told of it. */
+function changesTable(line: Line): string[] {
+  const head = ['what changed', 'told where this is full', 'besides'];
+  return [
+    '## What changed',
+    '',
+    'Written from `test/disclosure/change-rows.ts`, and asked as what needs attention is; of a child whose record of the partnership is',
+    'hidden it is told without the child.',
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...changeRows.map(({ domain, facet }) =>
+      line([
+        facet === null ? 'what is so today' : 'what was and is no more',
+        inWords(domain),
+        facet === null ? '–' : inWords(facet),
       ]),
     ),
     '',
@@ -116,7 +153,9 @@ export function matrix(): string {
     ...rows.map(line),
     '',
     ...attentionTable(line),
+    ...changesTable(line),
     ...actsTable(line, 'With waiting lists', ofWaitingLists, acts, actRows),
     ...actsTable(line, 'With suspensions, attendance and notices', ofSuspensions, suspensionActs, suspensionActRows),
+    ...actsTable(line, 'With the meeting of a school’s team', ofMeetings, meetingActs, meetingActRows),
   ].join('\n');
 }

@@ -72,8 +72,14 @@ beforeAll(async () => {
     [child, place.school],
   );
   await hub.admin.query(
-    `insert into partnership.agreed_action (child_id, what, owner, recorded_on) values ($1, 'Call', 'Us', '2026-11-16')`,
-    [child],
+    `insert into partnership.agreed_action (child_id, school_urn, what, owner, recorded_on)
+     values ($1, null, 'Call', 'Us', '2026-11-16'), ($1, $2, 'Call', 'Us', '2026-11-16')`,
+    [child, place.school],
+  );
+  await hub.admin.query(
+    `insert into partnership.agenda_item (school_urn, child_id, raised_by, reason, child_voice, meeting_on, until)
+     values ($2, $1, 'SENCO', 'Absence', 'I like the garden.', '2026-11-19', '2026-12-17')`,
+    [child, place.school],
   );
   await hub.admin.query(
     `insert into virtual_school.plan_week (child_id, week_beginning, last_week, status, school_urn, team, possible, attended,
@@ -103,7 +109,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const question = `query Look($id: ID!) { child(id: $id) {
-  name { family } dateOfBirth diedOn age sex identifiers { type } recordsVersion
+  name { family } dateOfBirth diedOn age sex identifiers { type } recordsVersion actions { id } voices { words }
   sourceRecords { name { family } dateOfBirth postcode identifiers { type } }
   education { enrolments { from } attendance { possible } attendanceCorrections { was } attendanceThresholds { count } suspensions { items { startedOn } }
     riskOfExclusion { flaggedOn } sen { provision } }
@@ -157,6 +163,7 @@ const isNothing = (value: unknown): boolean =>
 function sightIn(told: Told, field: string): Sight {
   const value = valueOf(told, field);
   if (isNothing(value)) return 'NOT';
+  if (field === 'Child.actions') return (value as unknown[]).length === 2 ? 'SEEN' : 'PART';
   if (field === 'Child.identifiers') return (value as unknown[]).length === 4 ? 'SEEN' : 'PART';
   if (field === 'HealthRecord.waiting')
     return (value as { service: string }[]).some(({ service }) => service === unnamedService.service) ? 'SEEN' : 'PART';

@@ -13,7 +13,7 @@ import {
 const educationRoles = [...schoolLeaders, ...assessors, ...virtualSchoolStaff] as const;
 
 /** What was a list of roles then. Who is told of what, and which service it is, never was one. */
-type Before = Exclude<Facet, 'SENSITIVE_SERVICE' | ToldAs>;
+type Before = Exclude<Facet, 'SENSITIVE_SERVICE' | 'AGENDA' | ToldAs>;
 
 const rolesBefore: Readonly<Record<Before, RoleGroup>> = {
   UPN: educationRoles,

@@ -31,7 +31,11 @@ export const agreedActionPolicy: Policy = {
     ...mayChange('T4', [staff, adviser, socialWorker]),
     ...mayRead('T2', [staff, adviser, manager]),
   ],
-  shows: [{ tier: 'T4', fields: ['TriangulationItem.actions'] }],
+  shows: [
+    { tier: 'T4', fields: ['TriangulationItem.actions'] },
+    { tier: 'T4', fields: ['Child.actions'], isPart: true },
+    { tier: 'T2', fields: ['Child.actions'], isPart: true },
+  ],
 };
 
 /** What a school's team agreed stands where its agenda does: for that team, which alone may change it, and for the above. */

@@ -1,4 +1,4 @@
-import { allow, byAgreement, mayChange, mayRead } from '../../../platform/access/allow.js';
+import { allow, type Allowed, byAgreement, mayChange, mayRead } from '../../../platform/access/allow.js';
 import type { Policy } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 import { clinicians, isAmong, schoolLeaders, teamGuests } from '../../../platform/vocabulary/role-groups.js';
@@ -11,7 +11,7 @@ const onAgenda = byAgreement('TEAM_AROUND_SCHOOL').because(
   'The child is on the agenda of a team around the school that you are a member of.',
 );
 
-const team = [
+const team: readonly Allowed[] = [
   allow(schoolLeaders).for('TEAM_AROUND_SCHOOL', 'SAFEGUARDING').when(onRoll),
   allow('social-worker').for('TEAM_AROUND_SCHOOL', 'SAFEGUARDING', 'DIRECT_CARE').when(caseload),
   allow(schoolLeaders, clinicians, teamGuests).for('TEAM_AROUND_SCHOOL').when(onAgenda),
@@ -19,12 +19,21 @@ const team = [
 
 /**
  * Who may see and change what a team around the school is to discuss about a child. Besides this, only those who
- * belong to that school's team (the database holds to it as well). Source: access.md, "The team around the school".
+ * belong to that school's team (the database holds to it as well). What the team agrees to do others see too, who work with
+ * the child on a plan or in care: its agenda and the words said for it they do not, whoever gave them a seat. A seat gives no
+ * more than a role's own sentence here. Source: access.md, "The team around the school".
  */
 export const teamAroundSchoolPolicy: Policy = {
   domain: Domain.PARTNERSHIP,
-  version: 'partnership-team-around-school-2026-11.2',
-  rules: [...mayRead('T2', team), ...mayChange('T2', team)],
+  version: 'partnership-team-around-school-2026-11.3',
+  rules: [
+    ...mayRead(
+      'T2',
+      team.map((sentence) => sentence.with('AGENDA')),
+    ),
+    ...mayChange('T2', team),
+  ],
+  shows: [{ tier: 'T2', fields: ['Child.voices'], facets: ['AGENDA'] }],
 };
 
 /**
