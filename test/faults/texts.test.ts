@@ -56,6 +56,49 @@ const places: readonly (readonly [named: string, longest: number, persona: Role,
     const document = `mutation Q($text: String!) { addToAgenda(${team}, childId: "${id}", ${why}${name}: $text, ${key}) { id } }`;
     return [name, 4000, 'senco', document] as const;
   }),
+  ...(
+    [
+      ['outcome', 'recordOutcome', ''],
+      ['outcome', 'closeAgendaItem', ''],
+      ['reason', 'renewAgendaItem', ''],
+      ['reason', 'decideAgendaItem', 'opens: true, '],
+    ] as const
+  ).map(([name, change, besides]) => {
+    const document = `mutation Q($text: String!) { ${change}(id: "${id}", expectedVersion: 1, ${besides}${name}: $text, ${key}) { id } }`;
+    return [name, 4000, 'designated-safeguarding-lead', document] as const;
+  }),
+  ...(
+    [
+      ['id', 'closeAgendaItem'],
+      ['id', 'completeAction'],
+    ] as const
+  ).map(([name, change]) => {
+    const document = `mutation Q($text: ID!) { ${change}(id: $text, expectedVersion: 1, ${key}) { id } }`;
+    return [name, 100, 'senco', document] as const;
+  }),
+  ...(
+    [
+      ['what', 4000, 'String!'],
+      ['owner', 200, 'String!'],
+      ['childId', 100, 'ID!'],
+      ['schoolUrn', 100, 'ID!'],
+      ['ownerOrganisation', 100, 'ID!'],
+      ['idempotencyKey', 200, 'ID!'],
+    ] as const
+  ).map(([name, longest, type]) => {
+    const said = { what: 'Call', owner: 'Us', childId: id, schoolUrn: '900001', idempotencyKey: 'k' };
+    const others = Object.entries(said).filter(([other]) => other !== name);
+    const given = others.map(([other, value]) => `${other}: "${value}"`).join(', ');
+    const document = `mutation Q($text: ${type}) { recordAction(${given}, ${name}: $text) { id } }`;
+    return [name, longest, 'senco', document] as const;
+  }),
+  [
+    'schoolUrn',
+    100,
+    'senco',
+    'query Q($text: ID!) { meetingPack(schoolUrn: $text, meetingOn: "2026-11-20", members: ["u"]) { meetingOn } }',
+  ],
+  ['after', 100, 'senco', 'query Q($text: String!) { changes(since: "2026-11-20T00:00:00Z", after: $text) { id } }'],
   ...['reason', 'nextStep'].map((name) => {
     const input = `id: "${id}", expectedVersion: 1, ${key}, to: ON_HOLD, effectiveOn: "2026-11-01", ${name}: $text`;
     const document = `mutation Q($text: String!) { updateWaitingListEntry(input: { ${input} }) { __typename } }`;
@@ -113,6 +156,14 @@ describe('a text through the graph', () => {
       (await hub.post({ persona: 'camhs-clinician' }, document, { text })).body.errors?.[0]?.message;
     expect(await said(['x'.repeat(201)])).toBe('input.supportWhileWaiting must be at most 200 characters.');
     expect(await said(Array.from({ length: 21 }, () => 'x'))).toBe('input.supportWhileWaiting must be at most 20.');
+  });
+
+  it('is refused in a list, of who is to be at a meeting', async () => {
+    const document = `query Q($text: [ID!]!) { meetingPack(schoolUrn: "900001", meetingOn: "2026-11-20", members: $text) { meetingOn } }`;
+    const said = async (text: readonly string[]) =>
+      (await hub.post({ persona: 'senco' }, document, { text })).body.errors?.[0]?.message;
+    expect(await said(['x'.repeat(256)])).toBe('members must be at most 255 characters.');
+    expect(await said(Array.from({ length: 51 }, (_, at) => `u${String(at)}`))).toBe('members must be at most 50.');
   });
 
   it('is refused straight to the subgraph, by the door systems come through', async () => {
