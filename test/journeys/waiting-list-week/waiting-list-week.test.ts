@@ -1,31 +1,18 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getOperationAST, parse } from 'graphql';
-import { ingestFiles } from '../../../cli/ingest.js';
-import { operations } from '../../../cli/schema-files.js';
-import { filesBySource, writeSample } from '../../../sample/sample.js';
-import { testHub, type TestHub } from '../../support/hub.js';
-import { settle } from '../../support/settle.js';
+import type { TestHub } from '../../support/hub.js';
 import { testToday } from '../../support/templates.js';
+import { askAgain, hubOfPage, listed } from './ask-again.js';
 import { page, stepsOf } from './page.js';
-import { filledIn, type Names, readBy } from './shortened.js';
+import type { Names } from './shortened.js';
 
 const week = page('waiting-list-week.md');
 const steps = stepsOf(week);
-const listed = new Map(operations().map(({ text }) => [getOperationAST(parse(text))?.name?.value ?? '', text]));
 
 let hub: TestHub;
 let names: Names = new Map();
 
-/** The hub that the page tells to start: the sample area of thirteen, on its day. */
 beforeAll(async () => {
-  hub = await testHub();
-  const outDir = mkdtempSync(path.join(tmpdir(), 'hub-week-'));
-  const report = await writeSample({ children: 13, seed: 1, outDir, asAt: testToday });
-  for (const { source, paths, year } of filesBySource(report)) await ingestFiles(hub.assembly, source, paths, { year });
-  await settle(hub);
+  hub = await hubOfPage();
 });
 afterAll(() => hub.close());
 
@@ -49,18 +36,7 @@ describe('the page of a waiting list’s week', () => {
   it.each(steps.map((step, at) => ({ step, called: 'source' in step ? step.source : step.operation, at: at + 1 })))(
     'is true in step $at: $called',
     async ({ step }) => {
-      if ('source' in step) {
-        const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-week-')), 'list.csv');
-        writeFileSync(file, step.csv);
-        expect(await ingestFiles(hub.assembly, step.source, [file], {})).toMatchObject({ rejected: {}, review: 0 });
-        return;
-      }
-      const variables = filledIn(step.variables, names) as Record<string, unknown>;
-      const { body } = await hub.post({ persona: step.who }, listed.get(step.operation) ?? '', variables);
-      expect(body.errors).toBeUndefined();
-      const read = readBy(step.answer, body.data, names);
-      if (!read) expect(body.data).toEqual(filledIn(step.answer, names));
-      names = read ?? names;
+      names = await askAgain(hub, step, names);
     },
   );
 });
