@@ -1,6 +1,7 @@
 import { developmentAudience, developmentIssuer } from '../platform/auth/dev-issuer.js';
 import { type Persona, personas } from '../platform/auth/personas.js';
 import { markdownTable } from './markdown-table.js';
+import { type ReadyQuestion, readyQuestions } from './ready-questions.js';
 
 const chosen = (persona: Persona): string => {
   if (persona.works === 'school' || persona.forSchool) return '`--school`';
@@ -20,6 +21,14 @@ const cells = (persona: Persona): string[] => [
   code(persona.scopes),
 ];
 
+const questionHead = ['persona', 'asks', 'operation'];
+
+const questionCells = ({ role, answers, operation }: ReadyQuestion): string[] => [
+  code([role]),
+  answers,
+  `[${operation}](../schema/operations/${operation}.graphql)`,
+];
+
 /** `docs/personas.md`, from the table that tokens are made from. */
 export function renderPersonas(): string {
   return `# Personas
@@ -34,5 +43,13 @@ persona's name. The first purpose is the default: \`--purpose\` puts another of 
 organisation's code and \`{school}\` for the school's.
 
 ${markdownTable([head, ...personas.map(cells)])}
+
+## A ready question for each
+
+Each is one of the operations that are answered in production too. In development they stand, with the variables of the sample
+area, in the tabs of GraphiQL, at the gateway's address in a browser; its picker asks as whichever persona is chosen
+([client-guide.md](client-guide.md), "Trying it out").
+
+${markdownTable([questionHead, ...readyQuestions.map(questionCells)])}
 `;
 }

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { productRoot } from '../platform/config/product-root.js';
 import { renderFormats } from './formats.js';
 import { renderPersonas } from './personas-doc.js';
+import { renderSchemaReference } from './schema-reference.js';
 import { renderWhoSeesWhat } from './who-sees-what.js';
 
 /** The documents that are written from the code, by their place, so that neither can drift from the other. */
 const documents: Readonly<Record<string, () => string>> = {
   'docs/formats.md': renderFormats,
   'docs/personas.md': renderPersonas,
+  'docs/schema-reference.md': () => renderSchemaReference(),
   'docs/who-sees-what.md': renderWhoSeesWhat,
 };
 
