@@ -5,6 +5,7 @@ import { changeRoutes } from './change/change.route.js';
 import { childRoutes } from './child/child.route.js';
 import type { Env } from './desk.js';
 import { faultPage } from './fault-page.js';
+import { figureRoutes } from './figures/figure.route.js';
 import { assetRoutes } from './layout/asset.route.js';
 import { messagePage, messages } from './layout/message-page.js';
 import { menuOf } from './layout/role-menu.js';
@@ -51,6 +52,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   );
   app.route('/', assetRoutes());
   app.route('/', signInRoutes(options));
+  app.route('/', figureRoutes(options.gatewayUrl));
   app.use(deskOf(options));
   app.get('/', (context) => context.redirect(menuOf(context.var.desk.frame.viewer)[0]?.address ?? '/welcome', 303));
   app.get('/welcome', (context) => {
