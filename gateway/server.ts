@@ -1,12 +1,15 @@
 import { createServer, type Server, type ServerOptions as ServerTimes, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 import { type Address, bind } from '../platform/http/bind.js';
+import type { Explorer } from './explorer/explorer.js';
 import { type HandlerOptions, httpHandler } from './http-handler.js';
 
 export interface ServerOptions extends HandlerOptions, Address {
   readonly registry: Registry;
   /** What stands in this process and cannot answer now, such as a domain whose database is away; nothing where not given. */
   readonly outOfReach?: () => Promise<readonly string[]>;
+  /** What a browser finds at the address of the questions, in development; nothing where not given. */
+  readonly explorer?: Explorer | null;
   /** How long a client may take to send its headers, in milliseconds; ten seconds where not given. */
   readonly headersMs?: number;
 }
@@ -29,7 +32,7 @@ const lastMs = 25_000;
 /** Serves `/graphql`, `/healthz`, `/readyz` and `/metrics`. InvalidInput where the port is taken. */
 export async function startServer(options: ServerOptions): Promise<GatewayServer> {
   const { gateway, registry, host } = options;
-  const ask = httpHandler(options);
+  const ask = asked(options);
   let stopping = false;
   let answering = 0;
   const server = createServer(patience(options.headersMs), (request, response) => {
@@ -37,7 +40,7 @@ export async function startServer(options: ServerOptions): Promise<GatewayServer
     response.once('close', () => {
       answering -= 1;
     });
-    switch (request.url?.split('?')[0] ?? '') {
+    switch (options.explorer?.takes(request) ? '/graphql' : (request.url?.split('?')[0] ?? '')) {
       case '/graphql':
         void ask(request, response);
         break;
@@ -65,6 +68,14 @@ export async function startServer(options: ServerOptions): Promise<GatewayServer
     await gateway.dispose();
   };
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}/graphql`, stop };
+}
+
+/** Answers questions; and a browser, where it finds a page at their address. */
+function asked(options: ServerOptions): ReturnType<typeof httpHandler> {
+  const ask = httpHandler(options);
+  const { explorer } = options;
+  return (request, response) =>
+    explorer?.takes(request) ? explorer.answer(request, response) : ask(request, response);
 }
 
 /** Whether questions should be sent here now. A domain that runs apart has an answer of its own. */

@@ -3,6 +3,13 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Who is one in figures of a school’s attendance. The two differ where a child is on two rolls, or comes back to a school. */
+export type AttendanceBasis =
+  /** A child, all of whose registers are taken as one: a session counts once, at the school whose mark prevails (attended, then authorised absence, then unauthorised; between equals the main school’s). */
+  | 'CHILD'
+  /** An unbroken time on the school’s roll, from the school’s own register: as the department counts, and as what stands beside the figures is counted. */
+  | 'ENROLMENT';
+
 /** What absence from one school may come to, so that somebody is to act on it. None of them says what is to be done: support comes first. */
 export type AttendanceThresholdKind =
   /** Illness on fifteen school days of a school year, counted in school days. */
@@ -71,6 +78,13 @@ export type SuspensionDimension =
   | 'SCHOOL'
   /** The special educational provision that rolls showed on the first day of the suspension; of pupils, on the day they are counted. */
   | 'SEN_PROVISION';
+
+/** What figures of unidentified special educational needs are divided by. */
+export type UnidentifiedSenDimension =
+  /** SUSPENSION or PERMANENT, as `SuspensionCategory`. */
+  | 'CATEGORY'
+  /** The school that suspended or excluded the child, by its URN. */
+  | 'SCHOOL';
 
 /** Where a referral stands with a service. The last five are final. */
 export type WaitingStatus =
@@ -143,6 +157,30 @@ export type HealthService =
   | 'SALT'
   /** School nursing. */
   | 'SCHOOL_NURSING';
+
+/** What figures of referrals are divided by. What is not known is a group of its own, `UNKNOWN`. */
+export type ReferralsDimension =
+  /** Years of age on the day the referral was received, in the bands of the Mental Health Services Monthly Statistics (NHS England): 0-5, 6-10, 11-15, 16, 17, 18, 19, 20-24; 25+ stands for those after. */
+  | 'AGE'
+  /** The published ethnic category of the NHS, A to S, or Z for not stated, as the provider’s list gives it. */
+  | 'ETHNICITY'
+  /** The service that the child was first referred to. */
+  | 'SERVICE'
+  /** FEMALE or MALE, as the provider’s list gives it. */
+  | 'SEX'
+  /** The published code of the source of referral, as the provider’s list gives it. */
+  | 'SOURCE';
+
+/** What figures of waiting are divided by. */
+export type WaitingTimesDimension =
+  /** The published band of the wait, in weeks (NHS community health services situation report): each band is told, also one in which nobody waits. */
+  | 'BAND'
+  /** The provider that keeps the list. */
+  | 'PROVIDER'
+  /** The service waited for. */
+  | 'SERVICE'
+  /** Where the referral stood at the end of the day. */
+  | 'STATUS';
 
 /** By which rules the clock of a wait runs and stops. A closure stops every clock. */
 export type StandardKind =
@@ -240,6 +278,34 @@ export type Cohort =
   | 'PREVIOUSLY_LOOKED_AFTER'
   /** With a social worker on the day: one is allocated, or the child is on a child protection plan or looked after, which a social worker always leads. A Child in Need plan alone is not enough: since 2023 somebody else may lead it. Source: Working Together to Safeguard Children 2023. */
   | 'SOCIAL_WORKER_NOW';
+
+/** What figures of a cohort are divided by, and how a group is then named. */
+export type CohortDimension =
+  /** Whether eligible for free school meals on that day: YES, NO or UNKNOWN. */
+  | 'FREE_SCHOOL_MEALS'
+  /** That school’s phase of education, as the register of schools has it. */
+  | 'PHASE'
+  /** The school whose mark of the session prevailed, by its URN. */
+  | 'SCHOOL'
+  /** The special educational provision on the first day counted in the week; UNKNOWN where no roll shows it. */
+  | 'SEN_PROVISION'
+  /** The team of social care that held the case on the day, by its name; empty where none did. */
+  | 'SOCIAL_WORK_TEAM'
+  /** The term that the week’s Wednesday is in, for example 2026/27 Autumn: September to December, January to March, April to August. */
+  | 'TERM'
+  /** The school week, by the date of its Monday. */
+  | 'WEEK';
+
+/** What figures of the suspensions of each cohort are divided by. What is not known is a group of its own, `UNKNOWN`. */
+export type CohortSuspensionDimension =
+  /** Whether eligible for free school meals on the same day: YES, NO or UNKNOWN. */
+  | 'FREE_SCHOOL_MEALS'
+  /** That school’s phase of education, as the register of schools has it. */
+  | 'PHASE'
+  /** The school that suspended the child, or where the child had a session, by its URN. */
+  | 'SCHOOL'
+  /** The special educational provision on the first day of the suspension; of sessions, on the first day counted in the week. */
+  | 'SEN_PROVISION';
 
 /** The virtual school's judgement of a completed Personal Education Plan. */
 export type PepQuality =
@@ -1520,6 +1586,346 @@ export type SearchChildrenQuery = {
   }> | null;
 };
 
+export type CohortAttendanceByQueryVariables = Exact<{
+  cohort: Cohort;
+  from: string;
+  to: string;
+  by: ReadonlyArray<CohortDimension> | CohortDimension;
+  asAt?: string | null | undefined;
+}>;
+
+export type CohortAttendanceByQuery = {
+  readonly cohortAttendance: {
+    readonly cohort: Cohort;
+    readonly from: string;
+    readonly to: string;
+    readonly basis: string;
+    readonly asAt: string | null;
+    readonly stale: boolean;
+    readonly comparable: boolean;
+    readonly comparableNote: string | null;
+    readonly groups: ReadonlyArray<{
+      readonly key: ReadonlyArray<string>;
+      readonly suppressed: boolean;
+      readonly children: number | null;
+      readonly possible: number | null;
+      readonly attended: number | null;
+      readonly attendancePercent: number | null;
+      readonly persistentlyAbsentChildren: number | null;
+      readonly persistentlyAbsentPercent: number | null;
+      readonly severelyAbsentChildren: number | null;
+      readonly severelyAbsentPercent: number | null;
+      readonly suspensionsPer100: number | null;
+      readonly lostLearningDays: number | null;
+      readonly comparator: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+        readonly source: string | null;
+      } | null;
+      readonly samePhase: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+        readonly source: string | null;
+      } | null;
+      readonly national: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+        readonly source: string | null;
+      } | null;
+      readonly lastYear: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+        readonly source: string | null;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type CohortFiguresFragment = {
+  readonly cohort: Cohort;
+  readonly from: string;
+  readonly to: string;
+  readonly basis: string;
+  readonly asAt: string | null;
+  readonly stale: boolean;
+  readonly comparable: boolean;
+  readonly comparableNote: string | null;
+  readonly groups: ReadonlyArray<{
+    readonly key: ReadonlyArray<string>;
+    readonly suppressed: boolean;
+    readonly children: number | null;
+    readonly possible: number | null;
+    readonly attended: number | null;
+    readonly attendancePercent: number | null;
+    readonly persistentlyAbsentChildren: number | null;
+    readonly persistentlyAbsentPercent: number | null;
+    readonly severelyAbsentChildren: number | null;
+    readonly severelyAbsentPercent: number | null;
+    readonly suspensionsPer100: number | null;
+    readonly lostLearningDays: number | null;
+    readonly comparator: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+    readonly samePhase: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+    readonly national: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+    readonly lastYear: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+  }>;
+};
+
+export type ComparedWithFragment = {
+  readonly percent: number | null;
+  readonly of: string;
+  readonly year: string | null;
+  readonly basis: string;
+  readonly source: string | null;
+};
+
+export type CohortSuspensionsQueryVariables = Exact<{
+  academicYear: string;
+  by: ReadonlyArray<CohortSuspensionDimension> | CohortSuspensionDimension;
+}>;
+
+export type CohortSuspensionsQuery = {
+  readonly cohortSuspensions: ReadonlyArray<{
+    readonly cohort: Cohort;
+    readonly key: ReadonlyArray<string>;
+    readonly children: number | null;
+    readonly suspensions: number | null;
+    readonly suspensionsPer100: number | null;
+    readonly childrenSuspended: number | null;
+    readonly childrenSuspendedPer100: number | null;
+    readonly permanentExclusions: number | null;
+    readonly lostDays: number | null;
+    readonly suppressed: boolean;
+    readonly basis: string;
+    readonly comparatorOfChildren: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+  }> | null;
+};
+
+export type PepComplianceQueryVariables = Exact<{
+  term: string;
+}>;
+
+export type PepComplianceQuery = {
+  readonly pepCompliance: {
+    readonly term: string;
+    readonly from: string;
+    readonly to: string;
+    readonly asAt: string;
+    readonly basis: string;
+    readonly eligible: number | null;
+    readonly completed: number | null;
+    readonly percent: number | null;
+    readonly overdue: number | null;
+    readonly suppressed: boolean;
+    readonly byQuality: ReadonlyArray<{ readonly quality: PepQuality | null; readonly count: number | null }> | null;
+  } | null;
+};
+
+export type SchoolAttendanceQueryVariables = Exact<{
+  urn: string | number;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  basis?: AttendanceBasis;
+}>;
+
+export type SchoolAttendanceQuery = {
+  readonly school: {
+    readonly urn: string;
+    readonly name: string;
+    readonly phase: string | null;
+    readonly attendance: {
+      readonly from: string;
+      readonly to: string;
+      readonly basis: AttendanceBasis;
+      readonly children: number | null;
+      readonly possible: number | null;
+      readonly attended: number | null;
+      readonly attendancePercent: number | null;
+      readonly persistentlyAbsent: number | null;
+      readonly severelyAbsent: number | null;
+      readonly suppressed: boolean;
+      readonly comparator: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+        readonly source: string | null;
+      } | null;
+      readonly national: {
+        readonly percent: number | null;
+        readonly of: string;
+        readonly year: string | null;
+        readonly basis: string;
+        readonly source: string | null;
+      } | null;
+    } | null;
+  } | null;
+};
+
+export type SuspensionFiguresQueryVariables = Exact<{
+  academicYear: string;
+  by: ReadonlyArray<SuspensionDimension> | SuspensionDimension;
+}>;
+
+export type SuspensionFiguresQuery = {
+  readonly suspensionFigures: ReadonlyArray<{
+    readonly key: ReadonlyArray<string>;
+    readonly pupilsOn: string;
+    readonly pupils: number | null;
+    readonly suspensions: number | null;
+    readonly suspensionsPer100: number | null;
+    readonly childrenSuspended: number | null;
+    readonly childrenSuspendedPer100: number | null;
+    readonly permanentExclusions: number | null;
+    readonly permanentExclusionsPer100: number | null;
+    readonly lostDays: number | null;
+    readonly suppressed: boolean;
+    readonly basis: string;
+    readonly comparator: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+    readonly comparatorOfChildren: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+    readonly comparatorOfExclusions: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+  }> | null;
+};
+
+export type SixthDayFiguresQueryVariables = Exact<{
+  academicYear: string;
+  by: ReadonlyArray<SixthDayDimension> | SixthDayDimension;
+}>;
+
+export type SixthDayFiguresQuery = {
+  readonly sixthDayFigures: ReadonlyArray<{
+    readonly key: ReadonlyArray<string>;
+    readonly due: number | null;
+    readonly inTime: number | null;
+    readonly late: number | null;
+    readonly missing: number | null;
+    readonly suppressed: boolean;
+    readonly basis: string;
+  }> | null;
+};
+
+export type UnidentifiedSenFiguresQueryVariables = Exact<{
+  academicYear: string;
+  by: ReadonlyArray<UnidentifiedSenDimension> | UnidentifiedSenDimension;
+}>;
+
+export type UnidentifiedSenFiguresQuery = {
+  readonly unidentifiedSenFigures: ReadonlyArray<{
+    readonly key: ReadonlyArray<string>;
+    readonly children: number | null;
+    readonly withoutSen: number | null;
+    readonly senSupportWithinYear: number | null;
+    readonly ehcPlanWithinYear: number | null;
+    readonly identifiedPercent: number | null;
+    readonly suppressed: boolean;
+    readonly basis: string;
+  }> | null;
+};
+
+export type WaitingTimesQueryVariables = Exact<{
+  by: ReadonlyArray<WaitingTimesDimension> | WaitingTimesDimension;
+  asAt?: string | null | undefined;
+}>;
+
+export type WaitingTimesQuery = {
+  readonly waitingTimes: ReadonlyArray<{
+    readonly service: HealthService | null;
+    readonly band: string | null;
+    readonly status: WaitingStatus | null;
+    readonly children: number | null;
+    readonly suppressed: boolean;
+    readonly medianDays: number | null;
+    readonly percentile92Days: number | null;
+    readonly medianWeeks: number | null;
+    readonly percentile92Weeks: number | null;
+    readonly asAt: string | null;
+    readonly basis: string;
+    readonly provider: { readonly id: string; readonly name: string | null } | null;
+    readonly comparator: {
+      readonly percent: number | null;
+      readonly of: string;
+      readonly year: string | null;
+      readonly basis: string;
+      readonly source: string | null;
+    } | null;
+  }> | null;
+};
+
+export type ReferralsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by: ReadonlyArray<ReferralsDimension> | ReferralsDimension;
+}>;
+
+export type ReferralsQuery = {
+  readonly referrals: ReadonlyArray<{
+    readonly key: ReadonlyArray<string>;
+    readonly referrals: number | null;
+    readonly accepted: number | null;
+    readonly redirected: number | null;
+    readonly rejected: number | null;
+    readonly medianDaysToReferrerTold: number | null;
+    readonly suppressed: boolean;
+    readonly asAt: string | null;
+    readonly basis: string;
+  }> | null;
+};
+
 export type AddToAgendaMutationVariables = Exact<{
   schoolUrn: string | number;
   childId: string | number;
@@ -1646,6 +2052,18 @@ export interface Operations {
   Notices: { readonly variables: NoticesQueryVariables; readonly data: NoticesQuery };
   MarkNoticeRead: { readonly variables: MarkNoticeReadMutationVariables; readonly data: MarkNoticeReadMutation };
   SearchChildren: { readonly variables: SearchChildrenQueryVariables; readonly data: SearchChildrenQuery };
+  CohortAttendanceBy: { readonly variables: CohortAttendanceByQueryVariables; readonly data: CohortAttendanceByQuery };
+  CohortSuspensions: { readonly variables: CohortSuspensionsQueryVariables; readonly data: CohortSuspensionsQuery };
+  PepCompliance: { readonly variables: PepComplianceQueryVariables; readonly data: PepComplianceQuery };
+  SchoolAttendance: { readonly variables: SchoolAttendanceQueryVariables; readonly data: SchoolAttendanceQuery };
+  SuspensionFigures: { readonly variables: SuspensionFiguresQueryVariables; readonly data: SuspensionFiguresQuery };
+  SixthDayFigures: { readonly variables: SixthDayFiguresQueryVariables; readonly data: SixthDayFiguresQuery };
+  UnidentifiedSenFigures: {
+    readonly variables: UnidentifiedSenFiguresQueryVariables;
+    readonly data: UnidentifiedSenFiguresQuery;
+  };
+  WaitingTimes: { readonly variables: WaitingTimesQueryVariables; readonly data: WaitingTimesQuery };
+  Referrals: { readonly variables: ReferralsQueryVariables; readonly data: ReferralsQuery };
   AddToAgenda: { readonly variables: AddToAgendaMutationVariables; readonly data: AddToAgendaMutation };
   CloseAgendaItem: { readonly variables: CloseAgendaItemMutationVariables; readonly data: CloseAgendaItemMutation };
   DecideAgendaItem: { readonly variables: DecideAgendaItemMutationVariables; readonly data: DecideAgendaItemMutation };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readyQuestions, readyText } from '../../cli/ready-questions.js';
+import { seatSampleTeams } from '../../cli/sample-teams.js';
 import { personas } from '../../platform/auth/personas.js';
 import { testHub, type TestHub } from '../support/hub.js';
 
@@ -7,6 +8,8 @@ let hub: TestHub;
 
 beforeAll(async () => {
   hub = await testHub({ area: true });
+  // As on a first start: a lead sees a team only where one is seated.
+  await seatSampleTeams(hub.assembly, [hub.story('all-five').schoolUrn ?? '']);
 });
 
 afterAll(() => hub.close());

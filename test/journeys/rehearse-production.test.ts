@@ -62,6 +62,12 @@ describe('production, rehearsed on one computer as the client guide says', () =>
     expect(running.said()).not.toMatch(/TOKEN=|hub token/);
     expect(await ask(token)).toMatchObject({ status: 200, body: { data: { child: { name: { given: 'Tamsin' } } } } });
     expect((await ask(person)).status).toBe(401);
+    // Of the page that tries the graph out, and hands out tokens, nothing is there.
+    const at = `http://127.0.0.1:${settings['HUB_PORT'] ?? ''}/graphql`;
+    const looked = await fetch(at, { headers: { accept: 'text/html' } });
+    expect([looked.status, (await looked.text()).includes('<html')]).toEqual([405, false]);
+    const asked = await fetch(`${at}/explorer/token`, { method: 'POST', body: '{"persona":"senco"}' });
+    expect([asked.status, (await asked.text()).includes('token')]).toEqual([404, false]);
 
     const told = await hub(['token', 'senco'], { ...settings, NODE_ENV: 'production' });
     expect(told).toMatchObject({ status: 0, err: expect.stringContaining('does not take this token') as unknown });
