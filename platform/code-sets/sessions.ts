@@ -50,8 +50,9 @@ const order: Readonly<Record<AttendanceCategory, number>> = {
 export const isOnRoll = (onRoll: SchoolRegister['onRoll'], on: string): boolean =>
   onRoll === null || onRoll.some((spell) => holds(spell, on));
 
-/** Marked, with whether the school that made the mark was the child's main one on that day. */
-interface Marked extends Session {
+/** A mark, and whether the school that made it was the child's main one on that day. */
+interface Marked {
+  readonly session: Session;
   readonly main: boolean;
 }
 
@@ -61,26 +62,54 @@ function published(code: string, on: string): Pick<SessionMark, 'meaning' | 'cat
   return { meaning: entry.label, category: entry.category };
 }
 
-/** A school's marks of days on its roll. */
-function* marksOf(register: SchoolRegister, counts: (on: string) => boolean): Generator<Marked> {
-  const { weekBeginning, schoolUrn, onRoll, codes } = register;
+/** A school's marks of days on its roll, each with its place in the week. */
+function eachMark(
+  { weekBeginning, schoolUrn, onRoll, codes }: SchoolRegister,
+  counts: (on: string) => boolean,
+  take: (session: Session, slot: number) => void,
+): void {
   for (const [day, on] of schoolDays(weekBeginning).entries()) {
     if (!counts(on) || !isOnRoll(onRoll, on)) continue;
-    const main = onRoll?.some((spell) => spell.main && holds(spell, on)) ?? false;
     for (const [half, session] of SESSIONS.entries()) {
-      const code = codes[day * SESSIONS.length + half] ?? null;
-      if (code !== null) yield { weekBeginning, on, session, code, ...published(code, on), schoolUrn, main };
+      const slot = day * SESSIONS.length + half;
+      const code = codes[slot] ?? null;
+      if (code === null) continue;
+      const { meaning, category } = published(code, on);
+      take({ weekBeginning, on, session, code, meaning, category, schoolUrn }, slot);
     }
   }
 }
 
 /** Presence first; between equals the main school's register, then the lower URN, then the code: never the order of arrival. */
-function prevails(made: Marked, held: Marked): boolean {
+function prevails({ session: made, main }: Marked, { session: held, main: heldMain }: Marked): boolean {
   const byCategory = order[made.category] - order[held.category];
   if (byCategory !== 0) return byCategory < 0;
-  if (made.main !== held.main) return made.main;
+  if (main !== heldMain) return main;
   if (made.schoolUrn !== held.schoolUrn) return made.schoolUrn < held.schoolUrn;
   return made.code < held.code;
+}
+
+/** Of several registers of one week, the mark of each session that counts. */
+function prevailing(registers: readonly SchoolRegister[], counts: (on: string) => boolean): Session[] {
+  const held: (Marked | undefined)[] = [];
+  for (const register of registers)
+    eachMark(register, counts, (session, slot) => {
+      const main = register.onRoll?.some((spell) => spell.main && holds(spell, session.on)) ?? false;
+      const [made, before] = [{ session, main }, held[slot]];
+      if (!before || prevails(made, before)) held[slot] = made;
+    });
+  return held.flatMap((one) => (one ? [one.session] : []));
+}
+
+/** Registers by the week they are of, in order of time. */
+function byWeek(registers: readonly SchoolRegister[]): readonly (readonly SchoolRegister[])[] {
+  const weeks = new Map<string, SchoolRegister[]>();
+  for (const register of registers) {
+    const week = weeks.get(register.weekBeginning);
+    if (week) week.push(register);
+    else weeks.set(register.weekBeginning, [register]);
+  }
+  return [...weeks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, week]) => week);
 }
 
 /**
@@ -92,13 +121,14 @@ export function sessionsOf(
   registers: readonly SchoolRegister[],
   counts: (on: string) => boolean = () => true,
 ): Session[] {
-  const counted = new Map<string, Marked>();
-  for (const made of registers.flatMap((register) => [...marksOf(register, counts)])) {
-    const slot = `${made.on} ${made.session}`;
-    const held = counted.get(slot);
-    if (!held || prevails(made, held)) counted.set(slot, made);
+  const sessions: Session[] = [];
+  for (const week of byWeek(registers)) {
+    const [alone] = week;
+    // Nearly every week is of one school: there is nothing to prevail over.
+    if (alone && week.length === 1) eachMark(alone, counts, (session) => void sessions.push(session));
+    else sessions.push(...prevailing(week, counts));
   }
-  return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { main: _main, ...session }]) => session);
+  return sessions;
 }
 
 const attendedCategories: ReadonlySet<AttendanceCategory> = new Set([
