@@ -51,6 +51,22 @@ interface Props {
   readonly role: string;
 }
 
+/** How to reach somebody: an address may go on in a second line after its @, or a table is wider than a tablet. */
+const Contact = ({ contact }: { readonly contact: string | null }) => {
+  const [name, ...rest] = (contact ?? 'None recorded').split('@');
+  return (
+    <>
+      {name}
+      {rest.map((part) => (
+        <>
+          @<wbr />
+          {part}
+        </>
+      ))}
+    </>
+  );
+};
+
 const Around = ({ view, role }: Props) => (
   <Part
     id="around"
@@ -67,7 +83,7 @@ const Around = ({ view, role }: Props) => (
           { title: 'Role', of: ({ role: one, lead }) => (lead ? `${one} (leads)` : one) },
           { title: 'Organisation', of: ({ organisation }) => organisation?.name ?? 'Not known' },
           { title: 'Since', of: ({ since }) => (since === null ? 'Not known' : dayText(since)), whole: true },
-          { title: 'Contact', of: ({ contact }) => contact ?? 'None recorded' },
+          { title: 'Contact', of: ({ contact }) => <Contact contact={contact} /> },
         ]}
       />
     )}

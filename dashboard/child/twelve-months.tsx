@@ -123,19 +123,15 @@ export function TwelveMonths({ view, role }: { readonly view: ChildView; readonl
     <section id="months">
       <h2 class="govuk-heading-l">The last 12 months</h2>
       <Timeline data={timeline} title={`${weeks}${timelineText(timeline)}`} />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <WhatHappened view={view} />
-        </div>
-        <div class="govuk-grid-column-one-third">
-          <section>
-            <h3 class="govuk-heading-m">Attendance each half term</h3>
-            <Value of={view.weeks} role={role} as={(all) => <HalfTerms weeks={all} />} />
-            <p class="govuk-body-s">
-              Sessions attended of those possible, from {dayText(timeline.from)} to {dayText(timeline.today)}.
-            </p>
-          </section>
-        </div>
+      <div class="app-beside">
+        <WhatHappened view={view} />
+        <section>
+          <h3 class="govuk-heading-m">Attendance each half term</h3>
+          <Value of={view.weeks} role={role} as={(all) => <HalfTerms weeks={all} />} />
+          <p class="govuk-body-s">
+            Sessions attended of those possible, from {dayText(timeline.from)} to {dayText(timeline.today)}.
+          </p>
+        </section>
       </div>
     </section>
   );
