@@ -1,29 +1,20 @@
 import { Hono } from 'hono';
 import type { Env } from '../desk.js';
-import { actionRoutes } from './action.route.js';
 import { absentPage } from './absent-child.js';
-import { childView, headState } from './child.view.js';
+import { actionRoutes } from './action.route.js';
+import { askChild } from './ask-child.js';
 import { childPage } from './child.page.js';
-import { mondayOf, schoolYearOf, weeksFrom } from '../words/dates.js';
+import { timelineFile } from './timeline.route.js';
 
-/** One child’s page: the head decides whether there is one, and the rest is asked beside it. */
+/** One child’s page, and what of it can be kept as a file. */
 export function childRoutes(): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get('/children/:id', async (context) => {
     const { ask, frame, today } = context.var.desk;
-    const id = context.req.param('id');
-    const from = weeksFrom(mondayOf(today), -52);
-    const lastYear = schoolYearOf(today, 1);
-    const [answer, school, care] = await Promise.all([
-      ask('ChildHead', { id }),
-      ask('ChildSchool', { id, from, lastYear }),
-      ask('ChildCare', { id }),
-    ]);
-    const state = headState(answer);
-    if (state.state !== 'found') return absentPage(state, context);
-    const view = childView({ head: state.head, headFaults: answer.faults, school, care, from, today });
-    return context.html(childPage(view, frame));
+    const found = await askChild(ask, context.req.param('id'), today);
+    return found.state === 'found' ? context.html(childPage(found.view, frame)) : absentPage(found, context);
   });
+  routes.get('/children/:id/timeline.csv', timelineFile);
   routes.route('/', actionRoutes());
   return routes;
 }

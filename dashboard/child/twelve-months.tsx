@@ -3,38 +3,14 @@ import { Value } from '../component/value.js';
 import { weeksTitle } from '../picture/attendance-weeks.js';
 import { Timeline } from '../picture/timeline.js';
 import type { WeekOfAttendance } from '../picture/timeline-axis.js';
-import { words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 import type { ChildView } from './child.view.js';
+import { Events } from './events-table.js';
 import { type HalfTerm, halfTermsOf, halfTermText, weekText } from './half-terms.js';
-import type { Happened } from './happened.js';
 import { timelineText } from './timeline.view.js';
 
 /** What a meeting looks at; the rest is a click away. */
 const eventsShown = 12;
-
-const Events = ({ events, caption }: { readonly events: readonly Happened[]; readonly caption: string }) => (
-  <Table
-    caption={caption}
-    quiet
-    rows={events}
-    columns={[
-      { title: 'Date', of: ({ on }) => dayText(on), whole: true },
-
-      {
-        title: 'What',
-        bare: true,
-        of: ({ what, note }) => (
-          <>
-            {what}
-            {note === '' ? null : <div class="govuk-hint app-note">{note}</div>}
-          </>
-        ),
-      },
-      { title: 'From', of: ({ from }) => words(from), whole: true },
-    ]}
-  />
-);
 
 function WhatHappened({ view }: { readonly view: ChildView }) {
   const { events, missing } = view.told;
@@ -52,7 +28,11 @@ function WhatHappened({ view }: { readonly view: ChildView }) {
             : 'Nothing that you may see in these 12 months.'}
         </p>
       ) : (
-        <Events events={events.slice(0, eventsShown)} caption="What happened, newest first" />
+        <Events
+          events={events.slice(0, eventsShown)}
+          caption="What happened, newest first"
+          file={`/children/${view.id}/timeline.csv`}
+        />
       )}
       {earlier.length === 0 ? null : (
         <details class="govuk-details">
