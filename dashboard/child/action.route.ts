@@ -37,21 +37,18 @@ export function actionRoutes(): Hono<Env> {
   });
   routes.post('/children/:id/actions/new', async (context) => {
     const { ask, frame, form, session, today } = context.var.desk;
-    const [id, name] = [context.req.param('id'), form['childName'] ?? ''];
+    const id = context.req.param('id');
+    const again = (faults: readonly FieldFault[], status: 400 | 409) =>
+      context.html(actionForm({ address: addressOf(id), name: form['childName'] ?? '', form, faults }, frame), status);
     const missing = actionFaults(form, today);
-    if (missing.length > 0)
-      return context.html(actionForm({ address: addressOf(id), name, form, faults: missing }, frame), 400);
+    if (missing.length > 0) return again(missing, 400);
     const { organisation } = frame.viewer;
     const answer = await ask('RecordAction', {
       ...{ schoolUrn: organisation.kind === 'school' ? organisation.id : null, childId: id, what: form['what'] ?? '' },
       ...{ owner: form['owner'] ?? '', dueOn: typed(form['dueOn']), idempotencyKey: form['idempotencyKey'] ?? '' },
     });
     const told = toldOf(answer, answer.data?.recordAction);
-    if (!told.done)
-      return context.html(
-        actionForm({ address: addressOf(id), name, form, faults: [{ field: 'what', words: told.because }] }, frame),
-        409,
-      );
+    if (!told.done) return again([{ field: 'what', words: told.because }], 409);
     session.banner = 'The action is recorded.';
     return context.redirect(`/children/${id}`, 303);
   });

@@ -50,7 +50,7 @@ export function packFaults(form: Form): FieldFault[] {
 /** What the hub says of a pack that there is not, at the field it is about: the day, or who is to be there. */
 export function refusedPackAt(because: string): FieldFault {
   if (because.startsWith('meetingOn ')) return badDay;
-  return { field: / of that day /.test(because) ? 'meetingOn' : 'present', words: because };
+  return { field: because.includes(' of that day ') ? 'meetingOn' : 'present', words: because };
 }
 
 /** A domain’s part of a sheet, within a sentence. */
