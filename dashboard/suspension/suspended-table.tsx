@@ -2,13 +2,16 @@ import { ChildLink } from '../component/child-link.js';
 import { Button, PostForm, TextInput } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
-import type { Absence } from '../gateway/shown.js';
+import type { FileColumn } from '../csv/column.js';
+import { type Absence, within } from '../gateway/shown.js';
 import type { Frame } from '../layout/layout.js';
 import { counted } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import { nameText } from '../words/names.js';
+import { absentChild, nameText } from '../words/names.js';
 import {
+  daysText,
   type Item,
+  itemsText,
   lengthText,
   mayRecord,
   provisionText,
@@ -16,6 +19,8 @@ import {
   type Summary,
   type SuspendedLine,
 } from './suspended.view.js';
+
+export const suspendedCaption = 'Children who were suspended or excluded, the last first';
 
 interface ListProps {
   readonly lines: readonly SuspendedLine[];
@@ -101,36 +106,47 @@ const Days = ({ summary }: { readonly summary: Summary }) => (
   </>
 );
 
-/** The children who were suspended or excluded, the last first. */
-export const SuspendedTable = ({ lines, absence, back, frame }: ListProps) => (
-  <Table
-    caption="Children who were suspended or excluded, the last first"
-    quiet
-    rows={lines}
-    columns={[
-      { title: 'Child', of: ({ child }) => <ChildLink child={child} absence={absence} /> },
-      { title: 'School', of: ({ school }) => <Value of={school} as={(name) => name} role={frame.viewer.role} /> },
-      {
-        title: 'Suspensions this year',
-        of: ({ child, summary }) => (
-          <Value
-            of={summary}
-            role={frame.viewer.role}
-            as={(told) => (
-              <Suspensions
-                summary={told}
-                child={{ id: child?.id ?? '', name: nameText(child?.name) }}
-                back={back}
-                frame={frame}
-              />
-            )}
+/** What the list says of each child, on the page and in the file. */
+export const suspendedColumns = ({ absence, back, frame }: Omit<ListProps, 'lines'>): FileColumn<SuspendedLine>[] => [
+  {
+    title: 'Child',
+    text: ({ child }) => (child ? nameText(child.name) : absentChild(absence)),
+    of: ({ child }) => <ChildLink child={child} absence={absence} />,
+  },
+  { title: 'School', text: ({ school }) => school },
+  {
+    title: 'Suspensions this year',
+    text: ({ summary }) => within(summary, itemsText),
+    of: ({ child, summary }) => (
+      <Value
+        of={summary}
+        role={frame.viewer.role}
+        as={(told) => (
+          <Suspensions
+            summary={told}
+            child={{ id: child?.id ?? '', name: nameText(child?.name) }}
+            back={back}
+            frame={frame}
           />
-        ),
-      },
-      {
-        title: 'Days against 45',
-        of: ({ summary }) => <Value of={summary} role={frame.viewer.role} as={(told) => <Days summary={told} />} />,
-      },
-    ]}
+        )}
+      />
+    ),
+  },
+  {
+    title: 'Days against 45',
+    text: ({ summary }) => within(summary, daysText),
+    of: ({ summary }) => <Value of={summary} role={frame.viewer.role} as={(told) => <Days summary={told} />} />,
+  },
+];
+
+/** The children who were suspended or excluded, the last first. */
+export const SuspendedTable = ({ lines, file, ...rest }: ListProps & { readonly file: string }) => (
+  <Table
+    caption={suspendedCaption}
+    quiet
+    file={file}
+    role={rest.frame.viewer.role}
+    rows={lines}
+    columns={suspendedColumns(rest)}
   />
 );

@@ -1,6 +1,6 @@
 import type { Answer } from '../gateway/answer.js';
 import type { SuspendedChildrenQuery } from '../gateway/operations.generated.js';
-import { type Shown, shown } from '../gateway/shown.js';
+import { absenceIn, type Shown, shown } from '../gateway/shown.js';
 import type { FieldFault } from '../component/form.js';
 import { counted, words } from '../words/codes.js';
 import { dayText, isDay } from '../words/dates.js';
@@ -22,14 +22,23 @@ export interface SuspendedLine {
 const path = ['suspendedChildren'];
 
 /** The children who were suspended, as far as the reader may see them. */
-export function suspendedLines(answer: Answer<SuspendedChildrenQuery>): Shown<readonly SuspendedLine[]> {
-  const { faults } = answer;
-  const lines = answer.data?.suspendedChildren?.edges.map(({ node: { child } }, at): SuspendedLine => {
-    const of = <T>(value: T | null | undefined): Shown<T> =>
-      shown({
-        ...{ answer: { faults }, path: [...path, 'edges', at, 'node', 'child', 'education'] },
-        ...{ domain: 'EDUCATION' as const, value, seesAll: false },
-      });
+export const suspendedLines = ({ data, faults }: Answer<SuspendedChildrenQuery>): Shown<readonly SuspendedLine[]> =>
+  linesOf(data?.suspendedChildren?.edges.map(({ node }) => node) ?? null, faults);
+
+/**
+ * The same of a list that was put together from several pages, each of which counts its faults from its own first: where a part of
+ * any child could not be asked, whatever is missing may be that part.
+ */
+export function linesOf(
+  nodes: readonly Node[] | null,
+  faults: Answer<unknown>['faults'],
+): Shown<readonly SuspendedLine[]> {
+  const isKnown = absenceIn(faults, path, false) !== 'not-known';
+  const of = <T>(value: T | null | undefined): Shown<T> => {
+    if (value != null) return { kind: 'held', value };
+    return isKnown ? { kind: 'none', seesAll: false } : { kind: 'unavailable', domain: 'EDUCATION' };
+  };
+  const lines = nodes?.map(({ child }): SuspendedLine => {
     const schools = child?.education?.enrolments?.map(({ school }) => school.name);
     return {
       child,
@@ -37,7 +46,7 @@ export function suspendedLines(answer: Answer<SuspendedChildrenQuery>): Shown<re
       school: of(schools?.length === 0 ? null : schools?.join(', ')),
     };
   });
-  return shown({ answer, path, domain: 'EDUCATION', value: lines, seesAll: false });
+  return shown({ answer: { faults }, path, domain: 'EDUCATION', value: lines, seesAll: false });
 }
 
 /** How long a suspension is, or what else it is. */
@@ -90,3 +99,17 @@ export function provisionFaults(form: Form, today: string): FieldFault[] {
 
 export const reasonText = ({ reasons }: Item): string =>
   reasons.length === 0 ? 'no reason told' : reasons.map((one) => words(one)).join('; ');
+
+/** A child’s suspensions in words: each with its length, its reasons, and whether provision came. */
+export const itemsText = ({ items }: Summary): string =>
+  items
+    .map((item) =>
+      [`${dayText(item.startedOn)}: ${lengthText(item)}`, reasonText(item), provisionText(item)]
+        .filter((part) => part !== null)
+        .join(', '),
+    )
+    .join('; ');
+
+/** The days of the year against the 45 that the law allows. */
+export const daysText = ({ schoolDaysThisYear, limitWarning }: Summary): string =>
+  `${counted(schoolDaysThisYear, 'school day', 'school days')} of 45${limitWarning === null ? '' : `. ${limitWarning}`}`;

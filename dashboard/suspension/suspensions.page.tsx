@@ -45,6 +45,7 @@ function Children({ page: { filter, after }, answer, address, frame }: ListProps
             lines={lines}
             absence={absenceIn(answer.faults, ['suspendedChildren'], false)}
             back={address}
+            file={`${address}.csv?${new URLSearchParams({ year: filter.year }).toString()}`}
             frame={frame}
           />
         )}

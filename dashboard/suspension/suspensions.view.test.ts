@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { thresholdFilter } from '../threshold/list-filter.js';
-import { type Item, lengthText, mayRecord, provisionFaults, provisionText, suspendedLines } from './suspended.view.js';
+import {
+  daysText,
+  type Item,
+  itemsText,
+  lengthText,
+  mayRecord,
+  provisionFaults,
+  provisionText,
+  suspendedLines,
+} from './suspended.view.js';
 import { cardsOf, type Cell, figuresView, told, yearFilter } from './suspensions.view.js';
 
 const cell = (over: object = {}): Cell => ({
@@ -119,6 +128,17 @@ describe('the list of children', () => {
       return lines.kind === 'held' ? lines.value[0]?.summary.kind : lines.kind;
     };
     expect(first([{ path, code: 'SUBGRAPH_UNAVAILABLE', message: 'No.' }])).toBe('unavailable');
+    // Of a list of several pages a fault is counted from the first of its own page.
+    expect(first([{ path: path.with(2, 24), code: 'SUBGRAPH_UNAVAILABLE', message: 'No.' }])).toBe('unavailable');
     expect(first([])).toBe('none');
+  });
+
+  it('says in a file what the page says', () => {
+    const items = [item({ sixthDayProvision: duty() }), item({ reasons: ['Theft'], sessions: 1 })];
+    const summary = { items, schoolDaysThisYear: 6.5, limitWarning: 'Near.' } as never;
+    expect(itemsText(summary)).toBe(
+      '2 Nov 2026: 12 sessions, no reason told, Provision by the school due 10 Nov 2026; missing; 2 Nov 2026: 1 session, Theft',
+    );
+    expect(daysText(summary)).toBe('6.5 school days of 45. Near.');
   });
 });

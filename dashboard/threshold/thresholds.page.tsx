@@ -1,15 +1,14 @@
-import { ChildLink } from '../component/child-link.js';
 import { FilterForm, Select, TextInput } from '../component/form.js';
 import { Pagination } from '../component/pagination.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { ThresholdsPageQuery } from '../gateway/operations.generated.js';
-import { type Absence, absenceIn, shown } from '../gateway/shown.js';
+import { absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
-import { counted, words } from '../words/codes.js';
-import { dayText } from '../words/dates.js';
+import { words } from '../words/codes.js';
 import { kinds, type ThresholdFilter } from './list-filter.js';
+import { filterQuery, type Reached, thresholdColumns } from './thresholds.table.js';
 
 interface Page {
   readonly filter: ThresholdFilter;
@@ -17,30 +16,6 @@ interface Page {
   readonly after: string | null;
   readonly answer: Answer<ThresholdsPageQuery>;
 }
-
-type Reached = NonNullable<ThresholdsPageQuery['attendanceThresholds']>['edges'][number]['node'];
-
-/** `12 of 10`, and what of it is not known. */
-const countText = ({ threshold: { count, limit, unmarkedDays } }: Reached): string =>
-  `${count} of ${limit}${unmarkedDays === 0 ? '' : `; of ${counted(unmarkedDays, 'school day', 'school days')} no mark came`}`;
-
-const List = ({ reached, absence }: { readonly reached: readonly Reached[]; readonly absence: Absence }) => (
-  <Table
-    caption="Thresholds of attendance that children have reached, the last reached first"
-    quiet
-    rows={reached}
-    columns={[
-      { title: 'Child', of: ({ child }) => <ChildLink child={child} absence={absence} /> },
-      { title: 'Threshold', of: ({ threshold }) => words(threshold.kind) },
-      { title: 'Counted', of: countText },
-      {
-        title: 'Reached on',
-        of: ({ threshold: { reachedOn } }) => (reachedOn === null ? 'Not known' : dayText(reachedOn)),
-      },
-      { title: 'School', of: ({ threshold }) => threshold.school.name },
-    ]}
-  />
-);
 
 /** The rules of what is listed, as they stand, and where each comes from. */
 function Rules({ reached }: { readonly reached: readonly Reached[] }) {
@@ -83,7 +58,7 @@ export function thresholdsPage({ filter, after, answer }: Page, frame: Frame): s
   });
   const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
   const address = (cursor: string): string =>
-    `/thresholds?${new URLSearchParams({ kind: filter.kind ?? '', school: filter.schoolUrn ?? '', after: cursor }).toString()}`;
+    `/thresholds?${new URLSearchParams({ ...filterQuery(filter), after: cursor }).toString()}`;
   return layout({
     title: 'Attendance thresholds',
     frame,
@@ -97,7 +72,13 @@ export function thresholdsPage({ filter, after, answer }: Page, frame: Frame): s
           role={frame.viewer.role}
           as={(reached) => (
             <>
-              <List reached={reached} absence={absenceIn(answer.faults, ['attendanceThresholds'], false)} />
+              <Table
+                caption="Thresholds of attendance that children have reached, the last reached first"
+                quiet
+                file={`/thresholds.csv?${new URLSearchParams(filterQuery(filter)).toString()}`}
+                rows={reached}
+                columns={thresholdColumns(absenceIn(answer.faults, ['attendanceThresholds'], false))}
+              />
               <Rules reached={reached} />
             </>
           )}
