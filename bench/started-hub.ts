@@ -21,15 +21,19 @@ export interface StartedHub {
   readonly environment: NodeJS.ProcessEnv;
   /** Where its gateway answers. */
   readonly graphql: string;
+  /** Where its pages are. */
+  readonly pages: string;
   stop(): Promise<void>;
 }
 
-function ready(child: ChildProcess): Promise<void> {
+/** What it says of itself once it is ready. */
+function ready(child: ChildProcess): Promise<{ readonly dashboard: string }> {
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
-      if (said.includes('HUB READY')) resolve();
+      const line = /^HUB READY (.*)$/m.exec(said)?.[1];
+      if (line !== undefined) resolve(JSON.parse(line) as { dashboard: string });
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
@@ -77,14 +81,14 @@ export async function startHub(children: number, today?: string): Promise<Starte
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    await ready(child);
+    const { dashboard } = await ready(child);
     const { admin, serverPid } = await lookInto(dataDir);
     const stop = async (): Promise<void> => {
       await admin.end();
       await leave();
     };
     const graphql = `http://127.0.0.1:${port}/graphql`;
-    return { pid: child.pid ?? 0, serverPid, admin, environment, graphql, stop };
+    return { pid: child.pid ?? 0, serverPid, admin, environment, graphql, pages: dashboard, stop };
   } catch (error) {
     await leave();
     throw error;
