@@ -113,7 +113,7 @@ export async function pages(): Promise<Pages> {
 }
 
 /** Picks whom to be, where the development provider asks. */
-export async function signIn(page: Page, title: string, school?: string): Promise<void> {
+async function signIn(page: Page, title: string, school?: string): Promise<void> {
   if (school !== undefined) await page.fill('#school', school);
   await page.getByRole('button', { name: title, exact: true }).click();
 }
