@@ -11,7 +11,7 @@ WORKDIR /hub
 ENV NODE_ENV=production
 COPY --from=build /hub ./
 # A volume takes the owner of the folder it is mounted on: one for each minter's key, or the migration could not write it.
-RUN mkdir -p /var/lib/hub /keys/gateway /keys/ingest /keys/team-feed /keys/death-feed /keys/notice-feed /keys/attention-feed /keys/change-feed /keys/calendar-feed /keys/cohort-feed \
+RUN mkdir -p /var/lib/hub /keys/gateway /keys/ingest /keys/team-feed /keys/death-feed /keys/notice-feed /keys/attention-feed /keys/change-feed /keys/calendar-feed /keys/quality-feed /keys/cohort-feed \
       /keys/pep-duty /keys/linked-rolls /keys/doors \
   && chown -R node:node /var/lib/hub /keys
 USER node

@@ -5,7 +5,7 @@ import type { Caller } from '../platform/auth/door.js';
 import { coLocated, type Minter } from '../platform/auth/minter.js';
 import { asSystem } from '../platform/db/as-system.js';
 import type { LookUp } from '../platform/db/look-up.js';
-import { schemaOf, subgraphName } from '../platform/db/names.js';
+import { subgraphName } from '../platform/db/names.js';
 import { WriteUnit } from '../platform/db/write-unit.js';
 import { InvalidInput, Unavailable } from '../platform/errors/hub-error.js';
 import type { IngestSource, OfferedSource } from '../platform/ingest/ingest-source.js';
@@ -116,6 +116,6 @@ export async function ingestFiles(
     caller: () => systemCaller(minter, subgraph),
     writes: (caller) => new WriteUnit(subgraph.source, domain, caller, assembly.metrics),
     resolve: resolver(partnership, minter),
-    rejects: new RejectRepository(subgraph.source, schemaOf(domain)),
+    rejects: new RejectRepository(subgraph.source, domain),
   });
 }

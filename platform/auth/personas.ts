@@ -60,6 +60,9 @@ const sources = [
   'deletions',
 ] as const;
 
+/** What brings a source's files, by its source. */
+export const ingestScopes: readonly string[] = sources.map((source) => `ingest:${source}`);
+
 type Given = Pick<Persona, 'purposes' | 'scopes'> & Partial<Persona>;
 
 const persona = (role: Role, given: Given): Persona => ({
@@ -184,7 +187,7 @@ export const personas: readonly Persona[] = [
   persona('integrator', {
     sub: 'integrator-001',
     purposes: ['INGEST'],
-    scopes: sources.map((source) => `ingest:${source}`),
+    scopes: ingestScopes,
   }),
 ];
 

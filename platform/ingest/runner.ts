@@ -16,15 +16,21 @@ const inWords = (counts: Readonly<Record<string, number>>): string =>
     .map(([rule, n]) => `${rule} ${n}`)
     .join(', ');
 
-async function keepRejects({ caller, rejects, source, files }: IngestOptions, survey: Survey): Promise<void> {
-  await rejects.replace((await caller()).voucher, source.format.name, files, survey.faults);
+/** What came of the files: their faults, and how many records have any that cost the whole of them. */
+async function keepRejects(
+  { caller, rejects, source, files }: IngestOptions,
+  survey: Survey,
+  rejected: number,
+): Promise<void> {
+  const delivery = { files, received: survey.read, rejected };
+  await rejects.replace((await caller()).voucher, source.format.name, delivery, survey.faults);
 }
 
 /** A file of which nothing can be taken is refused: its source has not arrived. */
 async function refuseNothing(options: IngestOptions, survey: Survey): Promise<void> {
   if (survey.read > survey.rejected) return;
   const { files, dryRun, onFaults } = options;
-  if (!dryRun) await keepRejects(options, survey);
+  if (!dryRun) await keepRejects(options, survey, survey.rejected);
   await onFaults?.(survey.faults);
   const named = files.join(', ');
   const rejected = survey.faults.counts({ whole: true });
@@ -84,7 +90,7 @@ export async function ingest(options: IngestOptions): Promise<IngestCounts> {
   Object.assign(counts.leftOut, survey.faults.counts({ whole: false }));
   if (options.dryRun) counts.dryRun = { exact: filled <= 1 };
   else {
-    await keepRejects(options, survey);
+    await keepRejects(options, survey, counts.rejectedRecords);
     await rejects.received((await options.caller()).voucher, format.name, source.expectedEvery);
   }
   await options.onFaults?.(survey.faults);

@@ -3,9 +3,11 @@ import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, Kind, lexicographicSortSchema, parse, print } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
 import { boundTexts } from '../graphql/bound-texts.js';
+
 import type { SubgraphManifest } from './manifest.js';
 import { RefusalResolver } from './refusal.resolver.js';
 import { guardScopes } from './scope-guard.js';
+import { SourceQualityFeedResolver } from './source-quality-feed.resolver.js';
 import { noteCopies } from './told-by-copies.js';
 
 const federationVersion = 'v2.9';
@@ -25,7 +27,7 @@ type ResolverMap = Record<string, Record<string, unknown>>;
  */
 export async function federatedSchema<Services>(manifest: SubgraphManifest<Services>): Promise<FederatedSchema> {
   const built = await buildSchema({
-    resolvers: [...manifest.resolvers, RefusalResolver],
+    resolvers: [...manifest.resolvers, RefusalResolver, SourceQualityFeedResolver],
     orphanedTypes: (manifest.orphanedTypes ?? []) as unknown as NonNullable<BuildSchemaOptions['orphanedTypes']>,
     // Texts are bounded below and the rest judged by the services: class-validator's own errors carry the values refused.
     validate: false,

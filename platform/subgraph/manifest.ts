@@ -12,6 +12,7 @@ import type { Consumer } from '../events/consumer.js';
 import type { Area } from '../ingest/area.js';
 import type { OfferedSource } from '../ingest/ingest-source.js';
 import type { RecordSources } from '../ingest/record-sources.js';
+import type { SourceQualityFact } from '../quality/source-quality-fact.type.js';
 import type { Domain } from '../vocabulary/domain.js';
 import type { ToldByCopies } from './told-by-copies.js';
 
@@ -38,6 +39,8 @@ export interface SubgraphContext<Services> {
   readonly noteRefused: (refused: RefusedFields) => Promise<boolean>;
   /** What of this answer is made of copies of other domains' facts. */
   readonly copies: ToldByCopies;
+  /** What came of the files of the domain's sources: for the hub's own feed. */
+  readonly sourceQuality: () => Promise<readonly SourceQualityFact[]>;
 }
 
 /** Resolves a reference by the same service method as the query beside it. */

@@ -15,6 +15,8 @@ import { WriteUnit } from '../db/write-unit.js';
 import { mask } from '../errors/mask.js';
 import { BehindRepository } from '../events/behind.repository.js';
 import type { RecordSources } from '../ingest/record-sources.js';
+import { toldQuality } from '../quality/source-quality.repository.js';
+import type { SourceQualityFact } from '../quality/source-quality-fact.type.js';
 import { framesOf, type Log } from '../telemetry/log.js';
 import type { Domain } from '../vocabulary/domain.js';
 import { type FederatedSchema, federatedSchema } from './federated-schema.js';
@@ -129,7 +131,8 @@ export class Subgraph {
     const { recordSources, today } = this.ground;
     const services = this.manifest.services({ caller, unit, writes, lookUp, sources, recordSources, today: today() });
     const noteRefused = (refused: RefusedFields): Promise<boolean> => this.refusals.note(caller.voucher, refused);
-    return { caller, services, noteRefused, copies: this.copies() };
+    const sourceQuality = (): Promise<readonly SourceQualityFact[]> => toldQuality(unit, caller, this.domain);
+    return { caller, services, noteRefused, sourceQuality, copies: this.copies() };
   }
 
   private copies(): ToldByCopies {

@@ -36,6 +36,7 @@ import { ViewerService } from './organisation/viewer.service.js';
 import { SchoolDirectoryService } from './school-people/school-directory.service.js';
 import { RollService } from './roll/roll.service.js';
 import { SearchService } from './search/search.service.js';
+import { SourceQualityService } from './source-quality/source-quality.service.js';
 import { TeamFactRepository } from './team/team-fact.repository.js';
 import { TeamService } from './team/team.service.js';
 import { AgendaRepository } from './team-around-school/agenda.repository.js';
@@ -76,6 +77,7 @@ export interface PartnershipServices {
   readonly confirmations: ConfirmMatchService;
   readonly partings: SeparateChildrenService;
   readonly separations: SeparationService;
+  readonly sourceQuality: SourceQualityService;
   readonly birthFeed: BirthFeedService;
 }
 
@@ -130,6 +132,7 @@ export function partnershipServices(scope: RequestScope): PartnershipServices {
     packs: new MeetingPackService(scope, new MeetingPackRepository(scope.unit), agendas),
     notices: new NoticeService(scope, notices),
     noticeMarks: new MarkNoticeService(scope, notices),
+    sourceQuality: new SourceQualityService(scope),
     birthFeed: new BirthFeedService(scope, new BirthRepository(scope.unit)),
   };
 }

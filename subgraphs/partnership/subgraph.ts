@@ -18,6 +18,7 @@ import { roll } from './roll/concept.js';
 import { schoolCalendar } from './school-calendar/concept.js';
 import { schoolPeople } from './school-people/concept.js';
 import { search } from './search/concept.js';
+import { sourceQuality } from './source-quality/concept.js';
 import { team } from './team/concept.js';
 import { teamAroundSchool } from './team-around-school/concept.js';
 
@@ -45,5 +46,6 @@ export const subgraph = subgraphOf({
     notice,
     death,
     deletion,
+    sourceQuality,
   ],
 });

@@ -200,6 +200,7 @@ const readable: Readonly<Record<string, string>> = {
   calendar_week: 'what these say of a school’s week, of no child',
   kept_calendar_week: 'a copy of the same',
   source_receipt: 'when a source last arrived: the same for every child',
+  source_delivery: 'how many records were in the files of a source that came last: of files, and no child',
   school: 'the national register of schools',
   provider: 'names of health providers',
   sensitive_service: 'services that are not named outside health',

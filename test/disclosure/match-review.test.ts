@@ -5,7 +5,7 @@ import { openStatement } from '../../platform/db/open-statement.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { arrangeChild, place } from '../support/arrange.js';
 import { testHub, type TestHub } from '../support/hub.js';
-import { codes, confirm, queue } from '../support/review.js';
+import { codes, confirm, queue, reviewer, run } from '../support/review.js';
 
 type As = Parameters<TestHub['voucher']>[0];
 
@@ -26,6 +26,13 @@ const raise = async (record: string, candidate: string): Promise<string> => {
   await hub.admin.query(`insert into partnership.match_candidate values ($1, $2, 0.9, '{}')`, [rows[0]?.id, candidate]);
   return rows[0]?.id ?? '';
 };
+
+/** A review by its id, as a reviewer is told of it. */
+async function oneReview(id: string): Promise<unknown> {
+  const body = await run(hub, reviewer, 'match-review', { id });
+  expect(body.errors).toBeUndefined();
+  return body.data?.['matchReview'];
+}
 
 describe('a review', () => {
   const numbered = async (nhs: string): Promise<string> => {
@@ -51,8 +58,10 @@ describe('a review', () => {
       const [one, other] = [await numbered('9990000018'), await numbered('9990000018')];
       const reviewId = await raise(one, other);
       expect((await queue(hub)).map(({ id }) => id)).toContain(reviewId);
+      expect(await oneReview(reviewId)).toMatchObject({ id: reviewId });
       await hub.admin.query(`insert into access.restriction values ($1, $2, '2026-01-01', null)`, [other, kind]);
       expect((await queue(hub)).map(({ id }) => id)).not.toContain(reviewId);
+      expect(await oneReview(reviewId)).toBeNull();
       for (const childId of [other, null]) {
         expect(codes(await confirm(hub, { reviewId, expectedVersion: 1, childId }))).toEqual(['NOT_FOUND']);
       }

@@ -88,6 +88,7 @@ describe('a root field that is not in the graph', () => {
       'socialCareNoticeFeed',
       'socialCareStatusFeed',
       'socialCareTeamFeed',
+      ...Array<string>(manifests.length).fill('sourceQualityFeed'),
       'virtualSchoolAttentionFeed',
       'virtualSchoolChangeFeed',
       'virtualSchoolPlansToMakeFeed',

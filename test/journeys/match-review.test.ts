@@ -97,6 +97,7 @@ describe('two children whom somebody takes for one', () => {
         ...{ reviewId: review.id, expectedVersion: review.version, childId: robin, idempotencyKey: randomUUID() },
       });
       expect(codes(decided)).toEqual(['REFUSED']);
+      expect(codes(await run(hub, { persona }, 'match-review', { id: review.id }))).toEqual(['REFUSED']);
     }
     const scopes = { scopes: ['partnership:read', 'match:review'] };
     const posing = await hub.ask('partnership', { ...senco, claims: scopes }, '{ matchReviews { id } }');
@@ -105,6 +106,11 @@ describe('two children whom somebody takes for one', () => {
     expect(await hub.ask('partnership', elsewhere, '{ matchReviews { id } }')).toMatchObject({
       data: { matchReviews: [] },
     });
+    const one = `{ matchReview(id: "${review.id}") { id } }`;
+    expect(await hub.ask('partnership', elsewhere, one)).toMatchObject({ data: { matchReview: null } });
+    expect(await hub.ask('partnership', reviewer, one)).toMatchObject({ data: { matchReview: { id: review.id } } });
+    for (const id of [randomUUID(), 'x'])
+      expect(await run(hub, reviewer, 'match-review', { id })).toEqual({ data: { matchReview: null } });
   });
 
   it('are not decided by bad input', async () => {
@@ -125,7 +131,8 @@ describe('two children whom somebody takes for one', () => {
     expect(await waitsSeen(senco, robin)).toBe(0);
     expect(await waitsSeen(senco, jordan)).toBeNull();
     const idempotencyKey = randomUUID();
-    const right = { reviewId: review.id, expectedVersion: review.version, childId: robin, idempotencyKey };
+    const why = { reason: ' Both schools say so. ' };
+    const right = { reviewId: review.id, expectedVersion: review.version, childId: robin, idempotencyKey, ...why };
     const done = await confirm(hub, right);
     expect(done).toMatchObject({ data: { confirmMatch: { id: review.id, state: 'CONFIRMED' } } });
     expect(done.errors).toBeUndefined();
@@ -137,10 +144,22 @@ describe('two children whom somebody takes for one', () => {
     expect(recordsVersion).toBe((done.data?.['confirmMatch'] as Review).version);
     expect(sourceRecords.map(({ source }) => source)).toEqual(['school-census:900001', 'waiting-list:XAC01']);
     const decided = await hub.admin.query(
-      'select kind, actor, rule_version from partnership.match_decision where review_id = $1',
+      'select kind, actor, reason, rule_version from partnership.match_decision where review_id = $1',
       [review.id],
     );
-    expect(decided.rows).toEqual([{ kind: 'CONFIRMED', actor: 'match-001', rule_version: expect.stringMatching(/./) }]);
+    expect(decided.rows).toEqual([
+      ...[
+        {
+          kind: 'CONFIRMED',
+          actor: 'match-001',
+          reason: 'Both schools say so.',
+          rule_version: expect.stringMatching(/./),
+        },
+      ],
+    ]);
+    // Whoever had it open sees that it is decided.
+    const later = await run(hub, reviewer, 'match-review', { id: review.id });
+    expect(later).toMatchObject({ data: { matchReview: { state: 'CONFIRMED' } } });
     await settle(hub);
   });
 

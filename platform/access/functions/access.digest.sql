@@ -18,7 +18,7 @@ begin
       and c.relname not in ('attendance_correction', 'cohort_session_week_past', 'cohort_suspension_past', 'fact_history', 'identity_change', 'change')
       -- What could not be taken of the last files is work for their senders. Who decided what, and what waits for a decision, is work and history like the audit; what records and children
       -- are found by follows from them.
-      and c.relname not in ('outbox', 'idempotency', 'source_receipt', 'event_position', 'migration', 'hash_key',
+      and c.relname not in ('outbox', 'idempotency', 'source_receipt', 'source_delivery', 'source_quality', 'rejected_line', 'event_position', 'migration', 'hash_key',
         'match_review', 'match_candidate', 'match_decision', 'kept_apart', 'alert', 'match_key', 'name_count', 'search_entry', 'reject',
         -- Of no child: when somebody looked.
         'look',

@@ -1,6 +1,6 @@
--- The domain's outbox, its idempotency keys, its source receipts, its rejects and where its consumers have got to. What is
--- received, rejected and heard is written by the system whose work it is. No question shows a reject: it is read by whoever
--- writes it, and counted by operators. A reject names every fault of a line, also two by one rule, and says whether the
+-- The domain's outbox, its idempotency keys, its source receipts and last deliveries, its rejects and where its consumers have
+-- got to. What is received, rejected and heard is written by the system whose work it is. No person's question shows a reject
+-- here: it is read by whoever writes it and by the feed that tells the partnership of it, and counted by operators. A reject names every fault of a line, also two by one rule, and says whether the
 -- whole record was refused.
 create or replace function access.furnish(the_schema name, holder text) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -8,7 +8,7 @@ declare
   app name := '{{prefix}}_' || lower(holder);
 begin
   execute format('create table %I.outbox (seq bigint generated always as identity primary key,
-    xid xid8 not null default pg_current_xact_id(), topic text not null, child_id uuid not null, at timestamptz not null default now())', the_schema);
+    xid xid8 not null default pg_current_xact_id(), topic text not null, child_id uuid, at timestamptz not null default now())', the_schema);
   execute format('create index on %I.outbox (xid, seq)', the_schema);
   execute format('alter table %I.outbox enable row level security', the_schema);
   execute format('alter table %I.outbox force row level security', the_schema);
@@ -29,11 +29,17 @@ begin
   execute format('create table %I.reject (id bigint generated always as identity primary key, source text not null, file text not null,
     line int not null, rule text not null, reason text not null, whole boolean not null default true, at timestamptz not null default now(),
     unique (source, file, line, rule, reason))', the_schema);
+  -- Of each source the files that came last, whether or not anything of them was taken.
+  execute format('create table %I.source_delivery (source text primary key, delivered_at timestamptz not null, files text[] not null,
+    received int not null check (received >= 0), rejected int not null check (rejected between 0 and received))', the_schema);
   execute format('create table %I.event_position (consumer text not null, domain text not null, xid xid8 not null, seq bigint not null,
     primary key (consumer, domain))', the_schema);
-  execute format('grant select, insert, update, delete on %I.source_receipt, %I.reject, %I.event_position to %I', the_schema, the_schema, the_schema, app);
-  execute format('grant select on %I.source_receipt, %I.reject to {{prefix}}_maintain', the_schema, the_schema);
+  execute format('grant select, insert, update, delete on %I.source_receipt, %I.source_delivery, %I.reject, %I.event_position to %I',
+    the_schema, the_schema, the_schema, the_schema, app);
+  execute format('grant select on %I.source_receipt, %I.source_delivery, %I.reject to {{prefix}}_maintain', the_schema, the_schema, the_schema);
   perform access.written_by_systems(format('%I.source_receipt', the_schema)::regclass, holder, holder || ':ingest:WRITE');
+  perform access.written_by_systems(format('%I.source_delivery', the_schema)::regclass, holder, holder || ':ingest:WRITE');
   perform access.written_by_systems(format('%I.reject', the_schema)::regclass, holder, holder || ':ingest:WRITE', false);
+  execute format('create policy tells on %I.reject for select to %I using ((select ctx.system_does(%L)))', the_schema, app, holder || ':quality-feed');
   perform access.written_by_its_consumer(format('%I.event_position', the_schema)::regclass, holder);
 end $$;

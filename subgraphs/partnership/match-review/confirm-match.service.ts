@@ -37,6 +37,13 @@ export interface MatchDecision {
   readonly expectedVersion: number;
   /** The candidate it is of; null: of none of them. */
   readonly childId: string | null;
+  /** Why, in words; null where nothing was said. */
+  readonly reason: string | null;
+}
+
+/** The review as it stands, with what its reviewer says of it. */
+interface ReviewedFor extends StoredReview {
+  readonly reason: string | null;
 }
 
 /**
@@ -69,7 +76,7 @@ export class ConfirmMatchService {
   }
 
   private async decide(writing: Writing, said: MatchDecision): Promise<Answer> {
-    const { reviewId, expectedVersion, childId } = said;
+    const { reviewId, expectedVersion, childId, reason } = said;
     await this.identity.waitForTurn(writing);
     const whole = writing.opened.every(({ childOf, withheld }) => childOf.has(reviewId) && !withheld.has(reviewId));
     const review = whole ? await this.reviews.forUpdate(writing, reviewId) : null;
@@ -80,14 +87,14 @@ export class ConfirmMatchService {
       ...review.candidates.map((one) => one.childId),
     ]);
     if (!ids) return { refusal: 'CHANGED_SINCE' };
-    if (childId === null) return this.keepApart(writing, review, ids);
+    if (childId === null) return this.keepApart(writing, { ...review, reason }, ids);
     const chosen = review.candidates.find((one) => ids.get(one.childId)?.includes(childId));
-    return chosen ? this.link(writing, review, chosen, ids) : { refusal: 'NOT_A_CANDIDATE' };
+    return chosen ? this.link(writing, { ...review, reason }, chosen, ids) : { refusal: 'NOT_A_CANDIDATE' };
   }
 
   private async link(
     writing: Writing,
-    review: StoredReview,
+    review: ReviewedFor,
     chosen: StoredReview['candidates'][number],
     ids: ReadonlyMap<string, string[]>,
   ): Promise<Answer> {
@@ -119,7 +126,7 @@ export class ConfirmMatchService {
   }
 
   /** Of none of the candidates: no file links it with any of them again. */
-  private async keepApart(writing: Writing, review: StoredReview, ids: ReadonlyMap<string, string[]>): Promise<Answer> {
+  private async keepApart(writing: Writing, review: ReviewedFor, ids: ReadonlyMap<string, string[]>): Promise<Answer> {
     const { council, scope } = this;
     const own = ids.get(review.childId) ?? [];
     const others = review.candidates.flatMap(({ childId }) => ids.get(childId) ?? []);
@@ -159,12 +166,12 @@ export class ConfirmMatchService {
   }
 
   private decision(
-    { id, childId, ruleVersion }: StoredReview,
+    { id, childId, ruleVersion, reason }: ReviewedFor,
     { childId: otherId, score, evidence }: StoredReview['candidates'][number],
     kind: NewDecision['kind'],
   ): NewDecision {
     const { sub: actor, name: actorName } = this.scope.caller.claims;
-    const said = { rule: 'person', ruleVersion, probability: score, evidence, reason: null, since: null };
+    const said = { rule: 'person', ruleVersion, probability: score, evidence, reason, since: null };
     return { childId, otherId, kind, reviewId: id, actor, actorName, ...said };
   }
 }

@@ -28,8 +28,15 @@ export class DecideMatchResolver {
       description: upTo(idLength, 'The candidate it is of; null where it is of none of them.'),
     })
     childId?: string | null,
+    @Arg('reason', () => String, {
+      nullable: true,
+      description: upTo(500, 'Why, in your own words: kept with the decision.'),
+    })
+    reason?: string | null,
   ): Promise<MatchReview | null> {
-    return services.confirmations.confirm({ reviewId, expectedVersion, childId: childId ?? null }, key);
+    const why = reason?.trim() ?? '';
+    const said = { reviewId, expectedVersion, childId: childId ?? null, reason: why === '' ? null : why };
+    return services.confirmations.confirm(said, key);
   }
 
   @Directive(reviewers)

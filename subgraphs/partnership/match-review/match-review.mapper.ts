@@ -30,13 +30,21 @@ export function toSourceRecord(stored: StoredRecord, facets: ReadonlySet<Facet>)
   };
 }
 
+const isTheSame = /: the same(?: address| postcode)?\.$/;
+
+/** Of what spoke for and against, the fields that do not say the same. A sentence without a field is of both at once. */
+export const differencesIn = (evidence: readonly string[]): string[] =>
+  evidence.filter((words) => words.includes(': ') && !isTheSame.test(words));
+
 /** A review as a reviewer sees it. It is of several children, and so carries nothing that is seen of one and not of another. */
 export function toReview(stored: StoredReview): MatchReview {
   return {
     id: stored.id,
     kind: kinds[stored.kind],
     record: toSourceRecord(stored.record, new Set()),
-    candidates: stored.candidates.map(({ childId, score, evidence }) => ({ childId, score, evidence: [...evidence] })),
+    candidates: stored.candidates.map(({ childId, score, evidence }) => ({
+      ...{ childId, score, evidence: [...evidence], differences: differencesIn(evidence) },
+    })),
     raisedAt: toTheMillisecond(stored.raisedAt),
     source: stored.source,
     state: stored.state,

@@ -25,6 +25,12 @@ const openReviews = {
   parse: asHeld,
 };
 
+const oneReview = {
+  name: 'partnership_one_match_review',
+  text: `${review} where r.id = any ($1::uuid[]) and r.child_id = any (ctx.permitted('PARTNERSHIP', 'PARTNERSHIP', 'T3', 'READ'))`,
+  parse: asHeld,
+};
+
 /** Lets the council's match reviewers see children, because of a review or of a link, for a time. */
 export async function showToReviewers(
   writing: Writing,
@@ -46,6 +52,13 @@ export class MatchReviewRepository {
   open(permit: Permit, page: string): Promise<readonly StoredReview[]> {
     const keys = { kind: 'open-match-reviews', keys: [page] };
     return this.unit.readWhole(permit, keys, { ...openReviews, values: [] }, ({ id }) => id);
+  }
+
+  /** A review by its id, whatever came of it; undefined where not each of its children may be seen whole. */
+  async one(permit: Permit, ids: readonly string[]): Promise<StoredReview | undefined> {
+    const keys = { kind: 'match-review', keys: ids };
+    const found = await this.unit.readWhole(permit, keys, { ...oneReview, values: [ids] }, ({ id }) => id);
+    return found[0];
   }
 
   async byId(writing: Writing, id: string): Promise<StoredReview | null> {

@@ -30,6 +30,19 @@ export class MatchReviewResolver {
   }
 
   @Directive(reviewers)
+  @Query(() => MatchReview, {
+    nullable: true,
+    description:
+      'One review, waiting or decided: who looks at a record as another decides sees that it is decided. Null, without an error, where there is none that you may see; a decided one is seen until the day is over.',
+  })
+  matchReview(
+    @Arg('id', () => ID, { description: upTo(idLength, 'The review.') }) id: string,
+    @Ctx() { services }: PartnershipContext,
+  ): Promise<MatchReview | null> {
+    return services.reviews.one(id);
+  }
+
+  @Directive(reviewers)
   @Query(() => [Separation], {
     nullable: true,
     description:

@@ -50,6 +50,13 @@ export class MatchReviewService {
     return page.map(toReview);
   }
 
+  /** One review, decided ones too; null where there is none whose children may all be seen whole. */
+  async one(id: string): Promise<MatchReview | null> {
+    const permit = Permit.for(this.scope.caller, matchReviewPolicy, { tier: 'T3', operation: 'matchReview' });
+    const found = await this.reviews.one(permit, isSurrogateId(id) ? [id] : []);
+    return found ? toReview(found) : null;
+  }
+
   /** Every source's version of who a child is, the eldest first. */
   async sourceRecords(childId: string): Promise<SourceRecord[]> {
     return [...(await this.records.of(childId))];

@@ -49,6 +49,8 @@ export class MatchCandidate {
   @Field(() => Float, { description: 'That they are one child, by the rules in force: from 0 to 1.' }) score: number;
   @Field(() => [String], { description: 'What is the same and what is not, in words that hold no value.' })
   evidence: string[];
+  @Field(() => [String], { description: 'Of the evidence, what is not the same: a slip of a letter is among it.' })
+  differences: string[];
 }
 
 @ObjectType({
