@@ -3,15 +3,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { changeRoutes } from './change/change.route.js';
 import { childRoutes } from './child/child.route.js';
+import { dataQualityRoutes } from './data-quality/data-quality.route.js';
 import type { Env } from './desk.js';
 import { faultPage } from './fault-page.js';
 import { figureRoutes } from './figures/figure.route.js';
 import { assetRoutes } from './layout/asset.route.js';
 import { messagePage, messages } from './layout/message-page.js';
 import { menuOf } from './layout/role-menu.js';
+import { matchRoutes } from './match/match.route.js';
+import { newCaseRoutes } from './new-case/new-case.route.js';
 import { noticeRoutes } from './notice/notice.route.js';
 import { safeHeaders } from './safe-headers.js';
 import { schoolRoutes } from './school/school.route.js';
+import { separationRoutes } from './separation/separation.route.js';
 import { searchRoutes } from './search/search.route.js';
 import { suspensionRoutes } from './suspension/suspensions.route.js';
 import { deskOf } from './sign-in/desk-of.js';
@@ -37,6 +41,10 @@ const rooms = [
   noticeRoutes,
   changeRoutes,
   searchRoutes,
+  newCaseRoutes,
+  matchRoutes,
+  separationRoutes,
+  dataQualityRoutes,
 ];
 
 /** The pages. What is asked is asked as the person who looks, of the gateway anyone else uses. */

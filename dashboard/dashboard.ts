@@ -18,6 +18,7 @@ export interface Registration {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly resource: string;
+  readonly stepUpAcr?: string | undefined;
 }
 
 export interface DashboardOptions extends Address {

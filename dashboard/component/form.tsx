@@ -140,6 +140,11 @@ interface PostFormProps {
   readonly children?: Child;
 }
 
+/** What was typed, for a form that is another question from now on. */
+export function withoutKey({ idempotencyKey: _, ...typed }: Readonly<Record<string, string>>): Record<string, string> {
+  return typed;
+}
+
 /** A form of ours: with the session's token, and a key of its own. */
 export const PostForm = ({ action, token, hidden = {}, idempotencyKey, children }: PostFormProps) => (
   <form method="post" action={action} novalidate>

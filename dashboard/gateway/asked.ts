@@ -38,4 +38,13 @@ export const asked = [
   'decide-agenda-item',
   'record-action',
   'complete-action',
+  'claim-relationship',
+  'match-queue',
+  'match-review',
+  'confirm-match',
+  'source-records',
+  'separations',
+  'separate-children',
+  'data-quality',
+  'rejected-lines',
 ] as const;

@@ -204,6 +204,26 @@ export type AccessOutcome =
   /** Without what would tell where the child is, and without names and words of people around the child. */
   | 'REDACTED';
 
+/** A kind of number by which a body outside the hub knows a child. */
+export type IdentifierType =
+  /** NHS number: ten digits, the last a modulus-11 check. */
+  | 'NHS_NUMBER'
+  /** A council's own number for a child: one number space a council. */
+  | 'SOCIAL_CARE_ID'
+  /** Unique learner number: ten digits, from age 14. */
+  | 'ULN'
+  /** Unique pupil number: 13 characters, the first a check letter. */
+  | 'UPN';
+
+/** Why a person has to look. */
+export type MatchReviewKind =
+  /** Something they share says one child, and something else says two. */
+  | 'CONFLICT'
+  /** They may be twins, or another brother or sister. */
+  | 'TWIN'
+  /** Much is alike, and not enough to be sure. */
+  | 'UNCERTAIN';
+
 /** Whether anybody told the hub who works at a school. */
 export type SchoolDirectoryState =
   /** None ever came: that is not to say that its posts are vacant. */
@@ -2020,6 +2040,212 @@ export type CompleteActionMutation = {
   } | null;
 };
 
+export type ClaimRelationshipMutationVariables = Exact<{
+  identifierType: IdentifierType;
+  identifier: string;
+  dateOfBirth: string;
+  reason: string;
+  idempotencyKey: string | number;
+}>;
+
+export type ClaimRelationshipMutation = {
+  readonly claimRelationship: {
+    readonly id: string;
+    readonly dateOfBirth: string | null;
+    readonly name: { readonly given: string | null; readonly family: string | null } | null;
+    readonly access: ReadonlyArray<{
+      readonly domain: Domain;
+      readonly outcome: AccessOutcome;
+      readonly because: string;
+    }> | null;
+  } | null;
+};
+
+export type MatchQueueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type MatchQueueQuery = {
+  readonly matchReviews: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: MatchReviewKind;
+    readonly source: string;
+    readonly raisedAt: string;
+    readonly record: {
+      readonly dateOfBirth: string | null;
+      readonly name: { readonly given: string | null; readonly family: string | null } | null;
+    };
+    readonly candidates: ReadonlyArray<{ readonly score: number }>;
+  }> | null;
+};
+
+export type MatchReviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type MatchReviewQuery = {
+  readonly matchReview: {
+    readonly id: string;
+    readonly kind: MatchReviewKind;
+    readonly source: string;
+    readonly state: string;
+    readonly version: number;
+    readonly raisedAt: string;
+    readonly record: {
+      readonly id: string;
+      readonly source: string;
+      readonly dateOfBirth: string | null;
+      readonly postcode: string | null;
+      readonly receivedAt: string;
+      readonly name: {
+        readonly given: string | null;
+        readonly family: string | null;
+        readonly preferred: string | null;
+        readonly previousFamily: ReadonlyArray<string> | null;
+      } | null;
+    };
+    readonly candidates: ReadonlyArray<{
+      readonly score: number;
+      readonly evidence: ReadonlyArray<string>;
+      readonly differences: ReadonlyArray<string>;
+      readonly child: {
+        readonly id: string;
+        readonly dateOfBirth: string | null;
+        readonly name: {
+          readonly given: string | null;
+          readonly family: string | null;
+          readonly preferred: string | null;
+          readonly previousFamily: ReadonlyArray<string> | null;
+        } | null;
+        readonly sourceRecords: ReadonlyArray<{
+          readonly id: string;
+          readonly source: string;
+          readonly postcode: string | null;
+          readonly receivedAt: string;
+        }> | null;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type ConfirmMatchMutationVariables = Exact<{
+  reviewId: string | number;
+  expectedVersion: number;
+  childId?: string | number | null | undefined;
+  reason?: string | null | undefined;
+  idempotencyKey: string | number;
+}>;
+
+export type ConfirmMatchMutation = {
+  readonly confirmMatch: { readonly id: string; readonly state: string; readonly version: number } | null;
+};
+
+export type SourceRecordsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SourceRecordsQuery = {
+  readonly child: {
+    readonly id: string;
+    readonly dateOfBirth: string | null;
+    readonly recordsVersion: number | null;
+    readonly name: { readonly given: string | null; readonly family: string | null } | null;
+    readonly sourceRecords: ReadonlyArray<{
+      readonly id: string;
+      readonly source: string;
+      readonly dateOfBirth: string | null;
+      readonly postcode: string | null;
+      readonly receivedAt: string;
+      readonly name: {
+        readonly given: string | null;
+        readonly family: string | null;
+        readonly preferred: string | null;
+        readonly previousFamily: ReadonlyArray<string> | null;
+      } | null;
+      readonly identifiers: ReadonlyArray<{ readonly type: IdentifierType; readonly value: string }> | null;
+    }> | null;
+  } | null;
+};
+
+export type SeparationsQueryVariables = Exact<{
+  childId: string | number;
+}>;
+
+export type SeparationsQuery = {
+  readonly separations: ReadonlyArray<{
+    readonly at: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly since: string | null;
+    readonly disclosures: ReadonlyArray<{
+      readonly at: string;
+      readonly who: string;
+      readonly role: string;
+      readonly organisation: string;
+      readonly purpose: string;
+      readonly fields: ReadonlyArray<string>;
+      readonly outcome: AccessOutcome;
+    }>;
+  }> | null;
+};
+
+export type SeparateChildrenMutationVariables = Exact<{
+  childId: string | number;
+  sourceRecordIds: ReadonlyArray<string | number> | string | number;
+  expectedVersion: number;
+  reason: string;
+  idempotencyKey: string | number;
+}>;
+
+export type SeparateChildrenMutation = {
+  readonly separateChildren: ReadonlyArray<{
+    readonly id: string;
+    readonly recordsVersion: number | null;
+    readonly name: { readonly given: string | null; readonly family: string | null } | null;
+    readonly sourceRecords: ReadonlyArray<{ readonly id: string; readonly source: string }> | null;
+  }> | null;
+};
+
+export type DataQualityQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DataQualityQuery = {
+  readonly dataQuality: ReadonlyArray<{
+    readonly domain: Domain;
+    readonly source: string;
+    readonly lastReceived: string | null;
+    readonly expectedEvery: string | null;
+    readonly stale: boolean;
+    readonly deliveredAt: string | null;
+    readonly received: number | null;
+    readonly accepted: number | null;
+    readonly rejected: number | null;
+    readonly byRule: ReadonlyArray<{
+      readonly rule: string;
+      readonly message: string;
+      readonly whole: boolean;
+      readonly count: number;
+    }>;
+  }> | null;
+};
+
+export type RejectedLinesQueryVariables = Exact<{
+  source: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type RejectedLinesQuery = {
+  readonly rejectedLines: ReadonlyArray<{
+    readonly id: string;
+    readonly file: string;
+    readonly line: number;
+    readonly rule: string;
+    readonly reason: string;
+    readonly whole: boolean;
+  }> | null;
+};
+
 /** Every operation that pages ask: what it takes and what it answers. */
 export interface Operations {
   SignedIn: { readonly variables: SignedInQueryVariables; readonly data: SignedInQuery };
@@ -2069,5 +2295,17 @@ export interface Operations {
   DecideAgendaItem: { readonly variables: DecideAgendaItemMutationVariables; readonly data: DecideAgendaItemMutation };
   RecordAction: { readonly variables: RecordActionMutationVariables; readonly data: RecordActionMutation };
   CompleteAction: { readonly variables: CompleteActionMutationVariables; readonly data: CompleteActionMutation };
+  ClaimRelationship: {
+    readonly variables: ClaimRelationshipMutationVariables;
+    readonly data: ClaimRelationshipMutation;
+  };
+  MatchQueue: { readonly variables: MatchQueueQueryVariables; readonly data: MatchQueueQuery };
+  MatchReview: { readonly variables: MatchReviewQueryVariables; readonly data: MatchReviewQuery };
+  ConfirmMatch: { readonly variables: ConfirmMatchMutationVariables; readonly data: ConfirmMatchMutation };
+  SourceRecords: { readonly variables: SourceRecordsQueryVariables; readonly data: SourceRecordsQuery };
+  Separations: { readonly variables: SeparationsQueryVariables; readonly data: SeparationsQuery };
+  SeparateChildren: { readonly variables: SeparateChildrenMutationVariables; readonly data: SeparateChildrenMutation };
+  DataQuality: { readonly variables: DataQualityQueryVariables; readonly data: DataQualityQuery };
+  RejectedLines: { readonly variables: RejectedLinesQueryVariables; readonly data: RejectedLinesQuery };
 }
 export type OperationName = keyof Operations;

@@ -12,7 +12,9 @@ describe('the menu', () => {
     expect(first('social-worker')).toBe('/children');
     expect(first('virtual-school-head')).toBe('/virtual-school');
     expect(first('camhs-clinician')).toBe('/waiting-lists');
-    expect(first('auditor')).toBeUndefined();
+    expect(first('match-reviewer')).toBe('/matches');
+    expect(first('integrator')).toBe('/data-quality');
+    expect(first('a-role-of-tomorrow')).toBeUndefined();
   });
 
   it('has no entry twice, and for every role that reads children’s records a search', () => {

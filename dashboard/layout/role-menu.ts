@@ -15,6 +15,9 @@ const notices: MenuEntry = { address: '/notices', title: 'Notices' };
 const changes: MenuEntry = { address: '/changes', title: 'What changed' };
 const waiting: MenuEntry = { address: '/waiting-lists', title: 'Waiting lists' };
 const virtualSchool: MenuEntry = { address: '/virtual-school', title: 'Virtual school' };
+const matches: MenuEntry = { address: '/matches', title: 'Matches to review' };
+const separations: MenuEntry = { address: '/separations', title: 'Separations' };
+const dataQuality: MenuEntry = { address: '/data-quality', title: 'Data quality' };
 const schools: MenuEntry = { address: '/schools', title: 'School' };
 const suspensions: MenuEntry = { address: '/suspensions', title: 'Suspensions' };
 const thresholds: MenuEntry = { address: '/thresholds', title: 'Attendance thresholds' };
@@ -36,8 +39,12 @@ const entries: Readonly<Record<string, readonly MenuEntry[]>> = {
   'camhs-clinician': [waiting, search, changes],
   'salt-therapist': [waiting, search, changes],
   'health-admin': [waiting, search],
-  commissioner: [suspensions],
-  analyst: [suspensions],
+  commissioner: [suspensions, dataQuality],
+  analyst: [suspensions, dataQuality],
+  'match-reviewer': [matches, separations, dataQuality],
+  'ig-officer': [dataQuality],
+  auditor: [dataQuality],
+  integrator: [dataQuality],
 };
 
 /** What somebody can use, their landing page first. Who has no weekly page yet has none: no entry leads to nothing. */

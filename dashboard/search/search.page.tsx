@@ -4,6 +4,7 @@ import type { SearchChildrenQuery } from '../gateway/operations.generated.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { counted } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
+import { kindsOf } from '../new-case/new-case.view.js';
 import { nameText } from '../words/names.js';
 
 type Found = NonNullable<SearchChildrenQuery['searchChildren']>;
@@ -63,6 +64,14 @@ export function searchPage({ form, faults, found }: Search, frame: Frame): strin
           <Button words="Search" />
         </PostForm>
         {found === null ? null : <Results found={found} />}
+        {kindsOf(frame.viewer.role).length === 0 ? null : (
+          <p class="govuk-body">
+            Is the child new to you, and not found?{' '}
+            <a class="govuk-link" href="/new-case">
+              Take on a new case
+            </a>
+          </p>
+        )}
       </>
     ),
   });

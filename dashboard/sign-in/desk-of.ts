@@ -8,6 +8,7 @@ import { formToken, isTokenOf, pageOf } from './form-token.js';
 import { isFromUs } from './same-origin.js';
 import type { Session } from './session-store.js';
 import type { SignInOptions } from './sign-in.route.js';
+import { isProven } from './step-up.js';
 
 /** Tokens that end within this are made anew before they are used. */
 const soonMs = 30_000;
@@ -85,7 +86,8 @@ export function deskOf(options: SignInOptions): MiddlewareHandler<Env> {
       path: context.req.path,
     };
     if (context.req.method === 'GET') session.banner = undefined;
-    context.set('desk', { session, ask, askForFile, frame, form, today: options.today() });
+    const proven = isProven(session.as.provenAt);
+    context.set('desk', { session, ask, askForFile, frame, form, today: options.today(), proven });
     await next();
     return undefined;
   };

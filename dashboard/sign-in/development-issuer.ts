@@ -9,10 +9,13 @@ import {
 } from '../../platform/auth/dev-issuer.js';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
 import { type Address, bind } from '../../platform/http/bind.js';
-import { personaPage } from './persona-page.js';
+import { personaPage, samePersonaPage } from './persona-page.js';
 
 /** What the hub is called at the development provider: resource indicators are whole addresses (RFC 8707). */
 export const developmentResource = 'urn:send-hub';
+
+/** What it calls the proof of who picks the same persona once more. */
+const developmentAcr = 'urn:send-hub:anew';
 
 /** As long as a token of `hub token`. */
 const tokenSeconds = 8 * 60 * 60;
@@ -21,6 +24,7 @@ export interface DevelopmentProvider {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  readonly stepUpAcr: string;
   stop(): Promise<void>;
 }
 
@@ -104,6 +108,7 @@ function configuration(client: ClientMetadata, privateKey: JWK): Configuration {
     jwks: { keys: [privateKey] },
     clients: [client],
     cookies: { keys: [randomBytes(32).toString('base64url')] },
+    acrValues: [developmentAcr],
     enabledJWA: { idTokenSigningAlgValues: ['EdDSA'] },
     pkce: { required: () => true },
     ttl: { AccessToken: tokenSeconds, Session: tokenSeconds, Grant: tokenSeconds, IdToken: 3600, Interaction: 3600 },
@@ -125,16 +130,18 @@ function configuration(client: ClientMetadata, privateKey: JWK): Configuration {
 
 /** Shows the personas, and signs in as the one that is picked. */
 async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { uid } = await provider.interactionDetails(request, response);
+  const { uid, params, session } = await provider.interactionDetails(request, response);
+  const anew = params['acr_values'] === developmentAcr;
   if (request.method !== 'POST') {
-    answer(response, 200, personaPage(uid, ''));
+    answer(response, 200, anew && session ? samePersonaPage(uid, session.accountId) : personaPage(uid, ''));
     return;
   }
   const form = await formOf(request);
   const account = accountOf(form.get('persona') ?? '', (form.get('school') ?? '').trim());
   const fault = faultOf(account);
+  const proof = anew ? { acr: developmentAcr } : {};
   if (fault === null)
-    await provider.interactionFinished(request, response, { login: { accountId: account, remember: false } });
+    await provider.interactionFinished(request, response, { login: { accountId: account, remember: false, ...proof } });
   else answer(response, 400, personaPage(uid, fault));
 }
 
@@ -188,7 +195,13 @@ export async function startDevelopmentProvider(options: DevelopmentProviderOptio
       server.closeAllConnections();
     });
   };
-  return { issuer, clientId: client.client_id, clientSecret: client.client_secret ?? '', stop };
+  return {
+    issuer,
+    clientId: client.client_id,
+    clientSecret: client.client_secret ?? '',
+    stepUpAcr: developmentAcr,
+    stop,
+  };
 }
 
 const over = '<!doctype html><title>Sign in</title><p>This sign-in is over. Open the dashboard again.</p>';

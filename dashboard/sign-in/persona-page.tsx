@@ -1,9 +1,6 @@
 import { personas } from '../../platform/auth/personas.js';
 import { markupOf } from '../layout/markup.js';
 
-/** Systems bring files; nobody signs in as one in a browser. */
-const people = personas.filter(({ role }) => role !== 'integrator');
-
 /** Where a development sign-in picks whom to be: one button each, and the school for those who work at one. */
 export function personaPage(uid: string, fault: string): string {
   const page = (
@@ -24,7 +21,7 @@ export function personaPage(uid: string, fault: string): string {
               <input id="school" name="school" inputmode="numeric" autocomplete="off" />
             </p>
             <ul>
-              {people.map(({ role, title }) => (
+              {personas.map(({ role, title }) => (
                 <li>
                   <button name="persona" value={role}>
                     {title}
@@ -32,6 +29,34 @@ export function personaPage(uid: string, fault: string): string {
                 </li>
               ))}
             </ul>
+          </form>
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${markupOf(page)}`;
+}
+
+/** Where a persona proves anew who they are: nobody else can be picked. */
+export function samePersonaPage(uid: string, account: string): string {
+  const [persona = '', school = ''] = account.split('|');
+  const title = personas.find(({ role }) => role === persona)?.title ?? persona;
+  const page = (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Confirm that it is you</title>
+      </head>
+      <body>
+        <main>
+          <h1>Confirm that it is you</h1>
+          <p>For development: your organisation’s own sign-in would ask for a password or a key here.</p>
+          <form method="post" action={`/sign-in/${uid}`}>
+            <input type="hidden" name="school" value={school} />
+            <button name="persona" value={persona}>
+              {title}
+            </button>
           </form>
         </main>
       </body>

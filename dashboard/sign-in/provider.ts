@@ -1,5 +1,6 @@
 import * as openid from 'openid-client';
 import type { SignedInAs } from './session-store.js';
+import { provenSeconds } from './step-up.js';
 
 /** The client registration of the dashboard at the organisation's own provider. */
 export interface ProviderOptions {
@@ -10,6 +11,8 @@ export interface ProviderOptions {
   readonly resource: string;
   /** Where the provider sends people back to. */
   readonly redirectUri: string;
+  /** What the provider calls the stronger proof of who somebody is; undefined where a fresh sign-in is what counts. */
+  readonly stepUpAcr?: string | undefined;
 }
 
 /** What is remembered of a sign-in that has begun, until its person comes back. */
@@ -19,6 +22,8 @@ export interface Begun {
   readonly verifier: string;
   /** The path they wanted to see. */
   readonly wanted: string;
+  /** Whether they were asked to prove anew who they are, though they had signed in. */
+  readonly anew?: boolean;
 }
 
 const scope = 'openid';
@@ -31,7 +36,18 @@ const signedIn = (
   idToken: tokens.id_token ?? before?.idToken,
   refreshToken: tokens.refresh_token ?? before?.refreshToken,
   expiresAt: Date.now() + (tokens.expiresIn() ?? 300) * 1000,
+  provenAt: before?.provenAt,
 });
+
+/** When somebody proved who they are, as the provider says. Throws where it was proved less strongly than was asked for. */
+export function provenAtOf(
+  claims: { readonly acr?: unknown; readonly auth_time?: unknown } | undefined,
+  stepUpAcr: string | undefined,
+): number {
+  if (typeof claims?.auth_time !== 'number') throw new Error('The provider does not say when they signed in.');
+  if (stepUpAcr !== undefined && claims.acr !== stepUpAcr) throw new Error('They proved less than was asked for.');
+  return claims.auth_time * 1000;
+}
 
 /** An OpenID provider: code flow with PKCE, state and nonce, as a confidential client. */
 export class Provider {
@@ -51,11 +67,11 @@ export class Provider {
     return this.found;
   }
 
-  /** Where to send a person to sign in, and what to remember of it. */
-  async begin(wanted: string): Promise<{ readonly address: URL; readonly begun: Begun }> {
+  /** Where to send a person to sign in, or to prove anew who they are, and what to remember of it. */
+  async begin(wanted: string, anew = false): Promise<{ readonly address: URL; readonly begun: Begun }> {
     const begun = {
       ...{ state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() },
-      wanted,
+      ...{ wanted, anew },
     };
     const address = openid.buildAuthorizationUrl(await this.configuration(), {
       redirect_uri: this.options.redirectUri,
@@ -65,21 +81,32 @@ export class Provider {
       nonce: begun.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(begun.verifier),
       code_challenge_method: 'S256',
+      ...(anew ? this.proof() : {}),
     });
     return { address, begun };
   }
 
-  /** Rejects where the answer is not the one to this beginning. */
-  async finish(query: URLSearchParams, { state, nonce, verifier }: Begun): Promise<SignedInAs> {
+  private proof(): Record<string, string> {
+    const { stepUpAcr } = this.options;
+    const fresh = { prompt: 'login', max_age: String(provenSeconds) };
+    return stepUpAcr === undefined ? fresh : { ...fresh, acr_values: stepUpAcr };
+  }
+
+  /** Rejects where the answer is not the one to this beginning, or proves less than was asked for. */
+  async finish(query: URLSearchParams, { state, nonce, verifier, anew }: Begun): Promise<SignedInAs> {
     const address = new URL(this.options.redirectUri);
     address.search = query.toString();
     const tokens = await openid.authorizationCodeGrant(
       await this.configuration(),
       address,
-      { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
+      {
+        ...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
+        ...(anew ? { maxAge: provenSeconds } : {}),
+      },
       { resource: this.options.resource },
     );
-    return signedIn(tokens);
+    const as = signedIn(tokens);
+    return anew ? { ...as, provenAt: provenAtOf(tokens.claims(), this.options.stepUpAcr) } : as;
   }
 
   /** New tokens in place of ones that end; undefined where the provider gives none. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Viewer } from '../layout/layout.js';
+import type { Decided } from '../match/decided.js';
 
 /** Whom the page was signed in as; the tokens never leave the server. */
 export interface SignedInAs {
@@ -9,6 +10,8 @@ export interface SignedInAs {
   readonly refreshToken: string | undefined;
   /** When the access token is over, milliseconds since the epoch. */
   readonly expiresAt: number;
+  /** When they last proved, on being asked to, who they are, milliseconds since the epoch; undefined where never. */
+  readonly provenAt?: number | undefined;
 }
 
 export interface Session {
@@ -19,6 +22,8 @@ export interface Session {
   purpose: string | undefined;
   /** Said once, on the next page. */
   banner: string | undefined;
+  /** What was decided about records in this session, the latest first: so that a slip is found again. */
+  decided?: readonly Decided[];
   /** Who it is, as the gateway says; asked once. */
   viewer: Viewer | undefined;
   readonly startedAt: number;

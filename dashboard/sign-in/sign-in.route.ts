@@ -28,7 +28,8 @@ const ownPath = (wanted: string | undefined): string =>
 const noProvider = (context: Context<Env>) => context.html(messagePage(messages.noProvider, null), 503);
 
 async function begin(context: Context<Env>, { provider, begun }: SignInOptions): Promise<Response> {
-  const found = await provider.begin(ownPath(context.req.query('to'))).catch(() => undefined);
+  const anew = context.req.query('anew') === 'yes';
+  const found = await provider.begin(ownPath(context.req.query('to')), anew).catch(() => undefined);
   if (!found) return noProvider(context);
   setBegun(context, begun.keep(found.begun));
   return context.redirect(found.address.href, 303);

@@ -30,6 +30,9 @@ const known: Readonly<Record<string, string>> = {
 export const words = (code: string): string =>
   known[code] ?? code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ');
 
+/** The beginning of a sentence, or of a cell. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Whom a page asked, within a sentence. */
 export function askedWords(domain: string): string {
   if (domain === 'PARTNERSHIP') return 'the child index';

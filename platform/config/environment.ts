@@ -64,6 +64,7 @@ const schema = z.object({
   DASHBOARD_CLIENT_ID: z.string().min(1).optional(),
   DASHBOARD_CLIENT_SECRET: z.string().min(1).optional(),
   DASHBOARD_RESOURCE: z.url().optional(),
+  DASHBOARD_STEP_UP_ACR: z.string().min(1).optional(),
   HUB_DEV_TOKENS: z.enum(['0', '1'], { error: 'it must be 0 or 1' }).optional(),
   HUB_ISSUERS: z.string().optional(),
   HUB_CORS_ORIGINS: origins.prefault(''),
@@ -111,6 +112,8 @@ export interface DashboardEnvironment {
   readonly clientSecret: string | undefined;
   /** What the hub is called at that provider: an absolute address (RFC 8707). */
   readonly resource: string | undefined;
+  /** What that provider calls the proof asked for before what is hard to undo; where not given, a fresh sign-in is that. */
+  readonly stepUpAcr: string | undefined;
 }
 
 /** Everything the product reads from its environment, parsed once. */
@@ -183,6 +186,7 @@ function dashboardOf(env: z.infer<typeof schema>): DashboardEnvironment {
     clientId: env.DASHBOARD_CLIENT_ID,
     clientSecret: env.DASHBOARD_CLIENT_SECRET,
     resource: env.DASHBOARD_RESOURCE,
+    stepUpAcr: env.DASHBOARD_STEP_UP_ACR,
   };
 }
 
