@@ -7,8 +7,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   before constant jsonb := to_jsonb(old);
   after constant jsonb := to_jsonb(new);
-  c constant jsonb := case when coalesce(current_setting('hub.claims', true), '') <> '' then ctx.claims() end;
-  told_by constant text := case when c ->> 'role' <> 'system' then c ->> 'name' end;
+  c jsonb;
+  told_by text;
   of_before text;
   of_after text;
   was jsonb;
@@ -22,8 +22,11 @@ begin
     select string_agg(after ->> k, '/' order by n) into of_after from unnest(string_to_array(tg_argv[1], ',')) with ordinality u(k, n);
     select jsonb_object_agg(k, after -> k) into became from unnest(string_to_array(tg_argv[2], ',')) k;
   end if;
+  if (before -> 'child_id', of_before, was) = (after -> 'child_id', of_after, became) then return null; end if;
+  -- Not before it is known that something is to be noted: most of what a file tells again is as it was.
+  if coalesce(current_setting('hub.claims', true), '') <> '' then c := ctx.claims(); end if;
+  told_by := case when c ->> 'role' <> 'system' then c ->> 'name' end;
   if (before -> 'child_id', of_before) = (after -> 'child_id', of_after) then
-    if was = became then return null; end if;
     execute format('insert into %I.fact_history (child_id, fact, fact_key, was, became, recorded_by) values ($1, $2, $3, $4, $5, $6)', tg_table_schema)
       using (after ->> 'child_id')::uuid, tg_argv[0], of_after, was, became, told_by;
     return null;
