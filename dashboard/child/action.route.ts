@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { FieldFault } from '../component/form.js';
 import type { Env } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
@@ -23,6 +23,19 @@ export function actionFaults({ what = '', owner = '', dueOn = '' }: Form, today:
 }
 
 const addressOf = (id: string): string => `/children/${id}/actions/new`;
+
+/** Says of an action that it was done. */
+async function completeAction(context: Context<Env>): Promise<Response> {
+  const { ask, frame, form, session } = context.var.desk;
+  const answer = await ask('CompleteAction', {
+    ...{ id: context.req.param('action') ?? '', expectedVersion: Number(form['version']) },
+    idempotencyKey: form['idempotencyKey'] ?? '',
+  });
+  const told = toldOf(answer, answer.data?.completeAction);
+  if (!told.done) return context.html(messagePage({ title: 'It was not saved', words: [told.because] }, frame), 409);
+  session.banner = 'The action is done.';
+  return context.redirect(`/children/${context.req.param('id') ?? ''}`, 303);
+}
 
 /** What was agreed for a child: what, who, by when. */
 export function actionRoutes(): Hono<Env> {
@@ -52,16 +65,6 @@ export function actionRoutes(): Hono<Env> {
     session.banner = 'The action is recorded.';
     return context.redirect(`/children/${id}`, 303);
   });
-  routes.post('/children/:id/actions/:action/done', async (context) => {
-    const { ask, frame, form, session } = context.var.desk;
-    const answer = await ask('CompleteAction', {
-      ...{ id: context.req.param('action'), expectedVersion: Number(form['version']) },
-      idempotencyKey: form['idempotencyKey'] ?? '',
-    });
-    const told = toldOf(answer, answer.data?.completeAction);
-    if (!told.done) return context.html(messagePage({ title: 'It was not saved', words: [told.because] }, frame), 409);
-    session.banner = 'The action is done.';
-    return context.redirect(`/children/${context.req.param('id')}`, 303);
-  });
+  routes.post('/children/:id/actions/:action/done', completeAction);
   return routes;
 }

@@ -8,6 +8,7 @@ import { domainWords, words } from '../words/codes.js';
 import { dayText, timeText } from '../words/dates.js';
 import { Actions } from './actions.js';
 import type { ChildView } from './child.view.js';
+import { Contact } from './contact.js';
 import { EducationFacts, HealthFacts, SocialCareFacts, VirtualSchoolFacts } from './domain-facts.js';
 import { Said } from './said.js';
 import { TwelveMonths } from './twelve-months.js';
@@ -50,22 +51,6 @@ interface Props {
   readonly view: ChildView;
   readonly role: string;
 }
-
-/** How to reach somebody: an address may go on in a second line after its @, or a table is wider than a tablet. */
-const Contact = ({ contact }: { readonly contact: string | null }) => {
-  const [name, ...rest] = (contact ?? 'None recorded').split('@');
-  return (
-    <>
-      {name}
-      {rest.map((part) => (
-        <>
-          @<wbr />
-          {part}
-        </>
-      ))}
-    </>
-  );
-};
 
 const Around = ({ view, role }: Props) => (
   <Part
