@@ -131,7 +131,7 @@ const OfCohort = ({
   role: string;
 }) =>
   value === null && !cell.suppressed ? (
-    <>No school has told of any</>
+    <span class="app-none">No school has told of any</span>
   ) : (
     <Value of={told(value, null)} as={as} role={role} />
   );
