@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations } from '../../cli/schema-files.js';
+import { Domain } from '../../platform/vocabulary/domain.js';
 import type { Role } from '../../platform/vocabulary/role.js';
 import { place } from '../support/arrange.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
+import { shareAs } from '../support/share-as.js';
 import { arrangeMeeting, meetingOn, subjectAs as subject, takeSeat } from '../support/meeting-table.js';
 
 let hub: TestHub;
@@ -173,6 +175,32 @@ describe('the pack of a meeting', () => {
     await hub.admin.query(ends, [bare, '2026-11-19']);
     expect((await packFor(senco, [subject(senco)])).code).toBe('NOT_FOUND');
     for (const one of [child, bare]) await hub.admin.query(ends, [one, null]);
+  });
+
+  it('holds nothing of what one who is there is shown in part, and says so by domain', async () => {
+    await shareAs(hub, 'REDACTED', { about: Domain.HEALTH, tier: 'T3' });
+    const { items } = await packFor(lead, ['ep-001']);
+    const item = told(items?.find((one) => one.child?.id === child));
+    expect(item.reasons).toEqual([EDUCATION, SOCIAL_CARE, BESIDES, VIRTUAL_SCHOOL]);
+    expect(item.withheld).toEqual([
+      ...from('Educational psychologist', HEALTH),
+      ...from('Team around school lead', HEALTH),
+    ]);
+    await shareAs(hub, 'FULL', { about: Domain.HEALTH, tier: 'T3' });
+  });
+
+  it('says of a child who has died since what was said and agreed, and of nothing that it needs attention', async () => {
+    const [meeting, died] = ['2026-11-19', '2026-11-20'];
+    await hub.admin.query('update partnership.agenda_item set meeting_on = $1', [meeting]);
+    const reasons = async () => {
+      const { items } = await packFor(lead, [subject(senco)], { meetingOn: meeting });
+      return told(items?.find((one) => one.child?.id === child));
+    };
+    expect(await reasons()).toMatchObject({ child, reasons: everything, said: 2 });
+    await hub.admin.query('insert into access.death values ($1, $2)', [child, died]);
+    expect(await reasons()).toMatchObject({ child, reasons: [], said: 2 });
+    await hub.admin.query('delete from access.death');
+    await hub.admin.query('update partnership.agenda_item set meeting_on = $1', [meetingOn]);
   });
 
   it('says nothing of an objection: it is as if nothing were held', async () => {

@@ -195,6 +195,25 @@ describe('what cannot be taken of a meeting', () => {
     expect(await held()).toEqual(before);
   });
 
+  it('is a child of the member’s own who is on no roll of the school, and whom its team does not discuss', async () => {
+    const worker: As = { persona: 'social-worker' };
+    await hub.post(worker, '{ me { name } }');
+    await given({ persona: 'headteacher' }, 'set-team-member', { schoolUrn: school, userId: 'sw-001', role: 'Worker' });
+    await hub.admin.query(
+      `insert into access.relationship values ($1, 'person:sw-001', 'CASELOAD', 'test', tstzrange('2026-01-01', null))`,
+      [elsewhere],
+    );
+    const before = await held();
+    const of = { schoolUrn: school, childId: elsewhere };
+    const { errors } = await asked(worker, 'record-action', { ...of, what: 'Call', owner: 'Us' });
+    expect(errors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
+    expect((await asked(worker, 'add-to-agenda', { ...of, reason: 'Moves' })).errors).toMatchObject([
+      { code: 'REFUSED', message: 'This child cannot be put on this school’s agenda.' },
+    ]);
+    expect(await held()).toEqual(before);
+    await hub.admin.query(`delete from access.relationship where child_id = $1 and basis = 'CASELOAD'`, [elsewhere]);
+  });
+
   it('is written down of nobody to whom a pack is not told', async () => {
     const { rows } = await hub.admin.query(
       `select from partnership.audit_unit u where u.actor = $1 and exists (select from unnest(u.requests) r where r.kind = 'meeting-pack')`,

@@ -228,6 +228,13 @@ describe('a restricted child', () => {
     expect(await sees(hub, guest, child)).toBe(false);
   });
 
+  it('is taken from the team at once by a decision against an item that had opened the child', async () => {
+    const item = await putOn();
+    expect(await sees(hub, guest, child)).toBe(true);
+    await change(lead, 'decide-agenda-item', item, { opens: false, reason: 'Not in this circle.' });
+    expect(await sees(hub, guest, child)).toBe(false);
+  });
+
   it('closes what was open where the restriction comes later, and waits again', async () => {
     const item = await putOn();
     expect(await sees(hub, guest, child)).toBe(true);

@@ -1,6 +1,5 @@
 import { hasDied } from '../../../platform/access/lifetime.js';
 import { Permit } from '../../../platform/access/permit.js';
-import type { Seen } from '../../../platform/access/seen.js';
 import { wholeOrNothing } from '../../../platform/access/whole-or-nothing.js';
 import { mondayOf } from '../../../platform/code-sets/register-week.js';
 import { NotFound, Refused } from '../../../platform/errors/hub-error.js';
@@ -17,6 +16,7 @@ import type { AgendaService } from '../team-around-school/agenda.service.js';
 import { closedDay } from '../team-around-school/meeting-day.js';
 import { teamAroundSchoolPolicy } from '../team-around-school/team-around-school.policy.js';
 import { askedMeeting, type AskedMeeting } from './asked-meeting.js';
+import { openToAll } from './open-to-all.js';
 import { mayAskForPack } from './meeting-pack.policy.js';
 import type {
   MeetingPackRepository,
@@ -126,11 +126,6 @@ export class MeetingPackService {
       ),
     };
   }
-}
-
-/** What else is asked in the same turn may open more of a row to the caller alone: here only what all may see. */
-function openToAll(seen: Seen<PackedReason>): readonly PackedReason[] {
-  return wholeOrNothing(seen).filter(({ facet }) => facet === null || seen.facets.has(facet));
 }
 
 const distinct = (parts: readonly WithheldPart[]): WithheldPart[] => [
