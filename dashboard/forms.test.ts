@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { actionFaults } from './child/action.route.js';
-import { movedText } from './change/change.page.js';
+import { movedText } from './change/change.table.js';
 import type { FieldFault } from './component/form.js';
 import { agendaFaults } from './school/agenda.route.js';
 import { searchFaults } from './search/search.route.js';

@@ -73,10 +73,24 @@ export class StubGateway {
     return { app, sessions };
   }
 
-  /** Looks at an address as somebody who is signed in. */
-  async get(path: string): Promise<Response> {
+  /** A browser of somebody who is signed in. */
+  signedIn() {
     const { app, sessions } = this.app();
-    const headers = { host: '127.0.0.1:3000', cookie: `__Host-hub=${sessions.begin(signedInAs)}` };
-    return app.request(path, { headers });
+    const cookie = `__Host-hub=${sessions.begin(signedInAs)}`;
+    const headers = { host: '127.0.0.1:3000', 'sec-fetch-site': 'same-origin', cookie };
+    const get = async (path: string): Promise<Response> => app.request(path, { headers });
+    const post = async (path: string, form: Record<string, string>): Promise<Response> =>
+      app.request(path, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(form).toString(),
+      });
+    const token = async () => /name="token" value="([^"]+)"/.exec(await (await get('/children')).text())?.[1] ?? '';
+    return { get, post, token };
+  }
+
+  /** Looks at an address as somebody who is signed in. */
+  get(path: string): Promise<Response> {
+    return this.signedIn().get(path);
   }
 }

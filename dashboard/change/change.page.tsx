@@ -6,9 +6,8 @@ import type { Answer } from '../gateway/answer.js';
 import type { ChangesQuery } from '../gateway/operations.generated.js';
 import { type Absence, absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
-import { words } from '../words/codes.js';
 import { dayText, timeText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
+import { type Change, changeColumns } from './change.table.js';
 
 interface Changes {
   readonly answer: Answer<ChangesQuery>;
@@ -24,37 +23,14 @@ interface Changes {
   readonly first: boolean;
 }
 
-type Change = NonNullable<ChangesQuery['changes']>[number];
-
-/** From what to what: a value that was not there before, or is not any more, is said to be so. */
-export function movedText({ from, to }: Pick<Change, 'from' | 'to'>): string {
-  if (from === null) return to === null ? 'Changed' : `Now ${to}`;
-  return to === null ? `Was ${from}; not any more` : `From ${from} to ${to}`;
+interface ListProps {
+  readonly changes: readonly Change[];
+  readonly absence: Absence;
+  readonly file: string;
 }
 
-const List = ({ changes, absence }: { readonly changes: readonly Change[]; readonly absence: Absence }) => (
-  <Table
-    caption="What changed, the latest first"
-    quiet
-    rows={changes}
-    columns={[
-      {
-        title: 'Child',
-        of: ({ child }) =>
-          child ? (
-            <a class="govuk-link" href={`/children/${child.id}`}>
-              {nameText(child.name)}
-            </a>
-          ) : (
-            absentChild(absence)
-          ),
-      },
-      { title: 'What', of: ({ what }) => what },
-      { title: 'How', of: movedText },
-      { title: 'Told by', of: ({ domain, by }) => (by === null ? words(domain) : `${words(domain)}, ${by}`) },
-      { title: 'When', of: ({ at }) => timeText(at) },
-    ]}
-  />
+const List = ({ changes, absence, file }: ListProps) => (
+  <Table caption="What changed, the latest first" quiet rows={changes} file={file} columns={changeColumns(absence)} />
 );
 
 /** What changed of the children somebody may see, since they last looked. */
@@ -65,7 +41,9 @@ export function changePage({ answer, since, asked, looked, note, pageSize, first
     ...{ value: changes, seesAll: false },
   });
   const last = changes?.length === pageSize ? changes.at(-1)?.id : undefined;
-  const address = `/changes?since=${asked === '' ? since.slice(0, 10) : asked}`;
+  const day = asked === '' ? since.slice(0, 10) : asked;
+  const address = `/changes?since=${day}`;
+  const file = `/changes.csv?since=${day}`;
   return layout({
     title: 'What changed',
     frame,
@@ -86,7 +64,7 @@ export function changePage({ answer, since, asked, looked, note, pageSize, first
           <Value
             of={list}
             role={frame.viewer.role}
-            as={(found) => <List changes={found} absence={absenceIn(answer.faults, ['changes'], false)} />}
+            as={(found) => <List changes={found} absence={absenceIn(answer.faults, ['changes'], false)} file={file} />}
           />
         )}
         <Pagination

@@ -1,13 +1,43 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { csvAnswer } from '../csv/csv-answer.js';
+import { beyondWords, filePage, wholeList } from '../csv/whole-list.js';
 import { type Env, isMistaken, isRefused } from '../desk.js';
+import { absenceIn, shown } from '../gateway/shown.js';
 import { messagePage, messages } from '../layout/message-page.js';
-import { isDay, weeksFrom } from '../words/dates.js';
+import { dayText, isDay, weeksFrom } from '../words/dates.js';
+import { roleWords } from '../words/roles.js';
 import { changePage } from './change.page.js';
+import { changeColumns } from './change.table.js';
 
 const pageSize = 25;
 
 /** The midnight in UTC that a day begins with: a look from a day on may tell an hour more in summer, and nothing less. */
 const beginning = (day: string): string => `${day}T00:00:00.000Z`;
+
+/** All that changed since a day, as a file. */
+async function changeFile(context: Context<Env>): Promise<Response> {
+  const { askForFile, frame, today } = context.var.desk;
+  const asked = context.req.query('since') ?? '';
+  const day = isDay(asked) ? asked : weeksFrom(today, -1);
+  const { nodes, faults, more } = await wholeList(
+    (after) => askForFile('Changes', { since: beginning(day), first: filePage, after }),
+    ({ changes }) => changes && pageOf(changes),
+  );
+  const path = ['changes'];
+  return csvAnswer(context, {
+    ...{ name: 'changes', title: 'What changed, the latest first', asAt: dayText(today) },
+    basis: beyondWords(`What changed of children whom you may see as ${roleWords(frame.viewer.role)}.`, more),
+    period: `${dayText(day)} to ${dayText(today)}`,
+    columns: changeColumns(absenceIn(faults, path, false)),
+    rows: shown({ answer: { faults }, path, domain: 'PARTNERSHIP', value: nodes, seesAll: false }),
+  });
+}
+
+/** A list that says nothing of more: a full page may go on after its last. */
+const pageOf = <Node extends { readonly id: string }>(list: readonly Node[]) => ({
+  edges: list.map((node) => ({ node })),
+  pageInfo: { hasNextPage: list.length === filePage, endCursor: list.at(-1)?.id ?? null },
+});
 
 /** What changed since the last look, or since a day that is asked for. */
 export function changeRoutes(): Hono<Env> {
@@ -34,5 +64,6 @@ export function changeRoutes(): Hono<Env> {
     };
     return context.html(changePage(page, frame));
   });
+  routes.get('/changes.csv', changeFile);
   return routes;
 }

@@ -1,5 +1,6 @@
 import { Button, ErrorSummary, type FieldFault, PostForm, TextInput } from '../component/form.js';
 import { Table } from '../component/table.js';
+import type { FileColumn } from '../csv/column.js';
 import type { SearchChildrenQuery } from '../gateway/operations.generated.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { counted } from '../words/codes.js';
@@ -19,25 +20,39 @@ interface Search {
 const namesBefore = (names: readonly string[] | null | undefined): string =>
   names && names.length > 0 ? names.join(', ') : 'None recorded';
 
-function Results({ found }: { readonly found: Found }) {
+/** What a search says of each child, on the page and in the file. */
+export const foundColumns: readonly FileColumn<Found[number]>[] = [
+  {
+    title: 'Name',
+    text: ({ name }) => nameText(name),
+    of: ({ id, name }) => (
+      <a class="govuk-link" href={`/children/${id}`}>
+        {nameText(name)}
+      </a>
+    ),
+  },
+  { title: 'Born', text: ({ dateOfBirth }) => (dateOfBirth === null ? 'Not known' : dayText(dateOfBirth)) },
+  { title: 'Known before as', text: ({ name }) => namesBefore(name?.previousFamily) },
+];
+
+interface ResultsProps {
+  readonly found: Found;
+  readonly form: Readonly<Record<string, string>>;
+  /** The session’s, which forms carry. */
+  readonly token: string;
+}
+
+/** The file is a form too: what was searched for stands in no address. */
+function Results({ found, form, token }: ResultsProps) {
   if (found.length === 0) return <p class="govuk-body">No child whom you may see is found by these words.</p>;
+  const { family = '', given = '', dateOfBirth = '' } = form;
   return (
-    <Table
-      caption={`${counted(found.length, 'child', 'children')} found`}
-      rows={found}
-      columns={[
-        {
-          title: 'Name',
-          of: ({ id, name }) => (
-            <a class="govuk-link" href={`/children/${id}`}>
-              {nameText(name)}
-            </a>
-          ),
-        },
-        { title: 'Born', of: ({ dateOfBirth }) => (dateOfBirth === null ? 'Not known' : dayText(dateOfBirth)) },
-        { title: 'Known before as', of: ({ name }) => namesBefore(name?.previousFamily) },
-      ]}
-    />
+    <>
+      <Table caption={`${counted(found.length, 'child', 'children')} found`} rows={found} columns={foundColumns} />
+      <PostForm action="/children.csv" token={token} hidden={{ family, given, dateOfBirth }}>
+        <Button words="Download as CSV" quiet />
+      </PostForm>
+    </>
   );
 }
 
@@ -63,7 +78,7 @@ export function searchPage({ form, faults, found }: Search, frame: Frame): strin
           />
           <Button words="Search" />
         </PostForm>
-        {found === null ? null : <Results found={found} />}
+        {found === null ? null : <Results found={found} form={form} token={frame.token} />}
         {kindsOf(frame.viewer.role).length === 0 ? null : (
           <p class="govuk-body">
             Is the child new to you, and not found?{' '}

@@ -6,7 +6,7 @@ import { words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 import { services } from './list-filter.js';
 import { nameText } from '../words/names.js';
-import { type Child, type Entry, stepsOf } from './update.view.js';
+import { type Child, type Entry, lifeColumns, stepsOf } from './update.view.js';
 
 interface Update {
   readonly child: Pick<Child, 'id' | 'name'>;
@@ -30,17 +30,8 @@ const Steps = ({ entry, form, faults }: Pick<Update, 'entry' | 'faults' | 'form'
   />
 );
 
-const Life = ({ entry }: { readonly entry: Entry }) => (
-  <Table
-    caption="What happened, oldest first"
-    rows={entry.history}
-    columns={[
-      { title: 'On', of: ({ effectiveOn }) => dayText(effectiveOn) },
-      { title: 'To', of: ({ to, counts }) => `${words(to)}${counts ? '' : ' (put right later)'}` },
-      { title: 'By', of: ({ by }) => by },
-      { title: 'Reason', of: ({ reason }) => reason ?? 'None recorded' },
-    ]}
-  />
+const Life = ({ entry, file }: { readonly entry: Entry; readonly file: string }) => (
+  <Table caption="What happened, oldest first" rows={entry.history} columns={lifeColumns} file={file} />
 );
 
 /** An entry’s form: the allowed steps, the day, and what goes with them. */
@@ -94,7 +85,7 @@ export function updatePage({ child, entry, form, faults, theirs }: Update, frame
           <TextInput {...field('redirectProviderId')} label="If it was sent on: the provider’s ODS code" />
           <Button words="Save" />
         </PostForm>
-        <Life entry={entry} />
+        <Life entry={entry} file={`/waiting-lists/${child.id}/${entry.id}/history.csv`} />
       </>
     ),
   });

@@ -1,4 +1,5 @@
 import type { FieldFault } from '../component/form.js';
+import type { FileColumn } from '../csv/column.js';
 import type {
   ChildWaitsQuery,
   HealthService,
@@ -7,7 +8,7 @@ import type {
   WaitingStatus,
 } from '../gateway/operations.generated.js';
 import { words } from '../words/codes.js';
-import { isDay, timeText } from '../words/dates.js';
+import { dayText, isDay, timeText } from '../words/dates.js';
 import { typed } from '../words/typed.js';
 import { services } from './list-filter.js';
 
@@ -22,6 +23,14 @@ export function stepsOf({
 }: Entry): { readonly status: WaitingStatus; readonly needsReason: boolean }[] {
   return [{ status, needsReason: false }, ...(allowedNext ?? [])];
 }
+
+/** What is told of each step of an entry’s life, on the page and in the file. */
+export const lifeColumns: readonly FileColumn<Entry['history'][number]>[] = [
+  { title: 'On', text: ({ effectiveOn }) => dayText(effectiveOn) },
+  { title: 'To', text: ({ to, counts }) => `${words(to)}${counts ? '' : ' (put right later)'}` },
+  { title: 'By', text: ({ by }) => by },
+  { title: 'Reason', text: ({ reason }) => reason ?? 'None recorded' },
+];
 
 type Change =
   | { readonly complete: true; readonly input: UpdateWaitingListEntryInput }

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { StubGateway } from '../stub-gateway.test-support.js';
+import { linesBefore } from './csv-file.js';
+
+const gateway = new StubGateway();
+beforeAll(() => gateway.start());
+afterAll(() => gateway.stop());
+beforeEach(() => gateway.forget());
+
+const rowsOf = async (answer: Response): Promise<string[][]> =>
+  parse(await answer.text(), { bom: true }).slice(linesBefore + 1);
+
+describe('what changed, as a file', () => {
+  it('goes on after the last of a full page', async () => {
+    const change = (id: number) => ({
+      ...{ id: String(id), at: '2026-11-24T06:10:00.000Z', child: null, domain: 'HEALTH', what: 'Status' },
+      ...{ from: null, to: 'Booked', by: null },
+    });
+    gateway.answers['Changes'] = ({ after }) => ({
+      data: { changes: after === null ? Array.from({ length: 100 }, (_, at) => change(at)) : [change(100)] },
+    });
+    const rows = await rowsOf(await gateway.get('/changes.csv?since=2026-11-01'));
+    expect(rows).toHaveLength(101);
+    expect(rows[0]).toEqual([
+      ...['A child whom you do not see', 'Status', 'Now Booked', 'Health', '24 Nov 2026, 6:10am'],
+    ]);
+    expect(gateway.asked.at(-1)?.variables).toMatchObject({ after: '99', since: '2026-11-01T00:00:00.000Z' });
+  });
+});
+
+describe('whom a search found, as a file', () => {
+  it('is sent for by a form, so that no name stands in an address, and only by one of our pages', async () => {
+    const child = {
+      id: 'c1',
+      dateOfBirth: '2014-05-19',
+      name: { given: 'Tamsin', family: 'Adeyemi', previousFamily: [] },
+    };
+    gateway.answers['SearchChildren'] = () => ({ data: { searchChildren: [child] } });
+    const browser = gateway.signedIn();
+    const token = await browser.token();
+    const page = await (await browser.post('/children', { token, family: 'Adeyemi', given: 'Tam' })).text();
+    expect(page).toContain('action="/children.csv"');
+    expect(page).toContain('name="given" value="Tam"');
+    gateway.asked = [];
+    const answer = await browser.post('/children.csv', { token, family: 'Adeyemi', given: 'Tam' });
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="children.csv"');
+    expect(await rowsOf(answer)).toEqual([['Tamsin Adeyemi', '19 May 2014', 'None recorded']]);
+    expect(gateway.asked.map(({ name, headers }) => [name, headers['hub-export']])).toEqual([
+      ['SearchChildren', 'file'],
+    ]);
+    expect((await browser.post('/children.csv', { family: 'Adeyemi' })).status).toBe(403);
+    expect((await browser.post('/children.csv', { token, family: 'A' })).status).toBe(400);
+  });
+});
+
+describe('the life of an entry, as a file', () => {
+  const step = { effectiveOn: '2026-11-02', to: 'BOOKED', counts: true, by: 'A clinician', reason: null };
+  const entry = { id: 'e1', service: 'SALT', receivedOn: '2026-09-01', history: [step] };
+  const child = { id: 'c1', name: null, health: { waiting: [entry] } };
+
+  it('has each step, and is the page’s own 404 where there is no such entry', async () => {
+    gateway.answers['ChildWaits'] = () => ({ data: { child } });
+    expect(await rowsOf(await gateway.get('/waiting-lists/c1/e1/history.csv'))).toEqual([
+      ['2 Nov 2026', 'Booked', 'A clinician', 'None recorded'],
+    ]);
+    const without = (text: string) => text.replaceAll(/name="token" value="[^"]+"/g, '');
+    const [file, page] = await Promise.all(
+      ['history.csv', 'update'].map(async (what) => {
+        const answer = await gateway.get(`/waiting-lists/c1/e2/${what}`);
+        expect(answer.status).toBe(404);
+        return without(await answer.text());
+      }),
+    );
+    expect(file).toBe(page);
+  });
+});
