@@ -1,9 +1,12 @@
 import type { Child } from 'hono/jsx';
+import type { FileColumn } from '../csv/column.js';
 import type { Absence } from '../gateway/shown.js';
 import { absentChild, nameText } from '../words/names.js';
 
+type ChildNamed = { readonly id: string; readonly name: Parameters<typeof nameText>[0] } | null;
+
 interface LinkProps {
-  readonly child: { readonly id: string; readonly name: Parameters<typeof nameText>[0] } | null;
+  readonly child: ChildNamed;
   /** What it means that the child is missing. */
   readonly absence: Absence;
 }
@@ -17,3 +20,10 @@ export const ChildLink = ({ child, absence }: LinkProps): Child =>
   ) : (
     absentChild(absence)
   );
+
+/** The column of a list that says whose each row is. */
+export const childColumn = <Row extends { readonly child: ChildNamed }>(absence: Absence): FileColumn<Row> => ({
+  title: 'Child',
+  text: ({ child }) => (child ? nameText(child.name) : absentChild(absence)),
+  of: ({ child }) => <ChildLink child={child} absence={absence} />,
+});

@@ -75,3 +75,57 @@ describe('the life of an entry, as a file', () => {
     expect(file).toBe(page);
   });
 });
+
+describe('the tables of a school, as files', () => {
+  const name = { given: 'Tamsin', family: 'Adeyemi', preferred: null };
+  const child = { id: 'c1', name };
+  const action = {
+    ...{ id: 'a1', version: 1, child, what: '=Ask the family', owner: 'SENCO', ownerOrganisation: null },
+    ...{ dueOn: '2026-11-20', doneOn: null },
+  };
+  const around = { members: [], agenda: [], coming: [], actions: [action] };
+
+  it('have what the page has, or say that there is none that the reader may see', async () => {
+    const school = { urn: '900001', name: 'Alder Bank', directory: null, teamAroundSchool: around };
+    gateway.answers['SchoolTeam'] = () => ({ data: { school } });
+    gateway.answers['SchoolAttention'] = () => ({ data: { school: { urn: '900001', teamAroundSchool: null } } });
+    expect(await rowsOf(await gateway.get('/schools/900001/actions.csv'))).toEqual([
+      ['Tamsin Adeyemi', "'=Ask the family", 'SENCO', '20 Nov 2026'],
+    ]);
+    expect((await rowsOf(await gateway.get('/schools/900001/team.csv')))[0]?.[0]).toBe('None that you may see');
+    for (const path of ['/schools/900001/nothing.csv', '/schools/900001/roll.csv'])
+      expect((await gateway.get(path)).status).toBe(404);
+  });
+
+  it('are the page’s own 404 of a school that there is not', async () => {
+    gateway.answers['SchoolTeam'] = () => ({ data: { school: null } });
+    const without = async (path: string) => {
+      const answer = await gateway.get(path);
+      expect([answer.status, answer.headers.get('content-disposition')]).toEqual([404, null]);
+      return (await answer.text()).replaceAll(/name="token" value="[^"]+"/g, '');
+    };
+    expect(await without('/schools/900777/team.csv')).toBe(await without('/schools/900777'));
+  });
+});
+
+describe('the weeks of a cohort, as a file', () => {
+  it('keep what is suppressed as words, and have no rows of figures that are refused', async () => {
+    const group = (week: string, over: object) => ({
+      ...{ key: [week], children: null, attendancePercent: null, suppressed: false, national: null, lastYear: null },
+      ...over,
+    });
+    const byWeek = {
+      ...{ basis: 'child', asAt: null, stale: false, comparable: true, comparableNote: null },
+      groups: [group('2026-11-09', { attendancePercent: 91.26 }), group('2026-11-16', { suppressed: true })],
+    };
+    gateway.answers['VirtualSchoolFigures'] = () => ({ data: { byWeek, thisYear: null, week: null } });
+    expect(await rowsOf(await gateway.get('/virtual-school/weeks.csv'))).toEqual([
+      ['16 Nov 2026', 'Fewer than 8: not shown', 'Not published', 'Not told'],
+      ['9 Nov 2026', '91.3', 'Not published', 'Not told'],
+    ]);
+    gateway.answers['VirtualSchoolFigures'] = () => ({
+      ...{ data: null, errors: [{ message: 'No.', path: ['byWeek'], extensions: { code: 'REFUSED' } }] },
+    });
+    expect((await gateway.get('/virtual-school/weeks.csv')).status).toBe(403);
+  });
+});

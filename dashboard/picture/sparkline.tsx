@@ -28,6 +28,10 @@ function Bar({ week, at }: { readonly week: SparkWeek; readonly at: number }) {
   return <rect class={newest ? 'bar-new' : 'bar-old'} x={x} y={rounded(base - tall)} width={bar} height={tall} />;
 }
 
+/** The last eight weeks in words. */
+export const sparkText = (weeks: readonly SparkWeek[]): string =>
+  weeks.slice(-bars).map(said).join(', ') || 'Not known';
+
 /** The last eight weeks as bars; the numbers beside them for who does not see pictures. */
 export function Sparkline({ weeks }: { readonly weeks: readonly SparkWeek[] }) {
   const last = weeks.slice(-bars);
@@ -40,7 +44,7 @@ export function Sparkline({ weeks }: { readonly weeks: readonly SparkWeek[] }) {
         ))}
         <line class="line" x1="0" x2={width} y1={rounded(ninety)} y2={rounded(ninety)} />
       </svg>
-      <span class="govuk-visually-hidden">{last.map(said).join(', ')}</span>
+      <span class="govuk-visually-hidden">{sparkText(weeks)}</span>
     </>
   );
 }

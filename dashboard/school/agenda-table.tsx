@@ -1,6 +1,7 @@
-import { ChildLink } from '../component/child-link.js';
+import { childColumn } from '../component/child-link.js';
 import { Button, PostForm, Select, TextInput } from '../component/form.js';
 import { Table } from '../component/table.js';
+import type { FileColumn } from '../csv/column.js';
 import type { Absence } from '../gateway/shown.js';
 import type { Frame } from '../layout/layout.js';
 import { dayText } from '../words/dates.js';
@@ -13,7 +14,17 @@ interface AgendaProps {
   readonly today: string;
   readonly absence: Absence;
   readonly frame: Frame;
+  readonly file: string;
 }
+
+const whyText = ({ reason, meetingOn, waitsForDecision }: AgendaLine): string =>
+  [
+    reason,
+    meetingOn === null ? '' : `for the meeting on ${dayText(meetingOn)}`,
+    waitsForDecision === true ? 'waits for a decision' : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
 
 const Why = ({ item: { reason, meetingOn, waitsForDecision } }: { readonly item: AgendaLine }) => (
   <>
@@ -36,7 +47,7 @@ const OwnWords = ({ item: { voices } }: { readonly item: AgendaLine }) =>
     <>None recorded</>
   );
 
-type OfItem = Omit<AgendaProps, 'items'> & { readonly item: AgendaLine };
+type OfItem = Omit<AgendaProps, 'file' | 'items'> & { readonly item: AgendaLine };
 
 const answers = [
   { value: '', text: 'Choose' },
@@ -106,17 +117,37 @@ function Outcome({ item, urn, today, frame, ...rest }: OfItem) {
   );
 }
 
+/** What is told of each item, on the page and in the file. */
+export const agendaColumns = (absence: Absence): FileColumn<AgendaLine>[] => [
+  childColumn(absence),
+  { title: 'Why', text: whyText, of: (item) => <Why item={item} /> },
+  { title: 'Raised by', text: ({ raisedBy }) => raisedBy },
+  {
+    title: 'Own words',
+    text: ({ voices }) =>
+      voices && voices.length > 0 ? voices.map(({ by, words }) => `“${words}” ${by}`).join('; ') : 'None recorded',
+    of: (item) => <OwnWords item={item} />,
+  },
+];
+
+/** What came of an item, in the file. */
+export const outcomeColumn: FileColumn<AgendaLine> = {
+  title: 'Talked about',
+  text: ({ closedOn, outcome }) => {
+    if (closedOn === null) return outcome === null ? 'Not yet' : `Decided so far: ${outcome}`;
+    return outcome === null ? 'Talked about' : `Talked about: ${outcome}`;
+  },
+};
+
 /** Whom the team is to talk about, with the child’s and the parents’ own words, and what came of it. */
-export const AgendaTable = ({ items, ...rest }: AgendaProps) => (
+export const AgendaTable = ({ items, file, ...rest }: AgendaProps) => (
   <Table
     caption="The agenda"
     quiet
     rows={items}
+    file={file}
     columns={[
-      { title: 'Child', of: ({ child }) => <ChildLink child={child} absence={rest.absence} /> },
-      { title: 'Why', of: (item) => <Why item={item} /> },
-      { title: 'Raised by', of: ({ raisedBy }) => raisedBy },
-      { title: 'Own words', of: (item) => <OwnWords item={item} /> },
+      ...agendaColumns(rest.absence),
       { title: 'Talked about', of: (item) => <Outcome item={item} {...rest} /> },
     ]}
   />

@@ -8,6 +8,15 @@ interface Reason {
   readonly domain: Domain;
 }
 
+/** The same in words. */
+export const reasonsText = (reasons: readonly Reason[]): string =>
+  reasons
+    .map(
+      ({ fact, since, domain }) =>
+        `${fact} (${since === null ? '' : `since ${dayText(since)}, `}${domainWords(domain)})`,
+    )
+    .join('; ');
+
 /** Facts that need attention, each with its day and whose it is. */
 export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => (
   <ul class="app-facts">

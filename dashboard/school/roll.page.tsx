@@ -2,12 +2,14 @@ import { ChildLink } from '../component/child-link.js';
 import { Pagination } from '../component/pagination.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
+import type { FileColumn } from '../csv/column.js';
 import type { Answer } from '../gateway/answer.js';
 import type { SchoolRollQuery } from '../gateway/operations.generated.js';
-import { faultAt, shown, type Shown } from '../gateway/shown.js';
+import { faultAt, shown, type Shown, within } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
+import { nameText } from '../words/names.js';
 
 interface Page {
   readonly urn: string;
@@ -43,38 +45,41 @@ const otherYears: Readonly<Record<string, string>> = {
 
 const yearText = (year: string): string => otherYears[year] ?? `Year ${year}`;
 
-const Pupils = ({ page: { urn, answer }, pupils, role }: { page: Page; pupils: readonly Pupil[]; role: string }) => (
-  <Table
-    caption="Children on the roll"
-    quiet
-    rows={pupils.map((pupil, at) => ({ pupil, at }))}
-    columns={[
-      { title: 'Child', of: ({ pupil }) => <ChildLink child={pupil} absence="none-seen" /> },
-      {
-        title: 'Born',
-        of: ({ pupil: { dateOfBirth } }) => (dateOfBirth === null ? 'Not known' : dayText(dateOfBirth)),
-      },
-      {
-        title: 'Year',
-        of: (one) => (
-          <Value
-            of={ofEducation(
-              answer,
-              one,
-              ({ enrolments }) => enrolments?.find(({ school }) => school.urn === urn)?.yearGroup,
-            )}
-            as={yearText}
-            role={role}
-          />
-        ),
-      },
-      {
-        title: 'Special educational needs',
-        of: (one) => <Value of={ofEducation(answer, one, ({ sen }) => sen?.provision)} as={words} role={role} />,
-      },
-    ]}
-  />
-);
+/** A child of the roll, by the place in the answer that told of the child. */
+interface PupilAt {
+  readonly pupil: Pupil;
+  readonly at: number;
+}
+
+/** What is told of each child of the roll, on the page and in the file. */
+export const rollColumns = (urn: string, answer: Answer<SchoolRollQuery>): FileColumn<PupilAt>[] => [
+  {
+    title: 'Child',
+    text: ({ pupil }) => nameText(pupil.name),
+    of: ({ pupil }) => <ChildLink child={pupil} absence="none-seen" />,
+  },
+  { title: 'Born', text: ({ pupil: { dateOfBirth } }) => (dateOfBirth === null ? 'Not known' : dayText(dateOfBirth)) },
+  {
+    title: 'Year',
+    text: (one) =>
+      within(
+        ofEducation(answer, one, ({ enrolments }) => enrolments?.find(({ school }) => school.urn === urn)?.yearGroup),
+        yearText,
+        false,
+      ),
+  },
+  {
+    title: 'Special educational needs',
+    text: (one) =>
+      within(
+        ofEducation(answer, one, ({ sen }) => sen?.provision),
+        words,
+        false,
+      ),
+  },
+];
+
+export const pupilsAt = (pupils: readonly Pupil[]): PupilAt[] => pupils.map((pupil, at) => ({ pupil, at }));
 
 /** Everybody on a school’s roll whom the reader may see, by name. */
 export function rollPage(page: Page, frame: Frame): string {
@@ -101,7 +106,20 @@ export function rollPage(page: Page, frame: Frame): string {
             The school’s page
           </a>
         </p>
-        <Value of={list} role={role} as={(pupils) => <Pupils page={page} pupils={pupils} role={role} />} />
+        <Value
+          of={list}
+          role={role}
+          as={(pupils) => (
+            <Table
+              caption="Children on the roll"
+              quiet
+              rows={pupilsAt(pupils)}
+              columns={rollColumns(urn, answer)}
+              file={`/schools/${urn}/roll.csv`}
+              role={role}
+            />
+          )}
+        />
         <Pagination
           first={after === null ? null : address}
           next={more === null ? null : `${address}&after=${encodeURIComponent(more)}`}

@@ -1,15 +1,16 @@
 import type { Child } from 'hono/jsx';
-import { ChildLink } from '../component/child-link.js';
+import { childColumn } from '../component/child-link.js';
 import { ErrorSummary, FilterForm, TextInput } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
+import type { FileColumn } from '../csv/column.js';
 import type { Absence, Shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { dayText } from '../words/dates.js';
 import { nameText } from '../words/names.js';
 import { ActionTable } from './action-table.js';
 import { AgendaTable } from './agenda-table.js';
-import { Reasons } from './reasons.js';
+import { Reasons, reasonsText } from './reasons.js';
 import { type Attention, mayAskForPack, type SchoolView } from './school.view.js';
 import { Members, Posts } from './team-tables.js';
 
@@ -28,28 +29,34 @@ interface AttentionProps {
   readonly items: Attention;
   readonly urn: string;
   readonly absence: Absence;
+  readonly file: string;
 }
 
-const AttentionTable = ({ items, urn, absence }: AttentionProps) => (
+/** What is told of each child who needs attention, on the page and in the file. */
+export const attentionColumns = (urn: string, absence: Absence): FileColumn<Attention[number]>[] => [
+  childColumn(absence),
+  { title: 'Why', text: ({ reasons }) => reasonsText(reasons), of: ({ reasons }) => <Reasons reasons={reasons} /> },
+  {
+    title: 'Agenda',
+    text: ({ onAgenda }) => (onAgenda ? 'On the agenda' : 'Not on the agenda'),
+    of: ({ child, onAgenda }) =>
+      onAgenda || !child ? (
+        'On the agenda'
+      ) : (
+        <a class="govuk-link" href={`/schools/${urn}/agenda/new?child=${child.id}`}>
+          Add<span class="govuk-visually-hidden"> {nameText(child.name)}</span> to the agenda
+        </a>
+      ),
+  },
+];
+
+const AttentionTable = ({ items, urn, absence, file }: AttentionProps) => (
   <Table
     caption="Children who need attention, the most pressing first"
     quiet
     rows={items}
-    columns={[
-      { title: 'Child', of: ({ child }) => <ChildLink child={child} absence={absence} /> },
-      { title: 'Why', of: ({ reasons }) => <Reasons reasons={reasons} /> },
-      {
-        title: 'Agenda',
-        of: ({ child, onAgenda }) =>
-          onAgenda || !child ? (
-            'On the agenda'
-          ) : (
-            <a class="govuk-link" href={`/schools/${urn}/agenda/new?child=${child.id}`}>
-              Add<span class="govuk-visually-hidden"> {nameText(child.name)}</span> to the agenda
-            </a>
-          ),
-      },
-    ]}
+    columns={attentionColumns(urn, absence)}
+    file={file}
   />
 );
 
@@ -95,7 +102,10 @@ function Promised({ page: { view, urn }, late, frame }: { page: Page; late: bool
       of={of}
       role={frame.viewer.role}
       as={(actions) => (
-        <ActionTable {...{ urn, frame, actions, late, caption: title, absence: view.absence.actions }} />
+        <ActionTable
+          {...{ urn, frame, actions, late, caption: title, absence: view.absence.actions }}
+          file={`/schools/${urn}/actions.csv`}
+        />
       )}
     />
   );
@@ -104,6 +114,7 @@ function Promised({ page: { view, urn }, late, frame }: { page: Page; late: bool
 /** Who needs the team this week, what it agreed, and who is on it. */
 export function schoolPage(page: Page, frame: Frame): string {
   const { urn, name, week, today, view, note } = page;
+  const fileOf = (table: string): string => `/schools/${urn}/${table}.csv?week=${week}`;
   const { role } = frame.viewer;
   return layout({
     title: name,
@@ -123,17 +134,31 @@ export function schoolPage(page: Page, frame: Frame): string {
           title="Who needs attention"
           of={view.attention}
           role={role}
-          as={(items) => <AttentionTable items={items} urn={urn} absence={view.absence.attention} />}
+          as={(items) => (
+            <AttentionTable {...{ items, urn, absence: view.absence.attention, file: fileOf('attention') }} />
+          )}
         />
         <Part
           title="Agenda"
           of={view.agenda}
           role={role}
-          as={(items) => <AgendaTable {...{ items, urn, today, frame, absence: view.absence.agenda }} />}
+          as={(items) => (
+            <AgendaTable {...{ items, urn, today, frame, absence: view.absence.agenda, file: fileOf('agenda') }} />
+          )}
         />
         <Promised page={page} late={false} frame={frame} />
-        <Part title="The team" of={view.members} role={role} as={(members) => <Members members={members} />} />
-        <Part title="Vacant posts" of={view.directory} role={role} as={(told) => <Posts directory={told} />} />
+        <Part
+          title="The team"
+          of={view.members}
+          role={role}
+          as={(members) => <Members members={members} file={fileOf('team')} />}
+        />
+        <Part
+          title="Vacant posts"
+          of={view.directory}
+          role={role}
+          as={(told) => <Posts directory={told} file={fileOf('posts')} />}
+        />
       </>
     ),
   });

@@ -12,6 +12,9 @@ export type Attention = NonNullable<
   NonNullable<NonNullable<SchoolAttentionQuery['school']>['teamAroundSchool']>['attention']
 >;
 
+/** As far ahead as an item that is put on an agenda today stands: no meeting to come before that is missed. */
+export const agendaDays = 27;
+
 /** Those who lead a school, and who leads its team: they alone may ask for the papers of its meetings. */
 const packRoles: readonly string[] = [
   'senco',

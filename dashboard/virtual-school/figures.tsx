@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
+import type { FileColumn } from '../csv/column.js';
 import { figure, type Shown } from '../gateway/shown.js';
 import { Trend } from '../picture/trend.js';
 import { dayText } from '../words/dates.js';
@@ -27,8 +28,29 @@ const Card = ({
   </li>
 );
 
+/** What is told of each week, on the page and in the file. */
+export const weekColumns: readonly FileColumn<FiguresView['groups'][number]>[] = [
+  { title: 'Week of', text: ({ key }) => dayText(key[0] ?? ''), whole: true },
+  {
+    ...{ title: 'Attended', numeric: true, percent: true },
+    text: ({ attendancePercent, suppressed }) => figure(attendancePercent, suppressed),
+  },
+  {
+    ...{ title: 'England', numeric: true, percent: true },
+    text: ({ national }) => national?.percent ?? 'Not published',
+  },
+  { ...{ title: 'Last year', numeric: true, percent: true }, text: ({ lastYear }) => lastYear?.percent ?? 'Not told' },
+];
+
+interface FiguresProps {
+  readonly view: FiguresView;
+  readonly role: string;
+  /** Where the weeks can be had as a file. */
+  readonly file: string;
+}
+
 /** Whether attendance is moving: numbers, a line, and the weeks as a table. */
-export const Figures = ({ view, role }: { readonly view: FiguresView; readonly role: string }) => (
+export const Figures = ({ view, role, file }: FiguresProps) => (
   <>
     <ul class="app-cards">
       <Card title="attended this week" of={view.thisWeek} role={role} as={percent} />
@@ -64,26 +86,9 @@ export const Figures = ({ view, role }: { readonly view: FiguresView; readonly r
         <Table
           caption="Attendance each week, newest first"
           rows={view.groups.toReversed()}
-          columns={[
-            { title: 'Week of', of: ({ key }) => dayText(key[0] ?? '') },
-            {
-              title: 'Attended',
-              numeric: true,
-              of: ({ attendancePercent, suppressed }) => (
-                <Value of={figure(attendancePercent, suppressed)} as={percent} role={role} />
-              ),
-            },
-            {
-              title: 'England',
-              numeric: true,
-              of: ({ national }) => (national?.percent == null ? 'Not published' : percent(national.percent)),
-            },
-            {
-              title: 'Last year',
-              numeric: true,
-              of: ({ lastYear }) => (lastYear?.percent == null ? 'Not told' : percent(lastYear.percent)),
-            },
-          ]}
+          columns={weekColumns}
+          file={file}
+          role={role}
         />
       </div>
     </details>

@@ -1,9 +1,10 @@
-import { ChildLink } from '../component/child-link.js';
+import { childColumn } from '../component/child-link.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
+import type { FileColumn } from '../csv/column.js';
 import type { Answer } from '../gateway/answer.js';
 import type { VirtualSchoolPepsQuery } from '../gateway/operations.generated.js';
-import { absenceIn, figure, shown } from '../gateway/shown.js';
+import { type Absence, absenceIn, figure, type Shown, shown } from '../gateway/shown.js';
 import { counted } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 
@@ -22,13 +23,25 @@ const qualityWords = {
   RED: 'To be done again (red)',
 } as const;
 
-const rowsOf = ({ eligible, completed, overdue, byQuality }: Compliance): (readonly [string, number | null])[] => [
-  ['Children with a plan to be made', eligible],
-  ['Completed', completed],
-  ...(byQuality ?? []).map(
-    ({ quality, count }) => [quality === null ? 'Not judged yet' : qualityWords[quality], count] as const,
-  ),
-  ['Overdue', overdue],
+interface PlanRow {
+  readonly title: string;
+  readonly count: Shown<number>;
+}
+
+/** How many plans there are of each kind. */
+export const planRows = ({ eligible, completed, overdue, byQuality, suppressed }: Compliance): PlanRow[] =>
+  [
+    ['Children with a plan to be made', eligible] as const,
+    ['Completed', completed] as const,
+    ...(byQuality ?? []).map(
+      ({ quality, count }) => [quality === null ? 'Not judged yet' : qualityWords[quality], count] as const,
+    ),
+    ['Overdue', overdue] as const,
+  ].map(([title, value]) => ({ title, count: figure(value, suppressed || value === null) }));
+
+export const planColumns: readonly FileColumn<PlanRow>[] = [
+  { title: 'Plans', text: ({ title }) => title },
+  { title: 'Children', numeric: true, text: ({ count }) => count },
 ];
 
 const Done = ({ told, role }: { readonly told: Compliance; readonly role: string }) => (
@@ -40,18 +53,21 @@ const Done = ({ told, role }: { readonly told: Compliance; readonly role: string
     <Table
       caption={`Personal education plans of ${told.term}`}
       quiet
-      rows={rowsOf(told)}
-      columns={[
-        { title: 'Plans', of: ([title]) => title },
-        {
-          title: 'Children',
-          numeric: true,
-          of: ([, value]) => <Value of={figure(value, told.suppressed || value === null)} as={String} role={role} />,
-        },
-      ]}
+      rows={planRows(told)}
+      columns={planColumns}
+      file="/virtual-school/plans.csv"
+      role={role}
     />
   </>
 );
+
+/** What is told of each overdue plan, on the page and in the file. */
+export const overdueColumns = (absence: Absence): FileColumn<Overdue['edges'][number]['node']>[] => [
+  childColumn(absence),
+  { title: 'Term', text: ({ plan }) => plan.term },
+  { title: 'Due on', text: ({ plan }) => dayText(plan.dueOn) },
+  { title: 'Overdue', numeric: true, text: ({ daysOverdue }) => counted(daysOverdue, 'day', 'days') },
+];
 
 const OverdueList = ({ told, answer }: { readonly told: Overdue; readonly answer: Answer<unknown> }) => (
   <>
@@ -59,15 +75,8 @@ const OverdueList = ({ told, answer }: { readonly told: Overdue; readonly answer
       caption="Children whose plan is overdue, the longest first"
       quiet
       rows={told.edges.map(({ node }) => node)}
-      columns={[
-        {
-          title: 'Child',
-          of: ({ child }) => <ChildLink child={child} absence={absenceIn(answer.faults, ['pepsOverdue'], false)} />,
-        },
-        { title: 'Term', of: ({ plan }) => plan.term },
-        { title: 'Due on', of: ({ plan }) => dayText(plan.dueOn) },
-        { title: 'Overdue', numeric: true, of: ({ daysOverdue }) => counted(daysOverdue, 'day', 'days') },
-      ]}
+      columns={overdueColumns(absenceIn(answer.faults, ['pepsOverdue'], false))}
+      file="/virtual-school/overdue-plans.csv"
     />
     {told.totalCount !== null && told.totalCount > told.edges.length ? (
       <p class="govuk-body-s">

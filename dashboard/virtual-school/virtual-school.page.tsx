@@ -7,17 +7,14 @@ import type {
   VirtualSchoolPepsQuery,
   WeeklyListQuery,
 } from '../gateway/operations.generated.js';
-import { type Absence, absenceIn, shown } from '../gateway/shown.js';
+import { absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
-import { Sparkline } from '../picture/sparkline.js';
-import { absenceWords } from '../words/absence.js';
-import { counted, words } from '../words/codes.js';
-import { dayText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
+import { counted } from '../words/codes.js';
 import { cohorts, type ListFilter } from './list-filter.js';
 import { Figures } from './figures.js';
 import { Peps } from './peps.js';
-import { figuresView, nothingText, weekText } from './virtual-school.view.js';
+import { talkColumns } from './talk.table.js';
+import { figuresView } from './virtual-school.view.js';
 
 interface Page {
   readonly filter: ListFilter;
@@ -26,76 +23,6 @@ interface Page {
   /** Null for a role that is told of no plans. */
   readonly peps: Answer<VirtualSchoolPepsQuery> | null;
 }
-
-type Item = NonNullable<WeeklyListQuery['attendanceTriangulation']>['edges'][number]['node'];
-
-const List = ({ items, absence }: { readonly items: readonly Item[]; readonly absence: Absence }) => (
-  <Table
-    caption="Children to talk about, the most pressing first"
-    quiet
-    rows={items}
-    columns={[
-      {
-        title: 'Child',
-        of: ({ child, status, school }) => (
-          <>
-            {child ? (
-              <a class="govuk-link" href={`/children/${child.id}`}>
-                {nameText(child.name)}
-              </a>
-            ) : (
-              absentChild(absence)
-            )}
-            <div class="app-plain">
-              {words(status)}, {school?.name ?? 'no school known'}
-            </div>
-          </>
-        ),
-      },
-      {
-        title: 'Why',
-        of: ({ alerts, trend }) =>
-          alerts.length === 0 ? (
-            nothingText(trend)
-          ) : (
-            <ul class="app-facts">
-              {alerts.map(({ fact }) => (
-                <li>{fact}</li>
-              ))}
-            </ul>
-          ),
-      },
-      {
-        title: 'This week',
-        of: ({ thisWeek, trend }) => weekText(thisWeek, trend),
-      },
-      { title: 'Eight weeks', of: ({ trend }) => <Sparkline weeks={trend} /> },
-      {
-        title: 'Last attended',
-        of: ({ lastAttendedOn }) => (lastAttendedOn === null ? 'Not known' : dayText(lastAttendedOn)),
-      },
-      {
-        title: 'Actions',
-        of: ({ actions, child }) => (
-          <>
-            {actions === null || actions.length === 0
-              ? absenceWords[actions === null ? absence : 'none']
-              : actions.map(({ what, owner, doneOn }) => (
-                  <div>{doneOn === null ? `${owner}: ${what}` : `Done: ${what}`}</div>
-                ))}
-            {child ? (
-              <div>
-                <a class="govuk-link" href={`/children/${child.id}/actions/new`}>
-                  Add an action<span class="govuk-visually-hidden"> for {nameText(child.name)}</span>
-                </a>
-              </div>
-            ) : null}
-          </>
-        ),
-      },
-    ]}
-  />
-);
 
 function Filter({ filter }: { readonly filter: ListFilter }) {
   return (
@@ -130,12 +57,9 @@ export function virtualSchoolPage({ filter, figures, list, peps }: Page, frame: 
   });
   const absence = absenceIn(list.faults, ['attendanceTriangulation'], false);
   const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
-  const address = new URLSearchParams({
-    cohort: filter.cohort,
-    week: filter.week,
-    team: filter.team ?? '',
-    after: more ?? '',
-  });
+  const chosen = { cohort: filter.cohort, week: filter.week, team: filter.team ?? '' };
+  const address = new URLSearchParams({ ...chosen, after: more ?? '' });
+  const file = (name: string): string => `/virtual-school/${name}.csv?${new URLSearchParams(chosen).toString()}`;
   return layout({
     title: 'Virtual school',
     frame,
@@ -146,7 +70,11 @@ export function virtualSchoolPage({ filter, figures, list, peps }: Page, frame: 
         <Filter filter={filter} />
         <section>
           <h2 class="govuk-heading-m">Attendance</h2>
-          <Value of={figuresView(figures)} role={role} as={(view) => <Figures view={view} role={role} />} />
+          <Value
+            of={figuresView(figures)}
+            role={role}
+            as={(view) => <Figures view={view} role={role} file={file('weeks')} />}
+          />
         </section>
         <section>
           <h2 class="govuk-heading-m">
@@ -155,7 +83,19 @@ export function virtualSchoolPage({ filter, figures, list, peps }: Page, frame: 
               : `${counted(connection.totalCount, 'child', 'children')} on plans`}
           </h2>
           <p class="govuk-body-s">Figures are of the whole group; names only of children on plans whom you may see.</p>
-          <Value of={listed} role={role} as={(found) => <List items={found} absence={absence} />} />
+          <Value
+            of={listed}
+            role={role}
+            as={(found) => (
+              <Table
+                caption="Children to talk about, the most pressing first"
+                quiet
+                rows={found}
+                columns={talkColumns(absence)}
+                file={file('children')}
+              />
+            )}
+          />
           {more === null ? null : (
             <p class="govuk-body">
               <a class="govuk-link" href={`/virtual-school?${address.toString()}`}>

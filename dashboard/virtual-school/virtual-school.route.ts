@@ -3,13 +3,12 @@ import { type Env, isMistaken, isRefused } from '../desk.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { mondayOf, schoolYearFrom, sundayOf, termOf, weeksFrom } from '../words/dates.js';
 import { filterOf } from './list-filter.js';
+import { trendWeeks, virtualSchoolFiles } from './virtual-school-file.route.js';
 import { virtualSchoolPage } from './virtual-school.page.js';
 
 const pageSize = 25;
 /** Those who see to it that plans are made. */
 const pepRoles: readonly string[] = ['virtual-school-head', 'virtual-school-adviser'];
-/** As far back as the line goes: about a school year. */
-const trendWeeks = 38;
 
 /** The virtual school’s week: is attendance moving, and whom to talk about. */
 export function virtualSchoolRoutes(): Hono<Env> {
@@ -33,5 +32,6 @@ export function virtualSchoolRoutes(): Hono<Env> {
     if (isMistaken(list)) return context.html(messagePage(messages.mistaken, frame), 400);
     return context.html(virtualSchoolPage({ filter, figures, list, peps }, frame));
   });
+  routes.route('/', virtualSchoolFiles());
   return routes;
 }

@@ -1,0 +1,14 @@
+import { isRefused } from '../desk.js';
+import type { Answer } from '../gateway/answer.js';
+import { faultAt } from '../gateway/shown.js';
+import type { Frame } from '../layout/layout.js';
+import { messagePage, messages } from '../layout/message-page.js';
+
+/** Why there is no page of a school, nor a file; null where there is one. */
+export function withoutSchool(answer: Answer<{ readonly school: unknown }>, frame: Frame) {
+  if (isRefused(answer)) return { status: 403 as const, page: messagePage(messages.refused, frame) };
+  if (answer.data?.school != null) return null;
+  return faultAt(answer.faults, ['school'])?.code === 'SUBGRAPH_UNAVAILABLE'
+    ? { status: 503 as const, page: messagePage(messages.noGateway, frame) }
+    : { status: 404 as const, page: messagePage(messages.notFound, frame) };
+}
