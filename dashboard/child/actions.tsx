@@ -1,9 +1,7 @@
 import { Button, PostForm } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { dayText } from '../words/dates.js';
-import type { Head } from './parts.js';
-
-type Action = NonNullable<Head['actions']>[number];
+import { type Action, actionColumns } from './child.tables.js';
 
 interface ActionsProps {
   readonly actions: readonly Action[];
@@ -13,26 +11,14 @@ interface ActionsProps {
   readonly token: string;
 }
 
-const Due = ({ dueOn, today }: { readonly dueOn: string | null; readonly today: string }) => (
-  <>
-    {dueOn === null ? 'No day agreed' : dayText(dueOn)}{' '}
-    {dueOn !== null && dueOn < today ? <strong class="govuk-tag govuk-tag--red">Overdue</strong> : null}
-  </>
-);
-
 const Open = ({ actions, childId, today, token }: ActionsProps) => (
   <Table
     caption="What is still to be done, what is due soonest first"
     quiet
     rows={actions}
+    file={`/children/${childId}/actions.csv`}
     columns={[
-      { title: 'What', of: ({ what }) => what },
-      {
-        title: 'Who',
-        of: ({ owner, ownerOrganisation }) =>
-          ownerOrganisation?.name == null ? owner : `${owner}, ${ownerOrganisation.name}`,
-      },
-      { title: 'By when', of: ({ dueOn }) => <Due dueOn={dueOn} today={today} /> },
+      ...actionColumns(today),
       {
         title: 'Done?',
         of: ({ id, version, what }) => (

@@ -4,9 +4,10 @@ import { Value } from '../component/value.js';
 import type { Freshness, Shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { absenceWords } from '../words/absence.js';
-import { domainWords, words } from '../words/codes.js';
+import { domainWords } from '../words/codes.js';
 import { dayText, timeText } from '../words/dates.js';
 import { Actions } from './actions.js';
+import { accessColumns, teamColumns } from './child.tables.js';
 import type { ChildView } from './child.view.js';
 import { Contact } from './contact.js';
 import { EducationFacts, HealthFacts, SocialCareFacts, VirtualSchoolFacts } from './domain-facts.js';
@@ -63,13 +64,8 @@ const Around = ({ view, role }: Props) => (
         caption="Who works with the child"
         quiet
         rows={team}
-        columns={[
-          { title: 'Name', of: ({ name }) => name },
-          { title: 'Role', of: ({ role: one, lead }) => (lead ? `${one} (leads)` : one) },
-          { title: 'Organisation', of: ({ organisation }) => organisation?.name ?? 'Not known' },
-          { title: 'Since', of: ({ since }) => (since === null ? 'Not known' : dayText(since)), whole: true },
-          { title: 'Contact', of: ({ contact }) => <Contact contact={contact} /> },
-        ]}
+        file={`/children/${view.id}/team.csv`}
+        columns={teamColumns}
       />
     )}
   />
@@ -139,7 +135,7 @@ const Domains = ({ view, role }: Props) => (
       title="Health"
       of={view.health}
       role={role}
-      as={(record) => <HealthFacts record={record} none={absenceWords[view.absence.HEALTH]} />}
+      as={(record) => <HealthFacts record={record} none={absenceWords[view.absence.HEALTH]} childId={view.id} />}
     />
     <DomainPart
       id="social-care"
@@ -169,11 +165,8 @@ const Access = ({ view, role }: Props) => (
         caption="What you can see of each domain"
         quiet
         rows={access}
-        columns={[
-          { title: 'Domain', of: ({ domain }) => words(domain) },
-          { title: 'You see', of: ({ outcome }) => outcomeWords[outcome] },
-          { title: 'Why', of: ({ because }) => because },
-        ]}
+        file={`/children/${view.id}/access.csv`}
+        columns={accessColumns}
       />
     )}
   />
@@ -206,13 +199,6 @@ const Contents = ({ called }: { readonly called: string }) => (
     </ul>
   </nav>
 );
-
-const outcomeWords = {
-  FULL: 'All of it',
-  REDACTED: 'A part of it',
-  EXISTENCE_ONLY: 'That there is a record',
-  NOT_SHARED: 'Nothing',
-} as const;
 
 /** One child’s page: who is around the child first, then what needs attention, and last each domain as it stands. */
 export function childPage(view: ChildView, frame: Frame): string {

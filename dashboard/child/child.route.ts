@@ -3,6 +3,7 @@ import type { Env } from '../desk.js';
 import { absentPage } from './absent-child.js';
 import { actionRoutes } from './action.route.js';
 import { askChild } from './ask-child.js';
+import { childFile } from './child-file.route.js';
 import { childPage } from './child.page.js';
 import { timelineFile } from './timeline.route.js';
 
@@ -15,6 +16,7 @@ export function childRoutes(): Hono<Env> {
     return found.state === 'found' ? context.html(childPage(found.view, frame)) : absentPage(found, context);
   });
   routes.get('/children/:id/timeline.csv', timelineFile);
+  routes.get('/children/:id/:file{[a-z-]+\\.csv}', childFile);
   routes.route('/', actionRoutes());
   return routes;
 }

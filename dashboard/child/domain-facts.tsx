@@ -2,8 +2,8 @@ import { SummaryList } from '../component/summary-list.js';
 import { Table } from '../component/table.js';
 import { counted, words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
+import { childWaitColumns } from './child.tables.js';
 import type { Education, Health, SocialCare, VirtualSchool } from './parts.js';
-import { Said } from './said.js';
 
 /** A record that was told, and what stands where a part of it is missing. */
 interface Facts<T> {
@@ -71,36 +71,20 @@ export const EducationFacts = ({ record, none, today }: EducationProps) => (
   />
 );
 
+interface HealthProps extends Facts<Health> {
+  readonly childId: string;
+}
+
 /** What health partners told: where each wait stands, and what to do meanwhile. */
-export function HealthFacts({ record, none }: Facts<Health>) {
+export function HealthFacts({ record, none, childId }: HealthProps) {
   if (record.waiting === null || record.waiting.length === 0) return <p class="govuk-body">Waits: {none}</p>;
   return (
     <Table
       caption="Waits"
       quiet
       rows={record.waiting}
-      columns={[
-        { title: 'Service', of: ({ service }) => words(service) },
-        { title: 'Status', of: ({ status, endedBecause }) => endedBecause ?? words(status) },
-        { title: 'Waiting', of: ({ weeksWaiting }) => counted(weeksWaiting, 'week', 'weeks') },
-        {
-          title: 'Standard',
-          of: ({ clock }) =>
-            clock === null ? 'No standard' : `${clock.standard}: ${words(clock.state).toLowerCase()}`,
-        },
-        { title: 'Next step', of: ({ nextStep }) => nextStep ?? none },
-        {
-          title: 'Meanwhile',
-          of: ({ supportWhileWaiting, voices }) => (
-            <>
-              {supportWhileWaiting.join('; ') || none}
-              {voices?.map((voice) => (
-                <Said voice={voice} />
-              ))}
-            </>
-          ),
-        },
-      ]}
+      file={`/children/${childId}/waits.csv`}
+      columns={childWaitColumns(none)}
     />
   );
 }

@@ -4,9 +4,10 @@ import { weeksTitle } from '../picture/attendance-weeks.js';
 import { Timeline } from '../picture/timeline.js';
 import type { WeekOfAttendance } from '../picture/timeline-axis.js';
 import { dayText } from '../words/dates.js';
+import { halfTermColumns } from './child.tables.js';
 import type { ChildView } from './child.view.js';
 import { Events } from './events-table.js';
-import { type HalfTerm, halfTermsOf, halfTermText, weekText } from './half-terms.js';
+import { type HalfTerm, halfTermsOf, weekText } from './half-terms.js';
 import { timelineText } from './timeline.view.js';
 
 /** What a meeting looks at; the rest is a click away. */
@@ -65,21 +66,12 @@ const Weeks = ({ term: { name, weeks } }: { readonly term: HalfTerm }) => (
   </details>
 );
 
-function Figure({ term }: { readonly term: HalfTerm }) {
-  const [figure, basis] = halfTermText(term);
-  return (
-    <>
-      {figure}
-      {basis === '' ? null : <div class="govuk-hint app-note">{basis}</div>}
-    </>
-  );
-}
-
-const HalfTerms = ({ weeks }: { readonly weeks: readonly WeekOfAttendance[] }) => (
+const HalfTerms = ({ weeks, file }: { readonly weeks: readonly WeekOfAttendance[]; readonly file: string }) => (
   <Table
     caption="Attendance each half term, newest first"
     quiet
     rows={halfTermsOf(weeks)}
+    file={file}
     columns={[
       {
         title: 'Half term',
@@ -90,7 +82,7 @@ const HalfTerms = ({ weeks }: { readonly weeks: readonly WeekOfAttendance[] }) =
           </>
         ),
       },
-      { title: 'Sessions attended', of: (term) => <Figure term={term} />, numeric: true },
+      ...halfTermColumns.slice(1),
     ]}
   />
 );
@@ -107,7 +99,11 @@ export function TwelveMonths({ view, role }: { readonly view: ChildView; readonl
         <WhatHappened view={view} />
         <section>
           <h3 class="govuk-heading-m">Attendance each half term</h3>
-          <Value of={view.weeks} role={role} as={(all) => <HalfTerms weeks={all} />} />
+          <Value
+            of={view.weeks}
+            role={role}
+            as={(all) => <HalfTerms weeks={all} file={`/children/${view.id}/half-terms.csv`} />}
+          />
           <p class="govuk-body-s">
             Sessions attended of those possible, from {dayText(timeline.from)} to {dayText(timeline.today)}.
           </p>
