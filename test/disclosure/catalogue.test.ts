@@ -81,6 +81,8 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'partnership.leads': 'whether the verified caller leads a school',
     'access.schools_with_a_roll': 'only for the system that takes in files: URNs, and no child',
     'partnership.reads_contacts': 'whether the verified caller may know how to reach who works at a school',
+    'partnership.brings': 'the sources whose files the verified caller brings',
+    'partnership.reads_quality': 'whether the verified caller may know what came of files',
     'partnership.reads_posts': 'whether the verified caller may know who works at a school',
     'partnership.seats': 'whether the verified caller may seat somebody there',
     'partnership.candidates': 'only for the system that resolves, and written down',
