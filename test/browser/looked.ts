@@ -10,7 +10,7 @@ export interface Place {
 
 /**
  * Every page, as the persona whose job it is. A page that is added is added here: it is then looked at wide, narrow,
- * without JavaScript, by the keyboard, in forced colours and in every state that an answer can be in. Where it is given a
+ * without JavaScript and by the keyboard. Where it is given a
  * name, its picture stands under it in `docs/screenshots`.
  */
 export const looked: readonly (readonly [persona: string, address: (place: Place) => string, picture?: string])[] = [
