@@ -16,15 +16,20 @@ declare
     from generate_series((the_from - (extract(isodow from the_from)::int - 1))::timestamp, the_to, '1 week') week);
   asked constant bit(530)[] := array(
     select education.sessions_between(the_from, until, f.first_week) from unnest(first_weeks) with ordinality f(first_week, at) order by f.at);
-  roll constant uuid[] := array(select distinct e.child_id from education.enrolment e where e.urn = the_urn);
-  gone constant uuid[] := array(select access.gone(roll));
-  records constant uuid[] := case when gone = '{}' then roll else array(select unnest(roll) except select unnest(gone)) end;
-  elsewhere constant uuid[] := case when by_child then education.marked_elsewhere(the_urn, records, first_weeks) else '{}' end;
-  again constant uuid[] := array(
-    select unnest(g.held) from (select array_agg(s.held) held from access.shown(records) s group by s.shown having count(*) > 1) g
-    union
-    select e.child_id from education.enrolment e where e.urn = the_urn group by e.child_id having count(*) > 1);
+  roll uuid[];
+  twice uuid[];
+  gone uuid[];
+  records uuid[];
+  elsewhere uuid[];
+  again uuid[];
 begin
+  select array_agg(r.child_id), coalesce(array_agg(r.child_id) filter (where r.times > 1), '{}') into roll, twice
+  from (select e.child_id, count(*) times from education.enrolment e where e.urn = the_urn group by e.child_id) r;
+  gone := array(select access.gone(roll));
+  records := case when gone = '{}' then roll else array(select unnest(roll) except select unnest(gone)) end;
+  elsewhere := case when by_child then education.marked_elsewhere(the_urn, records, first_weeks) else '{}' end;
+  -- Whoever is one record of two, wherever the other is: of one alone the second question counts what the first would.
+  again := twice || array(select unnest(array[s.held, s.shown]) from access.shown(records) s where s.held <> s.shown);
   return query
     select sum(bit_count(y.attended & s.counted)::int)::int, sum(bit_count(y.absent & s.counted)::int)::int
     from education.enrolment e
