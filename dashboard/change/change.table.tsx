@@ -1,9 +1,9 @@
+import { childColumn } from '../component/child-link.js';
 import type { FileColumn } from '../csv/column.js';
 import type { ChangesQuery } from '../gateway/operations.generated.js';
 import type { Absence } from '../gateway/shown.js';
 import { words } from '../words/codes.js';
 import { timeText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
 
 export type Change = NonNullable<ChangesQuery['changes']>[number];
 
@@ -15,18 +15,7 @@ export function movedText({ from, to }: Pick<Change, 'from' | 'to'>): string {
 
 /** What a list of changes says of each, on the page and in the file. */
 export const changeColumns = (absence: Absence): FileColumn<Change>[] => [
-  {
-    title: 'Child',
-    text: ({ child }) => (child ? nameText(child.name) : absentChild(absence)),
-    of: ({ child }) =>
-      child ? (
-        <a class="govuk-link" href={`/children/${child.id}`}>
-          {nameText(child.name)}
-        </a>
-      ) : (
-        absentChild(absence)
-      ),
-  },
+  childColumn(absence),
   { title: 'What', text: ({ what }) => what },
   { title: 'How', text: movedText },
   { title: 'Told by', text: ({ domain, by }) => (by === null ? words(domain) : `${words(domain)}, ${by}`) },

@@ -138,6 +138,6 @@ const partOf =
     const all = seesAll(head, domain);
     return {
       record: shownRecord({ answer, path, domain, value, access: accessOf(head, domain), seesAll: all }),
-      absence: absenceIn(answer.faults, path, all),
+      absence: absenceIn(answer.faults, path, all, domain),
     };
   };

@@ -91,10 +91,11 @@ const HalfTerms = ({ weeks, file }: { readonly weeks: readonly WeekOfAttendance[
 export function TwelveMonths({ view, role }: { readonly view: ChildView; readonly role: string }) {
   const { timeline } = view;
   const weeks = timeline.attendance.kind === 'drawn' ? `${weeksTitle(timeline.attendance.items)} ` : '';
+  const title = `${weeks}${timelineText(timeline)}`.trim();
   return (
     <section id="months">
       <h2 class="govuk-heading-l">The last 12 months</h2>
-      <Timeline data={timeline} title={`${weeks}${timelineText(timeline)}`} />
+      <Timeline data={timeline} title={title === '' ? 'Nothing of the last twelve months is told here.' : title} />
       <div class="app-beside">
         <WhatHappened view={view} />
         <section>

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { FileColumn } from '../csv/column.js';
 import type { Absence } from '../gateway/shown.js';
-import { absentChild, nameText } from '../words/names.js';
+import { absentChild, childText } from '../words/names.js';
 
-type ChildNamed = { readonly id: string; readonly name: Parameters<typeof nameText>[0] } | null;
+type ChildNamed = (Exclude<Parameters<typeof childText>[0], null> & { readonly id: string }) | null;
 
 interface LinkProps {
   readonly child: ChildNamed;
@@ -15,7 +15,7 @@ interface LinkProps {
 export const ChildLink = ({ child, absence }: LinkProps): Child =>
   child ? (
     <a class="govuk-link" href={`/children/${child.id}`}>
-      {nameText(child.name)}
+      {childText(child, absence)}
     </a>
   ) : (
     absentChild(absence)
@@ -24,6 +24,6 @@ export const ChildLink = ({ child, absence }: LinkProps): Child =>
 /** The column of a list that says whose each row is. */
 export const childColumn = <Row extends { readonly child: ChildNamed }>(absence: Absence): FileColumn<Row> => ({
   title: 'Child',
-  text: ({ child }) => (child ? nameText(child.name) : absentChild(absence)),
+  text: ({ child }) => childText(child, absence),
   of: ({ child }) => <ChildLink child={child} absence={absence} />,
 });

@@ -115,4 +115,12 @@ describe('what is missing of something that came', () => {
     expect(absenceIn([fault(['child', 'socialCare', 'plan'], 'SUBGRAPH_UNAVAILABLE')], path, true)).toBe('none');
     expect(absenceIn([fault(['child', 'health', 'waiting'], 'REFUSED')], path, false)).toBe('none-seen');
   });
+
+  it('is not known where a domain could not add to what others told, unless the part is told by another', () => {
+    const above = { ...fault([], 'SUBGRAPH_UNAVAILABLE'), domain: 'PARTNERSHIP' };
+    expect(absenceIn([above], path, false)).toBe('not-known');
+    expect(absenceIn([above], path, false, 'PARTNERSHIP')).toBe('not-known');
+    expect(absenceIn([above], path, true, 'HEALTH')).toBe('none');
+    expect(absenceIn([fault(path, 'SUBGRAPH_UNAVAILABLE')], path, true)).toBe('none');
+  });
 });

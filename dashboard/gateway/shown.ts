@@ -101,13 +101,21 @@ const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.lengt
 /** What an absent part of something that was told means. */
 export type Absence = 'none' | 'none-seen' | 'not-known';
 
-/** Of a record or list that came, part of which may be missing: an absent part below a fault is not none. */
-export function absenceIn(faults: readonly Fault[], path: Path, seesAll: boolean): Absence {
-  const below = faults.some(
+/**
+ * Of a record or list that came, part of which may be missing: an absent part is not none where there is a fault below, or above,
+ * which is what one domain could not add to what others told; of a domain that is given, what others could not add above is left
+ * out. A fault at the place itself says that there may be more.
+ */
+export function absenceIn(faults: readonly Fault[], path: Path, seesAll: boolean, domain?: DomainName): Absence {
+  const missed = faults.some(
     (fault) =>
-      fault.code !== 'REFUSED' && path.every((part, at) => part === fault.path[at]) && fault.path.length > path.length,
+      fault.code !== 'REFUSED' &&
+      path.slice(0, fault.path.length).every((part, at) => part === fault.path[at]) &&
+      (fault.path.length > path.length ||
+        (fault.path.length < path.length &&
+          (domain === undefined || fault.domain === undefined || fault.domain === domain))),
   );
-  if (below) return 'not-known';
+  if (missed) return 'not-known';
   return seesAll ? 'none' : 'none-seen';
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from '../gateway/answer.js';
 import type { MatchReviewQuery } from '../gateway/operations.generated.js';
 import { absenceIn } from '../gateway/shown.js';
 import { dayText, timeText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
+import { childText } from '../words/names.js';
 import { sourceText } from '../words/sources.js';
 import { typed } from '../words/typed.js';
 
@@ -130,7 +130,7 @@ export function choicesOf({ candidates }: Review, faults: Answer<unknown>['fault
   return candidates.slice(0, most).map(({ child, score, evidence, differences }, at) => ({
     letter: String.fromCodePoint(65 + at),
     childId: child?.id ?? null,
-    name: child ? nameText(child.name) : absentChild(absenceIn(faults, ['matchReview', 'candidates', at], false)),
+    name: childText(child, absenceIn(faults, ['matchReview', 'candidates', at], false)),
     sure: sureText(score),
     differences,
     alike: evidence.filter((words) => isOfOneThing(words) && !differences.includes(words)),

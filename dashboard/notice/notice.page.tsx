@@ -1,3 +1,4 @@
+import { ChildLink } from '../component/child-link.js';
 import { Button, PostForm, TextArea } from '../component/form.js';
 import { Details } from '../component/details.js';
 import { Pagination } from '../component/pagination.js';
@@ -7,7 +8,6 @@ import type { NoticesQuery } from '../gateway/operations.generated.js';
 import { type Absence, absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { timeText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
 import { words } from '../words/codes.js';
 
 interface NoticeList {
@@ -30,14 +30,7 @@ interface OneProps {
 const One = ({ notice, absence, frame }: OneProps) => (
   <li class="app-card app-card--wide">
     <h2 class="govuk-heading-s">
-      {notice.child ? (
-        <a class="govuk-link" href={`/children/${notice.child.id}`}>
-          {nameText(notice.child.name)}
-        </a>
-      ) : (
-        absentChild(absence)
-      )}
-      : {words(notice.kind).toLowerCase()}
+      <ChildLink child={notice.child} absence={absence} />: {words(notice.kind).toLowerCase()}
     </h2>
     <p class="govuk-body">{notice.fact}</p>
     <p class="govuk-body-s">

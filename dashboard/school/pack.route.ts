@@ -9,6 +9,7 @@ import { packForm } from './pack-form.page.js';
 import { packPage } from './pack.page.js';
 import { attendeesOf, packFaults, presentOf, refusedPackAt } from './pack.view.js';
 import { mayAskForPack } from './school.view.js';
+import { withoutSchool } from './without-school.js';
 
 const urnOf = (context: Context<Env>): string => context.req.param('urn') ?? '';
 
@@ -21,7 +22,10 @@ function formOf(context: Context<Env>, answer: Answer<PackMembersQuery>) {
   if (isRefused(answer) || faultAt(answer.faults, ['school', 'teamAroundSchool'])?.code === 'REFUSED')
     return refused(context);
   const { school } = answer.data ?? {};
-  if (!school) return context.html(messagePage(messages.notFound, frame), 404);
+  if (!school) {
+    const without = withoutSchool(answer, frame);
+    return context.html(without?.page ?? messagePage(messages.notFound, frame), without?.status ?? 404);
+  }
   const members = shown({
     ...{ answer, path: ['school', 'teamAroundSchool', 'members'], domain: 'PARTNERSHIP' as const },
     ...{ value: school.teamAroundSchool?.members, seesAll: false },

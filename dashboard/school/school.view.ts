@@ -49,7 +49,8 @@ export function schoolView(
   const path = (field: string) => ['school', 'teamAroundSchool', field];
   const of = <T>(answer: Answer<unknown>, field: string, value: T | null | undefined): Shown<T> =>
     shown({ answer, path: path(field), domain: 'PARTNERSHIP', value, seesAll: false });
-  const missing = (answer: Answer<unknown>, field: string): Absence => absenceIn(answer.faults, path(field), false);
+  const missing = (answer: Answer<unknown>, field: string): Absence =>
+    absenceIn(answer.faults, path(field), false, 'PARTNERSHIP');
   const actions = of(team, 'actions', around?.actions);
   const isLate = ({ dueOn }: Action): boolean => dueOn !== null && dueOn < today;
   // An agenda that is known in part is not known: what is to come is asked for beside what stands today.

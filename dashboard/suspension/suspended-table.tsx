@@ -1,4 +1,4 @@
-import { ChildLink } from '../component/child-link.js';
+import { childColumn } from '../component/child-link.js';
 import { Button, PostForm, TextInput } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
@@ -7,7 +7,7 @@ import { type Absence, within } from '../gateway/shown.js';
 import type { Frame } from '../layout/layout.js';
 import { counted } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
+import { nameText } from '../words/names.js';
 import {
   daysText,
   type Item,
@@ -108,11 +108,7 @@ const Days = ({ summary }: { readonly summary: Summary }) => (
 
 /** What the list says of each child, on the page and in the file. */
 export const suspendedColumns = ({ absence, back, frame }: Omit<ListProps, 'lines'>): FileColumn<SuspendedLine>[] => [
-  {
-    title: 'Child',
-    text: ({ child }) => (child ? nameText(child.name) : absentChild(absence)),
-    of: ({ child }) => <ChildLink child={child} absence={absence} />,
-  },
+  childColumn(absence),
   { title: 'School', text: ({ school }) => school },
   {
     title: 'Suspensions this year',

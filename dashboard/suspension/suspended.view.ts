@@ -33,7 +33,7 @@ export function linesOf(
   nodes: readonly Node[] | null,
   faults: Answer<unknown>['faults'],
 ): Shown<readonly SuspendedLine[]> {
-  const isKnown = absenceIn(faults, path, false) !== 'not-known';
+  const isKnown = absenceIn(faults, path, false, 'EDUCATION') !== 'not-known';
   const of = <T>(value: T | null | undefined): Shown<T> => {
     if (value != null) return { kind: 'held', value };
     return isKnown ? { kind: 'none', seesAll: false } : { kind: 'unavailable', domain: 'EDUCATION' };

@@ -1,10 +1,9 @@
-import { ChildLink } from '../component/child-link.js';
+import { childColumn } from '../component/child-link.js';
 import type { FileColumn } from '../csv/column.js';
 import type { ThresholdsPageQuery } from '../gateway/operations.generated.js';
 import type { Absence } from '../gateway/shown.js';
 import { counted, words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
 import type { ThresholdFilter } from './list-filter.js';
 
 export type Reached = NonNullable<ThresholdsPageQuery['attendanceThresholds']>['edges'][number]['node'];
@@ -15,11 +14,7 @@ const countText = ({ threshold: { count, limit, unmarkedDays } }: Reached): stri
 
 /** What the list says of each threshold, on the page and in the file. */
 export const thresholdColumns = (absence: Absence): FileColumn<Reached>[] => [
-  {
-    title: 'Child',
-    text: ({ child }) => (child ? nameText(child.name) : absentChild(absence)),
-    of: ({ child }) => <ChildLink child={child} absence={absence} />,
-  },
+  childColumn(absence),
   { title: 'Threshold', text: ({ threshold }) => words(threshold.kind) },
   { title: 'Counted', text: countText },
   {

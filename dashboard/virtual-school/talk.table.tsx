@@ -6,7 +6,7 @@ import { sparkText, Sparkline } from '../picture/sparkline.js';
 import { absenceWords } from '../words/absence.js';
 import { words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
+import { childText, nameText } from '../words/names.js';
 import { nothingText, weekText } from './virtual-school.view.js';
 
 type Item = NonNullable<WeeklyListQuery['attendanceTriangulation']>['edges'][number]['node'];
@@ -22,7 +22,7 @@ const actionTexts = ({ actions }: Item, absence: Absence): string[] =>
 export const talkColumns = (absence: Absence): FileColumn<Item>[] => [
   {
     title: 'Child',
-    text: (item) => `${item.child ? nameText(item.child.name) : absentChild(absence)}; ${statusText(item)}`,
+    text: (item) => `${childText(item.child, absence)}; ${statusText(item)}`,
     of: (item) => (
       <>
         <ChildLink child={item.child} absence={absence} />

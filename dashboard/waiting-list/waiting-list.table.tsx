@@ -1,9 +1,10 @@
+import { childColumn } from '../component/child-link.js';
 import type { FileColumn } from '../csv/column.js';
 import type { WaitingListQuery } from '../gateway/operations.generated.js';
 import type { Absence } from '../gateway/shown.js';
 import { counted, words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
+import { nameText } from '../words/names.js';
 import type { WaitingFilter } from './list-filter.js';
 
 export type Entry = NonNullable<WaitingListQuery['waitingList']>['edges'][number]['node'];
@@ -29,18 +30,7 @@ const nextText = ({ nextStep }: Entry): string => nextStep ?? 'No next step reco
 
 /** What the list says of each wait, on the page and in the file. */
 export const waitColumns = (absence: Absence): FileColumn<Entry>[] => [
-  {
-    title: 'Child',
-    text: ({ child }) => (child ? nameText(child.name) : absentChild(absence)),
-    of: ({ child }) =>
-      child ? (
-        <a class="govuk-link" href={`/children/${child.id}`}>
-          {nameText(child.name)}
-        </a>
-      ) : (
-        absentChild(absence)
-      ),
-  },
+  childColumn(absence),
   { title: 'Service', text: ({ service, provider }) => `${words(service)}, ${provider?.name ?? 'provider not named'}` },
   {
     title: 'Status',
