@@ -9,7 +9,6 @@ import { dayText, timeText } from '../words/dates.js';
 import { Actions } from './actions.js';
 import { accessColumns, teamColumns } from './child.tables.js';
 import type { ChildView } from './child.view.js';
-import { Contact } from './contact.js';
 import { EducationFacts, HealthFacts, SocialCareFacts, VirtualSchoolFacts } from './domain-facts.js';
 import { Said } from './said.js';
 import { TwelveMonths } from './twelve-months.js';

@@ -56,11 +56,14 @@ describe('that what is of no child has changed', () => {
 
 describe('that facts of children follow from it', () => {
   const suspended = async (holder: string): Promise<readonly unknown[]> => {
-    const voucher = await (await hub.assembly.minter(holder)).vouchForSystem();
+    const voucher = (await hub.assembly.minter(holder)).vouchForSystem();
     await education.query('begin');
     try {
       await openUnit(education, voucher, []);
-      return (await education.query('select education.say_school_days($1)::int said', [[place.school]])).rows;
+      const { rows } = await education.query<{ said: number }>('select education.say_school_days($1)::int said', [
+        [place.school],
+      ]);
+      return rows;
     } finally {
       await education.query('rollback');
     }

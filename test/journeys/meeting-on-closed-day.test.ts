@@ -99,7 +99,7 @@ describe('a meeting of the team around a school', () => {
 
   it('is held to a copy that comes back by itself', async () => {
     const kept = async (): Promise<readonly unknown[]> =>
-      (await hub.admin.query('select * from partnership.kept_calendar_week order by urn, week_beginning')).rows;
+      (await hub.admin.query<object>('select * from partnership.kept_calendar_week order by urn, week_beginning')).rows;
     const before = await kept();
     expect(before.length).toBeGreaterThan(20);
     await hub.admin.query('delete from partnership.kept_calendar_week');
