@@ -19,6 +19,7 @@ export const asked = [
   'waiting-list',
   'child-waits',
   'update-waiting-list-entry',
+  'update-waiting-list-entries',
   'last-look',
   'changes',
   'notices',

@@ -1515,6 +1515,39 @@ export type UpdateWaitingListEntryMutation = {
     | null;
 };
 
+export type UpdateWaitingListEntriesMutationVariables = Exact<{
+  inputs: ReadonlyArray<UpdateWaitingListEntryInput> | UpdateWaitingListEntryInput;
+}>;
+
+export type UpdateWaitingListEntriesMutation = {
+  readonly updateWaitingListEntries: ReadonlyArray<
+    | {
+        readonly __typename: 'IllegalTransition';
+        readonly from: WaitingStatus;
+        readonly to: WaitingStatus;
+        readonly allowed: ReadonlyArray<WaitingStatus>;
+      }
+    | { readonly __typename: 'InvalidChange'; readonly field: string; readonly because: string }
+    | {
+        readonly __typename: 'VersionConflict';
+        readonly changedBy: string | null;
+        readonly changedAt: string | null;
+        readonly current: { readonly id: string; readonly status: WaitingStatus; readonly version: number };
+      }
+    | {
+        readonly __typename: 'WaitingListEntryUpdated';
+        readonly entry: {
+          readonly id: string;
+          readonly status: WaitingStatus;
+          readonly nextStep: string | null;
+          readonly nextAppointmentOn: string | null;
+          readonly weeksWaiting: number;
+          readonly version: number;
+        };
+      }
+  > | null;
+};
+
 export type LastLookQueryVariables = Exact<{ [key: string]: never }>;
 
 export type LastLookQuery = { readonly me: { readonly lastSeenAt: string | null } | null };
@@ -1908,6 +1941,7 @@ export type WaitingTimesQuery = {
     readonly band: string | null;
     readonly status: WaitingStatus | null;
     readonly children: number | null;
+    readonly breachedClocks: number | null;
     readonly suppressed: boolean;
     readonly medianDays: number | null;
     readonly percentile92Days: number | null;
@@ -2272,6 +2306,10 @@ export interface Operations {
   UpdateWaitingListEntry: {
     readonly variables: UpdateWaitingListEntryMutationVariables;
     readonly data: UpdateWaitingListEntryMutation;
+  };
+  UpdateWaitingListEntries: {
+    readonly variables: UpdateWaitingListEntriesMutationVariables;
+    readonly data: UpdateWaitingListEntriesMutation;
   };
   LastLook: { readonly variables: LastLookQueryVariables; readonly data: LastLookQuery };
   Changes: { readonly variables: ChangesQueryVariables; readonly data: ChangesQuery };

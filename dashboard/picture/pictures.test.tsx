@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { markupOf } from '../layout/markup.js';
 import { blocksOf, weeksTitle } from './attendance-weeks.js';
+import { Bands } from './bands.js';
 import { Sparkline } from './sparkline.js';
 import type { WeekOfAttendance } from './timeline-axis.js';
 import { isAlone, lowest, pushedApart, Trend, type TrendLine } from './trend.js';
@@ -33,6 +34,8 @@ const sane = (text: string): void => {
 describe('a picture', () => {
   it('has only numbers, of no week and of 53, whatever was received', () => {
     fc.assert(fc.property(lines, (drawn) => sane(markupOf(<Trend lines={drawn} title="So many." />))));
+    const band = fc.record({ title: fc.constantFrom('0–1 weeks', '52+ weeks'), children: fc.option(fc.nat()) });
+    fc.assert(fc.property(fc.array(band), (bands) => sane(markupOf(<Bands bands={bands} />))));
     fc.assert(
       fc.property(weeks, percent, (drawn, attendancePercent) =>
         sane(markupOf(<Sparkline weeks={drawn.map((one) => ({ ...one, attendancePercent }))} />)),

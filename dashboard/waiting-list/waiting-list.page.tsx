@@ -1,19 +1,27 @@
-import { FilterForm, Select } from '../component/form.js';
+import { ChildLink } from '../component/child-link.js';
+import { FilterForm, PostForm, Select } from '../component/form.js';
 import { Pagination } from '../component/pagination.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
+import type { Column } from '../csv/column.js';
 import type { Answer } from '../gateway/answer.js';
 import type { WaitingListQuery } from '../gateway/operations.generated.js';
-import { type Absence, absenceIn, shown } from '../gateway/shown.js';
+import { type Absence, absenceIn, type Shown, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { counted, words } from '../words/codes.js';
 import { openStatuses, services, type WaitingFilter } from './list-filter.js';
+import { SeveralFields } from './several.page.js';
+import { boxOf, stepsOf } from './several.view.js';
+import { Times } from './times.js';
+import type { TimesView } from './times.view.js';
 import { type Entry, filterQuery, waitColumns } from './waiting-list.table.js';
 
 interface ListProps {
   readonly entries: readonly Entry[];
   readonly absence: Absence;
   readonly file: string;
+  readonly frame: Frame;
+  readonly today: string;
 }
 
 interface Page {
@@ -21,11 +29,51 @@ interface Page {
   readonly answer: Answer<WaitingListQuery>;
   /** Whether this is the first page. */
   readonly first: boolean;
+  /** How long children wait; null for whoever keeps no list. */
+  readonly times: Shown<TimesView> | null;
+  readonly today: string;
 }
 
-const List = ({ entries, absence, file }: ListProps) => (
-  <Table caption="Children waiting" quiet rows={entries} columns={waitColumns(absence)} file={file} />
-);
+const mayMove = ({ allowedNext }: Entry): boolean => allowedNext !== null && allowedNext.length > 0;
+
+/** Whose each wait is, with a box to tick where the reader may say where it stands. */
+const tickColumn = (absence: Absence): Column<Entry> => ({
+  title: 'Child',
+  of: (entry) =>
+    mayMove(entry) ? (
+      <div class="govuk-checkboxes">
+        <div class="govuk-checkboxes__item">
+          <input class="govuk-checkboxes__input" id={boxOf(entry).name} type="checkbox" {...boxOf(entry)} />
+          <label class="govuk-label govuk-checkboxes__label" for={boxOf(entry).name}>
+            <span class="govuk-visually-hidden">Tick: {words(entry.service)}, </span>
+            <ChildLink child={entry.child} absence={absence} />
+          </label>
+        </div>
+      </div>
+    ) : (
+      <ChildLink child={entry.child} absence={absence} />
+    ),
+});
+
+/** Those who wait; whoever keeps the list records the same of several at once. */
+function List({ entries, absence, file, frame, today }: ListProps) {
+  const columns = waitColumns(absence);
+  const steps = stepsOf(entries);
+  if (steps.length === 0)
+    return <Table caption="Children waiting" quiet rows={entries} columns={columns} file={file} />;
+  return (
+    <PostForm action="/waiting-lists/several" token={frame.token}>
+      <Table
+        caption="Children waiting"
+        quiet
+        rows={entries}
+        columns={[tickColumn(absence), ...columns.slice(1)]}
+        file={file}
+      />
+      <SeveralFields steps={steps} form={{ effectiveOn: today }} faults={[]} />
+    </PostForm>
+  );
+}
 
 const all = (text: string) => ({ value: '', text });
 
@@ -56,7 +104,7 @@ const Filter = ({ filter }: { readonly filter: WaitingFilter }) => (
 );
 
 /** Who waits, the longest first as the hub orders them, and what each waits for next. */
-export function waitingListPage({ filter, answer, first }: Page, frame: Frame): string {
+export function waitingListPage({ filter, answer, first, times, today }: Page, frame: Frame): string {
   const connection = answer.data?.waitingList;
   const entries = connection?.edges.map(({ node }) => node);
   const list = shown({
@@ -82,10 +130,20 @@ export function waitingListPage({ filter, answer, first }: Page, frame: Frame): 
           of={list}
           role={frame.viewer.role}
           as={(found) => (
-            <List entries={found} absence={absenceIn(answer.faults, ['waitingList'], false)} file={file} />
+            <List
+              {...{ entries: found, file, frame, today }}
+              absence={absenceIn(answer.faults, ['waitingList'], false)}
+            />
           )}
         />
         <Pagination first={first ? null : addressOf({})} next={more == null ? null : addressOf({ after: more })} />
+        {times === null ? null : (
+          <Times
+            times={times}
+            role={frame.viewer.role}
+            file={`/waiting-lists/times.csv?${new URLSearchParams(filterQuery(filter)).toString()}`}
+          />
+        )}
       </>
     ),
   });
