@@ -56,6 +56,8 @@ inBrowser('GraphiQL at the gateway’s address', () => {
     await page.getByLabel('at school').fill('');
     await page.getByLabel('Ask as').selectOption('commissioner');
     await page.getByRole('tab', { name: 'WaitingTimes' }).click();
+    // A tab's question stands in the editor a moment after its tab was chosen.
+    await page.locator('.graphiql-query-editor .CodeMirror-code').getByText('WaitingTimes').first().waitFor();
     expect(await run('"waitingTimes"')).not.toContain('"errors"');
   });
 
