@@ -77,7 +77,6 @@ const ownApp: Readonly<Partial<Record<Domain, Readonly<Record<string, string>>>>
     'partnership.belongs': 'whether the verified caller leads a school, or sits in its team',
     'partnership.place_of_change': 'arithmetic on what it is given',
     'partnership.place_of_notice': 'arithmetic on what it is given',
-    'partnership.place_on_roll': 'arithmetic on what it is given',
     'partnership.leads': 'whether the verified caller leads a school',
     'access.schools_with_a_roll': 'only for the system that takes in files: URNs, and no child',
     'partnership.reads_contacts': 'whether the verified caller may know how to reach who works at a school',

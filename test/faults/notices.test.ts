@@ -53,6 +53,7 @@ const everyone = [
   'linked-rolls',
   'notice-feed',
   'pep-duty',
+  'quality-feed',
   'team-feed',
 ];
 
