@@ -67,7 +67,8 @@ describe('the calendars of schools', () => {
   });
 
   it('write nothing and say nothing a second time', async () => {
-    const said = async (): Promise<unknown> => (await hub.admin.query('select max(seq) from education.outbox')).rows;
+    const said = async (): Promise<unknown> =>
+      (await hub.admin.query(`select max(seq) from education.outbox where topic <> 'source-received'`)).rows;
     const before = await said();
     expect(await take(hub, 'school-calendar', terms)).toMatchObject({ written: 0, unchanged: 3 });
     expect(await said()).toEqual(before);
