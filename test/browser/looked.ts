@@ -46,10 +46,10 @@ export const looked: readonly (readonly [persona: string, address: (place: Place
   ['Auditor', () => '/'],
   ['Team around school lead', ({ school }) => `/schools/${school}`],
   ['Team around school lead', () => '/schools'],
-  ['Social worker', () => '/new-case'],
-  ['Match reviewer', () => '/matches'],
-  ['Match reviewer', () => '/separations'],
-  ['Analyst', () => '/data-quality'],
+  ['Social worker', () => '/new-case', 'new-case'],
+  ['Match reviewer', () => '/matches', 'matches'],
+  ['Match reviewer', () => '/separations', 'separations'],
+  ['Analyst', () => '/data-quality', 'data-quality'],
 ];
 
 /** Of those who work at a school, at the child's. */
