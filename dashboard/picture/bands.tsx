@@ -6,7 +6,8 @@ export interface Band {
   readonly children: number | null;
 }
 
-const [width, row, from, to] = [290, 24, 76, 236];
+/** `from` leaves room for the longest band’s words, and `to` for the number after the longest bar. */
+export const [width, row, from, to] = [290, 24, 98, 240];
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 const said = ({ title, children }: Band): string => `${title}: ${children ?? 'not shown'}`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { markupOf } from '../layout/markup.js';
 import { blocksOf, weeksTitle } from './attendance-weeks.js';
-import { Bands } from './bands.js';
+import { Bands, from, to, width } from './bands.js';
 import { Sparkline } from './sparkline.js';
 import type { WeekOfAttendance } from './timeline-axis.js';
 import { isAlone, lowest, pushedApart, Trend, type TrendLine } from './trend.js';
@@ -32,6 +32,12 @@ const sane = (text: string): void => {
 };
 
 describe('a picture', () => {
+  it('of bands has room for the longest words and numbers', () => {
+    // Text of the pictures is 13 px: a letter takes 7.4 of them at the most, as the timeline counts.
+    expect('18–52 weeks'.length * 7.4).toBeLessThan(from - 6);
+    expect('99999'.length * 7.4).toBeLessThan(width - to - 6);
+  });
+
   it('has only numbers, of no week and of 53, whatever was received', () => {
     fc.assert(fc.property(lines, (drawn) => sane(markupOf(<Trend lines={drawn} title="So many." />))));
     const band = fc.record({ title: fc.constantFrom('0–1 weeks', '52+ weeks'), children: fc.option(fc.nat()) });

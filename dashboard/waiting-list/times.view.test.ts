@@ -66,6 +66,8 @@ describe('how long children wait', () => {
       { kind: 'held', value: '9.0 weeks' },
       { kind: 'held', value: '31.3 weeks' },
     ]);
+    const nobody = { children: 0, medianWeeks: null, percentile92Weeks: null };
+    expect(texts(cellOf(nobody)).slice(3)).toEqual(['Nobody waits', 'Nobody waits']);
     expect(texts(cellOf({ suppressed: true, children: null })).slice(1)).toEqual(
       Array.from({ length: 4 }, () => ({ kind: 'suppressed' })),
     );

@@ -29,6 +29,10 @@ const weeks = (value: number): string => `${value.toFixed(1)} weeks`;
 
 const told = <T>(cell: Cell, value: T | null): Shown<T> => figure(value, cell.suppressed);
 
+/** Where nobody waits no wait has a length. */
+const lengthOf = (cell: Cell, length: number | null): Shown<string> | string =>
+  cell.children === 0 ? 'Nobody waits' : within(told(cell, length), weeks);
+
 /** What is told of each service’s waits, on the page and in the file. */
 export const timesColumns: readonly FileColumn<Cell>[] = [
   { title: 'Service', text: ({ service }) => (service === null ? 'All' : words(service)) },
@@ -38,8 +42,8 @@ export const timesColumns: readonly FileColumn<Cell>[] = [
     numeric: true,
     text: (cell) => within(told(cell, cell.breachedClocks), (past) => counted(past, 'referral', 'referrals')),
   },
-  { title: 'Half wait at most', numeric: true, text: (cell) => within(told(cell, cell.medianWeeks), weeks) },
-  { title: '92 in 100 wait at most', numeric: true, text: (cell) => within(told(cell, cell.percentile92Weeks), weeks) },
+  { title: 'Half wait at most', numeric: true, text: (cell) => lengthOf(cell, cell.medianWeeks) },
+  { title: '92 in 100 wait at most', numeric: true, text: (cell) => lengthOf(cell, cell.percentile92Weeks) },
 ];
 
 const ofService = (cells: readonly Cell[], { service }: WaitingFilter): readonly Cell[] =>

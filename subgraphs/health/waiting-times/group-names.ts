@@ -76,7 +76,7 @@ export class GroupNames {
 }
 
 const basis =
-  'child: waiting is received, not seen and not closed, at the end of the day; days are counted from the first referral, and a child who waits twice in a group is counted once, with both waits in its lengths; breachedClocks is of referrals, whether the child still waits or not';
+  'child: waiting is received, not seen and not closed, at the end of the day; days are counted from the first referral, and a child who waits twice in a group is counted once, with both waits in its lengths; clocks past their limit are of referrals, whether the child still waits or not';
 
 /** A group as clients see it. */
 export function cellOf({ key, ...figures }: ToldTimes, names: GroupNames, asAt: string | null): WaitingTimesCell {
