@@ -179,10 +179,11 @@ describe('what the partnership has of other domains', () => {
   });
 
   it('is not late for what was said just now, nor for what its feeds do not hear', async () => {
+    // Of what is not heard the eldest is looked at: what the feeds do not hear is the elder.
+    await say(Domain.HEALTH, ['something-else']);
     await hub.admin.query(`insert into health.outbox (topic, child_id) values ('waiting-list-entry-changed', $1)`, [
       child,
     ]);
-    await say(Domain.HEALTH, ['something-else']);
     await say(Domain.EDUCATION, ['attendance-changed-elsewhere']);
     const app = await hub.appClient(Domain.PARTNERSHIP);
     const behind = (allowed: string, holder = 'PARTNERSHIP') =>

@@ -26,8 +26,9 @@ afterAll(() => hub.close());
 const mood = fc.constantFrom('////////OI', 'OOOOOOOUGN', 'NNO/', 'IIIIIII/', 'OOOOOODD', '##########', '/', '/', '.');
 const marks = fc
   .array(fc.tuple(mood, fc.constantFrom(1, 2), fc.array(fc.nat(), { minLength: 10, maxLength: 10 })), {
-    minLength: 12,
-    maxLength: 20,
+    // As many as fill the registers up to each day asked about: with fewer, whole areas reached nothing.
+    minLength: WEEKS,
+    maxLength: WEEKS,
   })
   .map((stretches) => {
     const weeks = stretches.flatMap(([codes, many, picks]) =>
