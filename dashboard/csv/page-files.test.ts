@@ -111,7 +111,15 @@ describe('the tables of a school, as files', () => {
 describe('the weeks of a cohort, as a file', () => {
   it('keep what is suppressed as words, and have no rows of figures that are refused', async () => {
     const group = (week: string, over: object) => ({
-      ...{ key: [week], children: null, attendancePercent: null, suppressed: false, national: null, lastYear: null },
+      ...{
+        key: [week],
+        children: null,
+        attendancePercent: null,
+        suppressed: false,
+        comparable: true,
+        national: null,
+        lastYear: null,
+      },
       ...over,
     });
     const byWeek = {

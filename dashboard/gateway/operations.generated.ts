@@ -1220,6 +1220,7 @@ export type VirtualSchoolFiguresQuery = {
     readonly groups: ReadonlyArray<{
       readonly key: ReadonlyArray<string>;
       readonly suppressed: boolean;
+      readonly comparable: boolean;
       readonly children: number | null;
       readonly attendancePercent: number | null;
       readonly persistentlyAbsentPercent: number | null;
@@ -1255,6 +1256,7 @@ export type VirtualSchoolFiguresQuery = {
     readonly groups: ReadonlyArray<{
       readonly key: ReadonlyArray<string>;
       readonly suppressed: boolean;
+      readonly comparable: boolean;
       readonly children: number | null;
       readonly attendancePercent: number | null;
       readonly persistentlyAbsentPercent: number | null;
@@ -1292,6 +1294,7 @@ export type TrendFiguresFragment = {
   readonly groups: ReadonlyArray<{
     readonly key: ReadonlyArray<string>;
     readonly suppressed: boolean;
+    readonly comparable: boolean;
     readonly children: number | null;
     readonly attendancePercent: number | null;
     readonly persistentlyAbsentPercent: number | null;

@@ -5,7 +5,7 @@ import { blocksOf, weeksTitle } from './attendance-weeks.js';
 import { Bands, from, to, width } from './bands.js';
 import { Sparkline } from './sparkline.js';
 import type { WeekOfAttendance } from './timeline-axis.js';
-import { isAlone, lowest, pushedApart, Trend, type TrendLine } from './trend.js';
+import { Trend, type TrendLine } from './trend.js';
 
 const states = fc.constantFrom('OPEN', 'CLOSED', 'NOT_RECEIVED');
 const week: fc.Arbitrary<WeekOfAttendance> = fc
@@ -23,7 +23,8 @@ const weeks = fc.oneof(
   fc.array(week, { minLength: 53, maxLength: 53 }),
 );
 const percent = fc.option(fc.double({ min: 0, max: 100, noNaN: true }));
-const points = fc.array(fc.record({ week: fc.constant('2026-09-07'), percent }), { maxLength: 53 });
+const point = fc.record({ week: fc.constant('2026-09-07'), percent, apart: fc.boolean() });
+const points = fc.array(point, { maxLength: 53 });
 const line = (kind: TrendLine['kind']) => points.map((own): TrendLine => ({ kind, title: kind, points: own }));
 const lines = fc.tuple(line('ours'), line('national'), line('last-year'));
 const sane = (text: string): void => {
@@ -72,36 +73,6 @@ describe('a picture', () => {
         const total = blocks.reduce((sum, { height }) => sum + height, 0);
         expect(total).toBeLessThanOrEqual(80.2);
         for (const { y, height } of blocks) expect(y + height).toBeLessThanOrEqual(100.2);
-      }),
-    );
-  });
-
-  it('begins its axis at 80, or at the five below what is lower', () => {
-    const of = (value: number | null): TrendLine[] => [
-      { kind: 'ours', title: '', points: [{ week: '2026-09-07', percent: value }] },
-    ];
-    expect([lowest(of(95)), lowest(of(79.9)), lowest(of(62)), lowest(of(0)), lowest(of(null))]).toEqual([
-      80, 75, 60, 0, 80,
-    ]);
-  });
-
-  it('draws a week that stands alone, for no line leads to it', () => {
-    const of = (...told: (number | null)[]) => told.map((value) => ({ week: '2026-09-07', percent: value }));
-    expect([0, 2].map((at) => isAlone(of(90, null, 91), at))).toEqual([true, true]);
-    expect([0, 1, 3].map((at) => isAlone(of(90, 91, null, 92), at))).toEqual([false, false, true]);
-    const text = markupOf(
-      <Trend lines={[{ kind: 'national', title: 'England', points: of(null, 93, null) }]} title="." />,
-    );
-    expect(text).toContain('national-dot');
-  });
-
-  it('pushes labels apart, in their order', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 5 }), (wanted) => {
-        const placed = pushedApart(wanted).toSorted((one, other) => one - other);
-        for (const [at, y] of placed.entries())
-          if (at > 0) expect(y - (placed[at - 1] ?? 0)).toBeGreaterThanOrEqual(17.9);
-        expect(pushedApart(wanted)).toHaveLength(wanted.length);
       }),
     );
   });

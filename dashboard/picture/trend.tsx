@@ -6,6 +6,8 @@ import { dayText } from '../words/dates.js';
 export interface TrendPoint {
   readonly week: string;
   readonly percent: number | null;
+  /** Whether it may not be set beside other weeks: no line leads to it or from it. */
+  readonly apart?: boolean;
 }
 
 export interface TrendLine {
@@ -50,9 +52,26 @@ export function pushedApart(wanted: readonly number[]): number[] {
   return placed;
 }
 
+/** Whether a line goes through a point. */
+const isJoined = (point: TrendPoint | undefined): boolean =>
+  point !== undefined && point.percent !== null && point.apart !== true;
+
 /** Whether no line leads to or from a point: it is drawn as a dot, or nobody would see it. */
 export const isAlone = (points: readonly TrendPoint[], at: number): boolean =>
-  [points[at - 1], points[at + 1]].every((beside) => beside === undefined || beside.percent === null);
+  !isJoined(points[at]) || [points[at - 1], points[at + 1]].every((beside) => !isJoined(beside));
+
+/** How a line goes, broken at a week of which nothing is told and at one that may not be set beside others. */
+export function pathOf(
+  points: readonly TrendPoint[],
+  x: (at: number) => number,
+  y: (percent: number) => number,
+): string {
+  const path = line<TrendPoint>()
+    .defined(isJoined)
+    .x((_point, at) => rounded(x(at)))
+    .y(({ percent }) => rounded(y(percent ?? 0)));
+  return path([...points]) ?? '';
+}
 
 function Chart({
   lines,
@@ -68,10 +87,6 @@ function Chart({
   const bottom = lowest(lines);
   const x = scaleLinear([0, Math.max(1, weeks.length - 1)], [left, width - right]);
   const y = scaleLinear([bottom, 100], [height - below, top]);
-  const path = line<TrendPoint>()
-    .defined(({ percent }) => percent !== null)
-    .x((_point, at) => rounded(x(at)))
-    .y(({ percent }) => rounded(y(percent ?? 0)));
   const ticks = Array.from({ length: (100 - bottom) / 5 + 1 }, (_none, at) => bottom + 5 * at);
   const ends = lines.map(({ points }) => points.findLast(({ percent }) => percent !== null)?.percent ?? null);
   const labels = pushedApart(ends.map((percent) => (percent === null ? height - below : y(percent) + 4)));
@@ -102,12 +117,17 @@ function Chart({
         ) : null,
       )}
       {lines.map(({ kind: shade, points }) => (
-        <path class={shade} d={path([...points]) ?? ''} />
+        <path class={shade} d={pathOf(points, x, y)} />
       ))}
       {lines.flatMap((of) =>
-        of.points.map(({ percent }, at) =>
+        of.points.map(({ percent, apart }, at) =>
           percent !== null && (of.kind === 'ours' || isAlone(of.points, at)) ? (
-            <circle class={`${of.kind}-dot`} cx={rounded(x(at))} cy={rounded(y(percent))} r="3.5" />
+            <circle
+              class={apart === true ? 'apart-dot' : `${of.kind}-dot`}
+              cx={rounded(x(at))}
+              cy={rounded(y(percent))}
+              r="3.5"
+            />
           ) : null,
         ),
       )}
@@ -124,7 +144,7 @@ function Chart({
   );
 }
 
-/** Lines of per cent over weeks, broken where nothing is told, a drawing for each width. */
+/** Lines of per cent over weeks, broken where nothing is told or may be compared, a drawing for each width. */
 export const Trend = ({ lines, title }: { readonly lines: readonly TrendLine[]; readonly title: string }) => (
   <>
     {drawings.map((drawing) => (
@@ -133,6 +153,9 @@ export const Trend = ({ lines, title }: { readonly lines: readonly TrendLine[]; 
     <p class="govuk-body-s">
       The axis begins at {lowest(lines)}%, not at 0.{' '}
       {lines.map(({ title: name, kind }) => `${name}: ${lineWords[kind]}.`).join(' ')}
+      {lines.some(({ points }) => points.some(({ percent, apart }) => percent !== null && apart === true))
+        ? ' Hollow dots, with no line to them: weeks that may not be set beside others.'
+        : ''}
     </p>
   </>
 );

@@ -28,8 +28,12 @@ const Card = ({
   </li>
 );
 
+type Week = FiguresView['groups'][number];
+
+const notCompared = 'Not to be compared';
+
 /** What is told of each week, on the page and in the file. */
-export const weekColumns: readonly FileColumn<FiguresView['groups'][number]>[] = [
+export const weekColumns: readonly FileColumn<Week>[] = [
   { title: 'Week of', text: ({ key }) => dayText(key[0] ?? ''), whole: true },
   {
     ...{ title: 'Attended', numeric: true, percent: true },
@@ -37,9 +41,12 @@ export const weekColumns: readonly FileColumn<FiguresView['groups'][number]>[] =
   },
   {
     ...{ title: 'England', numeric: true, percent: true },
-    text: ({ national }) => national?.percent ?? 'Not published',
+    text: ({ national, comparable }) => (comparable ? (national?.percent ?? 'Not published') : notCompared),
   },
-  { ...{ title: 'Last year', numeric: true, percent: true }, text: ({ lastYear }) => lastYear?.percent ?? 'Not told' },
+  {
+    ...{ title: 'Last year', numeric: true, percent: true },
+    text: ({ lastYear, comparable }) => (comparable ? (lastYear?.percent ?? 'Not told') : notCompared),
+  },
 ];
 
 interface FiguresProps {

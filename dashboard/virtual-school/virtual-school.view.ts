@@ -29,7 +29,7 @@ export function figuresView(answer: Answer<VirtualSchoolFiguresQuery>): Shown<Fi
   const found = shown({ answer, path: ['byWeek'], domain: 'VIRTUAL_SCHOOL', value: byWeek });
   const year = answer.data?.thisYear;
   const whole = shown({ answer, path: ['thisYear'], domain: 'VIRTUAL_SCHOOL', value: year?.groups[0] });
-  return within(found, ({ groups: given, basis, asAt, comparable, comparableNote }) => {
+  return within(found, ({ groups: given, basis, asAt }) => {
     const groups = given.toSorted((one, other) => (weekOf(one) < weekOf(other) ? -1 : 1));
     const last = groups.at(-1);
     if (!last) return null;
@@ -43,9 +43,15 @@ export function figuresView(answer: Answer<VirtualSchoolFiguresQuery>): Shown<Fi
       lines: linesOf(groups),
       groups,
       basis: `Basis: ${basis}${asAt === null ? '' : `, as at ${timeText(asAt)}`}.`,
-      note: comparable ? null : (comparableNote ?? 'These weeks may not be set beside others.'),
+      note: noteOf([byWeek, year]),
     };
   });
+}
+
+/** Why some of what is shown may not be set beside other weeks; null where all of it may. */
+function noteOf(shownOf: readonly (Figures | null | undefined)[]): string | null {
+  const apart = shownOf.find((one) => one?.comparable === false);
+  return apart ? (apart.comparableNote ?? 'Some of these weeks may not be set beside others.') : null;
 }
 
 /** A figure of the whole school year to date. */
@@ -56,25 +62,37 @@ function ofYear(whole: Shown<Group>, valueOf: (group: Group) => number | null): 
 
 const weekOf = ({ key }: Group): string => key[0] ?? '';
 
+/** What stands beside a week; nothing where the week may not be set beside anything. */
+const beside = (group: Group, percentOf: (group: Group) => number | null | undefined): number | null =>
+  group.comparable ? (percentOf(group) ?? null) : null;
+
 /** Where a line is of nothing at all, it is not drawn. */
-function linesOf(groups: readonly Group[]): TrendLine[] {
-  const points = (percentOf: (group: Group) => number | null | undefined) =>
-    groups.map((group) => ({ week: weekOf(group), percent: percentOf(group) ?? null }));
+export function linesOf(groups: readonly Group[]): TrendLine[] {
+  const besides = (percentOf: (group: Group) => number | null | undefined) =>
+    groups.map((group) => ({ week: weekOf(group), percent: beside(group, percentOf) }));
+  const own = groups.map((group) => ({
+    ...{ week: weekOf(group), percent: group.attendancePercent, apart: !group.comparable },
+  }));
   const lines: TrendLine[] = [
-    { kind: 'ours', title: 'These children', points: points(({ attendancePercent }) => attendancePercent) },
-    { kind: 'national', title: 'England', points: points(({ national }) => national?.percent) },
-    { kind: 'last-year', title: 'Last year', points: points(({ lastYear }) => lastYear?.percent) },
+    { kind: 'ours', title: 'These children', points: own },
+    { kind: 'national', title: 'England', points: besides(({ national }) => national?.percent) },
+    { kind: 'last-year', title: 'Last year', points: besides(({ lastYear }) => lastYear?.percent) },
   ];
-  return lines.filter(({ kind, points: own }) => kind === 'ours' || own.some(({ percent }) => percent !== null));
+  return lines.filter(({ kind, points }) => kind === 'ours' || points.some(({ percent }) => percent !== null));
 }
 
-/** `85.4% in the week of 23 Nov 2026, 4.3 points lower than in the week of 7 Sep 2026`. */
+/**
+ * `85.4% in the week of 23 Nov 2026, 4.3 points lower than in the week of 7 Sep 2026`: with the first week that may be set beside
+ * it, and with none where it may not be set beside others.
+ */
 export function sentenceOf(groups: readonly Group[]): string {
   const told = groups.filter(({ attendancePercent }) => attendancePercent !== null);
-  const [first, last] = [told[0], told.at(-1)];
-  if (last?.attendancePercent == null || first?.attendancePercent == null) return 'Of no week is a figure told.';
+  const last = told.at(-1);
+  if (last?.attendancePercent == null) return 'Of no week is a figure told.';
   const now = `${last.attendancePercent.toFixed(1)}% in the week of ${dayText(weekOf(last))}`;
-  if (first === last) return `${now}.`;
+  if (!last.comparable) return `${now}, which may not be set beside others.`;
+  const first = told.find(({ comparable }) => comparable);
+  if (first?.attendancePercent == null || first === last) return `${now}.`;
   const points = last.attendancePercent - first.attendancePercent;
   const moved = `${Math.abs(points).toFixed(1)} points ${points < 0 ? 'lower' : 'higher'} than in the week of ${dayText(weekOf(first))}`;
   return `${now}, ${Math.abs(points) < 0.05 ? `as in the week of ${dayText(weekOf(first))}` : moved}.`;

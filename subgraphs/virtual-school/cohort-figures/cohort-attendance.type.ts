@@ -97,6 +97,12 @@ export class CohortAttendanceGroup {
   @Field(() => Boolean, { description: 'Whether figures of the group are hidden from your role.' })
   suppressed: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the group’s own days may be set beside others: those of its week or term where figures are divided by it, all of the period otherwise. Why not, `CohortAttendance.comparableNote` says.',
+  })
+  comparable: boolean;
+
   /** The same group in the same weeks of the year before: asked for once for all groups, if at all. */
   yearBefore: () => Promise<Comparator | null>;
 }

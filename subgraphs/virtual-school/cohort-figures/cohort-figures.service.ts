@@ -12,6 +12,7 @@ import { cohortAttendanceCube } from './cohort-attendance.cube.js';
 import type { CohortAttendance, CohortAttendanceGroup } from './cohort-attendance.type.js';
 import { CohortDimension } from './cohort-dimension.js';
 import { checkAskable, checkDimensions, type CohortAsked, questionOf } from './cohort-question.js';
+import { daysOfGroup } from './days-of-group.js';
 import { cubeRow, isCell, isGroup, isState } from './group-row.js';
 import { daysAfter, schoolWeeks } from './school-weeks.js';
 import { toldExactly, type ToldGroup, toldNothing } from './told-exactly.js';
@@ -55,6 +56,7 @@ export class CohortFiguresService {
       stale: isStale(newestRegister, weeks.last, this.scope.today),
       groups: groups.map((group): CohortAttendanceGroup => ({
         ...group,
+        comparable: whyNotComparable(daysOfGroup(group.key, by, days)) === null,
         // Beside what is hidden nothing stands: there is nothing to compare.
         national: group.suppressed ? null : nationalOf(one, group.key),
         yearBefore: () => (group.suppressed ? Promise.resolve(null) : ofYearBefore(group.key)),

@@ -4,7 +4,7 @@ import type { CohortAttendanceGroup } from './cohort-attendance.type.js';
 import type { GroupRow } from './group-row.js';
 
 /** A group as it is told, but for what is asked beside it. */
-export type ToldGroup = Omit<CohortAttendanceGroup, 'national' | 'yearBefore'>;
+export type ToldGroup = Omit<CohortAttendanceGroup, 'comparable' | 'national' | 'yearBefore'>;
 
 /** How many of the group's sessions a figure beside it stands for: a school's total may still be to come. */
 function beside({ of, percent }: GroupRow['schools'], possible: number, what: string): Comparator | null {
