@@ -1208,9 +1208,11 @@ export type VirtualSchoolFiguresQueryVariables = Exact<{
   from: string;
   yearFrom: string;
   to: string;
+  teams: boolean;
 }>;
 
 export type VirtualSchoolFiguresQuery = {
+  readonly socialWorkTeams?: ReadonlyArray<string> | null;
   readonly thisYear: {
     readonly basis: string;
     readonly asAt: string | null;

@@ -21,6 +21,30 @@ export interface ListFilter {
   readonly note: string | null;
 }
 
+/** The same, saying one thing more of the address. */
+const noting = (filter: ListFilter, note: string): ListFilter => ({
+  ...filter,
+  note: filter.note === null ? note : `${filter.note} ${note}`,
+});
+
+/**
+ * The filter by what there is: a team that social care does not name falls back, and the page says so. Where nobody could say which
+ * teams there are, it stands as it was asked.
+ */
+export function amongTeams(filter: ListFilter, teams: readonly string[] | null): ListFilter {
+  if (filter.team === null || teams === null || teams.includes(filter.team)) return filter;
+  return noting(
+    { ...filter, team: null },
+    'The team in the address is not known: the children of every team are shown.',
+  );
+}
+
+/** The teams to choose from, the chosen one among them; none where there is nothing to choose. */
+export function teamsToChoose({ team }: ListFilter, teams: readonly string[] | null): readonly string[] {
+  const named = teams ?? [];
+  return team === null || named.includes(team) ? named : [team, ...named];
+}
+
 const plans: readonly string[] = ['CHILD_PROTECTION', 'CHILD_IN_NEED'];
 
 /** What an address asks for; a value that is none falls back, and the page says so. */

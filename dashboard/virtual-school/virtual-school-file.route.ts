@@ -28,7 +28,7 @@ async function weeksFile(context: Context<Env>): Promise<Response> {
   const filter = filterIn(context);
   const [from, to] = [weeksFrom(filter.week, -trendWeeks), sundayOf(filter.week)];
   const answer = await askForFile('VirtualSchoolFigures', {
-    ...{ cohort: filter.cohort, from, to, yearFrom: schoolYearFrom(filter.week) },
+    ...{ cohort: filter.cohort, from, to, yearFrom: schoolYearFrom(filter.week), teams: false },
   });
   const view = figuresView(answer);
   const told = view.kind === 'held' || view.kind === 'late' ? [view.value.basis, view.value.note] : [];

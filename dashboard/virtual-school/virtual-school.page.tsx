@@ -10,7 +10,7 @@ import type {
 import { absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { counted } from '../words/codes.js';
-import { cohorts, type ListFilter } from './list-filter.js';
+import { cohorts, type ListFilter, teamsToChoose } from './list-filter.js';
 import { Figures } from './figures.js';
 import { Peps } from './peps.js';
 import { talkColumns } from './talk.table.js';
@@ -24,7 +24,13 @@ interface Page {
   readonly peps: Answer<VirtualSchoolPepsQuery> | null;
 }
 
-function Filter({ filter }: { readonly filter: ListFilter }) {
+interface FilterProps {
+  readonly filter: ListFilter;
+  /** The teams to choose from; none for a reader who sees no list. */
+  readonly teams: readonly string[];
+}
+
+function Filter({ filter, teams }: FilterProps) {
   return (
     <FilterForm action="/virtual-school">
       <Select
@@ -35,13 +41,16 @@ function Filter({ filter }: { readonly filter: ListFilter }) {
         options={cohorts.map(([value, text]) => ({ value, text }))}
       />
       <TextInput name="week" label="Week" hint="Any day of it" kind="date" faults={[]} value={filter.week} />
-      <TextInput
-        name="team"
-        label="Social work team"
-        hint="As the case list names it"
-        faults={[]}
-        value={filter.team ?? ''}
-      />
+      {teams.length === 0 ? null : (
+        <Select
+          name="team"
+          label="Social work team"
+          hint="For the list of children: figures are of all teams"
+          faults={[]}
+          value={filter.team ?? ''}
+          options={[{ value: '', text: 'All teams' }, ...teams.map((team) => ({ value: team, text: team }))]}
+        />
+      )}
     </FilterForm>
   );
 }
@@ -55,6 +64,8 @@ export function virtualSchoolPage({ filter, figures, list, peps }: Page, frame: 
     ...{ answer: list, path: ['attendanceTriangulation'], domain: 'VIRTUAL_SCHOOL' as const },
     ...{ value: items, seesAll: false },
   });
+  const told = figures.data?.socialWorkTeams ?? null;
+  const teams = listed.kind === 'refused' ? [] : teamsToChoose(filter, told);
   const absence = absenceIn(list.faults, ['attendanceTriangulation'], false);
   const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
   const chosen = { cohort: filter.cohort, week: filter.week, team: filter.team ?? '' };
@@ -67,7 +78,7 @@ export function virtualSchoolPage({ filter, figures, list, peps }: Page, frame: 
       <>
         <h1 class="govuk-heading-xl">Virtual school</h1>
         {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
-        <Filter filter={filter} />
+        <Filter filter={filter} teams={teams} />
         <section>
           <h2 class="govuk-heading-m">Attendance</h2>
           <Value

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { weekColumns } from './figures.js';
+import { amongTeams, filterOf, teamsToChoose } from './list-filter.js';
 import { figuresView, linesOf, sentenceOf } from './virtual-school.view.js';
 
 type Week = Parameters<typeof linesOf>[0][number];
@@ -50,5 +51,27 @@ describe('weeks that may not be set beside others', () => {
     expect(note(figures(true, null), figures(false, why))).toBe(why);
     expect(note(figures(false, null), null)).toBe('Some of these weeks may not be set beside others.');
     expect(note(figures(true, null), figures(true, null))).toBeNull();
+  });
+});
+
+describe('the team of an address', () => {
+  const asked = (team: string, week = '') => filterOf({ team, week }, '2026-11-23');
+
+  it('falls back where there is no such team, and the page says so', () => {
+    expect(amongTeams(asked('East'), ['East', 'West'])).toMatchObject({ team: 'East', note: null });
+    expect(amongTeams(asked('North'), ['East'])).toMatchObject({
+      ...{ team: null, note: 'The team in the address is not known: the children of every team are shown.' },
+    });
+    expect(amongTeams(asked('North', 'soon'), [])).toMatchObject({
+      ...{ team: null, note: expect.stringMatching(/^The week .* The team /) as unknown },
+    });
+    expect(amongTeams(asked(''), ['East'])).toMatchObject({ team: null, note: null });
+  });
+
+  it('stands as it was asked where nobody could say which teams there are, and can be chosen away', () => {
+    expect(amongTeams(asked('North'), null)).toMatchObject({ team: 'North', note: null });
+    expect(teamsToChoose(asked('North'), null)).toEqual(['North']);
+    expect(teamsToChoose(asked('East'), ['East', 'West'])).toEqual(['East', 'West']);
+    expect(teamsToChoose(asked(''), null)).toEqual([]);
   });
 });
