@@ -9,8 +9,9 @@ declare
   found record;
   children uuid[] := '{}';
   sets text[] := '{}';
-  -- The sets of children that were listed, by whose list and how.
+  -- Where the children of a list, or of keys of another kind, were found before, by whose they are and how they are asked for.
   listed jsonb := '{}';
+  way text;
 begin
   a.of_sets := key_sets;
   a.leads := '{}';
@@ -23,6 +24,10 @@ begin
     return a;
   end if;
   for r in 1 .. cardinality(holders) loop
+    -- What is sought, and a page of a list that a domain keeps in its own order, are what this request may see: not found once
+    -- for several.
+    way := case when details ? r::text then case when kinds[r] = 'child' then holders[r] || (details ->> r::text) end
+      when kinds[r] not in ('child', 'search', 'aggregate') then format('%s %s %s', holders[r], kinds[r], key_sets[r]) end;
     if kinds[r] = 'child' and not details ? r::text then
       continue when a.of_sets[r] = any (sets);
       own := array(select k.key from unnest(keys, sets_of_keys) k(key, of_set) where k.of_set = key_sets[r]);
@@ -33,13 +38,13 @@ begin
       own := array(select k.key from unnest(keys, sets_of_keys) k(key, of_set) where k.of_set = key_sets[r]);
       a.subjects := a.subjects || jsonb_build_object(r, own);
       a.leads := a.leads || jsonb_build_object(r, jsonb '[]');
-    elsif kinds[r] = 'child' and listed ? (holders[r] || (details ->> r::text)) then
-      -- The same list again, asked for once for each tier that is read of it: it is of the same children.
-      a.of_sets[r] := listed ->> (holders[r] || (details ->> r::text));
-      a.subjects := a.subjects || jsonb_build_object(r, '{}'::text[]);
+    elsif listed ? way then
+      -- The same again, asked for once for each tier that is read of it: it is of the same children.
+      a.of_sets[r] := listed ->> way;
+      a.subjects := a.subjects || jsonb_build_object(r, a.subjects -> split_part(a.of_sets[r], ' ', 2));
       a.leads := a.leads || jsonb_build_object(r, a.leads -> split_part(a.of_sets[r], ' ', 2));
     else
-      -- What is found is this request's alone, though another may have the same keys.
+      -- What is found is this request's alone, though another of another kind may have the same keys.
       a.of_sets[r] := 'found ' || r;
       own := array(select k.key from unnest(keys, sets_of_keys) k(key, of_set) where k.of_set = key_sets[r]);
       select f.asked, f.subjects leads into found
@@ -50,9 +55,7 @@ begin
       a.subjects := a.subjects || jsonb_build_object(r, own);
       a.leads := a.leads || jsonb_build_object(r, coalesce(found.leads, '[]'));
       children := children || found.asked;
-      if kinds[r] = 'child' then
-        listed := listed || jsonb_build_object(holders[r] || (details ->> r::text), a.of_sets[r]);
-      end if;
+      if way is not null then listed := listed || jsonb_build_object(way, a.of_sets[r]); end if;
     end if;
     sets := sets || array_fill(a.of_sets[r], array[cardinality(children) - cardinality(sets)]);
   end loop;
