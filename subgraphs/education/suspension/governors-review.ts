@@ -32,11 +32,21 @@ const MUST_MEET_OVER = 15;
  */
 export function governorsTerm(on: string): GovernorsTerm {
   const year = on.slice(0, 4);
+  const terms = termsOf.get(year) ?? termsIn(year);
+  termsOf.set(year, terms);
+  return terms.find(({ to }) => on <= to) ?? terms[2];
+}
+
+/** By year, of which four digits can be written: each session of every suspension asks for its term. */
+const termsOf = new Map<string, readonly [GovernorsTerm, GovernorsTerm, GovernorsTerm]>();
+
+function termsIn(year: string): readonly [GovernorsTerm, GovernorsTerm, GovernorsTerm] {
   const easter = easterMonday(Number(year));
-  const afterEaster = easter.add({ days: 1 }).toString();
-  if (on < afterEaster) return { from: `${year}-01-01`, to: easter.toString() };
-  if (on <= `${year}-07-31`) return { from: afterEaster, to: `${year}-07-31` };
-  return { from: `${year}-08-01`, to: `${year}-12-31` };
+  return [
+    { from: `${year}-01-01`, to: easter.toString() },
+    { from: easter.add({ days: 1 }).toString(), to: `${year}-07-31` },
+    { from: `${year}-08-01`, to: `${year}-12-31` },
+  ];
 }
 
 /**

@@ -43,5 +43,6 @@ const countsTowards = (one: CountedSuspension, of: CountedSuspension): boolean =
 
 function termsOf(of: CountedSuspension, isSchoolDay: IsSchoolDay): GovernorsTerm[] {
   const days = [of.startedOn, ...servedSessions(of, isSchoolDay).map(({ on }) => on)];
-  return [...new Map(days.map((on) => [governorsTerm(on).to, governorsTerm(on)])).values()];
+  // Each term of a year is one and the same.
+  return [...new Set(days.map(governorsTerm))];
 }
