@@ -11,23 +11,30 @@ declare
     "FREE_SCHOOL_MEALS": "free_school_meals"}';
   the_school constant text := case when entitled = 'OWN_SCHOOL' then coalesce(ctx.claims() ->> 'org', '') end;
   dims text;
+  divided boolean;
   shown text;
 begin
   if entitled is null then return; end if;
   select string_agg(expressions ->> d.name, ', ' order by d.place) into dims
   from jsonb_array_elements_text(q -> 'by') with ordinality d(name, place);
+  -- What rolls showed of each child on each day is looked up where something is divided by it.
+  divided := entitled = 'SUPPRESSED' or q -> 'by' ?| array['SEN_PROVISION', 'FREE_SCHOOL_MEALS'];
   shown := case when entitled = 'SUPPRESSED' then $s$
     union all
     select json_build_object('dimension', t.dimension, 'value', t.value, 'phase', t.phase,
-      'pupils', count(distinct t.child) filter (where t.pupil)::int, 'suspended', count(distinct t.child) filter (where t.suspension)::int,
-      'excluded', count(distinct t.child) filter (where t.exclusion)::int)
+      'pupils', count(*) filter (where t.pupil)::int, 'suspended', count(*) filter (where t.suspension)::int,
+      'excluded', count(*) filter (where t.exclusion)::int)
     from (
-      select d.dimension, d.value, a.phase, a.child, a.pupil, a.suspension, a.exclusion
-      from all_of_them a cross join lateral (values ('SCHOOL', a.urn)) d(dimension, value)
-      union all
-      select d.dimension, d.value, '', a.child, a.pupil, a.suspension, a.exclusion
-      from all_of_them a cross join lateral (values ('', ''), ('PHASE', a.phase), ('SEN_PROVISION', a.sen_provision),
-        ('FREE_SCHOOL_MEALS', a.free_school_meals)) d(dimension, value)) t
+      -- Each child once a group: put together by hash, where to count distinct ones would sort them all.
+      select g.dimension, g.value, g.phase, g.child, bool_or(g.pupil) pupil, bool_or(g.suspension) suspension, bool_or(g.exclusion) exclusion
+      from (
+        select d.dimension, d.value, a.phase, a.child, a.pupil, a.suspension, a.exclusion
+        from all_of_them a cross join lateral (values ('SCHOOL', a.urn)) d(dimension, value)
+        union all
+        select d.dimension, d.value, '', a.child, a.pupil, a.suspension, a.exclusion
+        from all_of_them a cross join lateral (values ('', ''), ('PHASE', a.phase), ('SEN_PROVISION', a.sen_provision),
+          ('FREE_SCHOOL_MEALS', a.free_school_meals)) d(dimension, value)) g
+      group by g.dimension, g.value, g.phase, g.child) t
     group by t.dimension, t.value, t.phase $s$ else '' end;
   return query execute format($q$
     with counted as materialized (
@@ -37,17 +44,17 @@ begin
     shown as materialized (
       select s.* from (
         select array_agg(x.child) children, array_agg(x.day) days
-        from (select child, $4 as day from pupils union select child, started_on from counted) x) x
+        from (select child, $4 as day from pupils union select child, started_on from counted) x where $6) x
       cross join lateral education.shown_of(x.children, x.days) s),
     all_of_them as materialized (
-      select x.*, coalesce(c.phase, '') phase, s.sen_provision, s.free_school_meals
+      select x.*, coalesce(c.phase, '') phase, coalesce(s.sen_provision, '') sen_provision, coalesce(s.free_school_meals, '') free_school_meals
       from (
         select child, urn, $4 as day, true pupil, false suspension, false exclusion, 0 sessions from pupils
         union all
         select child, urn, started_on, false, category = 'SUSPENSION' and not cancelled and started_on >= $1,
           category = 'PERMANENT' and not cancelled and started_on >= $1, within
         from counted) x
-      join shown s on s.child = x.child and s.day = x.day
+      left join shown s on s.child = x.child and s.day = x.day
       left join education.school c on c.urn = x.urn)
     select json_build_object('key', g.key, 'phase', g.phase, 'pupils', g.pupils, 'suspensions', g.suspensions,
       'suspended', g.suspended, 'exclusions', g.exclusions, 'excluded', g.excluded, 'sessions', g.sessions)
@@ -60,6 +67,6 @@ begin
     %2$s
     $q$, coalesce(dims, ''), shown)
   using (q ->> 'from')::date, (q ->> 'to')::date, array(select jsonb_array_elements_text(q -> 'bankHolidays')::date),
-    (q ->> 'pupilsOn')::date, the_school;
+    (q ->> 'pupilsOn')::date, the_school, divided;
 end $$;
 grant execute on function education.cube_suspensions(text) to {{prefix}}_education;

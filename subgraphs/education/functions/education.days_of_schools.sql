@@ -14,20 +14,35 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     cross join lateral (
       select coalesce(min(d), 0) first, coalesce(max(d), 4) last from generate_series(0, 4) d where t.school_days & (1 << d) <> 0) b
     where t.urn = any (urns) group by t.urn),
-  told as materialized (
-    select s.urn, d.day, case
-      when d.weekday > 4 then false
-      when c.calendar_days & (1 << d.weekday) <> 0 then c.open_days & (1 << d.weekday) <> 0
-      when d.day between m.since and m.until then coalesce(t.school_days, 0) & (1 << d.weekday) <> 0
-      when d.day >= ctx.today() - 7 then d.day <> all (holidays) end open
-    from (select distinct u urn from unnest(urns) u) s
-    cross join (
-      select g::date as day, extract(isodow from g)::int - 1 weekday from generate_series(the_from::timestamp, the_to, '1 day') g) d
-    left join education.calendar_week c on c.urn = s.urn and c.week_beginning = d.day - d.weekday
-    left join education.school_week_total t on t.urn = s.urn and t.week_beginning = d.day - d.weekday
-    left join marked m on m.urn = s.urn)
-  select t.urn, t.day, t.open,
-    (sum(case when t.open then 1 when t.open is null then 1000 else 0 end) over up_to)::int,
-    (count(*) filter (where t.open is null) over up_to)::int
-  from told t window up_to as (partition by t.urn order by t.day)
+  -- A week at a time, a bit a day from Monday on, for of days there are seven times as many: 1 January 1900 was a Monday.
+  each_week as materialized (
+    select g.monday, 31 & (-1 << least(5, greatest(0, (select ctx.today()) - 7 - g.monday))) expected, (
+        select coalesce(bit_or(1 << (h.day - g.monday)), 0) from unnest(holidays) h(day)
+        where h.day between g.monday and g.monday + 4) holiday
+    from (
+      select the_from - (the_from - date '1900-01-01') % 7 + 7 * n monday
+      from generate_series(0, (the_to - the_from) / 7 + 1) n) g),
+  week as materialized (
+    select u.urn, w.monday,
+      k.inside & ((k.told & coalesce(c.open_days::int, 0))
+        | ((31 - k.told) & ((k.marked & coalesce(t.school_days::int, 0)) | ((31 - k.marked) & w.expected & (31 - w.holiday))))) open,
+      k.inside & (31 - k.told) & (31 - k.marked) & (31 - w.expected) unknown
+    from (select distinct u urn from unnest(urns) u) u
+    cross join each_week w
+    left join education.calendar_week c on c.urn = u.urn and c.week_beginning = w.monday
+    left join education.school_week_total t on t.urn = u.urn and t.week_beginning = w.monday
+    left join marked m on m.urn = u.urn
+    cross join lateral (
+      select 31 & (-1 << greatest(0, the_from - w.monday)) inside, 31 & coalesce(c.calendar_days::int, 0) told,
+        coalesce(31 & (-1 << least(5, greatest(0, m.since - w.monday)))
+          & ((1 << least(5, greatest(0, m.until + 1 - w.monday))) - 1), 0) marked) k),
+  begun as (
+    select w.*, coalesce(sum(bit_count(w.open::bit(8)) + 1000 * bit_count(w.unknown::bit(8))) over before, 0)::int place,
+      coalesce(sum(bit_count(w.unknown::bit(8))) over before, 0)::int stretch
+    from week w window before as (partition by w.urn order by w.monday rows between unbounded preceding and 1 preceding))
+  select b.urn, b.monday + d.n, case when d.n > 4 then false when b.unknown & (1 << d.n) = 0 then b.open & (1 << d.n) <> 0 end,
+    b.place + (bit_count((b.open & d.past)::bit(8)) + 1000 * bit_count((b.unknown & d.past)::bit(8)))::int,
+    b.stretch + bit_count((b.unknown & d.past)::bit(8))::int
+  from begun b cross join (select n, (2 << n) - 1 past from generate_series(0, 6) n) d
+  where b.monday + d.n between the_from and the_to
 $$;

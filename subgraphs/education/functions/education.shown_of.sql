@@ -14,11 +14,18 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     case when bool_or(m.said) then 'YES' when bool_and(not m.said) then 'NO' else '' end
   from asked a
   left join roll r on r.child = a.child and r.entry_on <= a.day and (r.until_on is null or a.day < r.until_on)
-  left join lateral (
-    select x.one ->> 'provision' said from jsonb_array_elements(r.sen_provisions) with ordinality x(one, at)
-    where (x.one ->> 'from')::date <= a.day order by x.at desc limit 1) p on true
-  left join lateral (
-    select (x.one ->> 'eligible')::boolean said from jsonb_array_elements(r.free_school_meals) with ordinality x(one, at)
-    where (x.one ->> 'from')::date <= a.day order by x.at desc limit 1) m on true
+  -- Nearly every roll has said one thing all along, which is not taken apart and sorted.
+  cross join lateral (
+    select case when jsonb_array_length(r.sen_provisions) = 1
+        then case when (r.sen_provisions -> 0 ->> 'from')::date <= a.day then r.sen_provisions -> 0 ->> 'provision' end
+      else (
+        select x.one ->> 'provision' from jsonb_array_elements(r.sen_provisions) with ordinality x(one, at)
+        where (x.one ->> 'from')::date <= a.day order by x.at desc limit 1) end said) p
+  cross join lateral (
+    select case when jsonb_array_length(r.free_school_meals) = 1
+        then case when (r.free_school_meals -> 0 ->> 'from')::date <= a.day then (r.free_school_meals -> 0 ->> 'eligible')::boolean end
+      else (
+        select (x.one ->> 'eligible')::boolean from jsonb_array_elements(r.free_school_meals) with ordinality x(one, at)
+        where (x.one ->> 'from')::date <= a.day order by x.at desc limit 1) end said) m
   group by a.child, a.day
 $$;
