@@ -48,6 +48,20 @@ async function pagesOf(hub: StartedHub): Promise<Looked[]> {
     { title: 'Notices', persona: 'social-worker', address: '/notices' },
     { title: 'What changed', persona: 'social-worker', address: '/changes?since=2026-11-13' },
     { title: 'Search', persona: 'social-worker', address: '/children' },
+    { title: 'Roll', persona: 'senco', school: urn, address: `/schools/${urn}?show=roll` },
+    { title: 'Meeting pack’s form', persona: 'senco', school: urn, address: `/schools/${urn}/pack` },
+    { title: 'Suspensions of a school', persona: 'headteacher', school: urn, address: `/schools/${urn}/suspensions` },
+    { title: 'Suspensions', persona: 'exclusions-officer', address: '/suspensions' },
+    { title: 'Attendance thresholds', persona: 'attendance-officer', address: '/thresholds' },
+    {
+      title: 'Virtual school’s list',
+      persona: 'virtual-school-adviser',
+      address: '/virtual-school?cohort=CHILD_PROTECTION',
+    },
+    { title: 'Matches to review', persona: 'match-reviewer', address: '/matches' },
+    { title: 'Separations', persona: 'match-reviewer', address: '/separations' },
+    { title: 'Data quality', persona: 'analyst', address: '/data-quality' },
+    { title: 'A new case', persona: 'social-worker', address: '/new-case' },
   ];
 }
 
