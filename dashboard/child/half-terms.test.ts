@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { weeksFrom } from '../words/dates.js';
 import { halfTermOf, halfTermsOf, halfTermText, weekText } from './half-terms.js';
 
 const week = (weekBeginning: string, over: object = {}) => ({
@@ -26,6 +27,35 @@ describe('a half term', () => {
     ['2027-07-19', 'Summer 2, 2027'],
   ])('that the week of %s is of is %s', (monday, name) => {
     expect(halfTermOf(monday)).toBe(name);
+  });
+
+  it('of every Monday of a century is the last that has begun, Easter counted by Gauss’s rule', () => {
+    const day = (year: number, month: number, of: number): string =>
+      new Date(Date.UTC(year, month - 1, of)).toISOString().slice(0, 10);
+    const easterMonday = (year: number): string => {
+      const d = (19 * (year % 19) + 24) % 30;
+      const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
+      const early = (d === 29 && e === 6) || (d === 28 && e === 6 && year % 19 > 10);
+      return day(year, 3, 23 + d + e - (early ? 7 : 0));
+    };
+    const begun = Array.from({ length: 101 }, (_, at) => 1999 + at).flatMap((year) => [
+      ...[
+        [`${year}-02-12`, `Spring 2, ${year}`],
+        [easterMonday(year), `Summer 1, ${year}`],
+      ],
+      ...[
+        [`${year}-05-25`, `Summer 2, ${year}`],
+        [`${year}-08-28`, `Autumn 1, ${year}`],
+      ],
+      ...[
+        [`${year}-10-23`, `Autumn 2, ${year}`],
+        [`${year}-12-25`, `Spring 1, ${year + 1}`],
+      ],
+    ]);
+    for (let monday = day(2000, 1, 3); monday < '2099-12-01'; monday = weeksFrom(monday, 1))
+      expect(`${monday}: ${halfTermOf(monday)}`).toBe(
+        `${monday}: ${begun.findLast(([from = '']) => from <= monday)?.[1] ?? ''}`,
+      );
   });
 
   it('is the sum of its weeks, newest first, and none where the school was closed all through', () => {

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { WeekOfAttendance } from '../picture/timeline-axis.js';
+import { daysFrom } from '../words/dates.js';
 
 /** A half term of a child’s register: its sums, and the weeks they are of. */
 export interface HalfTerm {
@@ -12,14 +12,15 @@ export interface HalfTerm {
 }
 
 /** Easter Monday of a year: the day after the Sunday of the Gregorian computus, by Butcher’s rule. */
-function easterMonday(year: number): Temporal.PlainDate {
+function easterMonday(year: number): string {
   const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
   const f = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
   const h = (19 * a + b - Math.floor(b / 4) - f + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const of = h + l - 7 * m + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(of / 31), day: (of % 31) + 1 }).add({ days: 1 });
+  const day = String((of % 31) + 1).padStart(2, '0');
+  return daysFrom(`${year}-0${Math.floor(of / 31)}-${day}`, 1);
 }
 
 /** The days from which half terms are counted: in or before the holidays that part them at most schools of England. */
@@ -28,7 +29,7 @@ const begins = (year: number): readonly (readonly [from: string, name: string])[
   [`${year}-10-23`, 'Autumn 2'],
   [`${year}-12-25`, 'Spring 1'],
   [`${year + 1}-02-12`, 'Spring 2'],
-  [easterMonday(year + 1).toString(), 'Summer 1'],
+  [easterMonday(year + 1), 'Summer 1'],
   [`${year + 1}-05-25`, 'Summer 2'],
 ];
 
@@ -37,8 +38,9 @@ const begins = (year: number): readonly (readonly [from: string, name: string])[
  * parts no half term in two; the holidays themselves have no session and count nowhere.
  */
 export function halfTermOf(monday: string): string {
-  const { year } = Temporal.PlainDate.from(monday);
-  const name = [...begins(year - 1), ...begins(year)].findLast(([from]) => from <= monday)?.[1] ?? '';
+  const year = Number(monday.slice(0, 4));
+  const counted = begins(monday < `${year}-08-28` ? year - 1 : year);
+  const name = counted.findLast(([from]) => from <= monday)?.[1] ?? '';
   // The first days of January may be of a week that begins in December: it is the spring’s of the year to come.
   return `${name}, ${name === 'Spring 1' && monday.slice(5) >= '12-25' ? year + 1 : year}`;
 }

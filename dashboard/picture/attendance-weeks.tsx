@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { fillOf } from './pattern.js';
 import { type Axis, columnOf, type Drawing, rounded, type WeekOfAttendance } from './timeline-axis.js';
 
@@ -27,7 +26,7 @@ export function blocksOf(week: WeekOfAttendance, base: number, height: number): 
   if (week.state === 'NOT_RECEIVED') return [{ shade: 'not-received', y: base - height, height }];
   if (week.state === 'CLOSED') return [{ shade: 'closed', y: base - height, height }];
   const counted = week.attended + week.authorisedAbsence + week.unauthorisedAbsence;
-  const unit = scaleLinear([0, Math.max(sessionsOfWeek, counted)], [0, height]);
+  const most = Math.max(sessionsOfWeek, counted);
   let y = base;
   return [
     ['attended', week.attended] as const,
@@ -37,8 +36,9 @@ export function blocksOf(week: WeekOfAttendance, base: number, height: number): 
   ]
     .filter(([, sessions]) => sessions > 0)
     .map(([shade, sessions]) => {
-      y -= unit(sessions);
-      return { shade, y: rounded(y), height: rounded(unit(sessions)) };
+      const tall = height * (sessions / most);
+      y -= tall;
+      return { shade, y: rounded(y), height: rounded(tall) };
     });
 }
 
@@ -53,19 +53,15 @@ interface ColumnsProps {
 /** A column a week: one path a shade, since a year has some two hundred blocks. */
 export function WeekColumns({ weeks, axis, drawing: { kind, tall }, top }: ColumnsProps) {
   const seen = weeks.filter(({ weekBeginning }) => axis.holds(weekBeginning));
-  const blocks = seen.flatMap((week) => {
+  const drawn = new Map<string, string>(shades.map((shade) => [shade, '']));
+  for (const week of seen) {
     const [x, width] = columnOf(week, axis);
-    return blocksOf(week, top + tall, tall).map((block) => ({ ...block, x, width }));
-  });
+    for (const { shade, y, height } of blocksOf(week, top + tall, tall))
+      drawn.set(shade, `${drawn.get(shade) ?? ''}M${x} ${y}h${width}v${height}h-${width}z`);
+  }
   return (
     <>
-      {shades.map((shade) => {
-        const d = blocks
-          .filter((block) => block.shade === shade)
-          .map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`)
-          .join('');
-        return d === '' ? null : <path class={shade} d={d} fill={fillOf(kind, shade)} />;
-      })}
+      {[...drawn].map(([shade, d]) => (d === '' ? null : <path class={shade} d={d} fill={fillOf(kind, shade)} />))}
       {seen
         .filter(({ state }) => state === 'NOT_RECEIVED')
         .map((week) => {

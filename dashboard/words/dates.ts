@@ -7,7 +7,7 @@ const dayMs = 86_400_000;
 
 const worded = (year: number, month: number, day: number): string => `${day} ${months[month - 1] ?? ''} ${year}`;
 
-/** `2 Nov 2026`. A page says some hundred days, so that none of them is made into an object first. */
+/** `2 Nov 2026`. A page says some hundred days, so that none of them is made into an object first: here and below. */
 export function dayText(isoDate: string): string {
   const [year = NaN, month = NaN, day = NaN] = isoDate.slice(0, 10).split('-').map(Number);
   return worded(year, month, day);
@@ -50,25 +50,33 @@ export const daysFrom = (isoDate: string, days: number): string =>
 /** How many days lie from one day to another; negative where it is earlier. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;
 
+/** The year and the month of a day. */
+const yearAndMonth = (isoDate: string): readonly [year: number, month: number] => [
+  Number(isoDate.slice(0, 4)),
+  Number(isoDate.slice(5, 7)),
+];
+
 /** The first days of the months within two days, both included. */
 export function monthsWithin(from: string, to: string): string[] {
-  const first = Temporal.PlainDate.from(from);
+  const [[firstYear, firstMonth], [lastYear, lastMonth]] = [yearAndMonth(from), yearAndMonth(to)];
   const starts: string[] = [];
-  for (let month = first.with({ day: 1 }); month.toString() <= to; month = month.add({ months: 1 }))
-    if (month.toString() >= from) starts.push(month.toString());
+  for (let month = firstYear * 12 + firstMonth - 1; month < lastYear * 12 + lastMonth; month++) {
+    const start = `${String(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+    if (start >= from && start <= to) starts.push(start);
+  }
   return starts;
 }
 
 /** `Nov`, and of the first month of a year `Jan 2026`. */
 export function monthText(isoDate: string): string {
-  const { month, year } = Temporal.PlainDate.from(isoDate);
+  const [year, month] = yearAndMonth(isoDate);
   return month === 1 ? `${months[0] ?? ''} ${year}` : (months[month - 1] ?? '');
 }
 
 /** The school year of a day, or one so many years before, as the graph writes it: `2026/27`. It begins on 1 September. */
 export function schoolYearOf(isoDate: string, before = 0): string {
-  const { month, year } = Temporal.PlainDate.from(isoDate).subtract({ years: before });
-  const begins = month >= 9 ? year : year - 1;
+  const [year, month] = yearAndMonth(isoDate);
+  const begins = (month >= 9 ? year : year - 1) - before;
   return `${begins}/${String((begins + 1) % 100).padStart(2, '0')}`;
 }
 
@@ -77,7 +85,7 @@ export const schoolYearFrom = (isoDate: string): string => `${schoolYearOf(isoDa
 
 /** The school year and term that a day is in, by months: `2026/27 Autumn`. */
 export function termOf(isoDate: string): string {
-  const { month } = Temporal.PlainDate.from(isoDate);
+  const [, month] = yearAndMonth(isoDate);
   const term = month >= 9 ? 'Autumn' : month < 4 ? 'Spring' : 'Summer';
   return `${schoolYearOf(isoDate)} ${term}`;
 }

@@ -1,9 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { filterOf } from '../virtual-school/list-filter.js';
 import { nothingText, sentenceOf, weekText } from '../virtual-school/virtual-school.view.js';
 import { waitingFilter } from '../waiting-list/list-filter.js';
 import { counted, words } from './codes.js';
-import { dayText, isDay, mondayOf, sundayOf, timeText, weeksFrom } from './dates.js';
+import {
+  dayText,
+  isDay,
+  mondayOf,
+  monthsWithin,
+  monthText,
+  schoolYearOf,
+  sundayOf,
+  termOf,
+  timeText,
+  weeksFrom,
+} from './dates.js';
 import { nameText } from './names.js';
 
 describe('days', () => {
@@ -18,6 +31,32 @@ describe('days', () => {
     expect([mondayOf('2027-01-01'), sundayOf('2027-01-01')]).toEqual(['2026-12-28', '2027-01-03']);
     expect(mondayOf('2026-12-28')).toBe('2026-12-28');
     expect(weeksFrom('2026-12-28', -1)).toBe('2026-12-21');
+  });
+
+  it('are of a month, a term and a school year as a calendar counts them', () => {
+    const anyDay = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2110-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(anyDay, fc.nat(800), fc.nat(6), (day, length, before) => {
+        const days = Array.from({ length }, (_, at) => Temporal.PlainDate.from(day).add({ days: at }));
+        const to = days.at(-1)?.toString() ?? weeksFrom(day, -1);
+        const starts = days.filter((each) => each.day === 1);
+        expect(monthsWithin(day, to)).toEqual(starts.map(String));
+        expect(starts.map((each) => monthText(each.toString()))).toEqual(
+          starts.map((each) =>
+            each.toLocaleString('en', each.month === 1 ? { month: 'short', year: 'numeric' } : { month: 'short' }),
+          ),
+        );
+        // A school year is named by the day eight months before: it begins with September.
+        const begins = Temporal.PlainDate.from(day).with({ day: 1 }).subtract({ years: before, months: 8 }).year;
+        expect(schoolYearOf(day, before)).toBe(`${begins}/${String(begins + 1).slice(2)}`);
+        expect(termOf(day).slice(0, 7)).toBe(schoolYearOf(day));
+      }),
+    );
+    expect(['2026-12-31', '2027-01-01', '2027-04-01', '2027-08-31'].map(termOf)).toEqual([
+      ...['2026/27 Autumn', '2026/27 Spring', '2026/27 Summer', '2026/27 Summer'],
+    ]);
   });
 
   it.each(['2026-02-30', '2026-2-3', '', 'soon', '20261102', '2026-11-02T00:00'])('are not %p', (text) => {
