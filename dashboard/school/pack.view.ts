@@ -2,6 +2,7 @@ import type { FieldFault } from '../component/form.js';
 import type { MeetingPackQuery, PackMembersQuery } from '../gateway/operations.generated.js';
 import { domainWords } from '../words/codes.js';
 import { isDay } from '../words/dates.js';
+import { seatText } from '../words/roles.js';
 
 type Team = NonNullable<NonNullable<PackMembersQuery['school']>['teamAroundSchool']>;
 type Member = NonNullable<Team['members']>[number];
@@ -20,7 +21,8 @@ export function attendeesOf(members: readonly Member[]): Attendee[] {
   for (const { userId, name, role, organisation } of members) {
     if (userId === null || known.has(userId)) continue;
     const where = organisation?.name ?? organisation?.id;
-    known.set(userId, { userId, name, text: where === undefined ? `${name}, ${role}` : `${name}, ${role}, ${where}` });
+    const text = [name, seatText(role), where].filter((part) => part !== undefined).join(', ');
+    known.set(userId, { userId, name, text });
   }
   return [...known.values()];
 }

@@ -2,12 +2,13 @@ import { Table } from '../component/table.js';
 import type { FileColumn } from '../csv/column.js';
 import { words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
+import { seatText } from '../words/roles.js';
 import { type Directory, type Member, postsWithout } from './school.view.js';
 
 /** What is told of each member, on the page and in the file. */
 export const memberColumns: readonly FileColumn<Member>[] = [
   { title: 'Name', text: ({ name }) => name },
-  { title: 'Role', text: ({ role, lead }) => (lead ? `${role}, leads` : role) },
+  { title: 'Role', text: ({ role, lead }) => `${seatText(role)}${lead ? ', leads' : ''}` },
   { title: 'Organisation', text: ({ organisation }) => organisation?.name ?? 'Not known' },
   { title: 'Since', text: ({ since }) => (since === null ? 'Not known' : dayText(since)) },
   {

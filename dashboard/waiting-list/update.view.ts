@@ -28,7 +28,7 @@ export function stepsOf({
 export const lifeColumns: readonly FileColumn<Entry['history'][number]>[] = [
   { title: 'On', text: ({ effectiveOn }) => dayText(effectiveOn) },
   { title: 'To', text: ({ to, counts }) => `${words(to)}${counts ? '' : ' (put right later)'}` },
-  { title: 'By', text: ({ by }) => by },
+  { title: 'By', text: ({ by }) => (by === 'file' ? 'The provider’s file' : by) },
   { title: 'Reason', text: ({ reason }) => reason ?? 'None recorded' },
 ];
 

@@ -2,6 +2,11 @@
 const known: Readonly<Record<string, string>> = {
   CAMHS: 'Mental health (CAMHS)',
   SALT: 'Speech and language',
+  NEURODEVELOPMENTAL: 'Autism and ADHD assessment',
+  INFO_NEEDED: 'More information needed',
+  ACCEPTED_WAITING: 'Accepted and waiting',
+  SEEN_FIRST: 'Seen for the first time',
+  EHC_ASSESSMENT: 'EHC assessment',
   EHC_PLAN: 'Education, health and care plan',
   SEN_SUPPORT: 'SEN support',
   CHILD_IN_NEED: 'Child in need plan',

@@ -66,7 +66,7 @@ describe('days', () => {
 
 describe('words', () => {
   it('are plain', () => {
-    expect([words('ACCEPTED_WAITING'), words('CAMHS')]).toEqual(['Accepted waiting', 'Mental health (CAMHS)']);
+    expect([words('ACCEPTED_WAITING'), words('CAMHS')]).toEqual(['Accepted and waiting', 'Mental health (CAMHS)']);
     expect([counted(1, 'child', 'children'), counted(0, 'child', 'children')]).toEqual(['1 child', '0 children']);
     expect(nameText({ given: 'Tamsin', family: 'Adeyemi' })).toBe('Tamsin Adeyemi');
     expect([nameText(null), nameText({ given: null, family: null })]).toEqual(['Name not known', 'Name not known']);
