@@ -126,7 +126,13 @@ describe('a page', () => {
     const names = asked.filter(({ name }) => name !== 'SignedIn');
     expect(names.map(({ name }) => name).sort()).toEqual(['ChildCare', 'ChildHead', 'ChildSchool']);
     expect(new Set(names.map(({ purpose }) => purpose))).toEqual(new Set(['TEAM_AROUND_SCHOOL']));
-    await browser.post('/purpose', { token: await browser.token(), purpose: 'EARLY_HELP' });
+    const token = await browser.token();
+    const changed = await browser.post('/purpose', { token, purpose: 'EARLY_HELP' });
+    // To the page it was chosen on; of an address of somebody else's making, to the front page.
+    expect(changed.headers.get('location')).toBe('/children');
+    const elsewhere = `${token.split('.')[0] ?? ''}.${Buffer.from('//evil.example').toString('base64url')}`;
+    const away = await browser.post('/purpose', { token: elsewhere, purpose: 'EARLY_HELP' });
+    expect(away.headers.get('location')).toBe('/');
     asked = [];
     await browser.get('/children/c1');
     expect(new Set(asked.map(({ purpose }) => purpose))).toEqual(new Set(['EARLY_HELP']));

@@ -19,7 +19,8 @@ import { separationRoutes } from './separation/separation.route.js';
 import { searchRoutes } from './search/search.route.js';
 import { suspensionRoutes } from './suspension/suspensions.route.js';
 import { deskOf } from './sign-in/desk-of.js';
-import { type SignInOptions, signInRoutes } from './sign-in/sign-in.route.js';
+import { pageOf } from './sign-in/form-token.js';
+import { ownPath, type SignInOptions, signInRoutes } from './sign-in/sign-in.route.js';
 import { thresholdRoutes } from './threshold/threshold.route.js';
 import { virtualSchoolRoutes } from './virtual-school/virtual-school.route.js';
 import { words } from './words/codes.js';
@@ -72,7 +73,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     const chosen = frame.viewer.purposes.find((purpose) => purpose === form['purpose']);
     session.purpose = chosen ?? session.purpose;
     session.banner = chosen === undefined ? undefined : `You look for: ${words(chosen).toLowerCase()}.`;
-    return context.redirect('/', 303);
+    return context.redirect(ownPath(pageOf(form['token'])), 303);
   });
   for (const routes of rooms) app.route('/', routes());
   app.notFound((context) => context.html(messagePage(messages.notFound, context.var.desk.frame), 404));

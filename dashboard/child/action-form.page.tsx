@@ -1,20 +1,23 @@
 import { Button, ErrorSummary, type FieldFault, PostForm, TextArea, TextInput } from '../component/form.js';
-import { type Frame, layout } from '../layout/layout.js';
+import { type Frame, layout, type Way } from '../layout/layout.js';
 
 interface ActionForm {
   /** Where it is sent. */
   readonly address: string;
   readonly name: string;
+  /** Where it was opened from. */
+  readonly back: Way;
   readonly form: Readonly<Record<string, string>>;
   readonly faults: readonly FieldFault[];
 }
 
 /** Recording what was agreed for a child. */
-export function actionForm({ address, name, form, faults }: ActionForm, frame: Frame): string {
+export function actionForm({ address, name, back, form, faults }: ActionForm, frame: Frame): string {
   const field = (of: string) => ({ name: of, faults, value: form[of] });
   return layout({
     title: `${faults.length > 0 ? 'Error: ' : ''}Add an action`,
     frame,
+    back,
     children: (
       <>
         <ErrorSummary faults={faults} />

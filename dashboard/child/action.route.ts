@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { FieldFault } from '../component/form.js';
 import type { Env } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
+import type { Way } from '../layout/layout.js';
 import { messagePage } from '../layout/message-page.js';
 import { isDay } from '../words/dates.js';
 import { typed } from '../words/typed.js';
@@ -24,6 +25,8 @@ export function actionFaults({ what = '', owner = '', dueOn = '' }: Form, today:
 
 const addressOf = (id: string): string => `/children/${id}/actions/new`;
 
+const backTo = (id: string): Way => ({ address: `/children/${id}`, words: 'Back to the child' });
+
 /** Says of an action that it was done. */
 async function completeAction(context: Context<Env>): Promise<Response> {
   const { ask, frame, form, session } = context.var.desk;
@@ -32,9 +35,14 @@ async function completeAction(context: Context<Env>): Promise<Response> {
     idempotencyKey: form['idempotencyKey'] ?? '',
   });
   const told = toldOf(answer, answer.data?.completeAction);
-  if (!told.done) return context.html(messagePage({ title: 'It was not saved', words: [told.because] }, frame), 409);
+  const id = context.req.param('id') ?? '';
+  if (!told.done)
+    return context.html(
+      messagePage({ title: 'It was not saved', words: [told.because], link: backTo(id) }, frame),
+      409,
+    );
   session.banner = 'The action is done.';
-  return context.redirect(`/children/${context.req.param('id') ?? ''}`, 303);
+  return context.redirect(`/children/${id}`, 303);
 }
 
 /** What was agreed for a child: what, who, by when. */
@@ -45,14 +53,20 @@ export function actionRoutes(): Hono<Env> {
     if (child instanceof Response) return child;
     const { id, name } = child;
     return context.html(
-      actionForm({ address: addressOf(id), name: nameText(name), form: {}, faults: [] }, context.var.desk.frame),
+      actionForm(
+        { address: addressOf(id), name: nameText(name), back: backTo(id), form: {}, faults: [] },
+        context.var.desk.frame,
+      ),
     );
   });
   routes.post('/children/:id/actions/new', async (context) => {
     const { ask, frame, form, session, today } = context.var.desk;
     const id = context.req.param('id');
     const again = (faults: readonly FieldFault[], status: 400 | 409) =>
-      context.html(actionForm({ address: addressOf(id), name: form['childName'] ?? '', form, faults }, frame), status);
+      context.html(
+        actionForm({ address: addressOf(id), name: form['childName'] ?? '', back: backTo(id), form, faults }, frame),
+        status,
+      );
     const missing = actionFaults(form, today);
     if (missing.length > 0) return again(missing, 400);
     const { organisation } = frame.viewer;

@@ -9,6 +9,7 @@ import { dayText, timeText } from '../words/dates.js';
 import { Actions } from './actions.js';
 import { accessColumns, teamColumns } from './child.tables.js';
 import type { ChildView } from './child.view.js';
+import { mayAgree } from './may-agree.js';
 import { EducationFacts, HealthFacts, SocialCareFacts, VirtualSchoolFacts } from './domain-facts.js';
 import { Said } from './said.js';
 import { TwelveMonths } from './twelve-months.js';
@@ -112,11 +113,13 @@ const Agreed = ({ view, frame }: { readonly view: ChildView; readonly frame: Fra
       role={frame.viewer.role}
       as={(actions) => <Actions actions={actions} childId={view.id} today={view.today} token={frame.token} />}
     />
-    <p class="govuk-body">
-      <a class="govuk-link" href={`/children/${view.id}/actions/new`}>
-        Add an action
-      </a>
-    </p>
+    {view.actions.kind !== 'refused' && mayAgree(frame) ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/children/${view.id}/actions/new`}>
+          Add an action
+        </a>
+      </p>
+    ) : null}
   </>
 );
 

@@ -6,6 +6,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { layout } from '../layout/layout.js';
 import { markupOf } from '../layout/markup.js';
+import { BackLink } from './back-link.js';
 import { Banner } from './banner.js';
 import { Details } from './details.js';
 import { Button, ErrorSummary, type FieldFault, Select, TextArea, TextInput } from './form.js';
@@ -161,6 +162,7 @@ const cases: readonly (readonly [component: string, example: string, ours: JSX.E
       ]}
     />,
   ],
+  ['back-link', 'default', <BackLink address="#" words="Back" />],
   ['tag', 'orange', <Tag colour="orange" words="Orange" />],
   ['notification-banner', 'with type as success', <Banner words="Email sent to example@email.com" />],
   ['pagination', 'with next only', <Pagination first={null} next="/next" />],

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { BackLink } from '../component/back-link.js';
 import { Banner } from '../component/banner.js';
 import { words } from '../words/codes.js';
 import { assets } from './asset.js';
@@ -9,6 +10,12 @@ export interface Viewer extends MenuViewer {
   readonly name: string;
   readonly organisation: { readonly id: string; readonly name: string | null; readonly kind: string | null };
   readonly purposes: readonly string[];
+}
+
+/** A link: where to, and what it is called. */
+export interface Way {
+  readonly address: string;
+  readonly words: string;
 }
 
 /** What every page says about who looks at it. */
@@ -25,6 +32,8 @@ export interface Frame {
 interface LayoutProps {
   readonly title: string;
   readonly frame: Frame | null;
+  /** The page this one is a step from, where the menu does not lead back to it. */
+  readonly back?: Way | undefined;
   readonly children?: Child;
 }
 
@@ -79,7 +88,7 @@ function Menu({ frame }: { readonly frame: Frame }) {
 }
 
 /** A whole page. */
-export function layout({ title, frame, children }: LayoutProps): string {
+export function layout({ title, frame, back, children }: LayoutProps): string {
   const page = (
     <html lang="en" class="govuk-template">
       <head>
@@ -104,6 +113,7 @@ export function layout({ title, frame, children }: LayoutProps): string {
         {frame ? <Header frame={frame} /> : null}
         {frame ? <Menu frame={frame} /> : null}
         <div class="govuk-width-container">
+          {back === undefined ? null : <BackLink address={back.address} words={back.words} />}
           <main class="govuk-main-wrapper" id="main">
             {frame?.banner === undefined ? null : <Banner words={frame.banner} />}
             {children}

@@ -1,10 +1,10 @@
-import { layout, type Frame } from './layout.js';
+import { layout, type Frame, type Way } from './layout.js';
 
 /** What a page says that has no more to say than a sentence or two. */
 export interface Message {
   readonly title: string;
   readonly words: readonly string[];
-  readonly link?: { readonly address: string; readonly words: string };
+  readonly link?: Way;
 }
 
 export const messages = {

@@ -56,6 +56,11 @@ const One = ({ notice, absence, frame }: OneProps) => (
   </li>
 );
 
+const noneText = (read: boolean, first: boolean): string => {
+  if (!first) return 'There are no more.';
+  return read ? 'You have read none yet.' : 'You have no notice that you have not read.';
+};
+
 /** The notices of somebody, the newest first. */
 export function noticePage({ answer, read, pageSize, first }: NoticeList, frame: Frame): string {
   const notices = answer.data?.notices;
@@ -75,8 +80,8 @@ export function noticePage({ answer, read, pageSize, first }: NoticeList, frame:
             {read ? 'Those you have not read' : 'Those you have read'}
           </a>
         </p>
-        {list.kind === 'none' && !first ? (
-          <p class="govuk-body">There are no more.</p>
+        {list.kind === 'none' ? (
+          <p class="govuk-body">{noneText(read, first)}</p>
         ) : (
           <Value
             of={list}

@@ -4,9 +4,9 @@ import { actionForm } from '../child/action-form.page.js';
 import { actionFaults } from '../child/action.route.js';
 import type { Env } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
-import { messagePage } from '../layout/message-page.js';
 import { nameText } from '../words/names.js';
 import { typed } from '../words/typed.js';
+import { backToSchool, notSaved } from './without-school.js';
 
 const urnOf = (context: Context<Env>): string => context.req.param('urn') ?? '';
 
@@ -20,14 +20,23 @@ async function newAction(context: Context<Env>): Promise<Response> {
   if (found instanceof Response) return found;
   const { id, name } = found;
   return context.html(
-    actionForm({ address: addressOf(context, id), name: nameText(name), form: {}, faults: [] }, frame),
+    actionForm(
+      {
+        address: addressOf(context, id),
+        name: nameText(name),
+        back: backToSchool(urnOf(context)),
+        form: {},
+        faults: [],
+      },
+      frame,
+    ),
   );
 }
 
 async function addAction(context: Context<Env>): Promise<Response> {
   const { ask, frame, form, session, today } = context.var.desk;
   const [childId, name] = [context.req.query('child') ?? '', form['childName'] ?? ''];
-  const page = { address: addressOf(context, childId), name, form };
+  const page = { address: addressOf(context, childId), name, back: backToSchool(urnOf(context)), form };
   const missing = actionFaults(form, today);
   if (missing.length > 0) return context.html(actionForm({ ...page, faults: missing }, frame), 400);
   const answer = await ask('RecordAction', {
@@ -48,7 +57,7 @@ async function completeAction(context: Context<Env>): Promise<Response> {
     idempotencyKey: form['idempotencyKey'] ?? '',
   });
   const told = toldOf(answer, answer.data?.completeAction);
-  if (!told.done) return context.html(messagePage({ title: 'It was not saved', words: [told.because] }, frame), 409);
+  if (!told.done) return context.html(notSaved(urnOf(context), told.because, frame), 409);
   session.banner = 'The action is done.';
   return context.redirect(`/schools/${urnOf(context)}`, 303);
 }

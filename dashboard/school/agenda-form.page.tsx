@@ -1,5 +1,6 @@
 import { Button, ErrorSummary, type FieldFault, PostForm, TextArea, TextInput } from '../component/form.js';
 import { type Frame, layout } from '../layout/layout.js';
+import { backToSchool } from './without-school.js';
 
 interface AgendaForm {
   readonly urn: string;
@@ -13,6 +14,7 @@ export function agendaForm({ urn, child, form, faults }: AgendaForm, frame: Fram
   return layout({
     title: faults.length > 0 ? 'Error: add to the agenda' : 'Add to the agenda',
     frame,
+    back: backToSchool(urn),
     children: (
       <>
         <ErrorSummary faults={faults} />

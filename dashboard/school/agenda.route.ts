@@ -3,11 +3,11 @@ import { childOrPage } from '../child/absent-child.js';
 import type { FieldFault } from '../component/form.js';
 import type { Env } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
-import { messagePage } from '../layout/message-page.js';
 import { isDay } from '../words/dates.js';
 import { nameText } from '../words/names.js';
 import { typed } from '../words/typed.js';
 import { agendaForm } from './agenda-form.page.js';
+import { notSaved } from './without-school.js';
 
 const badMeeting: FieldFault = {
   field: 'meetingOn',
@@ -67,7 +67,7 @@ async function closeItem(context: Context<Env>): Promise<Response> {
     idempotencyKey: form['idempotencyKey'] ?? '',
   });
   const told = toldOf(answer, answer.data?.closeAgendaItem);
-  if (!told.done) return context.html(messagePage({ title: 'It was not saved', words: [told.because] }, frame), 409);
+  if (!told.done) return context.html(notSaved(context.req.param('urn') ?? '', told.because, frame), 409);
   session.banner = 'It was talked about.';
   return context.redirect(`/schools/${context.req.param('urn') ?? ''}`, 303);
 }
@@ -75,12 +75,12 @@ async function closeItem(context: Context<Env>): Promise<Response> {
 /** What a safeguarding lead decides has an answer, and a reason. */
 async function decideItem(context: Context<Env>): Promise<Response> {
   const { ask, form, session, frame } = context.var.desk;
-  const notSaved = (because: string, status: 400 | 409) =>
-    context.html(messagePage({ title: 'It was not saved', words: [because] }, frame), status);
+  const again = (because: string, status: 400 | 409) =>
+    context.html(notSaved(context.req.param('urn') ?? '', because, frame), status);
   const { opens } = form;
   const reason = typed(form['reason']);
   if (reason === null || (opens !== 'yes' && opens !== 'no'))
-    return notSaved('Choose whether the team may discuss the child, and say why. Go back, and send it again.', 400);
+    return again('Choose whether the team may discuss the child, and say why. Go back, and send it again.', 400);
   const answer = await ask('DecideAgendaItem', {
     ...{
       id: context.req.param('item') ?? '',
@@ -91,7 +91,7 @@ async function decideItem(context: Context<Env>): Promise<Response> {
     idempotencyKey: form['idempotencyKey'] ?? '',
   });
   const told = toldOf(answer, answer.data?.decideAgendaItem);
-  if (!told.done) return notSaved(told.because, 409);
+  if (!told.done) return again(told.because, 409);
   session.banner = 'It is decided.';
   return context.redirect(`/schools/${context.req.param('urn') ?? ''}`, 303);
 }

@@ -4,6 +4,7 @@ import { Value } from '../component/value.js';
 import type { Shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { type Attendee, boxOf, presentOf } from './pack.view.js';
+import { backToSchool } from './without-school.js';
 
 export interface PackForm {
   readonly urn: string;
@@ -19,6 +20,7 @@ export function packForm({ urn, school, attendees, form, faults }: PackForm, fra
   return layout({
     title: faults.length > 0 ? 'Error: meeting pack' : 'Meeting pack',
     frame,
+    back: backToSchool(urn),
     children: (
       <>
         <ErrorSummary faults={faults} />

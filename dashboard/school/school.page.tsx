@@ -6,6 +6,7 @@ import { Value } from '../component/value.js';
 import type { FileColumn } from '../csv/column.js';
 import type { Absence, Shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
+import { words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 import { nameText } from '../words/names.js';
 import { ActionTable } from './action-table.js';
@@ -92,6 +93,16 @@ const Links = ({ urn, role }: { readonly urn: string; readonly role: string }) =
   </ul>
 );
 
+const teams = 'TEAM_AROUND_SCHOOL';
+
+/** Whoever looks for something else is refused what the team does: that they may look for it too, and where they say so. */
+const OtherPurpose = ({ view, frame }: { readonly view: SchoolView; readonly frame: Frame }) =>
+  view.agenda.kind === 'refused' && frame.purpose !== teams && frame.viewer.purposes.includes(teams) ? (
+    <p class="govuk-body">
+      Do you come as one of the school’s team? Choose “{words(teams)}” in “You look for” at the top of the page.
+    </p>
+  ) : null;
+
 /** What the team promised: what is past its day before all else. */
 function Promised({ page: { view, urn }, late, frame }: { page: Page; late: boolean; frame: Frame }) {
   const others = view.overdue.kind === 'held' ? 'Other open actions' : 'Open actions';
@@ -126,6 +137,7 @@ export function schoolPage(page: Page, frame: Frame): string {
         </h1>
         {note === null ? null : <p class="govuk-body">{note}</p>}
         <Links urn={urn} role={role} />
+        <OtherPurpose view={view} frame={frame} />
         {view.overdue.kind === 'held' ? <Promised page={page} late frame={frame} /> : null}
         <FilterForm action={`/schools/${urn}`}>
           <TextInput name="week" label="Week" kind="date" hint="Any day of it" faults={[]} value={week} />

@@ -22,7 +22,7 @@ export interface SignInOptions {
 }
 
 /** A path of ours, to come back to; anything else is the front page. */
-const ownPath = (wanted: string | undefined): string =>
+export const ownPath = (wanted: string | undefined): string =>
   wanted !== undefined && /^\/(?!\/)[\w/?=&.%+-]*$/.test(wanted) ? wanted : '/';
 
 const noProvider = (context: Context<Env>) => context.html(messagePage(messages.noProvider, null), 503);

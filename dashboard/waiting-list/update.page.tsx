@@ -40,6 +40,7 @@ export function updatePage({ child, entry, form, faults, theirs }: Update, frame
   return layout({
     title: `${faults.length > 0 ? 'Error: ' : ''}Update ${words(entry.service)}, ${nameText(child.name)}`,
     frame,
+    back: { address: '/waiting-lists', words: 'Back to the waiting lists' },
     children: (
       <>
         <ErrorSummary faults={faults} />
@@ -49,6 +50,11 @@ export function updatePage({ child, entry, form, faults, theirs }: Update, frame
             {words(entry.service)}. Received {dayText(entry.receivedOn)}, waiting {entry.weeksWaiting} weeks
           </span>
         </h1>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/children/${child.id}`}>
+            What is known of the child
+          </a>
+        </p>
         {theirs === null ? null : (
           <div class="govuk-inset-text">
             {theirs} Send yours to save it over that, or leave the page to keep theirs.
