@@ -1,7 +1,8 @@
 -- owner: {{prefix}}_maintain
 -- True figures of the suspensions and permanent exclusions of a school year: a row a group. `question` names the year's first
 -- and last day, the day on which pupils are counted, what to divide by, and bank holidays. '' is what is not known. Where small numbers are to
--- be hidden, also how many children each group of every single dimension has, and all.
+-- be hidden, also how many children each group of every single dimension has, and all. What else the same is divided by is named
+-- `alongside`, each time by dimensions with commas between; a group's `grouping` is 0 of `by`, and its place among those.
 create or replace function education.cube_suspensions(question text) returns setof json
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
 declare
@@ -10,15 +11,30 @@ declare
   expressions constant jsonb := '{"SCHOOL": "urn", "PHASE": "phase", "SEN_PROVISION": "sen_provision",
     "FREE_SCHOOL_MEALS": "free_school_meals"}';
   the_school constant text := case when entitled = 'OWN_SCHOOL' then coalesce(ctx.claims() ->> 'org', '') end;
-  dims text;
+  groups text;
   divided boolean;
   shown text;
 begin
   if entitled is null then return; end if;
-  select string_agg(expressions ->> d.name, ', ' order by d.place) into dims
-  from jsonb_array_elements_text(q -> 'by') with ordinality d(name, place);
+  select string_agg(format($g$
+    select json_build_object('grouping', %1$s, 'key', g.key, 'phase', g.phase, 'pupils', g.pupils, 'suspensions', g.suspensions,
+      'suspended', g.suspended, 'exclusions', g.exclusions, 'excluded', g.excluded, 'sessions', g.sessions)
+    from (
+      select array[%2$s]::text[] key, case when count(distinct phase) = 1 then min(phase) end phase, count(distinct child) filter (where pupil)::int pupils,
+        count(*) filter (where suspension)::int suspensions, count(distinct child) filter (where suspension)::int suspended,
+        count(*) filter (where exclusion)::int exclusions, count(distinct child) filter (where exclusion)::int excluded,
+        coalesce(sum(sessions), 0)::int sessions
+      from all_of_them group by (%2$s)) g $g$, w.place, w.dims), ' union all ' order by w.place) into groups
+  from (
+    select g.place, coalesce(string_agg(expressions ->> d.name, ', ' order by d.place), '') dims
+    from (
+      select 0 place, array(select jsonb_array_elements_text(q -> 'by')) names
+      union all
+      select a.place::int, string_to_array(a.names, ',') from jsonb_array_elements_text(q -> 'alongside') with ordinality a(names, place)) g
+    left join lateral unnest(g.names) with ordinality d(name, place) on true
+    group by g.place) w;
   -- What rolls showed of each child on each day is looked up where something is divided by it.
-  divided := entitled = 'SUPPRESSED' or q -> 'by' ?| array['SEN_PROVISION', 'FREE_SCHOOL_MEALS'];
+  divided := entitled = 'SUPPRESSED' or concat(q -> 'by', q -> 'alongside') ~ 'SEN_PROVISION|FREE_SCHOOL_MEALS';
   shown := case when entitled = 'SUPPRESSED' then $s$
     union all
     select json_build_object('dimension', t.dimension, 'value', t.value, 'phase', t.phase,
@@ -56,16 +72,9 @@ begin
         from counted) x
       left join shown s on s.child = x.child and s.day = x.day
       left join education.school c on c.urn = x.urn)
-    select json_build_object('key', g.key, 'phase', g.phase, 'pupils', g.pupils, 'suspensions', g.suspensions,
-      'suspended', g.suspended, 'exclusions', g.exclusions, 'excluded', g.excluded, 'sessions', g.sessions)
-    from (
-      select array[%1$s]::text[] key, case when count(distinct phase) = 1 then min(phase) end phase, count(distinct child) filter (where pupil)::int pupils,
-        count(*) filter (where suspension)::int suspensions, count(distinct child) filter (where suspension)::int suspended,
-        count(*) filter (where exclusion)::int exclusions, count(distinct child) filter (where exclusion)::int excluded,
-        coalesce(sum(sessions), 0)::int sessions
-      from all_of_them group by (%1$s)) g
+    %1$s
     %2$s
-    $q$, coalesce(dims, ''), shown)
+    $q$, groups, shown)
   using (q ->> 'from')::date, (q ->> 'to')::date, array(select jsonb_array_elements_text(q -> 'bankHolidays')::date),
     (q ->> 'pupilsOn')::date, the_school, divided;
 end $$;

@@ -1,13 +1,12 @@
 import { nationalSuspensions, type SuspensionMeasure } from '../../../platform/code-sets/national-suspensions.js';
-import { Figures } from '../../../platform/figures/figures.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { checkAsked, pupilsOn, yearAsked } from './asked-suspensions.js';
+import { SuspensionsAskedAlongside } from './asked-alongside.js';
+import { checkAsked, pupilsOn } from './asked-suspensions.js';
 import { compareKeys, writtenName } from './group-names.js';
 import { hiddenOf, isTotalHidden } from './protect-suspensions.js';
 import type { SuspensionCell } from './suspension-cell.type.js';
 import { SuspensionDimension } from './suspension-dimension.js';
-import { isCount, isGroup, type SuspensionsCount, type SuspensionsGroup, suspensionsRow } from './suspensions-row.js';
-import { suspensionsCube } from './suspensions.cube.js';
+import type { SuspensionsCount, SuspensionsGroup } from './suspensions-row.js';
 import { toldExactly, toldHidden, toldRounded, type ToldSuspensions } from './told-suspensions.js';
 
 const basis =
@@ -17,10 +16,10 @@ const comparable: readonly SuspensionDimension[] = [SuspensionDimension.SCHOOL, 
 
 /** Suspensions of a school year, told as far as the caller is entitled to it. */
 export class SuspensionFiguresService {
-  private readonly figures: Figures;
+  private readonly asked: SuspensionsAskedAlongside;
 
   constructor(private readonly scope: Pick<RequestScope, 'caller' | 'unit' | 'today'>) {
-    this.figures = new Figures(scope);
+    this.asked = new SuspensionsAskedAlongside(scope);
   }
 
   /**
@@ -32,12 +31,10 @@ export class SuspensionFiguresService {
     const { today } = this.scope;
     checkAsked(year, by, today);
     const counted = { pupilsOn: pupilsOn(year, today) };
-    const question = { ...yearAsked(year), ...counted, by };
-    const { rows, entitled } = await this.figures.ask(suspensionsCube, question, suspensionsRow);
-    const groups = rows.filter(isGroup);
+    const { groups, counts, entitled } = await this.asked.of(year, by);
     const cells =
       entitled === 'SUPPRESSED'
-        ? suppressedOf(by, groups, rows.filter(isCount))
+        ? suppressedOf(by, groups, counts)
         : groups.map((group) => ({ group, told: toldExactly(group) }));
     return cells
       .map(({ group, told }) => ({ ...told, ...besides({ group, told, by, year }), ...counted, basis }))

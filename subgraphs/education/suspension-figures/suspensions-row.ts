@@ -3,6 +3,7 @@ import { z } from 'zod';
 const count = z.int().nonnegative();
 
 const group = z.object({
+  grouping: count,
   key: z.array(z.string()),
   phase: z.string().nullable(),
   pupils: count,
@@ -22,7 +23,7 @@ const cell = z.object({
 });
 
 /**
- * True figures of one group, by what it is divided by; '' is what is not known. `phase` is that of all its schools, null where
+ * True figures of one group, by what it is divided by, in the `grouping` of which it is one; '' is what is not known. `phase` is that of all its schools, null where
  * they have several; `sessions` those that lie in the year.
  */
 export type SuspensionsGroup = z.infer<typeof group>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toldExactly, toldHidden, toldRounded } from './told-suspensions.js';
 
 const group = {
-  ...{ key: ['Primary'], phase: 'Primary', pupils: 412, suspensions: 33, suspended: 12 },
+  ...{ grouping: 0, key: ['Primary'], phase: 'Primary', pupils: 412, suspensions: 33, suspended: 12 },
   ...{ exclusions: 9, excluded: 9, sessions: 151 },
 };
 const open = { pupils: false, suspended: false, excluded: false };

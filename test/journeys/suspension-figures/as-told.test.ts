@@ -100,6 +100,42 @@ describe('figures of suspensions are told', () => {
     ]);
   });
 
+  it.each([{ persona: 'analyst' }, { persona: 'headteacher', school: schools[0].urn }] as const)(
+    'in one question, written down once, as each division is told alone: to %j',
+    async (as) => {
+      const ways = { all: [], byPhase: ['PHASE'], both: ['SEN_PROVISION', 'SCHOOL'], bySen: ['SEN_PROVISION'] };
+      const cell = `{ key pupils suspensions childrenSuspended permanentExclusions lostDays suppressed
+      comparator { percent } }`;
+      const field = ([name, by]: readonly [string, readonly string[]], year = '2026/27'): string =>
+        `${name}: suspensionFigures(academicYear: "${year}", by: [${by.join()}]) ${cell}`;
+      const asked = async (fields: readonly string[]) => (await hub.post(as, `{ ${fields.join(' ')} }`)).body;
+      const last = async () =>
+        (await hub.admin.query<{ seq: string }>('select coalesce(max(seq), 0) seq from access.audit_unit')).rows[0]
+          ?.seq;
+      const alone: Record<string, unknown> = {};
+      for (const way of Object.entries(ways)) Object.assign(alone, (await asked([field(way)])).data);
+      const before = await last();
+      const together = await asked(Object.entries(ways).map((way) => field(way)));
+      expect(together).toEqual({ data: alone });
+      expect(Object.keys(alone)).toEqual(Object.keys(ways));
+      const { rows } = await hub.admin.query<{ question: string }>(
+        'select (r.subjects)[1] question from access.audit_unit a cross join unnest(a.requests) r where a.seq > $1',
+        [before],
+      );
+      expect(rows.map(({ question }) => JSON.parse(question) as unknown)).toMatchObject([
+        { by: [], alongside: ['PHASE', 'SEN_PROVISION,SCHOOL', 'SEN_PROVISION'] },
+      ]);
+      // Each of another year, and one that cannot be asked, by itself.
+      const mixed = await asked([
+        field(['all', []]),
+        field(['before', []], '2025/26'),
+        field(['never', []], '2027/28'),
+      ]);
+      expect(mixed.data).toMatchObject({ all: alone['all'], before: [{ suspensions: 0 }], never: null });
+      expect(mixed.errors?.map(({ extensions }) => extensions.code)).toEqual(['INVALID_INPUT']);
+    },
+  );
+
   it('to nobody else, and of nothing that cannot be asked', async () => {
     for (const persona of ['senco', 'social-worker', 'auditor'] as const) {
       const { cells, codes } = await figures({ persona }, []);
