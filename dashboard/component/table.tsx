@@ -31,7 +31,7 @@ function Shows<Row>({ column, row, role }: CellProps<Row>) {
 }
 
 /** The way to the same rows as a file. */
-const FileLink = ({ file, caption }: { readonly file: string; readonly caption: string }) => (
+export const FileLink = ({ file, caption }: { readonly file: string; readonly caption: string }) => (
   <p class="govuk-body-s app-file">
     <a class="govuk-link" href={file}>
       Download as CSV<span class="govuk-visually-hidden">: {caption}</span>

@@ -3,15 +3,13 @@ import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { SeparationsQuery } from '../gateway/operations.generated.js';
-import { shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { proveAddress } from '../layout/prove-address.js';
-import { capital } from '../words/codes.js';
-import { dayText, timeText } from '../words/dates.js';
+import { timeText } from '../words/dates.js';
 import { nameText } from '../words/names.js';
-import { roleWords } from '../words/roles.js';
 import { sourceText } from '../words/sources.js';
-import { boxOf, type Child, type Separation, shownText, type SourceRecord, toWhomText } from './separation.view.js';
+import { disclosureColumns, recordColumns } from './separation.table.js';
+import { boxOf, type Child, partedBefore, type Separation, type SourceRecord } from './separation.view.js';
 
 interface SeparationPage {
   readonly child: Child;
@@ -44,25 +42,26 @@ const Box = ({ record, form }: { readonly record: SourceRecord; readonly form: S
 };
 
 interface RecordsProps {
+  /** Where the records can be had as a file. */
+  readonly file: string;
   readonly records: readonly SourceRecord[];
   readonly form: SeparationPage['form'];
   readonly ticks: boolean;
 }
 
-const Records = ({ records, form, ticks }: RecordsProps) => (
+const Records = ({ file, records, form, ticks }: RecordsProps) => (
   <Table
     caption="What each source says of this child, the eldest first"
     rows={records}
     columns={[
-      { title: 'Record', of: ({ source }) => sourceText(source) },
-      { title: 'Name', of: ({ name }) => nameText(name) },
-      { title: 'Born', of: ({ dateOfBirth }) => (dateOfBirth === null ? 'Not said' : dayText(dateOfBirth)) },
-      { title: 'Home', of: ({ postcode }) => postcode ?? 'Not said, or not shown' },
-      { title: 'Last news', of: ({ receivedAt }) => dayText(receivedAt.slice(0, 10)) },
+      ...recordColumns,
       ...(ticks ? [{ title: 'Whose', of: (record: SourceRecord) => <Box record={record} form={form} /> }] : []),
     ]}
+    file={file}
   />
 );
+
+const fileOf = ({ id }: Child, name: 'disclosures' | 'records'): string => `/separations/${id}/${name}.csv`;
 
 const Form = ({
   child,
@@ -84,7 +83,7 @@ const Form = ({
             <span class="govuk-visually-hidden">Error:</span> {fault.words}
           </p>
         ) : null}
-        <Records records={child.sourceRecords ?? []} form={form} ticks />
+        <Records file={fileOf(child, 'records')} records={child.sourceRecords ?? []} form={form} ticks />
       </div>
       <TextArea
         name="reason"
@@ -98,7 +97,12 @@ const Form = ({
   );
 };
 
-const Undone = ({ separation: { at, by, reason, since, disclosures } }: { readonly separation: Separation }) => (
+interface UndoneProps {
+  readonly separation: Separation;
+  readonly file: string;
+}
+
+const Undone = ({ separation: { at, by, reason, since, disclosures }, file }: UndoneProps) => (
   <section>
     <h3 class="govuk-heading-s">
       Parted on {timeText(at)} by {by}
@@ -112,22 +116,12 @@ const Undone = ({ separation: { at, by, reason, since, disclosures } }: { readon
       <Table
         caption="Who was shown records of both meanwhile, the earliest first"
         rows={disclosures}
-        columns={[
-          { title: 'When', of: (one) => timeText(one.at) },
-          { title: 'To whom', of: toWhomText },
-          { title: 'As', of: ({ role }) => capital(roleWords(role)) },
-          { title: 'What', of: shownText },
-        ]}
+        columns={disclosureColumns}
+        file={file}
       />
     )}
   </section>
 );
-
-const parted = (answer: Answer<SeparationsQuery>) =>
-  shown({
-    ...{ answer, path: ['separations'], domain: 'PARTNERSHIP' as const },
-    ...{ value: answer.data?.separations, seesAll: false },
-  });
 
 /** The records that are taken for one child’s: which are not, and what was parted before. */
 export function separationPage({ child, separations, form, faults, proven }: SeparationPage, frame: Frame): string {
@@ -143,7 +137,7 @@ export function separationPage({ child, separations, form, faults, proven }: Sep
         {records.length > 1 && proven ? <Form child={child} form={form} faults={faults} frame={frame} /> : null}
         {records.length > 1 && !proven ? (
           <>
-            <Records records={records} form={form} ticks={false} />
+            <Records file={fileOf(child, 'records')} records={records} form={form} ticks={false} />
             <a class="govuk-button" href={proveAddress(`/separations/${child.id}`)}>
               Confirm that it is you, then part records
             </a>
@@ -151,18 +145,18 @@ export function separationPage({ child, separations, form, faults, proven }: Sep
         ) : null}
         {records.length > 1 ? null : (
           <>
-            <Records records={records} form={form} ticks={false} />
+            <Records file={fileOf(child, 'records')} records={records} form={form} ticks={false} />
             <p class="govuk-body">There is no second record to part from it.</p>
           </>
         )}
         <h2 class="govuk-heading-m">Parted before</h2>
         <Value
-          of={parted(separations)}
+          of={partedBefore(separations)}
           role={frame.viewer.role}
           as={(found) => (
             <>
               {found.map((separation) => (
-                <Undone separation={separation} />
+                <Undone separation={separation} file={fileOf(child, 'disclosures')} />
               ))}
             </>
           )}

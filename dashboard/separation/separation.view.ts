@@ -1,11 +1,20 @@
 import type { FieldFault } from '../component/form.js';
+import type { Answer } from '../gateway/answer.js';
 import type { SeparationsQuery, SourceRecordsQuery } from '../gateway/operations.generated.js';
+import { type Shown, shown } from '../gateway/shown.js';
 import { askedWords, capital, words } from '../words/codes.js';
 
 export type Child = NonNullable<SourceRecordsQuery['child']>;
 export type SourceRecord = NonNullable<Child['sourceRecords']>[number];
 export type Separation = NonNullable<SeparationsQuery['separations']>[number];
-type Disclosure = Separation['disclosures'][number];
+export type Disclosure = Separation['disclosures'][number];
+
+/** What was parted of a child before, in whichever answer. */
+export const partedBefore = (answer: Answer<SeparationsQuery>): Shown<readonly Separation[]> =>
+  shown({
+    ...{ answer, path: ['separations'], domain: 'PARTNERSHIP' as const },
+    ...{ value: answer.data?.separations, seesAll: false },
+  });
 
 const prefix = 'record-';
 

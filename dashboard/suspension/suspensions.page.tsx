@@ -63,6 +63,8 @@ export function suspensionsPage(page: Page, frame: Frame): string {
   const { school, filter, figures, children } = page;
   const { role } = frame.viewer;
   const address = school === null ? '/suspensions' : `/schools/${school.urn}/suspensions`;
+  const file = (name: string): string =>
+    `${address}/${name}.csv?${new URLSearchParams({ year: filter.year }).toString()}`;
   return layout({
     title: 'Suspensions',
     frame,
@@ -83,11 +85,13 @@ export function suspensionsPage(page: Page, frame: Frame): string {
           />
         </FilterForm>
         {children === null ? null : <Children page={page} answer={children} address={address} frame={frame} />}
-        {figures === null ? null : <Figures of={figures.one} role={role} />}
-        {figures === null ? null : <SixthDayFigures of={figures.sixthDays} role={role} />}
-        {figures === null || school !== null ? null : <ByPhase of={figures.byPhase} role={role} />}
+        {figures === null ? null : <Figures of={figures.one} role={role} file={file('figures')} />}
+        {figures === null ? null : <SixthDayFigures of={figures.sixthDays} role={role} file={file('sixth-days')} />}
+        {figures === null || school !== null ? null : (
+          <ByPhase of={figures.byPhase} role={role} file={file('phases')} />
+        )}
         {figures === null || school !== null || !seesCohorts(role) ? null : (
-          <Cohorts of={figures.cohorts} role={role} />
+          <Cohorts of={figures.cohorts} role={role} file={file('cohorts')} />
         )}
       </>
     ),
