@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { csvAnswer } from '../csv/csv-answer.js';
-import { beyondWords, filePage, wholeList } from '../csv/whole-list.js';
+import { beyondWords, filePage, pageOfList, wholeList } from '../csv/whole-list.js';
 import { type Env, isMistaken, isRefused } from '../desk.js';
 import { absenceIn, shown } from '../gateway/shown.js';
 import { messagePage, messages } from '../layout/message-page.js';
@@ -21,7 +21,7 @@ async function changeFile(context: Context<Env>): Promise<Response> {
   const day = isDay(asked) ? asked : weeksFrom(today, -1);
   const { nodes, faults, more } = await wholeList(
     (after) => askForFile('Changes', { since: beginning(day), first: filePage, after }),
-    ({ changes }) => changes && pageOf(changes),
+    ({ changes }) => changes && pageOfList(changes),
   );
   const path = ['changes'];
   return csvAnswer(context, {
@@ -32,12 +32,6 @@ async function changeFile(context: Context<Env>): Promise<Response> {
     rows: shown({ answer: { faults }, path, domain: 'PARTNERSHIP', value: nodes, seesAll: false }),
   });
 }
-
-/** A list that says nothing of more: a full page may go on after its last. */
-const pageOf = <Node extends { readonly id: string }>(list: readonly Node[]) => ({
-  edges: list.map((node) => ({ node })),
-  pageInfo: { hasNextPage: list.length === filePage, endCursor: list.at(-1)?.id ?? null },
-});
 
 /** What changed since the last look, or since a day that is asked for. */
 export function changeRoutes(): Hono<Env> {

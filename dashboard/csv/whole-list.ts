@@ -20,6 +20,12 @@ export const filePage = 100;
 /** A file has so many rows at the most, and says where there are more. */
 export const mostRows = 1000;
 
+/** A page of a list that says nothing of more: a full one may go on after its last. */
+export const pageOfList = <Node extends { readonly id: string }>(list: readonly Node[]): Page<Node> => ({
+  edges: list.map((node) => ({ node })),
+  pageInfo: { hasNextPage: list.length === filePage, endCursor: list.at(-1)?.id ?? null },
+});
+
 /**
  * A list that comes in pages, page after page. Where one of them does not come, none of the list is told: the rows of half a
  * list would be taken for all of them.

@@ -4,14 +4,7 @@ import type { Answer } from '../gateway/answer.js';
 import type { MatchQueueQuery } from '../gateway/operations.generated.js';
 import { shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
-import { capital } from '../words/codes.js';
-import { dayText } from '../words/dates.js';
-import { nameText } from '../words/names.js';
-import { sourceText } from '../words/sources.js';
-import { kindWords } from './match.page.js';
-import { sureText } from './match.view.js';
-
-type Reviews = NonNullable<MatchQueueQuery['matchReviews']>;
+import { queueColumns } from './match.table.js';
 
 interface Queue {
   readonly answer: Answer<MatchQueueQuery>;
@@ -19,35 +12,6 @@ interface Queue {
   /** Whether this is not the first page. */
   readonly further: boolean;
 }
-
-const List = ({ reviews }: { readonly reviews: Reviews }) => (
-  <Table
-    caption="The longest waiting first"
-    quiet
-    rows={reviews}
-    columns={[
-      {
-        title: 'Record',
-        of: ({ id, record }) => (
-          <a class="govuk-link" href={`/matches/${id}`}>
-            {nameText(record.name)}
-          </a>
-        ),
-      },
-      {
-        title: 'Born',
-        of: ({ record }) => (record.dateOfBirth === null ? 'Not known' : dayText(record.dateOfBirth)),
-      },
-      { title: 'From', of: ({ source }) => sourceText(source) },
-      { title: 'Why you are asked', of: ({ kind }) => kindWords[kind] },
-      {
-        title: 'The likeliest',
-        of: ({ candidates }) => (candidates[0] ? capital(sureText(candidates[0].score)) : 'None recorded'),
-      },
-      { title: 'Waits since', of: ({ raisedAt }) => dayText(raisedAt.slice(0, 10)) },
-    ]}
-  />
-);
 
 /** The records of which a person has to say whose they are. */
 export function matchQueuePage({ answer, pageSize, further }: Queue, frame: Frame): string {
@@ -67,7 +31,19 @@ export function matchQueuePage({ answer, pageSize, further }: Queue, frame: Fram
         {list.kind === 'none' ? (
           <p class="govuk-body">{further ? 'No more records wait.' : 'No record waits for you.'}</p>
         ) : (
-          <Value of={list} role={frame.viewer.role} as={(found) => <List reviews={found} />} />
+          <Value
+            of={list}
+            role={frame.viewer.role}
+            as={(found) => (
+              <Table
+                caption="The longest waiting first"
+                quiet
+                rows={found}
+                columns={queueColumns}
+                file="/matches.csv"
+              />
+            )}
+          />
         )}
         <p class="govuk-body">
           {further ? (

@@ -6,50 +6,21 @@ import { type Frame, layout } from '../layout/layout.js';
 import { proveAddress } from '../layout/prove-address.js';
 import { dayText } from '../words/dates.js';
 import { sourceText } from '../words/sources.js';
-import { type Choice, choicesOf, comparedOf, decidedText, type Review, type Told } from './match.view.js';
-
-/** Why a person has to look, in words. */
-export const kindWords: Readonly<Record<Review['kind'], string>> = {
-  UNCERTAIN: 'Much is alike, and not enough to be sure.',
-  TWIN: 'They may be twins, or another brother or sister.',
-  CONFLICT: 'Something they share says one child, and something else says two.',
-};
+import { sideColumns } from './match.table.js';
+import { type Choice, choicesOf, comparedOf, decidedText, kindWords, type Review, standingText } from './match.view.js';
 
 interface MatchPage {
   readonly review: Review;
   readonly answer: Answer<unknown>;
   readonly form: Readonly<Record<string, string>>;
   readonly faults: readonly FieldFault[];
+  /** Which of those that wait it is, as far as whoever looks went through them; null where that is not known. */
+  readonly place: string | null;
   /** Whether who looks has proved lately who they are. */
   readonly proven: boolean;
   /** Whether somebody else decided while this reviewer had the form open. */
   readonly overtaken?: boolean;
 }
-
-const Cell = ({ told: { text, likeness } }: { readonly told: Told }) => (
-  <>
-    {text} {likeness === 'differs' ? <strong class="govuk-tag govuk-tag--yellow">Differs</strong> : null}
-    {likeness === 'same' ? <span class="app-none">(the same)</span> : null}
-  </>
-);
-
-const Sides = ({ review, choices }: { readonly review: Review; readonly choices: readonly Choice[] }) => (
-  <Table
-    caption="Side by side"
-    rows={comparedOf(review)}
-    columns={[
-      { title: 'What', of: ({ title }) => title },
-      { title: 'This record', of: ({ record }) => record },
-      ...choices.map(({ letter }, at) => ({
-        title: `Child ${letter}`,
-        of: ({ candidates }: ReturnType<typeof comparedOf>[number]) => {
-          const told = candidates[at];
-          return told ? <Cell told={told} /> : 'None recorded';
-        },
-      })),
-    ]}
-  />
-);
 
 const Words = ({ title, words }: { readonly title: string; readonly words: readonly string[] }) =>
   words.length === 0 ? null : (
@@ -153,7 +124,7 @@ const Decided = ({
 };
 
 /** A record and the children it may be of, side by side: whose it is, a person says. */
-export function matchPage({ review, answer, form, faults, proven, overtaken }: MatchPage, frame: Frame): string {
+export function matchPage({ review, answer, form, faults, place, proven, overtaken }: MatchPage, frame: Frame): string {
   const choices = choicesOf(review, answer.faults);
   const decided = decidedText(review);
   const left = review.candidates.length - choices.length;
@@ -167,11 +138,17 @@ export function matchPage({ review, answer, form, faults, proven, overtaken }: M
           {sourceText(review.source)}, waiting since {dayText(review.raisedAt.slice(0, 10))}
         </span>
         <h1 class="govuk-heading-l">One child or two?</h1>
+        {decided === null ? <p class="govuk-body-l">{standingText(review, place)}</p> : null}
         <p class="govuk-body">{kindWords[review.kind]}</p>
         {decided === null ? null : <Decided words={decided} review={review} overtaken={overtaken} />}
         {decided === null ? (
           <>
-            <Sides review={review} choices={choices} />
+            <Table
+              caption="Side by side"
+              rows={comparedOf(review)}
+              columns={sideColumns(choices)}
+              file={`/matches/${review.id}/side-by-side.csv`}
+            />
             {left > 0 ? <p class="govuk-body">And {left} more, less likely: the likeliest are shown.</p> : null}
             {choices.map((choice) => (
               <Weighed choice={choice} />

@@ -2,6 +2,7 @@ import type { FieldFault } from '../component/form.js';
 import type { Answer } from '../gateway/answer.js';
 import type { MatchReviewQuery } from '../gateway/operations.generated.js';
 import { absenceIn } from '../gateway/shown.js';
+import { capital } from '../words/codes.js';
 import { dayText, timeText } from '../words/dates.js';
 import { childText } from '../words/names.js';
 import { sourceText } from '../words/sources.js';
@@ -13,6 +14,13 @@ type Name = Review['record']['name'];
 
 /** More children than these side by side are not to be compared by eye. */
 const most = 4;
+
+/** Why a person has to look, in words. */
+export const kindWords: Readonly<Record<Review['kind'], string>> = {
+  UNCERTAIN: 'Much is alike, and not enough to be sure.',
+  TWIN: 'They may be twins, or another brother or sister.',
+  CONFLICT: 'Something they share says one child, and something else says two.',
+};
 
 /** How a candidate's word stands to the record's. */
 export type Likeness = 'differs' | 'none' | 'not-known' | 'same';
@@ -120,6 +128,16 @@ export function sureText(score: number): string {
   if (score >= 0.9) return 'very likely one child';
   if (score >= 0.5) return 'likely one child';
   return 'perhaps one child';
+}
+
+/**
+ * Which of those that wait a review is, and how likely the likeliest of its children is: `1 of 12 that wait, very likely one child`.
+ * Its place is left out where it is not known.
+ */
+export function standingText({ candidates }: Pick<Review, 'candidates'>, place: string | null): string {
+  const likeliest = candidates[0];
+  const sure = likeliest ? sureText(likeliest.score) : 'of no child that is known';
+  return place === null ? capital(sure) : `${place} that wait, ${sure}`;
 }
 
 /** `Home: the same address.` is of one thing; a sentence without a colon is of both records as a whole. */

@@ -37,6 +37,7 @@ const signedIn = (
   refreshToken: tokens.refresh_token ?? before?.refreshToken,
   expiresAt: Date.now() + (tokens.expiresIn() ?? 300) * 1000,
   provenAt: before?.provenAt,
+  subject: tokens.claims()?.sub ?? before?.subject,
 });
 
 /** When somebody proved who they are, as the provider says. Throws where it was proved less strongly than was asked for. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Viewer } from '../layout/layout.js';
 import type { Decided } from '../match/decided.js';
+import type { QueueSeen } from '../match/queue-seen.js';
 
 /** Whom the page was signed in as; the tokens never leave the server. */
 export interface SignedInAs {
@@ -12,6 +13,8 @@ export interface SignedInAs {
   readonly expiresAt: number;
   /** When they last proved, on being asked to, who they are, milliseconds since the epoch; undefined where never. */
   readonly provenAt?: number | undefined;
+  /** Who it is, as their provider calls them; undefined where it did not say. */
+  readonly subject?: string | undefined;
 }
 
 export interface Session {
@@ -23,7 +26,9 @@ export interface Session {
   /** Said once, on the next page. */
   banner: string | undefined;
   /** What was decided about records in this session, the latest first: so that a slip is found again. */
-  decided?: readonly Decided[];
+  decided?: readonly Decided[] | undefined;
+  /** The queue of reviews as far as they went through it: so that a page says which of how many it is. */
+  queue?: QueueSeen | undefined;
   /** Who it is, as the gateway says; asked once. */
   viewer: Viewer | undefined;
   readonly startedAt: number;
@@ -48,11 +53,16 @@ export class SessionStore {
 
   constructor(private readonly now: () => number = Date.now) {}
 
-  /** A new session, and the id that its cookie holds. */
-  begin(as: SignedInAs): string {
+  /**
+   * A new session, and the id that its cookie holds. Whoever proves anew who they are goes on with what they were at; of
+   * somebody else’s session nothing is taken over.
+   */
+  begin(as: SignedInAs, before?: Session): string {
     const id = randomBytes(32).toString('base64url');
     const at = this.now();
+    const same = before !== undefined && as.subject !== undefined && before.as.subject === as.subject;
     this.sessions.set(keyOf(id), {
+      ...(same ? { decided: before.decided, queue: before.queue } : {}),
       ...{ formSecret: randomBytes(32), as, purpose: undefined, banner: undefined, viewer: undefined },
       ...{ startedAt: at, usedAt: at },
     });

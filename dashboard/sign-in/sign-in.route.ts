@@ -43,8 +43,9 @@ async function comeBack(context: Context<Env>, { provider, begun, sessions }: Si
   const as = await provider.finish(query, remembered).catch(() => undefined);
   if (!as) return noProvider(context);
   // Whoever brought a session along does not keep it: signing in makes a new one.
+  const before = remembered.anew ? sessions.of(sessionId(context) ?? '') : undefined;
   endSession(context, sessions);
-  setSession(context, sessions.begin(as));
+  setSession(context, sessions.begin(as, before));
   return context.redirect(remembered.wanted, 303);
 }
 

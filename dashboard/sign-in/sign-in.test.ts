@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { BegunStore } from './begun-store.js';
 import { formToken, isTokenOf, pageOf } from './form-token.js';
 import { isFromUs } from './same-origin.js';
-import { SessionStore } from './session-store.js';
+import { SessionStore, type SignedInAs } from './session-store.js';
 
 const as = { accessToken: 'a', idToken: undefined, refreshToken: undefined, expiresAt: 0 };
 const minutes = (count: number): number => count * 60_000;
@@ -34,6 +34,23 @@ describe('a session', () => {
     sessions.end(one);
     expect(sessions.of(one)).toBeUndefined();
     expect(sessions.of(other)).toBeDefined();
+  });
+
+  it('of whoever proves anew who they are goes on with what they were at, and with nothing of another’s', () => {
+    const sessions = new SessionStore();
+    const reviewer = { ...as, subject: 'reviewer-001' };
+    const before = sessions.of(sessions.begin(reviewer));
+    const [queue, decided] = [{ ids: ['r1'], more: false }, [{ reviewId: 'r0', at: '', words: '' }]];
+    if (before) Object.assign(before, { queue, decided, purpose: 'MATCHING', banner: 'Done.' });
+    const after = (next: SignedInAs, of = before) => sessions.of(sessions.begin(next, of));
+    expect(after(reviewer)).toMatchObject({ queue, decided, purpose: undefined, banner: undefined });
+    expect(after(reviewer)?.formSecret).not.toEqual(before?.formSecret);
+    for (const other of [
+      after({ ...as, subject: 'reviewer-002' }),
+      after(as),
+      after(as, sessions.of(sessions.begin(as))),
+    ])
+      expect([other?.queue, other?.decided]).toEqual([undefined, undefined]);
   });
 
   it('is one of ten thousand at the most: the one that was used least lately gives way', () => {
