@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Client } from 'pg';
+import { clearances } from '../../cli/domains.js';
 import { decide, type Decision } from '../../platform/access/decide.js';
 import type { Basis } from '../../platform/access/rule.js';
 import { areaSharing } from '../../platform/vocabulary/agreement.js';
@@ -168,7 +169,7 @@ function shown(
     agreements: agreed ? [areaSharing] : [],
     restricted:
       (child?.restriction ?? null) !== null &&
-      !(child?.restriction === 'STAFF_FAMILY' && who.role === 'designated-safeguarding-lead'),
+      !clearances.some(({ role, kind }) => role === who.role && kind === child?.restriction),
     objected: child?.objection === domain,
   });
 }
