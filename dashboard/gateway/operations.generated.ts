@@ -791,6 +791,75 @@ export type SchoolAttentionQuery = {
   } | null;
 };
 
+export type SchoolAgendaQueryVariables = Exact<{
+  urn: string | number;
+  coming: string;
+}>;
+
+export type SchoolAgendaQuery = {
+  readonly school: {
+    readonly urn: string;
+    readonly name: string;
+    readonly teamAroundSchool: {
+      readonly agenda: ReadonlyArray<{
+        readonly id: string;
+        readonly reason: string;
+        readonly meetingOn: string | null;
+        readonly outcome: string | null;
+        readonly closedOn: string | null;
+        readonly waitsForDecision: boolean | null;
+        readonly until: string;
+        readonly version: number;
+        readonly child: {
+          readonly id: string;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
+      }> | null;
+      readonly coming: ReadonlyArray<{
+        readonly id: string;
+        readonly reason: string;
+        readonly meetingOn: string | null;
+        readonly outcome: string | null;
+        readonly closedOn: string | null;
+        readonly waitsForDecision: boolean | null;
+        readonly until: string;
+        readonly version: number;
+        readonly child: {
+          readonly id: string;
+          readonly name: {
+            readonly given: string | null;
+            readonly family: string | null;
+            readonly preferred: string | null;
+          } | null;
+        } | null;
+      }> | null;
+    } | null;
+  } | null;
+};
+
+export type StandingItemFragment = {
+  readonly id: string;
+  readonly reason: string;
+  readonly meetingOn: string | null;
+  readonly outcome: string | null;
+  readonly closedOn: string | null;
+  readonly waitsForDecision: boolean | null;
+  readonly until: string;
+  readonly version: number;
+  readonly child: {
+    readonly id: string;
+    readonly name: {
+      readonly given: string | null;
+      readonly family: string | null;
+      readonly preferred: string | null;
+    } | null;
+  } | null;
+};
+
 export type SchoolRollQueryVariables = Exact<{
   urn: string | number;
   first?: number | null | undefined;
@@ -2041,6 +2110,33 @@ export type DecideAgendaItemMutation = {
   } | null;
 };
 
+export type RecordOutcomeMutationVariables = Exact<{
+  id: string | number;
+  outcome: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+export type RecordOutcomeMutation = {
+  readonly recordOutcome: {
+    readonly id: string;
+    readonly outcome: string | null;
+    readonly until: string;
+    readonly version: number;
+  } | null;
+};
+
+export type RenewAgendaItemMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+export type RenewAgendaItemMutation = {
+  readonly renewAgendaItem: { readonly id: string; readonly until: string; readonly version: number } | null;
+};
+
 export type RecordActionMutationVariables = Exact<{
   schoolUrn?: string | number | null | undefined;
   childId?: string | number | null | undefined;
@@ -2293,6 +2389,7 @@ export interface Operations {
   ChildCare: { readonly variables: ChildCareQueryVariables; readonly data: ChildCareQuery };
   SchoolTeam: { readonly variables: SchoolTeamQueryVariables; readonly data: SchoolTeamQuery };
   SchoolAttention: { readonly variables: SchoolAttentionQueryVariables; readonly data: SchoolAttentionQuery };
+  SchoolAgenda: { readonly variables: SchoolAgendaQueryVariables; readonly data: SchoolAgendaQuery };
   SchoolRoll: { readonly variables: SchoolRollQueryVariables; readonly data: SchoolRollQuery };
   PackMembers: { readonly variables: PackMembersQueryVariables; readonly data: PackMembersQuery };
   MeetingPack: { readonly variables: MeetingPackQueryVariables; readonly data: MeetingPackQuery };
@@ -2336,6 +2433,8 @@ export interface Operations {
   AddToAgenda: { readonly variables: AddToAgendaMutationVariables; readonly data: AddToAgendaMutation };
   CloseAgendaItem: { readonly variables: CloseAgendaItemMutationVariables; readonly data: CloseAgendaItemMutation };
   DecideAgendaItem: { readonly variables: DecideAgendaItemMutationVariables; readonly data: DecideAgendaItemMutation };
+  RecordOutcome: { readonly variables: RecordOutcomeMutationVariables; readonly data: RecordOutcomeMutation };
+  RenewAgendaItem: { readonly variables: RenewAgendaItemMutationVariables; readonly data: RenewAgendaItemMutation };
   RecordAction: { readonly variables: RecordActionMutationVariables; readonly data: RecordActionMutation };
   CompleteAction: { readonly variables: CompleteActionMutationVariables; readonly data: CompleteActionMutation };
   ClaimRelationship: {

@@ -17,19 +17,21 @@ interface AgendaProps {
   readonly file: string;
 }
 
-const whyText = ({ reason, meetingOn, waitsForDecision }: AgendaLine): string =>
+const whyText = ({ reason, meetingOn, until, closedOn, waitsForDecision }: AgendaLine): string =>
   [
     reason,
     meetingOn === null ? '' : `for the meeting on ${dayText(meetingOn)}`,
+    closedOn === null ? `ends on ${dayText(until)}` : '',
     waitsForDecision === true ? 'waits for a decision' : '',
   ]
     .filter((part) => part !== '')
     .join('; ');
 
-const Why = ({ item: { reason, meetingOn, waitsForDecision } }: { readonly item: AgendaLine }) => (
+const Why = ({ item: { reason, meetingOn, until, closedOn, waitsForDecision } }: { readonly item: AgendaLine }) => (
   <>
     {reason}
     {meetingOn === null ? null : <div class="govuk-hint">For the meeting on {dayText(meetingOn)}</div>}
+    {closedOn === null ? <div class="govuk-hint">Ends on {dayText(until)}</div> : null}
     {waitsForDecision === true ? <div class="govuk-hint">Waits for a decision</div> : null}
   </>
 );
@@ -106,6 +108,11 @@ function Outcome({ item, urn, today, frame, ...rest }: OfItem) {
           />
         </PostForm>
       )}
+      <p class="govuk-body app-after">
+        <a class="govuk-link" href={`/schools/${urn}/agenda/${id}`}>
+          Keep on the agenda<span class="govuk-visually-hidden"> {name}</span>
+        </a>
+      </p>
       {child ? (
         <p class="govuk-body app-after">
           <a class="govuk-link" href={`/schools/${urn}/actions/new?child=${child.id}`}>

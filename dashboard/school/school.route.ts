@@ -3,6 +3,7 @@ import type { Desk, Env } from '../desk.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { daysFrom, isDay, mondayOf } from '../words/dates.js';
 import { schoolActionRoutes } from './action.route.js';
+import { agendaItemRoutes } from './agenda-item.route.js';
 import { agendaRoutes } from './agenda.route.js';
 import { packRoutes } from './pack.route.js';
 import { isMistakenRoll, rollPage } from './roll.page.js';
@@ -55,6 +56,7 @@ export function schoolRoutes(): Hono<Env> {
     const { page, status } = await (show === 'roll' ? showRoll(urn, after, desk) : showSchool(urn, week, desk));
     return context.html(page, status);
   });
-  for (const each of [agendaRoutes, schoolActionRoutes, packRoutes, schoolFiles]) routes.route('/', each());
+  for (const each of [agendaRoutes, agendaItemRoutes, schoolActionRoutes, packRoutes, schoolFiles])
+    routes.route('/', each());
   return routes;
 }

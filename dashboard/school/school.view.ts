@@ -52,14 +52,11 @@ export function schoolView(
   const missing = (answer: Answer<unknown>, field: string): Absence =>
     absenceIn(answer.faults, path(field), false, 'PARTNERSHIP');
   const actions = of(team, 'actions', around?.actions);
+  const agenda = agendaIn(team, around);
   const isLate = ({ dueOn }: Action): boolean => dueOn !== null && dueOn < today;
-  // An agenda that is known in part is not known: what is to come is asked for beside what stands today.
-  const comes = faultAt(team.faults, path('coming')) === undefined;
   return {
     attention: of(attention, 'attention', attention.data?.school?.teamAroundSchool?.attention),
-    agenda: comes
-      ? of(team, 'agenda', agendaOf(around?.agenda ?? [], around?.coming ?? []))
-      : of<readonly AgendaLine[]>(team, 'coming', null),
+    agenda: agenda.items,
     overdue: within(actions, (all) => all.filter(isLate)),
     open: within(actions, (all) => all.filter((one) => !isLate(one))),
     members: of(team, 'members', around?.members),
@@ -69,16 +66,35 @@ export function schoolView(
     }),
     absence: {
       actions: missing(team, 'actions'),
-      agenda: missing(team, 'agenda') === 'not-known' ? 'not-known' : missing(team, 'coming'),
+      agenda: agenda.absence,
       attention: missing(attention, 'attention'),
     },
   };
 }
 
+type Placed = Pick<AgendaLine, 'id' | 'closedOn' | 'meetingOn'>;
+
+/** The agenda of a school’s team, and what a missing child of it means. */
+export function agendaIn<Line extends Placed>(
+  answer: Answer<unknown>,
+  around: { readonly agenda: readonly Line[] | null; readonly coming: readonly Line[] | null } | null | undefined,
+): { readonly items: Shown<readonly Line[]>; readonly absence: Absence } {
+  const path = (field: string) => ['school', 'teamAroundSchool', field];
+  const of = (field: string, value: readonly Line[] | null): Shown<readonly Line[]> =>
+    shown({ answer, path: path(field), domain: 'PARTNERSHIP', value, seesAll: false });
+  const missing = (field: string): Absence => absenceIn(answer.faults, path(field), false, 'PARTNERSHIP');
+  // An agenda that is known in part is not known: what is to come is asked for beside what stands today.
+  const comes = faultAt(answer.faults, path('coming')) === undefined;
+  return {
+    items: comes ? of('agenda', agendaOf(around?.agenda ?? [], around?.coming ?? [])) : of('coming', null),
+    absence: missing('agenda') === 'not-known' ? 'not-known' : missing('coming'),
+  };
+}
+
 /** What is to be talked about: today’s agenda, and those of the meetings to come, each item once, the next meeting first. */
-export function agendaOf(today: readonly AgendaLine[], coming: readonly AgendaLine[]): readonly AgendaLine[] {
+export function agendaOf<Line extends Placed>(today: readonly Line[], coming: readonly Line[]): readonly Line[] {
   const known = new Map([...coming, ...today].map((item) => [item.id, item]));
-  const place = ({ closedOn, meetingOn }: AgendaLine): string => `${closedOn === null ? 0 : 1} ${meetingOn ?? ''}`;
+  const place = ({ closedOn, meetingOn }: Line): string => `${closedOn === null ? 0 : 1} ${meetingOn ?? ''}`;
   return [...known.values()].sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { Pages } from '../support/browser.js';
 
-/** What addresses are made of: one child of the area with something in every domain, their school, and one wait of theirs. */
+/** What addresses are made of: one child of the area with something in every domain, their school, one wait, and their item of its agenda. */
 export interface Place {
   readonly child: string;
   readonly school: string;
   readonly wait: string;
+  readonly item: string;
 }
 
 /**
@@ -19,6 +20,8 @@ export const looked: readonly (readonly [persona: string, address: (place: Place
   ['SENCO', ({ child }) => `/children/${child}`, 'child'],
   ['SENCO', () => '/children/nobody'],
   ['SENCO', ({ child, school }) => `/schools/${school}/agenda/new?child=${child}`, 'agenda-form'],
+  ['SENCO', ({ school, item }) => `/schools/${school}/agenda/${item}`],
+  ['Team around school lead', ({ school, item }) => `/schools/${school}/agenda/${item}`],
   ['Social worker', ({ child }) => `/children/${child}`, 'child-of-a-social-worker'],
   ['Social worker', ({ child }) => `/children/${child}/actions/new`, 'action-form'],
   ['Social worker', () => '/notices', 'notices'],
@@ -60,11 +63,21 @@ export const openWait = `
   select id from health.waiting_list_entry e left join access.child_alias a on a.held = e.child_id
   where $1 in (e.child_id, a.canonical) and service = 'CAMHS' and status <> 'DISCHARGED' order by id limit 1`;
 
+const putting = `mutation Put($school: ID!, $child: ID!) {
+  addToAgenda(schoolUrn: $school, childId: $child, reason: "Waits for a service.", idempotencyKey: "looked") { id } }`;
+
+/** The child’s item of the school’s agenda, put there by its SENCO. */
+async function discussed(hub: Pages['hub'], child: string, school: string): Promise<string> {
+  const { data } = await hub.ask('partnership', { persona: 'senco', school }, putting, { school, child });
+  return (data?.['addToAgenda'] as { readonly id: string } | null)?.id ?? '';
+}
+
 /** What the addresses of a site are made of. */
 export async function placeOf({ hub }: Pages): Promise<Place> {
   const { id, schoolUrn } = hub.story('all-five');
   const { rows } = await hub.admin.query<{ id: string }>(openWait, [id]);
-  return { child: id, school: schoolUrn ?? '', wait: rows[0]?.id ?? '' };
+  const school = schoolUrn ?? '';
+  return { child: id, school, wait: rows[0]?.id ?? '', item: await discussed(hub, id, school) };
 }
 
 /** A text without the times in it, which differ from one look to the next. */

@@ -116,6 +116,47 @@ inBrowser('a SENCO’s meeting, from the pages alone', () => {
     expect(await page.locator('main').innerText()).toMatch(/Not in this pack: .+, for .+\./);
   });
 
+  it('writes down what was decided so far, and keeps the child on the agenda', async () => {
+    // As if the meeting had been ten days ago.
+    await site.hub.admin.query(
+      `update partnership.agenda_item set meeting_on = '2026-11-10', until = '2026-12-08' where child_voice = 'Mornings are hard.'`,
+    );
+    await page.goto(`${site.url}/schools/${school}`);
+    const kept = () => rowOf('The agenda', names[1] ?? '');
+    expect(await kept().innerText()).toContain('Ends on 8 Dec 2026');
+    await kept()
+      .getByRole('link', { name: /^Keep on the agenda/ })
+      .click();
+    const facts = page.locator('.govuk-summary-list');
+    expect(await facts.innerText()).toMatch(/Ends on 8 Dec 2026[^]*None recorded/);
+    await page.getByRole('button', { name: 'Save what was decided' }).click();
+    expect(await said()).toContain('Enter what was decided.');
+    await page.getByLabel('What was decided').fill('A place in the breakfast club.');
+    await page.getByRole('button', { name: 'Save what was decided' }).click();
+    expect(await said()).toContain('The child stays on the agenda: it ends on 8 Dec 2026.');
+    expect(await kept().innerText()).toContain('Decided so far: A place in the breakfast club.');
+
+    await kept()
+      .getByRole('link', { name: /^Keep on the agenda/ })
+      .click();
+    expect(await page.getByLabel('What was decided').inputValue()).toBe('A place in the breakfast club.');
+    // Somebody else is quicker: nothing is overwritten, and what was typed is still there.
+    await site.hub.admin.query(
+      `update partnership.agenda_item set version = version + 1 where child_voice = 'Mornings are hard.'`,
+    );
+    await page.getByLabel('Why, if you want to say').fill('The club begins in December.');
+    await page.getByRole('button', { name: 'Keep on the agenda' }).click();
+    expect(await said()).toContain('Somebody changed it first.');
+    expect(await page.getByLabel('Why, if you want to say').inputValue()).toBe('The club begins in December.');
+    await page.getByRole('button', { name: 'Keep on the agenda' }).click();
+    expect(await said()).toContain('The child is kept on the agenda: it ends on 18 Dec 2026.');
+    expect(await kept().innerText()).toContain('Ends on 18 Dec 2026');
+    await kept()
+      .getByRole('link', { name: /^Keep on the agenda/ })
+      .click();
+    expect(await page.getByRole('button', { name: 'Keep on the agenda' }).count()).toBe(0);
+  });
+
   it('writes down what was decided, and what is done is done', async () => {
     await page.goto(`${site.url}/schools/${school}`);
     const row = rowOf('The agenda', names[0] ?? '');

@@ -49,7 +49,8 @@ try {
   const { rows } = await hub.admin.query<{ id: string; urn: string }>(theChild);
   const child = rows[0]?.id ?? '';
   const waits = await hub.admin.query<{ id: string }>(openWait, [child]);
-  const place: Place = { child, school: rows[0]?.urn ?? '', wait: waits.rows[0]?.id ?? '' };
+  // No picture is of one item of an agenda.
+  const place: Place = { child, school: rows[0]?.urn ?? '', wait: waits.rows[0]?.id ?? '', item: '' };
   for (const [persona, addressOf, name] of looked) {
     if (name === undefined) continue;
     const context = await browser.newContext({ locale: 'en-GB' });
