@@ -18,6 +18,7 @@ import { NoticeFeedService } from './notice/feed/notice-feed.service.js';
 import { TeamFeedService } from './enrolment/feed/team-feed.service.js';
 import { CalendarFeedService } from './school-calendar/feed/calendar-feed.service.js';
 import { CalendarWeekRepository } from './school-calendar/feed/calendar-week.repository.js';
+import { ReviewFeedService } from './risk-of-exclusion/feed/review-feed.service.js';
 import { RecordRiskReviewService } from './risk-of-exclusion/record-risk-review.service.js';
 import { RiskOfExclusionService } from './risk-of-exclusion/risk-of-exclusion.service.js';
 import { RiskReviewRepository } from './risk-of-exclusion/risk-review.repository.js';
@@ -65,6 +66,7 @@ export interface EducationServices {
   readonly noticeFeed: NoticeFeedService;
   readonly attentionFeed: AttentionFeedService;
   readonly changeFeed: ChangeFeedService;
+  readonly reviewFeed: ReviewFeedService;
 }
 
 export type EducationContext = SubgraphContext<EducationServices>;
@@ -85,9 +87,7 @@ export function educationServices(scope: RequestScope): EducationServices {
     attendance: new AttendanceService(scope, weeks),
     attendanceCorrections: new AttendanceCorrectionService(scope, new AttendanceCorrectionRepository(scope.unit)),
     attendanceThresholds: new AttendanceThresholdService(scope, weeks, knownDays, records),
-    thresholdsList: new ThresholdsListService(scope, {
-      ...{ weeks, enrolments, knownDays },
-    }),
+    thresholdsList: new ThresholdsListService(scope, { weeks, enrolments, knownDays }),
     schools: new SchoolService(scope, new SchoolRepository(scope.unit)),
     suspensions,
     suspendedList: new SuspendedListService(scope, new SuspendedListRepository(scope.unit)),
@@ -106,6 +106,7 @@ export function educationServices(scope: RequestScope): EducationServices {
     enrolmentFeed: new EnrolmentFeedService(scope, new EnrolmentFeedRepository(scope.unit)),
     noticeFeed: new NoticeFeedService(scope, facts),
     changeFeed: new ChangeFeedService(scope, new ChangeFeedRepository(scope.unit)),
+    reviewFeed: new ReviewFeedService(scope, reviews),
     attentionFeed: new AttentionFeedService(scope, { weeks, facts, told, enrolments, knownWeeks }),
   };
 }

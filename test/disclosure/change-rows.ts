@@ -9,9 +9,9 @@ export interface ChangeRow {
   readonly facet: 'HISTORY' | null;
 }
 
-/** Whose changes stand under which tier: each domain's, and of the partnership who the child is. Of its meetings, see what-changed.test.ts. */
+/** Whose changes stand under which tier: each domain's, and of the partnership who the child is. Of its meetings, and of reviews of a risk, see what-changed.test.ts. */
 export const changesStand: readonly { readonly domain: Domain; readonly tier: Tier }[] = [
-  ...changeSources,
+  ...changeSources.filter(({ domain, tier }) => domain !== Domain.EDUCATION || tier === 'T2'),
   { domain: Domain.PARTNERSHIP, tier: 'T1' },
 ];
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   strange = await arrangeChild(hub.admin);
   await hub.admin.query(
     `insert into partnership.change (child_id, domain, tier, change_key, facet, at, heard_at, what)
-     select c, s.domain, s.tier, s.tier || coalesce(f, ''), f, now(), now(), s.tier || coalesce(' ' || f, '')
+     select c, s.domain, s.tier, s.domain || s.tier || coalesce(f, ''), f, now(), now(), s.tier || coalesce(' ' || f, '')
      from unnest($1::uuid[]) c, unnest($2::text[], $3::text[]) s(domain, tier), unnest(array[null, 'HISTORY']) f`,
     [[child, strange], standing.map(({ about }) => about), standing.map(({ tier }) => tier)],
   );
@@ -40,6 +40,16 @@ beforeAll(async () => {
      from unnest($1::uuid[]) c, unnest(array[$2, '900002']) urn`,
     [[child, strange], place.school],
   );
+  // A review is told until its school year ends.
+  await hub.admin.query(
+    `update partnership.change set told_from = '2026-10-01', told_until = '2027-09-01' where domain = 'EDUCATION' and tier = 'T3'`,
+  );
+  await hub.admin.query(
+    `insert into partnership.change (child_id, domain, tier, change_key, told_from, told_until, at, heard_at, what)
+     select c, 'EDUCATION', 'T3', f, f::date, u::date, now(), now(), 'T3 of another year'
+     from unnest($1::uuid[]) c, (values ('2026-07-01', '2026-09-01'), ('2026-11-21', '2027-09-01')) v(f, u)`,
+    [[child, strange]],
+  );
 });
 
 afterAll(() => hub.close());
@@ -47,6 +57,7 @@ afterAll(() => hub.close());
 /** What a change can stand under. */
 const standing = [
   { about: Domain.EDUCATION, tier: 'T2' },
+  { about: Domain.EDUCATION, tier: 'T3' },
   { about: Domain.HEALTH, tier: 'T3' },
   { about: Domain.PARTNERSHIP, tier: 'T1' },
   { about: Domain.PARTNERSHIP, tier: 'T2' },
@@ -84,13 +95,21 @@ async function shown(): Promise<readonly string[]> {
   return rows.map((row) => row.of);
 }
 
-const [EDUCATION, HEALTH, WHO, AGREED, AGENDA, DECIDED, ON_PLAN, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL] = [
-  ...['EDUCATION T2', 'HEALTH T3', 'PARTNERSHIP T1', 'PARTNERSHIP T2', 'PARTNERSHIP T2 of a team', 'PARTNERSHIP T3'],
+const [EDUCATION, REVIEW, HEALTH, WHO, AGREED, AGENDA, DECIDED, ON_PLAN, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL] = [
+  ...[
+    'EDUCATION T2',
+    'EDUCATION T3',
+    'HEALTH T3',
+    'PARTNERSHIP T1',
+    'PARTNERSHIP T2',
+    'PARTNERSHIP T2 of a team',
+    'PARTNERSHIP T3',
+  ],
   ...['PARTNERSHIP T4', 'SOCIAL_CARE T3', 'SOCIAL_CARE T3 HISTORY', 'VIRTUAL_SCHOOL T2'],
 ] as const;
-const present = [EDUCATION, HEALTH, WHO, SOCIAL_CARE, VIRTUAL_SCHOOL];
-const ofSchool = [EDUCATION, HEALTH, WHO, AGREED, AGENDA, SOCIAL_CARE, VIRTUAL_SCHOOL];
-const everything = [EDUCATION, HEALTH, WHO, AGREED, ON_PLAN, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL];
+const present = [EDUCATION, REVIEW, HEALTH, WHO, SOCIAL_CARE, VIRTUAL_SCHOOL];
+const ofSchool = [EDUCATION, REVIEW, HEALTH, WHO, AGREED, AGENDA, SOCIAL_CARE, VIRTUAL_SCHOOL];
+const everything = [EDUCATION, REVIEW, HEALTH, WHO, AGREED, ON_PLAN, SOCIAL_CARE, PAST, VIRTUAL_SCHOOL];
 const rows: readonly (readonly [string, As, readonly string[]])[] = [
   ['a SENCO', { persona: 'senco' }, ofSchool],
   ['a headteacher', { persona: 'headteacher' }, ofSchool],

@@ -5,6 +5,7 @@ import { personas } from '../../platform/auth/personas.js';
 import { Domain } from '../../platform/vocabulary/domain.js';
 import { type As, testHub, type TestHub } from '../support/hub.js';
 import { asking, openUnit, undone } from '../support/opening.js';
+import { settle } from '../support/settle.js';
 import { onRoll, pupil, suspended, take } from '../support/partner-files.js';
 
 let hub: TestHub;
@@ -52,6 +53,8 @@ beforeAll(async () => {
        ($1, 'org:XAC01', 'REFERRAL', 'test', '[2026-01-01,)')`,
     [id],
   );
+  // From here on a feed hears of the child by what is recorded alone.
+  await settle(hub);
 });
 
 afterAll(() => hub.close());
@@ -107,6 +110,33 @@ describe('the risk that a child is excluded', () => {
     ['the school, with no words of the pupil’s', head, { pupilWords: ' ' }, 'INVALID_INPUT'],
   ])('is not recorded by %s', async (_, as, over, code) => {
     expect(await record(as, { expectedVersion: 2, ...over })).toEqual({ risk: null, code });
+  });
+});
+
+describe('that the risk was reviewed', () => {
+  const what = 'Risk of an exclusion';
+
+  /** What of reviews somebody is told as news, the latest first. */
+  async function news(as: As) {
+    const { body, text } = await hub.post(as, documentOf('changes'), { since: '2026-01-01T00:00:00.000Z', first: 500 });
+    expect(body.errors).toBeUndefined();
+    const all = body.data?.['changes'] as readonly { readonly what: string; readonly to: string; by: string | null }[];
+    return { text, of: all.filter((one) => one.what === what).map(({ to, by }) => [to, by]) };
+  }
+
+  it('is told as news to whom reviews are shown, on which day and no more', async () => {
+    await settle(hub);
+    for (const persona of ['headteacher', 'social-worker', 'virtual-school-head'] as const) {
+      const { of, text } = await news({ persona });
+      expect(of).toEqual([
+        ['Reviewed on 19 November 2026', null],
+        ['Reviewed on 18 November 2026', null],
+      ]);
+      expect(text).not.toMatch(/Mentor|Quiet room|Part days|Mornings/);
+    }
+    expect((await news(clinician)).of).toEqual([]);
+    expect((await news({ persona: 'senco', school: '900002' })).of).toEqual([]);
+    expect((await news({ persona: 'educational-psychologist', purpose: 'TEAM_AROUND_SCHOOL' })).of).toEqual([]);
   });
 });
 

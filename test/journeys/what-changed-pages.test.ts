@@ -33,6 +33,7 @@ const sources = [
     'PARTNERSHIP T2 team',
   ] as const),
   ...(['PARTNERSHIP T2 other team', 'PARTNERSHIP T4'] as const),
+  ...(['EDUCATION T3 today', 'EDUCATION T3 once', 'EDUCATION T3 tomorrow'] as const),
 ];
 type Source = (typeof sources)[number];
 
@@ -44,6 +45,7 @@ interface Reader {
 }
 
 const ofBoth = [
+  'EDUCATION T3 today',
   'EDUCATION T2',
   'HEALTH T3',
   'VIRTUAL_SCHOOL T2',
@@ -74,6 +76,13 @@ const aChange = fc.record({
 });
 type Drawn = typeof aChange extends fc.Arbitrary<infer One> ? One : never;
 
+/** On which days a change is told that is not told on every day. */
+const laidOut: Readonly<Record<string, readonly [string, string | null]>> = {
+  today: [today, '2027-09-01'],
+  once: ['2026-10-01', today],
+  tomorrow: ['2026-11-21', '2027-09-01'],
+};
+
 const moment = (at: number): string => new Date(Date.UTC(2026, 10, 2) + at * 1000).toISOString();
 
 /** Lays the changes in place of all there are, and answers their ids in order. */
@@ -81,7 +90,7 @@ async function lay(drawn: readonly Drawn[]): Promise<readonly string[]> {
   await hub.admin.query('delete from partnership.change');
   const rows = drawn.map(({ child, source, at, heard }, number) => {
     const [domain, tier, more = ''] = source.split(/ (T\d) ?/);
-    const days = { today: [today, null], once: ['2026-10-01', today] }[more] ?? [null, null];
+    const days = laidOut[more] ?? [null, null];
     const team = { team: place.school, 'other team': '900002' }[more] ?? null;
     return {
       ...{ child: children[child], domain, tier, key: String(number), at: moment(at), heard: moment(heard), team },

@@ -1,5 +1,6 @@
 import type { Concept } from '../../../platform/subgraph/concept.js';
 import type { EducationServices } from '../context.js';
+import { ReviewFeedResolver } from './feed/review-feed.resolver.js';
 import { riskOfExclusionPolicy } from './risk-of-exclusion.policy.js';
 import { RiskOfExclusionResolver } from './risk-of-exclusion.resolver.js';
 import { RiskReviewRow } from './risk-review.row.js';
@@ -8,5 +9,5 @@ import { RiskReviewRow } from './risk-review.row.js';
 export const riskOfExclusion: Concept<EducationServices> = {
   rows: [RiskReviewRow],
   policies: [riskOfExclusionPolicy],
-  resolvers: [RiskOfExclusionResolver],
+  resolvers: [RiskOfExclusionResolver, ReviewFeedResolver],
 };

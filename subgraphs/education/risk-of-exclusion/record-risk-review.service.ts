@@ -80,6 +80,7 @@ export class RecordRiskReviewService {
       ...{ childId, reviewedOn, interventions: interventionsTried, pupilWords },
       ...{ actor, actorName: name || actor, actorRole, actorOrg },
     });
+    await writing.emit('risk-reviewed', [childId]);
     return { recorded: true };
   }
 }

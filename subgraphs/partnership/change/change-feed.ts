@@ -26,6 +26,9 @@ const factsSchema = z.array(
   }),
 );
 
+/** Whom it hears, each once, however many parts of theirs it keeps. */
+const owners = [...new Set(changeSources.map(({ domain }) => domain))];
+
 const document = ({ feed }: ChangeSource): string => `query ChangeFeed($childIds: [ID!]!) {
   told: ${feed}(childIds: $childIds) { childId facts { key recordId facet at what from to by toldFrom toldUntil } }
 }`;
@@ -38,12 +41,15 @@ export const changeFeed: Consumer = {
   name: 'change-feed',
   holder: Domain.PARTNERSHIP,
   operations: [
-    ...new Set(changeSources.map(({ domain }) => `${domain}:change-feed`)),
+    ...owners.map((domain) => `${domain}:change-feed`),
     'PARTNERSHIP:own-changes',
     'PARTNERSHIP:keep-changes:WRITE',
   ],
   hears: [
-    ...changeSources.map(({ domain, topics }) => ({ from: domain, topics })),
+    ...owners.map((from) => ({
+      from,
+      topics: changeSources.filter(({ domain }) => domain === from).flatMap(({ topics }) => topics),
+    })),
     { from: Domain.PARTNERSHIP, topics: [...ownTopics, ...childLinked.topics] },
   ],
   shownIn: ['Query.changes'],

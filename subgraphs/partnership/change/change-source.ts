@@ -1,7 +1,7 @@
 import type { Tier } from '../../../platform/access/rule.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
 
-/** A domain that tells what changed of a child. */
+/** A domain that tells what changed of a child, of what stands under one of its tiers. */
 export interface ChangeSource {
   readonly domain: Domain;
   /** The tier its changes stand under, there and in our copy. */
@@ -12,7 +12,7 @@ export interface ChangeSource {
   readonly topics: readonly string[];
 }
 
-/** Every domain that feeds `changes`. */
+/** Everything that feeds `changes`. */
 export const changeSources: readonly ChangeSource[] = [
   {
     domain: Domain.EDUCATION,
@@ -20,6 +20,7 @@ export const changeSources: readonly ChangeSource[] = [
     feed: 'educationChangeFeed',
     topics: ['attendance-changed', 'roll-changed', 'suspension-changed'],
   },
+  { domain: Domain.EDUCATION, tier: 'T3', feed: 'educationReviewFeed', topics: ['risk-reviewed'] },
   { domain: Domain.HEALTH, tier: 'T3', feed: 'healthChangeFeed', topics: ['waiting-list-entry-changed'] },
   {
     domain: Domain.SOCIAL_CARE,
