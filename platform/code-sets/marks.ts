@@ -47,10 +47,13 @@ export function packWeek(codes: readonly (string | null)[]): Buffer {
  */
 export function unpackWeek(packed: Uint8Array): (string | null)[] {
   if (packed.length !== SESSIONS_A_WEEK) throw new Defect('A packed week has ten bytes.');
-  return Array.from(packed, (byte) => {
-    if (byte === NO_MARK_BYTE) return null;
-    const code = CODE_OF_BYTE.get(byte);
-    if (code === undefined) throw new Defect('A packed week holds a byte that stands for no code.');
-    return code;
-  });
+  const codes: (string | null)[] = [];
+  for (const byte of packed) codes.push(byte === NO_MARK_BYTE ? null : codeOf(byte));
+  return codes;
+}
+
+function codeOf(byte: number): string {
+  const code = CODE_OF_BYTE.get(byte);
+  if (code === undefined) throw new Defect('A packed week holds a byte that stands for no code.');
+  return code;
 }

@@ -19,7 +19,7 @@ interface Said {
 
 /** Tables that no repository names: why they have no entity. */
 const withoutEntity: Readonly<Record<string, string>> = {
-  'education.attendance_year': 'keep_attendance_year alone writes it, and attendance_at_school alone reads it',
+  'education.attendance_year': 'keep_attendance_year alone writes it, and functions that count alone read it',
   'partnership.alert': 'access.claim writes it, and nothing of the hub reads it yet',
   'partnership.hash_key': 'keyed_hash alone reads it: the key never leaves the database',
   'partnership.name_count': 'name_counts and count_names alone read and write it',

@@ -44,7 +44,8 @@ const atSchool = fc.record({
   entry: fc.constantFrom(-300, -300, 0, 120),
   left: fc.constantFrom(null, null, 300),
   status: fc.constantFrom('CURRENT', 'CURRENT_SUBSIDIARY', 'UNKNOWN'),
-  yearGroup: fc.constantFrom('5', '5', '11', null),
+  // Of Year 12, who left compulsory schooling in the summer before.
+  yearGroup: fc.constantFrom('5', '5', 'R', '11', '12', null),
 });
 const child = fc.record({ one: atSchool, other: fc.option(atSchool, { freq: 2 }), linked: fc.boolean() });
 const known = fc.array(
@@ -57,7 +58,8 @@ const known = fc.array(
 const area = fc.record({
   children: fc.array(child, { minLength: 24, maxLength: 30 }),
   calendars: fc.tuple(known, known),
-  on: fc.constantFrom(330, 380, 449).map((at) => (dayAt(at) < today ? dayAt(at) : today)),
+  // The second is the Monday of a week whose Friday is of another school year.
+  on: fc.constantFrom(330, 371, 380, 449).map((at) => (dayAt(at) < today ? dayAt(at) : today)),
 });
 type Area = typeof area extends fc.Arbitrary<infer One> ? One : never;
 
@@ -240,5 +242,31 @@ describe('the list of thresholds', () => {
       expect([kind, ofKind.length]).toEqual([kind, many]);
       expect(await listed({ on, filter: { kinds: [kind] } }, 100, 1)).toEqual(ofKind);
     }
+    // Of one time on one roll the database knows as much, and the day: nobody else is opened.
+    const question = { on, since: '2025-09-01', year: '2026-09-01', kinds: null, school: null };
+    const { rows } = await hub.admin.query<{ line: string }>(
+      `select latest || ' ' || child as line from education.may_have_reached($1, null)`,
+      [JSON.stringify(question)],
+    );
+    const last = new Map([...expected].reverse().map(([reachedOn, id]) => [id, `${reachedOn} ${id}`]));
+    expect(new Set(rows.map(({ line }) => line))).toEqual(new Set(last.values()));
+  });
+
+  it('opens the children of whom a page tells, and ten more at most', async () => {
+    const marks = Array.from({ length: WEEKS }, (_, at) => Array.from(at === WEEKS - 3 ? 'OOOOOOOOOO' : '//////////'));
+    const one: Area['children'][number]['one'] = {
+      marks,
+      ...{ entry: -300, left: null, status: 'CURRENT', yearGroup: '5' },
+    };
+    const all = Array.from({ length: WEEKS }, (): Area['calendars'][number][number] => [31, 31, 31]);
+    const children = Array.from({ length: 30 }, () => ({ one, other: null, linked: false }));
+    await arrange({ children, calendars: [all, all], on: today });
+    expect(await listed({ on: today }, 4, 1)).toHaveLength(4);
+    const { rows } = await hub.admin.query<{ many: number }>(
+      `select cardinality((a.requests[1]).permitted) many from access.audit_unit a
+       where (a.requests[1]).operation = 'attendanceThresholds' and (a.requests[1]).kind = 'attendance-threshold-page'
+       order by a.seq desc limit 1`,
+    );
+    expect(rows[0]?.many).toBe(14);
   });
 });

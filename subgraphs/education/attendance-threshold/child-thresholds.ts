@@ -1,6 +1,6 @@
 import type { SchoolDays } from '../../../platform/code-sets/school-days.js';
 import type { StoredEnrolment } from '../enrolment/stored-enrolment.js';
-import { isOfSchoolAge, spellsToldBy } from '../suspension/compulsory-schooling.js';
+import { schoolAgeBy, spellsToldBy } from '../suspension/compulsory-schooling.js';
 import { toThreshold } from './attendance-threshold.mapper.js';
 import type { AttendanceThreshold } from './attendance-threshold.type.js';
 import { type Marked, thresholdsOf } from './thresholds-of.js';
@@ -22,11 +22,10 @@ export function childThresholds(
   { rolls, ...marked }: MarkedChild,
   { on, today, known }: ToldAt,
 ): AttendanceThreshold[] {
-  const spells = spellsToldBy(rolls, today);
   const schools = rolls.map(({ school }) => school);
   return thresholdsOf(marked, {
     on,
     isSchoolDay: (urn, day) => known.isSchoolDay(urn, day),
-    isOfSchoolAge: (urn, day) => isOfSchoolAge(spells, urn, day),
+    isOfSchoolAge: schoolAgeBy(spellsToldBy(rolls, today)),
   }).map((one) => toThreshold(one, schools));
 }

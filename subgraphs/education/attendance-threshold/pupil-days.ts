@@ -17,8 +17,9 @@ export const isUnauthorised = (code: string): boolean => unauthorised.has(code);
  */
 export function pupilDays(sessions: readonly Session[]): ReadonlyMap<string, readonly PupilDay[]> {
   const bySchool = new Map<string, Map<string, [string, ...string[]]>>();
-  for (const { schoolUrn, on, code, category } of sessions) {
-    if (!isPossible({ category })) continue;
+  for (const session of sessions) {
+    if (!isPossible(session)) continue;
+    const { schoolUrn, on, code } = session;
     const days = bySchool.get(schoolUrn) ?? new Map<string, [string, ...string[]]>();
     bySchool.set(schoolUrn, days);
     const codes = days.get(on);

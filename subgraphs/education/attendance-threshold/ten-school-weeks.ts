@@ -19,11 +19,16 @@ export function unauthorisedInTenWeeks(
   const missed = days
     .map((day) => ({ on: day.on, sessions: day.codes.filter(isUnauthorised).length }))
     .filter(({ sessions }) => sessions > 0);
-  const firstOf = (day: string): string =>
-    mondayOf(begun.filter((first) => first <= day).at(-SCHOOL_WEEKS) ?? begun[0] ?? day);
+  if (missed.length === 0) return null;
+  const firstOf = (day: string): string => {
+    const last = begun.findLastIndex((first) => first <= day);
+    return mondayOf(begun[Math.max(last - SCHOOL_WEEKS + 1, 0)] ?? day);
+  };
   const countOn = (day: string): number => {
     const first = firstOf(day);
-    return missed.filter((one) => first <= one.on && one.on <= day).reduce((sum, { sessions }) => sum + sessions, 0);
+    let count = 0;
+    for (const { on: missedOn, sessions } of missed) if (first <= missedOn && missedOn <= day) count += sessions;
+    return count;
   };
   const count = countOn(on);
   if (count === 0) return null;

@@ -2,7 +2,7 @@ import { countsInLife, hasDied } from '../../../platform/access/lifetime.js';
 import { academicYear, academicYearToDate } from '../../../platform/code-sets/academic-year.js';
 import { unpackWeek } from '../../../platform/code-sets/marks.js';
 import { mondayOf, nextMonday, schoolDays } from '../../../platform/code-sets/register-week.js';
-import { isOnRoll, type Session, sessionsOf } from '../../../platform/code-sets/sessions.js';
+import { isOnRoll, sessionsOf } from '../../../platform/code-sets/sessions.js';
 import type { PackedWeek } from '../attendance/packed-week.js';
 import { daysOfIllness } from './days-of-illness.js';
 import { daysRunning } from './days-running.js';
@@ -53,14 +53,17 @@ export function thresholdsOf({ weeks, diedOn }: Marked, asAt: AsAt): Threshold[]
   const { on } = asAt;
   if (hasDied(diedOn, on)) return [];
   const since = lookedBackTo(on);
-  const registers = weeks.map(({ marks, ...week }) => ({ ...week, codes: unpackWeek(marks) }));
+  const registers = weeks.map(({ weekBeginning, schoolUrn, onRoll, marks }) => {
+    return { weekBeginning, schoolUrn, onRoll, codes: unpackWeek(marks) };
+  });
   const sessions = sessionsOf(registers, (day) => since <= day && day <= on && countsInLife(day, diedOn));
+  const marked = new Set(sessions.map((one) => one.on));
   return [...pupilDays(sessions)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([urn, days]) =>
       standingsAt(urn, days, asAt).map(([kind, standing]) => ({
         ...standing,
-        ...{ kind, urn, unmarkedDays: unmarkedDays(urn, standing, { weeks, sessions, ...asAt }) },
+        ...{ kind, urn, unmarkedDays: unmarkedDays(urn, standing, { weeks, marked, ...asAt }) },
       })),
     );
 }
@@ -102,11 +105,10 @@ function weeksBegun(
   return begun;
 }
 
-type AllMarks = Pick<Marked, 'weeks'> & Pick<AsAt, 'isSchoolDay'> & { readonly sessions: readonly Session[] };
+type AllMarks = Pick<Marked, 'weeks'> & Pick<AsAt, 'isSchoolDay'> & { readonly marked: ReadonlySet<string> };
 
 /** Nothing is known of them, so that what is counted may be more. */
-function unmarkedDays(urn: string, { from, to }: Standing, { weeks, sessions, isSchoolDay }: AllMarks): number {
-  const marked = new Set(sessions.map(({ on }) => on));
+function unmarkedDays(urn: string, { from, to }: Standing, { weeks, marked, isSchoolDay }: AllMarks): number {
   const onRoll = weeks.find(({ schoolUrn }) => schoolUrn === urn)?.onRoll ?? null;
   let count = 0;
   for (let monday = mondayOf(from); monday <= to; monday = nextMonday(monday))

@@ -1,7 +1,7 @@
 import type { SchoolDays } from '../../../platform/code-sets/school-days.js';
 import type { AttentionFact } from '../../../platform/vocabulary/attention-fact.js';
 import type { StoredEnrolment } from '../enrolment/stored-enrolment.js';
-import { isOfSchoolAge, spellsToldBy } from '../suspension/compulsory-schooling.js';
+import { schoolAgeBy, spellsToldBy } from '../suspension/compulsory-schooling.js';
 import { expectedDays } from '../suspension/expected-days.js';
 import { oneOfEach } from '../suspension/one-of-each.js';
 import type { StoredSuspension } from '../suspension/suspension.repository.js';
@@ -26,10 +26,9 @@ export function suspendedChild({ stored, rolls }: SuspendedChild, known: SchoolD
   const suspensions = oneOfEach(stored);
   const [first] = suspensions.map(({ startedOn }) => startedOn).sort();
   if (first === undefined) return [];
-  const spells = spellsToldBy(rolls, IN_THE_END);
   return suspensionAttention(suspensions, {
     isSchoolDay: expectedDays(known, first),
-    isOfSchoolAge: (urn, on) => isOfSchoolAge(spells, urn, on),
+    isOfSchoolAge: schoolAgeBy(spellsToldBy(rolls, IN_THE_END)),
     nextRollAfter: (urn, on) =>
       rolls
         .filter(({ school, status, from }) => school.urn !== urn && main.includes(status) && from > on)

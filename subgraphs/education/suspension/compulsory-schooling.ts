@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { academicYear } from '../../../platform/code-sets/academic-year.js';
+import { holds } from '../../../platform/ingest/interval.js';
 
 /** A time on a roll, as far as it tells which year group the child was in. */
 export interface SpellInYear {
@@ -26,18 +27,6 @@ const LAST_YEAR = 11;
 
 const startOf = (on: string): number => Number(academicYear(on).slice(0, 4));
 
-/**
- * The national curriculum year a child was in on a day, by the roll of a school: a roll tells the year of the day it was told,
- * or of the child's last there. Null where no roll of that day tells one, or one without a number.
- */
-function yearGroupOn(spells: readonly SpellInYear[], urn: string, on: string): number | null {
-  const spell = spells.findLast((one) => one.urn === urn && one.from <= on && (one.until === null || on < one.until));
-  if (!spell || !/^\d+$/.test(spell.yearGroup ?? '')) return null;
-  const told = spell.recordedAt.slice(0, 10);
-  const asOf = spell.until !== null && spell.until < told ? spell.until : told;
-  return Number(spell.yearGroup) - (startOf(asOf) - startOf(on));
-}
-
 /** The last Friday of June. Source: the Education (School Leaving Date) Order 1997 (SI 1997/1970). */
 function leavingDate(year: number): string {
   const last = new Temporal.PlainDate(year, 6, 30);
@@ -45,11 +34,25 @@ function leavingDate(year: number): string {
 }
 
 /**
- * Whether a child was of compulsory school age still on a day: one of Year 11 is up to the last Friday of June. Provision is
- * owed to nobody beyond it. The days of examinations are not held: that a pupil of Year 11 has none left before then is for
- * the school to say. One of whom no roll tells the year is taken to be.
+ * The last day of compulsory schooling by what a roll tells: the national curriculum year of the day it was told, or of the child's
+ * last there. Null where it tells none, or one without a number.
  */
-export function isOfSchoolAge(spells: readonly SpellInYear[], urn: string, on: string): boolean {
-  const group = yearGroupOn(spells, urn, on);
-  return group === null || group < LAST_YEAR || (group === LAST_YEAR && on <= leavingDate(startOf(on) + 1));
+function lastDayBy({ yearGroup, until, recordedAt }: SpellInYear): string | null {
+  if (!/^\d+$/.test(yearGroup ?? '')) return null;
+  const told = recordedAt.slice(0, 10);
+  const asOf = until !== null && until < told ? until : told;
+  return leavingDate(startOf(asOf) + LAST_YEAR - Number(yearGroup) + 1);
+}
+
+/**
+ * Whether a child was of compulsory school age still on a day, by the roll of a school that day: one of Year 11 is up to the last
+ * Friday of June. Provision is owed to nobody beyond it. The days of examinations are not held: that a pupil of Year 11 has none
+ * left before then is for the school to say. One of whom no roll tells the year is taken to be.
+ */
+export function schoolAgeBy(spells: readonly SpellInYear[]): (urn: string, on: string) => boolean {
+  const told = spells.map((spell) => ({ ...spell, last: lastDayBy(spell) }));
+  return (urn, on) => {
+    const last = told.findLast((one) => one.urn === urn && holds(one, on))?.last ?? null;
+    return last === null || on <= last;
+  };
 }

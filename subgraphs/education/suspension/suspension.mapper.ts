@@ -3,7 +3,7 @@ import { academicYear } from '../../../platform/code-sets/academic-year.js';
 import type { StoredEnrolment } from '../enrolment/stored-enrolment.js';
 import { senOn } from '../sen/sen-on.js';
 import { toNeeds, toSenRecord } from '../sen/sen-record.mapper.js';
-import { isOfSchoolAge, spellsToldBy } from './compulsory-schooling.js';
+import { schoolAgeBy, spellsToldBy } from './compulsory-schooling.js';
 import { reasonLabel } from './exclusion-codes.js';
 import { toGovernorsReview } from './governors-review.mapper.js';
 import { sessionsByYear, yearOf } from './limit-of-45.js';
@@ -58,12 +58,12 @@ function dutiesOf(
   begun: readonly TellableSuspension[],
   { today, isSchoolDay }: ToldOn,
 ): Duty[] {
-  const spells = spellsToldBy(rolls, today);
+  const isOfSchoolAge = schoolAgeBy(spellsToldBy(rolls, today));
   return sixthDayDuties(
     begun,
     isSchoolDay,
     lastDayCounted(today, diedOn),
-    (urn, dueOn) => countsInLife(dueOn, diedOn) && isOfSchoolAge(spells, urn, dueOn),
+    (urn, dueOn) => countsInLife(dueOn, diedOn) && isOfSchoolAge(urn, dueOn),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOfSchoolAge } from '../../../subgraphs/education/suspension/compulsory-schooling.js';
+import { schoolAgeBy } from '../../../subgraphs/education/suspension/compulsory-schooling.js';
 import { categoryCodes } from '../../../subgraphs/education/suspension/exclusion-codes.js';
 import { governorsReview, governorsTerm } from '../../../subgraphs/education/suspension/governors-review.js';
 import { yearOf } from '../../../subgraphs/education/suspension/limit-of-45.js';
@@ -37,7 +37,7 @@ describe.each(areas())('%s children', (_, area) => {
 
   it.each(area.children.map((child) => [child.key, child] as const))('%s: what is owed', (__, child) => {
     const owed = sixthDayDuties(child.suspensions.map(stored), open, child.asAt, (urn, on) =>
-      isOfSchoolAge(spellsOf(child), urn, on),
+      schoolAgeBy(spellsOf(child))(urn, on),
     );
     const { sixthDays } = expectedOf(area, child);
     expect(owed.sort(byDay).map(({ of, ...duty }) => ({ ...duty, of: of.startedOn }))).toEqual(

@@ -1,7 +1,7 @@
 import { academicYear } from '../../../platform/code-sets/academic-year.js';
 import { SchoolDays } from '../../../platform/code-sets/school-days.js';
 import { SessionOfDay } from '../../../platform/vocabulary/session-of-day.js';
-import { isOfSchoolAge } from '../../../subgraphs/education/suspension/compulsory-schooling.js';
+import { schoolAgeBy } from '../../../subgraphs/education/suspension/compulsory-schooling.js';
 import { expectedDays } from '../../../subgraphs/education/suspension/expected-days.js';
 import { sessionsByYear } from '../../../subgraphs/education/suspension/limit-of-45.js';
 import { sixthDayDuties } from '../../../subgraphs/education/suspension/sixth-day.js';
@@ -129,7 +129,7 @@ export function sixthDaysOf(
   if (asked.by.length === 0) found.set('[]', { due: 0, inTime: 0, late: 0, missing: 0 });
   for (const child of children) {
     const spells = child.rolls.map((one) => ({ ...one, recordedAt: `${toldOn}T12:00:00.000Z` }));
-    const holds = (urn: string, dueOn: string): boolean => isOfSchoolAge(spells, urn, dueOn);
+    const holds = (urn: string, dueOn: string): boolean => schoolAgeBy(spells)(urn, dueOn);
     for (const duty of sixthDayDuties(eachOnce(child, asked.today), isSchoolDay, asked.today, holds)) {
       if (academicYear(duty.dueOn) !== asked.year) continue;
       const holder = duty.dutyOf === 'COUNCIL' ? 'COUNCIL' : 'SCHOOL';

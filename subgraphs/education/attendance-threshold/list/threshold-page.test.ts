@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AttendanceThresholdKind } from '../threshold-kind.js';
-import { cursorOf, pageOf, placeAt, type Reached } from './threshold-page.js';
+import { cursorOf, pageOf, placeAt, type Reached, upToPlace } from './threshold-page.js';
 
 const reached = (childId: string, reachedOn: string, urn: string, kind: AttendanceThresholdKind): Reached => ({
   ...{ childId, reachedOn },
@@ -22,10 +22,13 @@ const reached = (childId: string, reachedOn: string, urn: string, kind: Attendan
   },
 });
 
+const children = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const;
+const days = ['2026-11-02', '2026-11-19'] as const;
+
 const any = fc
   .uniqueArray(
     fc.tuple(
-      fc.constantFrom('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'),
+      fc.constantFrom(...children),
       fc.constantFrom('900001', '900002'),
       fc.constantFrom(...Object.values(AttendanceThresholdKind)),
     ),
@@ -33,9 +36,7 @@ const any = fc
   )
   .chain((keys) =>
     fc.tuple(
-      ...keys.map(([childId, urn, kind]) =>
-        fc.constantFrom('2026-11-02', '2026-11-19').map((on) => reached(childId, on, urn, kind)),
-      ),
+      ...keys.map(([childId, urn, kind]) => fc.constantFrom(...days).map((on) => reached(childId, on, urn, kind))),
     ),
   );
 
@@ -61,6 +62,17 @@ describe('pages of thresholds', () => {
         expect(walked([...all].reverse(), first)).toEqual(seen);
         const days = seen.map(({ reachedOn }) => reachedOn);
         expect(days).toEqual([...days].sort().reverse());
+      }),
+    );
+  });
+
+  it('are known up to the last that a child who was looked at can have', () => {
+    fc.assert(
+      fc.property(any, fc.constantFrom(...children), fc.constantFrom(...days), (all, child, day) => {
+        const last = reached(child, day, '999999', AttendanceThresholdKind.TWO_DAYS_UNEXPLAINED);
+        const list = pageOf([...all, last], 100, null).items;
+        const known = upToPlace(all, `2912119 ${day} ${child}`);
+        expect(new Set(known)).toEqual(new Set(list.slice(0, list.indexOf(last))));
       }),
     );
   });

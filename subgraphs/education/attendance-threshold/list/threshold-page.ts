@@ -37,8 +37,14 @@ export function placeAt(cursor: string): Place {
   }
 }
 
-/** The day by which every threshold of the child at a place that the database wrote is reached (education.page_of). */
-export const reachedBy = (place: string): string => place.split(' ')[1] ?? '';
+/**
+ * What stands no later in the list than the last of a child whom the database wrote of: it knows each child by a day after which
+ * none of theirs was reached, and goes along those days and then the ids (education.page_of).
+ */
+export function upToPlace(reached: readonly Reached[], place: string): Reached[] {
+  const [, day = '', child = ''] = place.split(' ');
+  return reached.filter(({ reachedOn, childId }) => reachedOn > day || (reachedOn === day && childId <= child));
+}
 
 /**
  * At most `first` after a place, whatever order they come in, and whether there are more. What stood at the place need no

@@ -12,15 +12,15 @@ import { childThresholds } from '../child-thresholds.js';
 import { dayAsked } from '../day-asked.js';
 import { lookedBackTo } from '../thresholds-of.js';
 import type { AttendanceThresholdFilter, ReachedThresholdConnection } from './threshold-list.type.js';
-import { cursorOf, pageOf, placeAt, type Reached, reachedBy } from './threshold-page.js';
+import { cursorOf, pageOf, placeAt, type Reached, upToPlace } from './threshold-page.js';
 import { thresholdsListPolicy } from './thresholds-list.policy.js';
 
 const operation = 'attendanceThresholds';
 const tier = 'T2';
 const mostOnAPage = 100;
 
-/** So many children are looked at together; at first a few more than a page may need, for not each has reached a threshold. */
-const looked = { atFirst: (first: number) => 2 * first + 20, most: 1000 };
+/** So many children are looked at together: of nearly every one a threshold is reached, so a few more than are on a page. Then twice as many. */
+const looked = { atFirst: (first: number) => first + 10, most: 1000 };
 
 /** What is asked of the list, as it came. */
 interface AskedList {
@@ -74,8 +74,8 @@ export class ThresholdsListService {
   }
 
   /**
-   * The beginning of the list, until it is enough: the database names children by the last day on which any of their
-   * thresholds can have been reached, so that of whoever was not looked at yet nothing stands before that day.
+   * The beginning of the list, until it is enough: the database names children by a day after which none of their thresholds was
+   * reached, and then by their ids, as the list has them. So of whoever was not looked at yet nothing stands before the last who was.
    */
   private async reached(
     { filter, on }: Meant,
@@ -87,15 +87,14 @@ export class ThresholdsListService {
       ...{ kinds: filter.kinds ?? null, school: filter.schoolUrn ?? null },
     };
     const found: Reached[] = [];
-    for (let after: string | null = null, limit = atFirst; ; limit = looked.most) {
+    for (let after: string | null = null, limit = atFirst; ; limit = Math.min(2 * limit, looked.most)) {
       const page = { kind: 'attendance-threshold-page', keys: [JSON.stringify(question)] as const };
       const from = { limit, after, ...throughOrganisation(this.scope.caller, thresholdsListPolicy, tier) };
       const seen = await this.reads.weeks.ofPage(this.permit, { ...page, from }, { from: question.since, to: on });
       found.push(...(await this.reachedBy(seen.children, on)).filter((one) => isMeant(one, filter)));
       after = seen.after;
       if (after === null) return found;
-      const day = reachedBy(after);
-      const known = found.filter(({ reachedOn }) => reachedOn > day);
+      const known = upToPlace(found, after);
       if (isEnough(known)) return known;
     }
   }
