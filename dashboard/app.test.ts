@@ -2,10 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createLog } from '../platform/telemetry/log.js';
-import { createApp } from './app.js';
+import { type AppOptions, createApp } from './app.js';
 import { BegunStore } from './sign-in/begun-store.js';
 import { SessionStore } from './sign-in/session-store.js';
-import type { SignInOptions } from './sign-in/sign-in.route.js';
 
 const origin = 'http://127.0.0.1:3000';
 const as = { accessToken: 'token', idToken: 'id', refreshToken: undefined, expiresAt: Number.MAX_SAFE_INTEGER };
@@ -56,9 +55,10 @@ beforeEach(() => {
   status = 200;
 });
 
-const options = (over: Partial<SignInOptions> = {}): SignInOptions => ({
+const options = (over: Partial<AppOptions> = {}): AppOptions => ({
   ...{ origin, providerOrigin: 'http://127.0.0.1:3001', gatewayUrl, log: createLog('silent') },
   ...{ sessions: new SessionStore(), begun: new BegunStore(), today: () => '2026-11-27' },
+  patience: () => new Promise(() => undefined),
   provider: {
     begin: (wanted) =>
       Promise.resolve({

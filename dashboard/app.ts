@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { changeRoutes } from './change/change.route.js';
-import { childRoutes } from './child/child.route.js';
+import { type ChildOptions, childRoutes } from './child/child.route.js';
 import { dataQualityRoutes } from './data-quality/data-quality.route.js';
 import type { Env } from './desk.js';
 import { faultPage } from './fault-page.js';
@@ -26,7 +26,7 @@ import { virtualSchoolRoutes } from './virtual-school/virtual-school.route.js';
 import { words } from './words/codes.js';
 import { waitingListRoutes } from './waiting-list/waiting-list.route.js';
 
-export type AppOptions = SignInOptions;
+export type AppOptions = SignInOptions & ChildOptions;
 
 /** The longest form: the words of a child and of a parent. */
 const formBytes = 65_536;
@@ -75,7 +75,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     session.banner = chosen === undefined ? undefined : `You look for: ${words(chosen).toLowerCase()}.`;
     return context.redirect(ownPath(pageOf(form['token'])), 303);
   });
-  for (const routes of rooms) app.route('/', routes());
+  for (const routes of rooms) app.route('/', routes(options));
   app.notFound((context) => context.html(messagePage(messages.notFound, context.var.desk.frame), 404));
   app.onError((error, context) => faultPage(error, context, options));
   return app;

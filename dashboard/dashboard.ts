@@ -32,6 +32,8 @@ export interface DashboardOptions extends Address {
   readonly today: () => string;
   /** The clock by which sessions end, milliseconds since the epoch; the machine's own unless given. */
   readonly now?: () => number;
+  /** How long a child’s page waits for slow domains before it begins without them. */
+  readonly patience?: () => Promise<unknown>;
 }
 
 export interface Dashboard {
@@ -62,6 +64,7 @@ export async function startDashboard(options: DashboardOptions): Promise<Dashboa
     : (options.signIn as Registration);
   const app = createApp({
     ...{ origin, gatewayUrl: options.gatewayUrl, log: options.log, today: options.today },
+    patience: options.patience,
     providerOrigin: new URL(registration.issuer).origin,
     provider: new Provider({ ...registration, redirectUri: `${origin}/signed-in` }),
     sessions: new SessionStore(options.now),

@@ -21,8 +21,10 @@ const me = {
 
 /** A gateway that answers what a test says, and the pages over it. */
 export class StubGateway {
-  /** By the operation’s name. */
-  answers: Record<string, (variables: Readonly<Record<string, unknown>>) => object> = {};
+  /** By the operation’s name; one that is a promise is answered when it is kept. */
+  answers: Record<string, (variables: Readonly<Record<string, unknown>>) => object | Promise<object>> = {};
+  /** The operations whose askers went away before they were answered. */
+  givenUp: string[] = [];
   asked: Asked[] = [];
   status = 200;
   private readonly server = createServer((request, response) => {
@@ -32,8 +34,14 @@ export class StubGateway {
       const { query, variables } = JSON.parse(text) as Pick<Asked, 'variables'> & { query: string };
       const name = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
       this.asked.push({ name, headers: request.headers, variables });
-      response.writeHead(this.status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(this.answers[name]?.(variables) ?? { data: null }));
+      response.statusCode = this.status;
+      response.setHeader('content-type', 'application/json');
+      response.once('close', () => {
+        if (!response.writableEnded) this.givenUp.push(name);
+      });
+      void Promise.resolve(this.answers[name]?.(variables) ?? { data: null }).then((body) =>
+        response.end(JSON.stringify(body)),
+      );
     });
   });
 
@@ -52,6 +60,7 @@ export class StubGateway {
   forget(): void {
     this.answers = { SignedIn: () => ({ data: { me } }) };
     this.asked = [];
+    this.givenUp = [];
     this.status = 200;
   }
 
@@ -61,6 +70,8 @@ export class StubGateway {
       ...{ origin: 'http://127.0.0.1:3000', providerOrigin: 'http://127.0.0.1:3001', log: createLog('silent') },
       gatewayUrl: `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}/graphql`,
       ...{ begun: new BegunStore(), today: () => '2026-11-27' },
+      // However slow the machine: a page waits for its answers unless a test says otherwise.
+      patience: () => new Promise(() => undefined),
       provider: {
         begin: () => Promise.reject(new Error('nobody signs in here')),
         finish: () => Promise.resolve(signedInAs),
@@ -74,11 +85,14 @@ export class StubGateway {
   }
 
   /** A browser of somebody who is signed in. */
-  signedIn() {
-    const { app, sessions } = this.app();
+  signedIn(over: Partial<AppOptions> = {}) {
+    const { app, sessions } = this.app(over);
     const cookie = `__Host-hub=${sessions.begin(signedInAs)}`;
     const headers = { host: '127.0.0.1:3000', 'sec-fetch-site': 'same-origin', cookie };
-    const get = async (path: string): Promise<Response> => app.request(path, { headers });
+    const get = async (
+      path: string,
+      more: { readonly headers?: Record<string, string>; readonly signal?: AbortSignal } = {},
+    ): Promise<Response> => app.request(path, { ...more, headers: { ...headers, ...more.headers } });
     const post = async (path: string, form: Record<string, string>): Promise<Response> =>
       app.request(path, {
         method: 'POST',

@@ -1,229 +1,138 @@
 import type { Child } from 'hono/jsx';
-import { Table } from '../component/table.js';
-import { Value } from '../component/value.js';
-import type { Freshness, Shown } from '../gateway/shown.js';
-import { type Frame, layout } from '../layout/layout.js';
-import { absenceWords } from '../words/absence.js';
-import { domainWords } from '../words/codes.js';
-import { dayText, timeText } from '../words/dates.js';
-import { Actions } from './actions.js';
-import { accessColumns, teamColumns } from './child.tables.js';
+import { type Frame, here, layout } from '../layout/layout.js';
+import { assets } from '../layout/asset.js';
+import { markupOf } from '../layout/markup.js';
+import type { Rest } from './ask-child.js';
+import {
+  Access,
+  Agreed,
+  Around,
+  Attention,
+  EducationPart,
+  HealthPart,
+  SocialCarePart,
+  VirtualSchoolPart,
+  Voices,
+} from './child-sections.js';
 import type { ChildView } from './child.view.js';
-import { mayAgree } from './may-agree.js';
-import { EducationFacts, HealthFacts, SocialCareFacts, VirtualSchoolFacts } from './domain-facts.js';
-import { Said } from './said.js';
+import { Contents } from './contents.js';
 import { TwelveMonths } from './twelve-months.js';
 
-interface PartProps<T> {
-  readonly id: string;
-  readonly title: string;
-  readonly of: Shown<T>;
-  readonly role: string;
-  readonly as: (value: T) => Child;
+/** A piece of the page, and what it is drawn of besides the head. */
+interface Piece {
+  readonly name: string;
+  readonly of: readonly (keyof Rest)[];
+  /** What stands in its place until it comes: its title, and who is being asked. */
+  readonly until?: readonly [title: string, asking: string];
+  readonly draw: (view: ChildView, frame: Frame) => Child;
 }
 
-/** A domain’s part: how old it is, or why it is not there, and its facts. */
-function DomainPart<T extends Freshness>({ id, title, of, role, as }: PartProps<T>) {
-  return (
-    <section id={id}>
-      <h2 class="govuk-heading-m">{title}</h2>
-      <Value
-        of={of}
-        role={role}
-        as={(record) => (
-          <>
-            <p class="govuk-body-s">{record.asAt === null ? 'Never received.' : `As at ${timeText(record.asAt)}.`}</p>
-            {as(record)}
-          </>
-        )}
-      />
-    </section>
-  );
-}
+const both = ['school', 'care'] as const;
 
-const Part = <T,>({ id, title, of, role, as }: PartProps<T>) => (
-  <section id={id}>
-    <h2 class="govuk-heading-l">{title}</h2>
-    <Value of={of} role={role} as={as} />
-  </section>
-);
-
-interface Props {
-  readonly view: ChildView;
-  readonly role: string;
-}
-
-const Around = ({ view, role }: Props) => (
-  <Part
-    id="around"
-    title={`Around ${view.called}`}
-    of={view.team}
-    role={role}
-    as={(team) => (
-      <Table
-        caption="Who works with the child"
-        quiet
-        rows={team}
-        file={`/children/${view.id}/team.csv`}
-        columns={teamColumns}
-      />
-    )}
-  />
-);
-
-const Attention = ({ view, role }: Props) => (
-  <section class="app-meeting" id="meeting">
-    <h2 class="govuk-heading-m">For this week’s meeting</h2>
-    <Value
-      of={view.attention}
-      role={role}
-      as={(reasons) => (
-        <ul class="app-facts app-meeting__facts">
-          {reasons.slice(0, 5).map(({ fact, since, domain }) => (
-            <li>
-              {fact}{' '}
-              <span class="govuk-hint app-inline">
-                {since === null ? '' : `since ${dayText(since)}, `}
-                {domainWords(domain)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    />
-  </section>
-);
-
-const Voices = ({ view, role }: Props) => (
-  <Part
-    id="words"
-    title={`In ${view.called}’s words, and the family’s`}
-    of={view.voices}
-    role={role}
-    as={(voices) => voices.map((voice) => <Said voice={voice} />)}
-  />
-);
-
-const Agreed = ({ view, frame }: { readonly view: ChildView; readonly frame: Frame }) => (
-  <>
-    <Part
-      id="actions"
-      title="Actions"
-      of={view.actions}
-      role={frame.viewer.role}
-      as={(actions) => <Actions actions={actions} childId={view.id} today={view.today} token={frame.token} />}
-    />
-    {view.actions.kind !== 'refused' && mayAgree(frame) ? (
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/children/${view.id}/actions/new`}>
-          Add an action
-        </a>
+/** The pieces in their order: who is around the child first, then what needs attention, and last each domain as it stands. */
+const pieces: readonly Piece[] = [
+  {
+    ...{ name: 'caption', of: ['school'] },
+    draw: ({ caption }) => (caption === null ? null : <span class="govuk-caption-xl">{caption}</span>),
+  },
+  { name: 'name', of: [], draw: ({ name }) => <h1 class="govuk-heading-xl">{name}</h1> },
+  {
+    ...{ name: 'lead', of: [] },
+    draw: ({ lead, leader }) => (
+      <p class="govuk-body-l">
+        {lead} {leader === null ? null : <strong>{leader}</strong>}
       </p>
-    ) : null}
-  </>
-);
-
-const Domains = ({ view, role }: Props) => (
-  <>
-    <DomainPart
-      id="education"
-      title="Education"
-      of={view.education}
-      role={role}
-      as={(record) => <EducationFacts record={record} none={absenceWords[view.absence.EDUCATION]} today={view.today} />}
-    />
-    <DomainPart
-      id="health"
-      title="Health"
-      of={view.health}
-      role={role}
-      as={(record) => <HealthFacts record={record} none={absenceWords[view.absence.HEALTH]} childId={view.id} />}
-    />
-    <DomainPart
-      id="social-care"
-      title="Social care"
-      of={view.socialCare}
-      role={role}
-      as={(record) => <SocialCareFacts record={record} none={absenceWords[view.absence.SOCIAL_CARE]} />}
-    />
-    <DomainPart
-      id="virtual-school"
-      title="Virtual school"
-      of={view.virtualSchool}
-      role={role}
-      as={(record) => <VirtualSchoolFacts record={record} none={absenceWords[view.absence.VIRTUAL_SCHOOL]} />}
-    />
-  </>
-);
-
-const Access = ({ view, role }: Props) => (
-  <Part
-    id="access"
-    title="What you can see, and why"
-    of={view.access}
-    role={role}
-    as={(access) => (
-      <Table
-        caption="What you can see of each domain"
-        quiet
-        rows={access}
-        file={`/children/${view.id}/access.csv`}
-        columns={accessColumns}
-      />
-    )}
-  />
-);
-
-const contents = (called: string): readonly (readonly [id: string, title: string])[] => [
-  ['around', `Around ${called}`],
-  ['meeting', 'For this week’s meeting'],
-  ['words', 'Own words'],
-  ['months', 'The last 12 months'],
-  ['actions', 'Actions'],
-  ['education', 'Education'],
-  ['health', 'Health'],
-  ['social-care', 'Social care'],
-  ['virtual-school', 'Virtual school'],
-  ['access', 'What you can see'],
+    ),
+  },
+  { name: 'contents', of: [], draw: ({ called }) => <Contents called={called} /> },
+  { name: 'around', of: [], draw: (view, { viewer }) => <Around view={view} role={viewer.role} /> },
+  { name: 'meeting', of: [], draw: (view, { viewer }) => <Attention view={view} role={viewer.role} /> },
+  { name: 'words', of: [], draw: (view, { viewer }) => <Voices view={view} role={viewer.role} /> },
+  {
+    ...{ name: 'months', of: both, until: ['The last 12 months', 'education, health and social care'] },
+    draw: (view, { viewer }) => <TwelveMonths view={view} role={viewer.role} />,
+  },
+  { name: 'actions', of: [], draw: (view, frame) => <Agreed view={view} frame={frame} /> },
+  {
+    ...{ name: 'education', of: ['school'], until: ['Education', 'education'] },
+    draw: (view, { viewer }) => <EducationPart view={view} role={viewer.role} />,
+  },
+  {
+    ...{ name: 'health', of: ['care'], until: ['Health', 'health'] },
+    draw: (view, { viewer }) => <HealthPart view={view} role={viewer.role} />,
+  },
+  {
+    ...{ name: 'social-care', of: ['care'], until: ['Social care', 'social care'] },
+    draw: (view, { viewer }) => <SocialCarePart view={view} role={viewer.role} />,
+  },
+  {
+    ...{ name: 'virtual-school', of: ['school'], until: ['Virtual school', 'the virtual school'] },
+    draw: (view, { viewer }) => <VirtualSchoolPart view={view} role={viewer.role} />,
+  },
+  { name: 'access', of: [], draw: (view, { viewer }) => <Access view={view} role={viewer.role} /> },
 ];
 
-/** Where each part is: a long page is not scrolled through in a meeting. */
-const Contents = ({ called }: { readonly called: string }) => (
-  <nav class="app-contents" aria-label="On this page">
-    <ul class="app-contents__list">
-      {contents(called).map(([id, title]) => (
-        <li>
-          <a class="govuk-link" href={`#${id}`}>
-            {title}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
+/** One child’s page, all of it. */
+export const childPage = (view: ChildView, frame: Frame): string =>
+  layout({ title: view.name, frame, children: <>{pieces.map(({ draw }) => draw(view, frame))}</> });
+
+/** What support there is takes both answers: while the page waits it stands under the lead, once it is known. */
+const support: Piece = {
+  ...{ name: 'support', of: both },
+  draw: (view) => (view.support === '' ? null : <p class="govuk-body-l">{view.support}</p>),
+};
+
+const lateOrder = pieces.flatMap((piece) => (piece.name === 'lead' ? [piece, support] : [piece]));
+
+/** Where each piece will stand, and what stands there until it comes. Within a shadow the page’s styles do not reach. */
+const Places = () => (
+  <template shadowrootmode="open">
+    <link rel="stylesheet" href={assets.address('govuk.css')} />
+    <link rel="stylesheet" href={assets.address('app.css')} />
+    {lateOrder.map(({ name, until }) => (
+      <slot name={name}>
+        {until ? (
+          <>
+            <h2 class="govuk-heading-m">{until[0]}</h2>
+            <p class="govuk-body">Asking {until[1]}…</p>
+          </>
+        ) : null}
+      </slot>
+    ))}
+  </template>
 );
 
-/** One child’s page: who is around the child first, then what needs attention, and last each domain as it stands. */
-export function childPage(view: ChildView, frame: Frame): string {
-  const { role } = frame.viewer;
-  return layout({
-    title: view.name,
-    frame,
+const Placed = ({ pieces: drawn, view, frame }: { pieces: readonly Piece[]; view: ChildView; frame: Frame }) => (
+  <>
+    {drawn.map(({ name, draw }) => (
+      <div slot={name}>{draw(view, frame)}</div>
+    ))}
+  </>
+);
+
+/** A page that begins before all is answered: what comes before and after what is still to come. */
+export function begunPage(view: ChildView, frame: Frame): readonly [before: string, after: string] {
+  const page = layout({
+    ...{ title: view.name, frame },
     children: (
-      <>
-        {view.caption === null ? null : <span class="govuk-caption-xl">{view.caption}</span>}
-        <h1 class="govuk-heading-xl">{view.name}</h1>
-        <p class="govuk-body-l">
-          {view.lead} {view.leader === null ? null : <strong>{view.leader}</strong>}
-        </p>
-        <Contents called={view.called} />
-        <Around view={view} role={role} />
-        <Attention view={view} role={role} />
-        <Voices view={view} role={role} />
-        <TwelveMonths view={view} role={role} />
-        <Agreed view={view} frame={frame} />
-        <Domains view={view} role={role} />
-        <Access view={view} role={role} />
-      </>
+      <div>
+        <Places />
+        <Placed pieces={lateOrder.filter((piece) => piece.of.length === 0)} view={view} frame={frame} />
+        {here}
+      </div>
     ),
   });
+  // The last: nothing that somebody wrote comes after it.
+  const at = page.lastIndexOf(here);
+  return [page.slice(0, at), page.slice(at + here.length)];
 }
+
+/** The pieces that an answer completes, of those answered by now. */
+export const piecesOf = (answered: keyof Rest, all: Rest, view: ChildView, frame: Frame): string =>
+  markupOf(
+    <Placed
+      pieces={lateOrder.filter(({ of }) => of.includes(answered) && of.every((each) => all[each] !== undefined))}
+      view={view}
+      frame={frame}
+    />,
+  );

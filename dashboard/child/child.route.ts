@@ -1,18 +1,35 @@
+import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
+import type { Log } from '../../platform/telemetry/log.js';
 import type { Env } from '../desk.js';
+import { streamed } from '../layout/streamed.js';
 import { absentPage } from './absent-child.js';
 import { actionRoutes } from './action.route.js';
-import { askChild } from './ask-child.js';
+import { askChildFor } from './ask-child.js';
 import { childFile } from './child-file.route.js';
 import { childPage } from './child.page.js';
+import { childStream } from './child-stream.js';
 import { timelineFile } from './timeline.route.js';
 
+/** Longer is not waited with a blank page: what is not answered by then comes when it comes. */
+const patienceMs = 80;
+
+export interface ChildOptions {
+  readonly log: Log;
+  /** How long the head of a page waits for its rest: until this is kept. 80 ms unless given. */
+  readonly patience?: (() => Promise<unknown>) | undefined;
+}
+
 /** One child’s page, and what of it can be kept as a file. */
-export function childRoutes(): Hono<Env> {
+export function childRoutes({ log, patience = () => setTimeout(patienceMs) }: ChildOptions): Hono<Env> {
   const routes = new Hono<Env>();
+  const failed = (error: unknown): void => {
+    log.error({ errorName: error instanceof Error ? error.name : typeof error }, 'A part of a page could not be made.');
+  };
   routes.get('/children/:id', async (context) => {
     const { ask, frame, today } = context.var.desk;
-    const found = await askChild(ask, context.req.param('id'), today);
+    const found = await askChildFor(patience, ask, context.req.param('id'), today);
+    if (found.state === 'late') return streamed(context, childStream(found.late, frame, failed));
     return found.state === 'found' ? context.html(childPage(found.view, frame)) : absentPage(found, context);
   });
   routes.get('/children/:id/timeline.csv', timelineFile);

@@ -14,7 +14,7 @@ import {
 } from '../gateway/shown.js';
 import type { TimelineData, WeekOfAttendance } from '../picture/timeline-axis.js';
 import { nameText } from '../words/names.js';
-import { calledText, captionText, leaderText, leadText } from './lead.js';
+import { calledText, captionText, leaderText, leadText, supportText } from './lead.js';
 import type { Education, Head, Health, SocialCare, VirtualSchool } from './parts.js';
 import { timelineOf } from './timeline.view.js';
 import { type Told, toldEvents } from './told-events.js';
@@ -46,6 +46,8 @@ export interface ChildView {
   /** What somebody in a hurry reads first, under the name, and who leads. */
   readonly lead: string;
   readonly leader: string | null;
+  /** What support there is, which the lead says too. */
+  readonly support: string;
   readonly today: string;
   readonly team: Shown<NonNullable<Head['team']>>;
   readonly attention: Shown<NonNullable<Head['attention']>>;
@@ -84,6 +86,7 @@ export function childView({ head, headFaults, school, care, from, today }: Answe
       caption: captionText(education, today),
       lead: leadText(head, education, socialCare),
       leader: leaderText(head),
+      support: supportText(education, socialCare),
     },
     ...{ team: ofHead('team', head.team), attention: ofHead('attention', head.attention) },
     ...{ voices: ofHead('voices', head.voices), actions: ofHead('actions', head.actions) },

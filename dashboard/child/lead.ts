@@ -25,7 +25,7 @@ const careWords: Readonly<Partial<Record<string, string>>> = {
 const senWords: Readonly<Partial<Record<string, string>>> = { EHC_PLAN: 'an EHC plan', SEN_SUPPORT: 'SEN support' };
 
 /** What support there is, as far as it is told: nothing is said of what is not known, and none of what there is not. */
-function supportText(education: Shown<Education>, socialCare: Shown<SocialCare>): string {
+export function supportText(education: Shown<Education>, socialCare: Shown<SocialCare>): string {
   const status = valueOf(socialCare)?.status;
   const care = status == null ? '' : (careWords[status] ?? '');
   const provision = valueOf(education)?.sen?.provision;

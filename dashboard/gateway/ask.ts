@@ -10,6 +10,8 @@ export interface Asking {
   readonly purpose: string | undefined;
   /** Whether the answer is kept as a file, which is on record as an export. */
   readonly exported?: boolean;
+  /** Given up when this is: nobody waits for the answer any more. */
+  readonly until?: AbortSignal | undefined;
 }
 
 /** The token is not taken any more: sign in again. */
@@ -40,7 +42,11 @@ const bodySchema = z.object({
 const timeoutMs = 15_000;
 
 /** Asks the gateway as any other client does: POST, a bearer token, one of the operations it knows. */
-export function asker(gatewayUrl: string, { accessToken, purpose, exported = false }: Asking, waitMs = timeoutMs): Ask {
+export function asker(
+  gatewayUrl: string,
+  { accessToken, purpose, exported = false, until }: Asking,
+  waitMs = timeoutMs,
+): Ask {
   return async (name, variables) => {
     const headers = {
       authorization: `Bearer ${accessToken}`,
@@ -50,7 +56,7 @@ export function asker(gatewayUrl: string, { accessToken, purpose, exported = fal
       ...(exported ? { 'hub-export': 'file' } : {}),
     };
     const body = JSON.stringify({ query: documents[name], variables });
-    const { status, text } = await send(gatewayUrl, { headers, body, waitMs });
+    const { status, text } = await send(gatewayUrl, { headers, body, waitMs, until });
     if (status === 401) throw new SignedOut();
     const parsed = bodySchema.safeParse(jsonOf(text));
     if (!parsed.success) throw new NoGateway();
@@ -67,11 +73,13 @@ interface Sent {
   readonly headers: Record<string, string>;
   readonly body: string;
   readonly waitMs: number;
+  readonly until: AbortSignal | undefined;
 }
 
-async function send(url: string, { headers, body, waitMs }: Sent): Promise<{ status: number; text: string }> {
+async function send(url: string, { headers, body, waitMs, until }: Sent): Promise<{ status: number; text: string }> {
   try {
-    const signal = AbortSignal.timeout(waitMs);
+    const late = AbortSignal.timeout(waitMs);
+    const signal = until ? AbortSignal.any([late, until]) : late;
     const response = await request(url, { method: 'POST', headers, body, signal });
     return { status: response.statusCode, text: await response.body.text() };
   } catch (cause) {

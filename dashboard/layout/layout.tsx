@@ -87,6 +87,9 @@ function Menu({ frame }: { readonly frame: Frame }) {
   );
 }
 
+/** Stands where something is still to come, for who sends a page in two. */
+export const here = '\uE000';
+
 /** A whole page. */
 export function layout({ title, frame, back, children }: LayoutProps): string {
   const page = (

@@ -74,7 +74,9 @@ export function deskOf(options: SignInOptions): MiddlewareHandler<Env> {
     if (context.req.method === 'POST' && !ours) return context.html(messagePage(messages.forged, null), 403);
     const viewer = await viewerOf(session, gatewayUrl);
     const purpose = session.purpose ?? viewer.purposes[0] ?? '';
-    const asking = { accessToken: session.as.accessToken, purpose };
+    // A page that nobody waits for is asked for no more; a form that was sent is, so that it is known what came of it.
+    const until = context.req.method === 'GET' ? context.req.raw.signal : undefined;
+    const asking = { accessToken: session.as.accessToken, purpose, until };
     const ask = asker(gatewayUrl, asking);
     const askForFile = asker(gatewayUrl, { ...asking, exported: true });
     const page = pageOf(form['token']) ?? addressOf(context);

@@ -44,6 +44,8 @@ export interface Pages {
   reach(...without: Domain[]): void;
   /** Changes every answer on its way to the pages, from now on. */
   change(by: Change | null): void;
+  /** Whether child's pages begin without waiting for their slow domains; they wait for all unless a test says so. */
+  hurry(on: boolean): void;
   /** Lets so many minutes go by for those who have signed in. */
   pass(minutes: number): void;
   close(): Promise<void>;
@@ -74,9 +76,11 @@ export async function pages(): Promise<Pages> {
   const gateway = await startGateway(hub.environment, assembly, log);
   const answers = await changedAnswers(gateway.url);
   let passed = 0;
+  let hurried = false;
   const dashboard: Dashboard = await startDashboard({
     ...{ host, port: 0, log, today: () => today, now: () => Date.now() + passed },
     ...{ gatewayUrl: answers.url, signIn: { developmentDataDir: dataDir } },
+    patience: () => (hurried ? Promise.resolve() : new Promise(() => undefined)),
   });
   const browser: Browser = await chromium.launch({ executablePath: browserProgram, args: ['--no-sandbox'] });
   const contexts: BrowserContext[] = [];
@@ -109,7 +113,10 @@ export async function pages(): Promise<Pages> {
   const change: Pages['change'] = (by) => {
     answers.change(by);
   };
-  return { hub, url: dashboard.url, as, reach, change, pass, close };
+  const hurry: Pages['hurry'] = (on) => {
+    hurried = on;
+  };
+  return { hub, url: dashboard.url, as, reach, change, hurry, pass, close };
 }
 
 /** Picks whom to be, where the development provider asks. */

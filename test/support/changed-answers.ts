@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { GatewayBody } from './hub.js';
 
-/** What becomes of an answer on its way to the pages. */
-export type Change = (body: GatewayBody) => GatewayBody;
+/** What becomes of an answer on its way to the pages, and when: one that is a promise arrives when it is kept. */
+export type Change = (body: GatewayBody) => GatewayBody | Promise<GatewayBody>;
 
 /** A gateway whose answers can be changed on their way: to look at pages in states that the area is not in. */
 export interface ChangedAnswers {
@@ -26,8 +26,9 @@ export async function changedAnswers(gatewayUrl: string): Promise<ChangedAnswers
       );
       void fetch(gatewayUrl, { method: 'POST', headers, body: Buffer.concat(chunks) }).then(async (answer) => {
         const text = await answer.text();
+        const changed = change && answer.ok ? JSON.stringify(await change(JSON.parse(text) as GatewayBody)) : text;
         response.writeHead(answer.status, { 'content-type': 'application/json' });
-        response.end(change && answer.ok ? JSON.stringify(change(JSON.parse(text) as GatewayBody)) : text);
+        response.end(changed);
       });
     });
   });
