@@ -252,7 +252,7 @@ describe('the list of thresholds', () => {
     expect(new Set(rows.map(({ line }) => line))).toEqual(new Set(last.values()));
   });
 
-  it('opens the children of whom a page tells, and ten more at most', async () => {
+  it('opens the children of whom a page tells, and five more at most', async () => {
     const marks = Array.from({ length: WEEKS }, (_, at) => Array.from(at === WEEKS - 3 ? 'OOOOOOOOOO' : '//////////'));
     const one: Area['children'][number]['one'] = {
       marks,
@@ -267,6 +267,6 @@ describe('the list of thresholds', () => {
        where (a.requests[1]).operation = 'attendanceThresholds' and (a.requests[1]).kind = 'attendance-threshold-page'
        order by a.seq desc limit 1`,
     );
-    expect(rows[0]?.many).toBe(14);
+    expect(rows[0]?.many).toBe(9);
   });
 });

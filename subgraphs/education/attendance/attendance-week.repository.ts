@@ -34,27 +34,37 @@ const ofSchool = (alias: string, days: readonly [string, string]): string =>
   `${alias}.urn = r.urn and r.status <> 'UNKNOWN' and ${isAsked(alias, days)} and ${alias}.week_beginning + 5 > r.entry_on
       and (r.until_on is null or ${alias}.week_beginning < r.until_on)`;
 
+/** The days that are asked for, of children who are the first value. */
+const asked = ['$2', '$3'] as const;
+
 const blank = packWeek([]).toString('latin1');
 
 const parse = shownWeek.parser<StoredWeek>();
 
 // A week of which no mark of the child is held is told of as well, as one without a mark, where the school marked others or its
 // calendar has it as closed.
-const weeksWithin = (from: string, days: readonly [string, string]): string =>
-  `select ${shown}, w.school_days as "schoolDays", ${calendar.select('w')}
-    from ${from} cross join lateral (
+const within = {
+  name: 'education_weeks_within',
+  text: `select ${shown}, w.school_days as "schoolDays", ${calendar.select('w')}
+    from ${rolls} cross join lateral (
       select week_beginning, coalesce(m.marks, '${blank}'::bytea) as marks, coalesce(t.school_days, 0) as school_days,
         coalesce(c.calendar_days, 0) as calendar_days, coalesce(c.open_days, 0) as open_days
-      from (select * from education.attendance_week a where a.enrolment_id = r.id and ${isAsked('a', days)}) m
-      full join (select * from education.school_week_total s where ${ofSchool('s', days)} and s.school_days > 0) t using (week_beginning)
-      full join (select * from education.calendar_week y where ${ofSchool('y', days)} and y.open_days < y.calendar_days) c
+      from (select * from education.attendance_week a where a.enrolment_id = r.id and ${isAsked('a', asked)}) m
+      full join (select * from education.school_week_total s where ${ofSchool('s', asked)} and s.school_days > 0) t using (week_beginning)
+      full join (select * from education.calendar_week y where ${ofSchool('y', asked)} and y.open_days < y.calendar_days) c
         using (week_beginning)) w
-    order by w.week_beginning, w.marks, r.id`;
-
-const within = { name: 'education_weeks_within', text: weeksWithin(rolls, ['$2', '$3']), parse };
+    order by w.week_beginning, w.marks, r.id`,
+  parse,
+};
 
 /** Of everybody whom the unit was opened for: children of a page, whom a read cannot name beforehand. */
-const ofPage = { name: 'education_weeks_of_page', text: weeksWithin(rollsOf('ctx.opened()'), ['$1', '$2']), parse };
+const markedOfPage = {
+  name: 'education_weeks_marked_of_page',
+  text: `select ${shown} from ${rollsOf('ctx.opened()')}
+    join education.attendance_week w on w.enrolment_id = r.id and ${isAsked('w', ['$1', '$2'])}
+    order by w.week_beginning, w.marks, r.id`,
+  parse,
+};
 
 const all = {
   name: 'education_weeks_all',
@@ -81,9 +91,9 @@ export class AttendanceWeekRepository {
     return this.unit.read(permit, children, { ...within, values: [children, from, to] });
   }
 
-  /** The same of the children of a page, in the list's order. */
-  ofPage(permit: Permit, page: ListPage, { from, to }: Days): Promise<SeenPage<StoredWeek>> {
-    return this.unit.readPage(permit, page, { ...ofPage, values: [from, to] }, ({ childId }) => childId);
+  /** Those in which any mark of the child is held, of the children of a page, in the list's order. */
+  markedOfPage(permit: Permit, page: ListPage, { from, to }: Days): Promise<SeenPage<StoredWeek>> {
+    return this.unit.readPage(permit, page, { ...markedOfPage, values: [from, to] }, ({ childId }) => childId);
   }
 
   /** The weeks up to the last in which any mark of the child is held, that one included, as many as are asked for. */

@@ -20,7 +20,7 @@ const tier = 'T2';
 const mostOnAPage = 100;
 
 /** So many children are looked at together: of nearly every one a threshold is reached, so a few more than are on a page. Then twice as many. */
-const looked = { atFirst: (first: number) => first + 10, most: 1000 };
+const looked = { atFirst: (first: number) => first + 5, most: 1000 };
 
 /** What is asked of the list, as it came. */
 interface AskedList {
@@ -90,7 +90,11 @@ export class ThresholdsListService {
     for (let after: string | null = null, limit = atFirst; ; limit = Math.min(2 * limit, looked.most)) {
       const page = { kind: 'attendance-threshold-page', keys: [JSON.stringify(question)] as const };
       const from = { limit, after, ...throughOrganisation(this.scope.caller, thresholdsListPolicy, tier) };
-      const seen = await this.reads.weeks.ofPage(this.permit, { ...page, from }, { from: question.since, to: on });
+      const seen = await this.reads.weeks.markedOfPage(
+        this.permit,
+        { ...page, from },
+        { from: question.since, to: on },
+      );
       found.push(...(await this.reachedBy(seen.children, on)).filter((one) => isMeant(one, filter)));
       after = seen.after;
       if (after === null) return found;
