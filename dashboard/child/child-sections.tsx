@@ -103,6 +103,24 @@ export const Voices = ({ view, role }: Props) => (
   />
 );
 
+/** Where something is agreed for a child; a school puts any child of its own on the agenda, needing attention or not. */
+const ToAgree = ({ id, frame: { viewer } }: { readonly id: string; readonly frame: Frame }) => (
+  <ul class="govuk-list app-links">
+    <li>
+      <a class="govuk-link" href={`/children/${id}/actions/new`}>
+        Add an action
+      </a>
+    </li>
+    {viewer.organisation.kind === 'school' ? (
+      <li>
+        <a class="govuk-link" href={`/schools/${viewer.organisation.id}/agenda/new?child=${id}`}>
+          Add to the agenda
+        </a>
+      </li>
+    ) : null}
+  </ul>
+);
+
 export const Agreed = ({ view, frame }: { readonly view: ChildView; readonly frame: Frame }) => (
   <>
     <Part
@@ -112,13 +130,7 @@ export const Agreed = ({ view, frame }: { readonly view: ChildView; readonly fra
       role={frame.viewer.role}
       as={(actions) => <Actions actions={actions} childId={view.id} today={view.today} token={frame.token} />}
     />
-    {view.actions.kind !== 'refused' && mayAgree(frame) ? (
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/children/${view.id}/actions/new`}>
-          Add an action
-        </a>
-      </p>
-    ) : null}
+    {view.actions.kind !== 'refused' && mayAgree(frame) ? <ToAgree id={view.id} frame={frame} /> : null}
   </>
 );
 

@@ -131,6 +131,12 @@ async function rollFile(context: Context<Env>): Promise<Response> {
 export function schoolFiles(): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get('/schools/:urn/roll.csv', rollFile);
-  routes.get('/schools/:urn/:file{[a-z-]+\\.csv}', schoolFile);
+  // These names alone: a school's other pages have files of their own.
+  routes.get(
+    `/schools/:urn/:file{${Object.keys(files)
+      .join('|')
+      .replaceAll('.', String.raw`\.`)}}`,
+    schoolFile,
+  );
   return routes;
 }
