@@ -34,6 +34,11 @@ const Life = ({ entry, file }: { readonly entry: Entry; readonly file: string })
   <Table caption="What happened, oldest first" rows={entry.history} columns={lifeColumns} file={file} />
 );
 
+const appointmentHint = ({ nextAppointmentOn }: Entry): string =>
+  nextAppointmentOn === null
+    ? 'If there is one'
+    : `It is on ${dayText(nextAppointmentOn)}; leave this empty where that stands or has ended`;
+
 /** An entry’s form: the allowed steps, the day, and what goes with them. */
 export function updatePage({ child, entry, form, faults, theirs }: Update, frame: Frame): string {
   const field = (name: string) => ({ name, faults, value: form[name] });
@@ -73,7 +78,12 @@ export function updatePage({ child, entry, form, faults, theirs }: Update, frame
           <Steps entry={entry} form={form} faults={faults} />
           <TextInput {...field('effectiveOn')} label="The day it took effect" kind="date" />
           <TextArea {...field('reason')} label="Reason" hint="For what ended, was put on hold or was sent on" />
-          <TextInput {...field('nextAppointmentOn')} label="The next appointment" kind="date" />
+          <TextInput
+            {...field('nextAppointmentOn')}
+            label="The next appointment"
+            hint={appointmentHint(entry)}
+            kind="date"
+          />
           <TextInput {...field('nextStep')} label="The next step" hint="As the family will read it" />
           <Select
             {...field('wasNotBrought')}

@@ -42,6 +42,15 @@ describe('what a form asks for', () => {
     expect(faultsOf({ to: 'ON_HOLD', reason: 'The family asked for it.' })).toEqual([]);
   });
 
+  it('takes no appointment away by an empty field', () => {
+    const asked = (nextAppointmentOn: string) => {
+      const change = changeOf(entry, { ...form, nextAppointmentOn });
+      return change.complete ? change.input : null;
+    };
+    expect(Object.keys(asked('') ?? { nextAppointmentOn: null })).not.toContain('nextAppointmentOn');
+    expect(asked('2026-12-14')).toMatchObject({ nextAppointmentOn: '2026-12-14' });
+  });
+
   it('says where a child is sent on to, and of nobody else', () => {
     const to = { to: 'REDIRECTED', reason: 'Another service.' };
     expect(faultsOf({ ...to, redirectTo: 'SALT' })).toEqual(['redirectTo']);

@@ -58,7 +58,9 @@ export function changeOf(entry: Entry, form: Readonly<Record<string, string>>): 
     complete: true,
     input: {
       ...{ id: entry.id, to: step.status, effectiveOn, reason: typed(form['reason']), ...redirected },
-      ...{ nextStep: typed(form['nextStep']), nextAppointmentOn: typed(appointment) },
+      nextStep: typed(form['nextStep']),
+      // What is not given stays as it is: an empty field takes nobody's appointment away.
+      ...(appointment === '' ? {} : { nextAppointmentOn: appointment }),
       ...(step.status === 'DID_NOT_ATTEND' ? { wasNotBrought: form['wasNotBrought'] === 'yes' } : {}),
       expectedVersion: Number(form['expectedVersion']),
       idempotencyKey: form['idempotencyKey'] ?? '',
