@@ -29,6 +29,25 @@ describe('what changed, as a file', () => {
   });
 });
 
+describe('the rules that files met, as a file', () => {
+  it('are those of the source beside whose table the link stands, or of every source', async () => {
+    const rule = (name: string) => ({ rule: name, message: `${name}.`, whole: true, count: 1 });
+    const source = (name: string, ...byRule: object[]) => ({
+      ...{ source: name, domain: 'EDUCATION', lastReceived: null, expectedEvery: null, stale: false },
+      ...{ deliveredAt: null, received: 2, accepted: 1, rejected: 1, byRule },
+    });
+    const dataQuality = [source('school-census', rule('UPN')), source('gias', rule('URN'), rule('Phase'))];
+    gateway.answers['DataQuality'] = () => ({ data: { dataQuality } });
+    const page = await (await gateway.get('/data-quality')).text();
+    expect(page).toContain('href="/data-quality/rules.csv?source=school-census"');
+    const of = async (query: string) =>
+      (await rowsOf(await gateway.get(`/data-quality/rules.csv${query}`))).map(([name, , id]) => [name, id]);
+    expect(await of('?source=school-census')).toEqual([['School census', 'UPN']]);
+    expect(await of('')).toHaveLength(3);
+    expect(await of('?source=nothing')).toEqual([['None recorded', '']]);
+  });
+});
+
 describe('whom a search found, as a file', () => {
   it('is sent for by a form, so that no name stands in an address, and only by one of our pages', async () => {
     const child = {

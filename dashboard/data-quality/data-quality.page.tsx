@@ -20,6 +20,7 @@ const Rules = ({ source, bringsFiles }: { readonly source: Source; readonly brin
       caption="What rules were met in the last files, the most frequent first"
       rows={source.byRule}
       columns={ruleColumns}
+      file={`/data-quality/rules.csv?source=${source.source}`}
     />
     {bringsFiles ? (
       <p class="govuk-body">

@@ -3,7 +3,7 @@ import { csvAnswer } from '../csv/csv-answer.js';
 import { type Desk, type Env, isMistaken, isRefusedAt } from '../desk.js';
 import type { Answer } from '../gateway/answer.js';
 import type { RejectedLinesQuery } from '../gateway/operations.generated.js';
-import { shown } from '../gateway/shown.js';
+import { shown, within } from '../gateway/shown.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { sourceName } from '../words/sources.js';
 import { dayText } from '../words/dates.js';
@@ -41,12 +41,16 @@ async function sourcesFile(context: Context<Env>): Promise<Response> {
   });
 }
 
+/** The rules of every source, or of the one that is asked for. */
 async function rulesFile(context: Context<Env>): Promise<Response> {
   const { desk } = context.var;
+  const one = context.req.query('source') ?? '';
   const { rules } = await qualityOf(desk, true);
   return csvAnswer(context, {
+    ...{ filter: one === '' ? 'None' : `Source: ${sourceName(one)}` },
     ...{ name: 'data-quality-rules', title: 'Data quality by rule', basis, period, asAt: dayText(desk.today) },
-    ...{ columns: fileRuleColumns, rows: rules },
+    columns: fileRuleColumns,
+    rows: within(rules, (all) => all.filter(({ source }) => one === '' || source === one)),
   });
 }
 

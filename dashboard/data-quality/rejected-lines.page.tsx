@@ -15,6 +15,13 @@ interface RejectedLines {
   readonly further: boolean;
 }
 
+const ToPutRight = () => (
+  <p class="govuk-body">
+    Put these right in the files and send them again: a line that is right is named no longer. The first 500 are shown;{' '}
+    <code>hub ingest --rejects</code> writes all of them.
+  </p>
+);
+
 /** The lines of a source’s last files of which something was not taken, for whoever sent them. */
 export function rejectedLinesPage({ source, answer, pageSize, further }: RejectedLines, frame: Frame): string {
   const lines = answer.data?.rejectedLines;
@@ -29,10 +36,7 @@ export function rejectedLinesPage({ source, answer, pageSize, further }: Rejecte
           <span class="govuk-caption-l">Data quality</span>
           {sourceName(source)}
         </h1>
-        <p class="govuk-body">
-          Put these right in the files and send them again: a line that is right is named no longer. The first 500 are
-          shown; <code>hub ingest --rejects</code> writes all of them.
-        </p>
+        {list.kind === 'none' ? null : <ToPutRight />}
         {list.kind === 'none' ? (
           <p class="govuk-body">{further ? 'No more lines.' : 'Every line of the last files was taken as it stood.'}</p>
         ) : (
