@@ -3,11 +3,12 @@ import { childColumn } from '../component/child-link.js';
 import { ErrorSummary, FilterForm, TextInput } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
+import { WeekSelect } from '../component/week-select.js';
 import type { FileColumn } from '../csv/column.js';
 import type { Absence, Shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { words } from '../words/codes.js';
-import { dayText } from '../words/dates.js';
+import { dayText, mondayOf } from '../words/dates.js';
 import { nameText } from '../words/names.js';
 import { ActionTable } from './action-table.js';
 import { AgendaTable } from './agenda-table.js';
@@ -140,7 +141,7 @@ export function schoolPage(page: Page, frame: Frame): string {
         <OtherPurpose view={view} frame={frame} />
         {view.overdue.kind === 'held' ? <Promised page={page} late frame={frame} /> : null}
         <FilterForm action={`/schools/${urn}`}>
-          <TextInput name="week" label="Week" kind="date" hint="Any day of it" faults={[]} value={week} />
+          <WeekSelect week={week} present={mondayOf(today)} />
         </FilterForm>
         <Part
           title="Who needs attention"

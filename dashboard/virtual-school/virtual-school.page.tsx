@@ -1,6 +1,7 @@
-import { FilterForm, Select, TextInput } from '../component/form.js';
+import { FilterForm, Select } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
+import { WeekSelect } from '../component/week-select.js';
 import type { Answer } from '../gateway/answer.js';
 import type {
   VirtualSchoolFiguresQuery,
@@ -18,6 +19,8 @@ import { figuresView } from './virtual-school.view.js';
 
 interface Page {
   readonly filter: ListFilter;
+  /** The Monday of the present week. */
+  readonly present: string;
   readonly figures: Answer<VirtualSchoolFiguresQuery>;
   readonly list: Answer<WeeklyListQuery>;
   /** Null for a role that is told of no plans. */
@@ -28,9 +31,11 @@ interface FilterProps {
   readonly filter: ListFilter;
   /** The teams to choose from; none for a reader who sees no list. */
   readonly teams: readonly string[];
+  /** The Monday of the present week. */
+  readonly present: string;
 }
 
-function Filter({ filter, teams }: FilterProps) {
+function Filter({ filter, teams, present }: FilterProps) {
   return (
     <FilterForm action="/virtual-school">
       <Select
@@ -40,7 +45,7 @@ function Filter({ filter, teams }: FilterProps) {
         value={filter.cohort}
         options={cohorts.map(([value, text]) => ({ value, text }))}
       />
-      <TextInput name="week" label="Week" hint="Any day of it" kind="date" faults={[]} value={filter.week} />
+      <WeekSelect week={filter.week} present={present} />
       {teams.length === 0 ? null : (
         <Select
           name="team"
@@ -56,7 +61,7 @@ function Filter({ filter, teams }: FilterProps) {
 }
 
 /** Is attendance moving, and whom do we talk about. The figures stand without names, for whoever sees none. */
-export function virtualSchoolPage({ filter, figures, list, peps }: Page, frame: Frame): string {
+export function virtualSchoolPage({ filter, present, figures, list, peps }: Page, frame: Frame): string {
   const { role } = frame.viewer;
   const connection = list.data?.attendanceTriangulation;
   const items = connection?.edges.map(({ node }) => node);
@@ -78,7 +83,7 @@ export function virtualSchoolPage({ filter, figures, list, peps }: Page, frame: 
       <>
         <h1 class="govuk-heading-xl">Virtual school</h1>
         {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
-        <Filter filter={filter} teams={teams} />
+        <Filter filter={filter} teams={teams} present={present} />
         <section>
           <h2 class="govuk-heading-m">Attendance</h2>
           <Value

@@ -31,7 +31,7 @@ async function askPage({ ask, frame, today }: Desk, query: Readonly<Record<strin
     return { filter, list };
   };
   const [told, listed, plans] = await Promise.all([figures, askList(), peps]);
-  return { ...listed, figures: told, peps: plans };
+  return { ...listed, present: mondayOf(today), figures: told, peps: plans };
 }
 
 /** The virtual school’s week: is attendance moving, and whom to talk about. */
