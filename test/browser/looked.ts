@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import type { Pages } from '../support/browser.js';
 
@@ -7,6 +8,11 @@ export interface Place {
   readonly school: string;
   readonly wait: string;
   readonly item: string;
+  /** A review that waits for a person, and of the children that such reviews are about the one of whom most sources tell. */
+  readonly review: string;
+  readonly reviewed: string;
+  /** A child to whom the virtual school has a duty of its own. */
+  readonly lookedAfter: string;
 }
 
 /**
@@ -29,6 +35,7 @@ export const looked: readonly (readonly [persona: string, address: (place: Place
   ['CAMHS clinician', () => '/changes?since=2026-01-01'],
   ['Social worker', () => '/children', 'search'],
   ['Virtual school head', () => '/virtual-school', 'virtual-school'],
+  ['Virtual school head', ({ lookedAfter }) => `/children/${lookedAfter}`, 'child-of-a-virtual-school-head'],
   ['Virtual school adviser', () => '/virtual-school?cohort=CHILD_PROTECTION', 'virtual-school-list'],
   ['CAMHS clinician', () => '/waiting-lists', 'waiting-lists'],
   ['CAMHS clinician', () => '/waiting-lists?service=CAMHS&past=yes'],
@@ -51,15 +58,19 @@ export const looked: readonly (readonly [persona: string, address: (place: Place
   ['Team around school lead', () => '/schools'],
   ['Social worker', () => '/new-case', 'new-case'],
   ['Match reviewer', () => '/matches', 'matches'],
+  ['Match reviewer', ({ review }) => `/matches/${review}`, 'match'],
   ['Match reviewer', () => '/separations', 'separations'],
+  ['Match reviewer', ({ reviewed }) => `/separations/${reviewed}`, 'separation'],
   ['Analyst', () => '/data-quality', 'data-quality'],
+  ['Integrator', () => '/data-quality'],
+  ['Integrator', () => '/data-quality/school-census', 'data-quality-lines'],
 ];
 
 /** Of those who work at a school, at the child's. */
 export const atSchool = ['SENCO', 'Headteacher', 'Designated safeguarding lead', 'Team around school lead'];
 
 /** An open wait of a child. */
-export const openWait = `
+const openWait = `
   select id from health.waiting_list_entry e left join access.child_alias a on a.held = e.child_id
   where $1 in (e.child_id, a.canonical) and service = 'CAMHS' and status <> 'DISCHARGED' order by id limit 1`;
 
@@ -72,12 +83,36 @@ async function discussed(hub: Pages['hub'], child: string, school: string): Prom
   return (data?.['addToAgenda'] as { readonly id: string } | null)?.id ?? '';
 }
 
+const openReview = `select id from partnership.match_review where state = 'OPEN' order by raised_at, id limit 1`;
+
+/** Whom open reviews are about, who is told of most first. */
+const reviewed = `
+  select coalesce(a.canonical, c.child_id) as id from partnership.match_review r
+  join partnership.match_candidate c on c.review_id = r.id
+  join partnership.source_record s on s.child_id = c.child_id and s.deleted_on is null
+  left join access.child_alias a on a.held = c.child_id
+  where r.state = 'OPEN' group by 1 order by count(*) desc, 1 limit 1`;
+
+const lookedAfter = `
+  select coalesce(a.canonical, r.child_id) as id from access.relationship r
+  left join access.child_alias a on a.held = r.child_id
+  where r.basis = 'LOOKED_AFTER_DUTY' order by 1 limit 1`;
+
+/** What else addresses are made of than a child and a school; no item of an agenda, which somebody has to put there first. */
+export async function placeIn(admin: Client, child: string, school: string): Promise<Place> {
+  const id = async (text: string, values: string[] = []): Promise<string> =>
+    (await admin.query<{ id: string }>(text, values)).rows[0]?.id ?? '';
+  return {
+    ...{ child, school, wait: await id(openWait, [child]), review: await id(openReview) },
+    ...{ reviewed: await id(reviewed), lookedAfter: await id(lookedAfter), item: '' },
+  };
+}
+
 /** What the addresses of a site are made of. */
 export async function placeOf({ hub }: Pages): Promise<Place> {
   const { id, schoolUrn } = hub.story('all-five');
-  const { rows } = await hub.admin.query<{ id: string }>(openWait, [id]);
   const school = schoolUrn ?? '';
-  return { child: id, school, wait: rows[0]?.id ?? '', item: await discussed(hub, id, school) };
+  return { ...(await placeIn(hub.admin, id, school)), item: await discussed(hub, id, school) };
 }
 
 /** A text without the times in it, which differ from one look to the next. */

@@ -6,7 +6,7 @@ import { startHub } from '../../bench/started-hub.js';
 import { productRoot } from '../../platform/config/product-root.js';
 import { browserProgram } from '../support/browser-program.js';
 import { testToday } from '../support/templates.js';
-import { atSchool, looked, type Place, openWait } from './looked.js';
+import { atSchool, looked, placeIn } from './looked.js';
 
 /**
  * Pictures of every page, for `docs/screenshots`: `npm run screenshots`, on a day that does not pass and of the sample area
@@ -47,10 +47,8 @@ const hub = await startHub(children, testToday);
 const browser = await chromium.launch({ executablePath: browserProgram, args: ['--no-sandbox', '--lang=en-GB'] });
 try {
   const { rows } = await hub.admin.query<{ id: string; urn: string }>(theChild);
-  const child = rows[0]?.id ?? '';
-  const waits = await hub.admin.query<{ id: string }>(openWait, [child]);
   // No picture is of one item of an agenda.
-  const place: Place = { child, school: rows[0]?.urn ?? '', wait: waits.rows[0]?.id ?? '', item: '' };
+  const place = await placeIn(hub.admin, rows[0]?.id ?? '', rows[0]?.urn ?? '');
   for (const [persona, addressOf, name] of looked) {
     if (name === undefined) continue;
     const context = await browser.newContext({ locale: 'en-GB' });

@@ -58,13 +58,16 @@ const unnamed: Change = (body) => {
   return { ...body, data: body.data ? Object.fromEntries(inside) : body.data };
 };
 
+/** What is told whole or not at all, though it has an id. */
+const neverInPart = ['matchReview'];
+
 /** The parts of an answer that can be missing by themselves: those of a child or a school, and each list or figure. */
 function partsOf(data: Fields, path: Path = []): Path[] {
   return Object.entries(data).flatMap(([name, value]) => {
     const at = [...path, name];
     if (!isObject(value)) return Array.isArray(value) ? [at] : [];
     const whole = 'id' in value || 'urn' in value || name === 'teamAroundSchool';
-    return whole ? partsOf(value, at) : name === 'name' ? [] : [at];
+    return whole && !neverInPart.includes(name) ? partsOf(value, at) : name === 'name' ? [] : [at];
   });
 }
 
