@@ -7,6 +7,7 @@ import { absenceWords } from '../words/absence.js';
 import { domainWords } from '../words/codes.js';
 import { dayText, timeText } from '../words/dates.js';
 import { Actions } from './actions.js';
+import { BeforeExclusion } from './before-exclusion.js';
 import { accessColumns, teamColumns } from './child.tables.js';
 import type { ChildView } from './child.view.js';
 import { EducationFacts, HealthFacts, SocialCareFacts, VirtualSchoolFacts } from './domain-facts.js';
@@ -141,7 +142,12 @@ export const EducationPart = ({ view, role }: Props) => (
     title="Education"
     of={view.education}
     role={role}
-    as={(record) => <EducationFacts record={record} none={absenceWords[view.absence.EDUCATION]} today={view.today} />}
+    as={(record) => (
+      <>
+        <EducationFacts record={record} none={absenceWords[view.absence.EDUCATION]} today={view.today} />
+        <BeforeExclusion risk={view.risk} childId={view.id} role={role} />
+      </>
+    )}
   />
 );
 

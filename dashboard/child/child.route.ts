@@ -9,6 +9,7 @@ import { askChildFor } from './ask-child.js';
 import { childFile } from './child-file.route.js';
 import { childPage } from './child.page.js';
 import { childStream } from './child-stream.js';
+import { reviewRoutes } from './review.route.js';
 import { timelineFile } from './timeline.route.js';
 
 /** Longer is not waited with a blank page: what is not answered by then comes when it comes. */
@@ -35,5 +36,6 @@ export function childRoutes({ log, patience = () => setTimeout(patienceMs) }: Ch
   routes.get('/children/:id/timeline.csv', timelineFile);
   routes.get('/children/:id/:file{[a-z-]+\\.csv}', childFile);
   routes.route('/', actionRoutes());
+  routes.route('/', reviewRoutes());
   return routes;
 }

@@ -15,7 +15,7 @@ import {
 import type { TimelineData, WeekOfAttendance } from '../picture/timeline-axis.js';
 import { nameText } from '../words/names.js';
 import { calledText, captionText, leaderText, leadText, supportText } from './lead.js';
-import type { Education, Head, Health, SocialCare, VirtualSchool } from './parts.js';
+import type { Education, Head, Health, Risk, SocialCare, VirtualSchool } from './parts.js';
 import { timelineOf } from './timeline.view.js';
 import { type Told, toldEvents } from './told-events.js';
 
@@ -59,6 +59,8 @@ export interface ChildView {
   readonly health: Shown<Health>;
   readonly socialCare: Shown<SocialCare>;
   readonly weeks: Shown<readonly WeekOfAttendance[]>;
+  /** What flags that the child could be excluded, and what was tried before. */
+  readonly risk: Shown<Risk>;
   readonly timeline: TimelineData;
   readonly told: Told;
   /** What a missing part of a domain’s record means. */
@@ -95,10 +97,20 @@ export function childView({ head, headFaults, school, care, from, today }: Answe
       education.kind !== 'refused' && faultAt(school.faults, ['child', 'education', 'twelveMonths'], 'EDUCATION')
         ? { kind: 'unavailable', domain: 'EDUCATION' }
         : within(education, (record) => record.twelveMonths?.weeks, seesAll(head, 'EDUCATION')),
+    risk: riskOf(school, education),
     timeline: timelineOf(parts, from, today),
     told: toldEvents(parts, from, today),
   };
 }
+
+/** Part of the record, and shown to fewer. That there is none is said of what the reader may see. */
+const riskOf = (answer: Answer<ChildSchoolQuery>, record: Shown<Education>): Shown<Risk> =>
+  record.kind === 'held' || record.kind === 'late'
+    ? shown({
+        ...{ answer, path: ['child', 'education', 'riskOfExclusion'], domain: 'EDUCATION' as const, seesAll: false },
+        value: record.value.riskOfExclusion,
+      })
+    : record;
 
 const headPart =
   (head: Head, faults: readonly Fault[]) =>

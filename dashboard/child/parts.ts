@@ -10,5 +10,6 @@ export type VirtualSchool = NonNullable<School['virtualSchool']>;
 export type Health = NonNullable<Care['health']>;
 export type SocialCare = NonNullable<Care['socialCare']>;
 export type Suspension = NonNullable<Education['suspensions']>['items'][number];
+export type Risk = NonNullable<Education['riskOfExclusion']>;
 export type Enrolment = NonNullable<Education['enrolments']>[number];
 export type Wait = NonNullable<Health['waiting']>[number];

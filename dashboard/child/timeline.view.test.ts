@@ -27,6 +27,7 @@ const education: Education = {
     ...{ schoolDaysThisYear: 1.5, schoolDaysLeftOf45: 43.5, limitWarning: null },
     items: [{ startedOn: '2026-11-17', category: 'SUSPENSION', sessions: 3, lunchtimes: null, cancelledOn: null }],
   },
+  riskOfExclusion: null,
   suspensionsLastYear: { items: [] },
 };
 const socialCare: SocialCare = {

@@ -546,6 +546,22 @@ export type ChildSchoolQuery = {
           readonly cancelledOn: string | null;
         }>;
       } | null;
+      readonly riskOfExclusion: {
+        readonly flaggedOn: string;
+        readonly because: string;
+        readonly reviewedOn: string | null;
+        readonly reviews: ReadonlyArray<{
+          readonly reviewedOn: string;
+          readonly interventionsTried: ReadonlyArray<string>;
+          readonly recordedBy: string;
+          readonly pupilVoice: {
+            readonly by: string;
+            readonly on: string | null;
+            readonly words: string;
+            readonly concerning: string;
+          } | null;
+        }>;
+      } | null;
       readonly suspensionsLastYear: {
         readonly items: ReadonlyArray<{
           readonly startedOn: string;
@@ -645,6 +661,36 @@ export type ChildCareQuery = {
         readonly from: string;
         readonly until: string | null;
       }> | null;
+    } | null;
+  } | null;
+};
+
+export type ChildRiskOfExclusionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ChildRiskOfExclusionQuery = {
+  readonly child: {
+    readonly id: string;
+    readonly education: {
+      readonly riskOfExclusion: {
+        readonly flaggedOn: string;
+        readonly because: string;
+        readonly interventionsTried: ReadonlyArray<string>;
+        readonly reviewedOn: string | null;
+        readonly version: number;
+        readonly reviews: ReadonlyArray<{
+          readonly reviewedOn: string;
+          readonly interventionsTried: ReadonlyArray<string>;
+          readonly recordedBy: string;
+          readonly pupilVoice: {
+            readonly by: string;
+            readonly on: string | null;
+            readonly words: string;
+            readonly concerning: string;
+          } | null;
+        }>;
+      } | null;
     } | null;
   } | null;
 };
@@ -2158,6 +2204,25 @@ export type RecordActionMutation = {
   } | null;
 };
 
+export type RecordRiskReviewMutationVariables = Exact<{
+  childId: string | number;
+  reviewedOn: string;
+  interventionsTried: ReadonlyArray<string> | string;
+  pupilWords?: string | null | undefined;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+export type RecordRiskReviewMutation = {
+  readonly recordRiskReview: {
+    readonly flaggedOn: string;
+    readonly because: string;
+    readonly interventionsTried: ReadonlyArray<string>;
+    readonly reviewedOn: string | null;
+    readonly version: number;
+  } | null;
+};
+
 export type CompleteActionMutationVariables = Exact<{
   id: string | number;
   expectedVersion: number;
@@ -2387,6 +2452,10 @@ export interface Operations {
   ChildHead: { readonly variables: ChildHeadQueryVariables; readonly data: ChildHeadQuery };
   ChildSchool: { readonly variables: ChildSchoolQueryVariables; readonly data: ChildSchoolQuery };
   ChildCare: { readonly variables: ChildCareQueryVariables; readonly data: ChildCareQuery };
+  ChildRiskOfExclusion: {
+    readonly variables: ChildRiskOfExclusionQueryVariables;
+    readonly data: ChildRiskOfExclusionQuery;
+  };
   SchoolTeam: { readonly variables: SchoolTeamQueryVariables; readonly data: SchoolTeamQuery };
   SchoolAttention: { readonly variables: SchoolAttentionQueryVariables; readonly data: SchoolAttentionQuery };
   SchoolAgenda: { readonly variables: SchoolAgendaQueryVariables; readonly data: SchoolAgendaQuery };
@@ -2436,6 +2505,7 @@ export interface Operations {
   RecordOutcome: { readonly variables: RecordOutcomeMutationVariables; readonly data: RecordOutcomeMutation };
   RenewAgendaItem: { readonly variables: RenewAgendaItemMutationVariables; readonly data: RenewAgendaItemMutation };
   RecordAction: { readonly variables: RecordActionMutationVariables; readonly data: RecordActionMutation };
+  RecordRiskReview: { readonly variables: RecordRiskReviewMutationVariables; readonly data: RecordRiskReviewMutation };
   CompleteAction: { readonly variables: CompleteActionMutationVariables; readonly data: CompleteActionMutation };
   ClaimRelationship: {
     readonly variables: ClaimRelationshipMutationVariables;

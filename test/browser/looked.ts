@@ -30,6 +30,8 @@ export const looked: readonly (readonly [persona: string, address: (place: Place
   ['Team around school lead', ({ school, item }) => `/schools/${school}/agenda/${item}`],
   ['Social worker', ({ child }) => `/children/${child}`, 'child-of-a-social-worker'],
   ['Social worker', ({ child }) => `/children/${child}/actions/new`, 'action-form'],
+  ['SENCO', ({ child }) => `/children/${child}/reviews/new`],
+  ['CAMHS clinician', ({ child }) => `/children/${child}/reviews/new`],
   ['Social worker', () => '/notices', 'notices'],
   ['Social worker', () => '/changes', 'changes'],
   ['CAMHS clinician', () => '/changes?since=2026-01-01'],
