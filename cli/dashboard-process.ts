@@ -7,13 +7,13 @@ import { todayOf } from './today.js';
 
 /** The registration at the organisation's own provider; undefined where none is given, and InvalidInput for half of one. */
 function registrationOf({ dashboard }: Environment): Registration | undefined {
-  const { issuer, clientId, clientSecret, resource, stepUpAcr } = dashboard;
+  const { issuer, clientId, clientSecret, resource, stepUpAcr, rolesClaim } = dashboard;
   if (issuer === undefined) return undefined;
   if (clientId === undefined || clientSecret === undefined || resource === undefined)
     throw new InvalidInput(
       'DASHBOARD_ISSUER is given without all of DASHBOARD_CLIENT_ID, DASHBOARD_CLIENT_SECRET and DASHBOARD_RESOURCE.',
     );
-  return { issuer, clientId, clientSecret, resource, stepUpAcr };
+  return { issuer, clientId, clientSecret, resource, stepUpAcr, rolesClaim };
 }
 
 /**

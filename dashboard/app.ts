@@ -18,6 +18,7 @@ import { schoolRoutes } from './school/school.route.js';
 import { separationRoutes } from './separation/separation.route.js';
 import { searchRoutes } from './search/search.route.js';
 import { suspensionRoutes } from './suspension/suspensions.route.js';
+import { roleRoutes } from './sign-in/role.route.js';
 import { deskOf } from './sign-in/desk-of.js';
 import { pageOf } from './sign-in/form-token.js';
 import { ownPath, type SignInOptions, signInRoutes } from './sign-in/sign-in.route.js';
@@ -75,6 +76,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     session.banner = chosen === undefined ? undefined : `You look for: ${words(chosen).toLowerCase()}.`;
     return context.redirect(ownPath(pageOf(form['token'])), 303);
   });
+  app.route('/', roleRoutes(options));
   for (const routes of rooms) app.route('/', routes(options));
   app.notFound((context) => context.html(messagePage(messages.notFound, context.var.desk.frame), 404));
   app.onError((error, context) => faultPage(error, context, options));

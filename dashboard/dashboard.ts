@@ -19,6 +19,7 @@ export interface Registration {
   readonly clientSecret: string;
   readonly resource: string;
   readonly stepUpAcr?: string | undefined;
+  readonly rolesClaim?: string | undefined;
 }
 
 export interface DashboardOptions extends Address {

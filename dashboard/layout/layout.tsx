@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { BackLink } from '../component/back-link.js';
 import { Banner } from '../component/banner.js';
 import { words } from '../words/codes.js';
+import { roleWords } from '../words/roles.js';
 import { assets } from './asset.js';
 import { entryOf, type MenuViewer, menuOf } from './role-menu.js';
 import { markupOf } from './markup.js';
@@ -22,6 +23,8 @@ export interface Way {
 export interface Frame {
   readonly viewer: Viewer;
   readonly purpose: string;
+  /** The roles they may take, where the provider tells them. */
+  readonly roles?: readonly string[] | undefined;
   /** What forms carry. */
   readonly token: string;
   readonly banner: string | undefined;
@@ -43,6 +46,14 @@ const Header = ({ frame }: { readonly frame: Frame }) => (
       <p class="govuk-body-s app-who__name">
         {frame.viewer.name}, {frame.viewer.organisation.name ?? frame.viewer.organisation.id}
       </p>
+      {(frame.roles?.length ?? 0) > 1 ? (
+        <p class="govuk-body-s app-who__name">
+          You look as: {roleWords(frame.viewer.role)}.{' '}
+          <a class="govuk-link govuk-link--inverse" href="/role">
+            Change role
+          </a>
+        </p>
+      ) : null}
       {frame.viewer.purposes.length > 1 ? (
         <form method="post" action="/purpose" class="app-who__form">
           <input type="hidden" name="token" value={frame.token} />

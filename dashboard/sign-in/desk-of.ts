@@ -83,6 +83,7 @@ export function deskOf(options: SignInOptions): MiddlewareHandler<Env> {
     const frame = {
       viewer,
       purpose,
+      roles: session.as.roles,
       token: formToken(session.formSecret, page),
       banner: session.banner,
       path: context.req.path,

@@ -4,12 +4,16 @@ import type { ClientMetadata, Configuration, JWK, KoaContextWithOIDC, Provider }
 import {
   developmentAudience,
   developmentClaims,
+  developmentClaimsAs,
   developmentIssuer,
   developmentKeys,
+  rolesOfPersona,
 } from '../../platform/auth/dev-issuer.js';
+import { personas } from '../../platform/auth/personas.js';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
 import { type Address, bind } from '../../platform/http/bind.js';
 import { personaPage, samePersonaPage } from './persona-page.js';
+import { rolesClaim, roleScope } from './roles.js';
 
 /** What the hub is called at the development provider: resource indicators are whole addresses (RFC 8707). */
 export const developmentResource = 'urn:send-hub';
@@ -38,10 +42,24 @@ export interface DevelopmentProviderOptions extends Address {
 /** A persona and the school it was chosen for, as the provider names an account. */
 const accountOf = (persona: string, school: string): string => (school === '' ? persona : `${persona}|${school}`);
 
-function claimsOf(account: string) {
+/** What a token of an account says, in a role that is asked for: in its own where it may not take that one. */
+function claimsOf(account: string, role?: string) {
   const [persona = '', school] = account.split('|');
-  return developmentClaims(persona, school === undefined ? {} : { school });
+  const choice = school === undefined ? {} : { school };
+  return role === undefined ? developmentClaims(persona, choice) : developmentClaimsAs(persona, choice, role);
 }
+
+/** The roles that an account may take, as its ID token tells. */
+const rolesOf = (account: string): readonly string[] => rolesOfPersona(account.split('|')[0] ?? '');
+
+const roleScopes = personas.map(({ role }) => roleScope(role));
+
+/** The role that a scope asks for. */
+const roleIn = (scope: string | undefined): string | undefined =>
+  scope
+    ?.split(' ')
+    .find((each) => roleScopes.includes(each))
+    ?.slice(roleScope('').length);
 
 async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   let text = '';
@@ -87,7 +105,7 @@ const features: Configuration['features'] = {
     enabled: true,
     useGrantedResource: () => true,
     getResourceServerInfo: () => ({
-      ...{ scope: '', audience: developmentAudience, accessTokenTTL: tokenSeconds },
+      ...{ scope: roleScopes.join(' '), audience: developmentAudience, accessTokenTTL: tokenSeconds },
       ...{ accessTokenFormat: 'jwt', jwt: { sign: { alg: 'EdDSA' } } },
     }),
   },
@@ -97,8 +115,8 @@ const features: Configuration['features'] = {
 async function grantOf(ctx: KoaContextWithOIDC) {
   const { client, session, resourceServers, provider } = ctx.oidc;
   const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
-  grant.addOIDCScope('openid');
-  for (const resource of Object.keys(resourceServers ?? {})) grant.addResourceScope(resource, '');
+  grant.addOIDCScope(['openid', ...roleScopes].join(' '));
+  for (const resource of Object.keys(resourceServers ?? {})) grant.addResourceScope(resource, roleScopes.join(' '));
   await grant.save();
   return grant;
 }
@@ -112,7 +130,9 @@ function configuration(client: ClientMetadata, privateKey: JWK): Configuration {
     enabledJWA: { idTokenSigningAlgValues: ['EdDSA'] },
     pkce: { required: () => true },
     ttl: { AccessToken: tokenSeconds, Session: tokenSeconds, Grant: tokenSeconds, IdToken: 3600, Interaction: 3600 },
-    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    scopes: ['openid', ...roleScopes],
+    claims: { openid: ['sub', rolesClaim] },
+    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id, [rolesClaim]: rolesOf(id) }) }),
     interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}` },
     features,
     loadExistingGrant: grantOf,
@@ -120,8 +140,15 @@ function configuration(client: ClientMetadata, privateKey: JWK): Configuration {
       customizers: {
         jwt: (_ctx, token, parts) => {
           const { iat, exp, jti } = parts.payload as Record<string, unknown>;
-          const account = (token as { accountId?: string }).accountId ?? '';
-          parts.payload = { ...claimsOf(account), iss: developmentIssuer, aud: developmentAudience, iat, exp, jti };
+          const { accountId = '', scope } = token as { accountId?: string; scope?: string };
+          parts.payload = {
+            ...claimsOf(accountId, roleIn(scope)),
+            iss: developmentIssuer,
+            aud: developmentAudience,
+            iat,
+            exp,
+            jti,
+          };
         },
       },
     },

@@ -1,5 +1,6 @@
 import * as openid from 'openid-client';
 import type { SignedInAs } from './session-store.js';
+import { rolesClaim, rolesIn, roleScope } from './roles.js';
 import { provenSeconds } from './step-up.js';
 
 /** The client registration of the dashboard at the organisation's own provider. */
@@ -13,6 +14,16 @@ export interface ProviderOptions {
   readonly redirectUri: string;
   /** What the provider calls the stronger proof of who somebody is; undefined where a fresh sign-in is what counts. */
   readonly stepUpAcr?: string | undefined;
+  /** Which claim of the ID token lists the roles that its person may take; `roles` unless given. */
+  readonly rolesClaim?: string | undefined;
+}
+
+/** What a sign-in asks for besides who it is. */
+export interface Wanted {
+  /** To prove anew who they are, though they had signed in. */
+  readonly anew?: boolean;
+  /** To be signed in as, where they have several. */
+  readonly role?: string | undefined;
 }
 
 /** What is remembered of a sign-in that has begun, until its person comes back. */
@@ -24,6 +35,8 @@ export interface Begun {
   readonly wanted: string;
   /** Whether they were asked to prove anew who they are, though they had signed in. */
   readonly anew?: boolean;
+  /** The role that was asked for; undefined where the provider chooses. */
+  readonly role?: string | undefined;
 }
 
 const scope = 'openid';
@@ -37,6 +50,8 @@ const signedIn = (
   refreshToken: tokens.refresh_token ?? before?.refreshToken,
   expiresAt: Date.now() + (tokens.expiresIn() ?? 300) * 1000,
   provenAt: before?.provenAt,
+  roles: before?.roles,
+  role: before?.role,
   subject: tokens.claims()?.sub ?? before?.subject,
 });
 
@@ -69,14 +84,17 @@ export class Provider {
   }
 
   /** Where to send a person to sign in, or to prove anew who they are, and what to remember of it. */
-  async begin(wanted: string, anew = false): Promise<{ readonly address: URL; readonly begun: Begun }> {
+  async begin(
+    wanted: string,
+    { anew = false, role }: Wanted = {},
+  ): Promise<{ readonly address: URL; readonly begun: Begun }> {
     const begun = {
       ...{ state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() },
-      ...{ wanted, anew },
+      ...{ wanted, anew, role },
     };
     const address = openid.buildAuthorizationUrl(await this.configuration(), {
       redirect_uri: this.options.redirectUri,
-      scope,
+      scope: role === undefined ? scope : `${scope} ${roleScope(role)}`,
       resource: this.options.resource,
       state: begun.state,
       nonce: begun.nonce,
@@ -94,7 +112,7 @@ export class Provider {
   }
 
   /** Rejects where the answer is not the one to this beginning, or proves less than was asked for. */
-  async finish(query: URLSearchParams, { state, nonce, verifier, anew }: Begun): Promise<SignedInAs> {
+  async finish(query: URLSearchParams, { state, nonce, verifier, anew, role }: Begun): Promise<SignedInAs> {
     const address = new URL(this.options.redirectUri);
     address.search = query.toString();
     const tokens = await openid.authorizationCodeGrant(
@@ -106,7 +124,8 @@ export class Provider {
       },
       { resource: this.options.resource },
     );
-    const as = signedIn(tokens);
+    const roles = rolesIn(tokens.claims(), this.options.rolesClaim ?? rolesClaim);
+    const as = { ...signedIn(tokens), roles, role };
     return anew ? { ...as, provenAt: provenAtOf(tokens.claims(), this.options.stepUpAcr) } : as;
   }
 

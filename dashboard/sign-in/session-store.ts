@@ -13,6 +13,10 @@ export interface SignedInAs {
   readonly expiresAt: number;
   /** When they last proved, on being asked to, who they are, milliseconds since the epoch; undefined where never. */
   readonly provenAt?: number | undefined;
+  /** The roles they may take, as the provider says; which one is in use their access token says. */
+  readonly roles?: readonly string[] | undefined;
+  /** The role that was asked for; undefined where the provider chose. */
+  readonly role?: string | undefined;
   /** Who it is, as their provider calls them; undefined where it did not say. */
   readonly subject?: string | undefined;
 }

@@ -5,7 +5,7 @@ import { messagePage, messages } from '../layout/message-page.js';
 import { begunId, endBegun, endSession, sessionId, setBegun, setSession } from './cookies.js';
 import type { BegunStore } from './begun-store.js';
 import { isTokenOf } from './form-token.js';
-import type { Provider } from './provider.js';
+import type { Provider, Wanted } from './provider.js';
 import { isFromUs } from './same-origin.js';
 import type { SessionStore } from './session-store.js';
 
@@ -27,9 +27,20 @@ export const ownPath = (wanted: string | undefined): string =>
 
 const noProvider = (context: Context<Env>) => context.html(messagePage(messages.noProvider, null), 503);
 
-async function begin(context: Context<Env>, { provider, begun }: SignInOptions): Promise<Response> {
+function begin(context: Context<Env>, options: SignInOptions): Promise<Response> {
   const anew = context.req.query('anew') === 'yes';
-  const found = await provider.begin(ownPath(context.req.query('to')), anew).catch(() => undefined);
+  // Whoever proves anew who they are stays in the role they had taken.
+  const role = anew ? options.sessions.of(sessionId(context) ?? '')?.as.role : undefined;
+  return sendToProvider(context, options, { wanted: ownPath(context.req.query('to')), anew, role });
+}
+
+/** To the provider, to come back to a page that was wanted. */
+export async function sendToProvider(
+  context: Context<Env>,
+  { provider, begun }: SignInOptions,
+  { wanted, ...asked }: Wanted & { readonly wanted: string },
+): Promise<Response> {
+  const found = await provider.begin(wanted, asked).catch(() => undefined);
   if (!found) return noProvider(context);
   setBegun(context, begun.keep(found.begun));
   return context.redirect(found.address.href, 303);

@@ -64,6 +64,17 @@ export function developmentClaims(name: string, choice: PersonaChoice = {}): Dev
   return { ...subjectOf(persona, choice), name: title, role, scope: scopes.join(' '), purposes };
 }
 
+/** What a persona says in a role that the same person may take besides: still the same person, and its own role’s rights alone. */
+export function developmentClaimsAs(name: string, choice: PersonaChoice, role: string): DevelopmentClaims {
+  const own = developmentClaims(name, choice);
+  if (!rolesOfPersona(name).includes(role)) return own;
+  const { scopes, purposes, role: taken } = personaNamed(role);
+  return { ...own, role: taken, scope: scopes.join(' '), purposes };
+}
+
+/** The roles that a persona may sign in as, its own first. */
+export const rolesOfPersona = (name: string): readonly string[] => [name, ...(personaNamed(name).also ?? [])];
+
 /** Signs a token, good for eight hours on hubs that use this data directory and take development tokens. */
 export async function signDevelopmentToken(dir: string, { sub, ...claims }: DevelopmentClaims): Promise<string> {
   const { privateKey } = await developmentKeys(dir);

@@ -29,6 +29,8 @@ export interface Persona {
   /** The first is the default. */
   readonly purposes: readonly Purpose[];
   readonly scopes: readonly string[];
+  /** What the same person may sign in as besides, one at a time. */
+  readonly also?: readonly Role[];
 }
 
 /** What `hub token` may be told besides the persona. */
@@ -94,6 +96,8 @@ export const personas: readonly Persona[] = [
     scopes: [...reads, 'health:refer', 'team:write', 'education:write', 'access:break-glass'],
   }),
   atSchool('headteacher', {
+    // At a small school the head often leads on safeguarding too.
+    also: ['designated-safeguarding-lead'],
     purposes: ['TEAM_AROUND_SCHOOL'],
     scopes: [...reads, 'health:refer', 'team:write', 'education:write', 'aggregate:read'],
   }),

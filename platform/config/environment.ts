@@ -65,6 +65,7 @@ const schema = z.object({
   DASHBOARD_CLIENT_SECRET: z.string().min(1).optional(),
   DASHBOARD_RESOURCE: z.url().optional(),
   DASHBOARD_STEP_UP_ACR: z.string().min(1).optional(),
+  DASHBOARD_ROLES_CLAIM: z.string().min(1).optional(),
   HUB_DEV_TOKENS: z.enum(['0', '1'], { error: 'it must be 0 or 1' }).optional(),
   HUB_ISSUERS: z.string().optional(),
   HUB_CORS_ORIGINS: origins.prefault(''),
@@ -114,6 +115,8 @@ export interface DashboardEnvironment {
   readonly resource: string | undefined;
   /** What that provider calls the proof asked for before what is hard to undo; where not given, a fresh sign-in is that. */
   readonly stepUpAcr: string | undefined;
+  /** Which claim of its ID tokens lists the roles that a person may take; `roles` unless given. */
+  readonly rolesClaim: string | undefined;
 }
 
 /** Everything the product reads from its environment, parsed once. */
@@ -187,6 +190,7 @@ function dashboardOf(env: z.infer<typeof schema>): DashboardEnvironment {
     clientSecret: env.DASHBOARD_CLIENT_SECRET,
     resource: env.DASHBOARD_RESOURCE,
     stepUpAcr: env.DASHBOARD_STEP_UP_ACR,
+    rolesClaim: env.DASHBOARD_ROLES_CLAIM,
   };
 }
 

@@ -49,6 +49,7 @@ export const looked: readonly (readonly [persona: string, address: (place: Place
   ['SENCO', ({ child, school }) => `/schools/${school}/actions/new?child=${child}`],
   ['SENCO', ({ school }) => `/schools/${school}/suspensions`],
   ['Headteacher', ({ school }) => `/schools/${school}/suspensions`, 'suspensions-of-a-school'],
+  ['Headteacher', () => '/role'],
   ['Exclusions officer', () => '/suspensions', 'suspensions'],
   ['Exclusions officer', ({ school }) => `/schools/${school}/suspensions?year=soon`],
   ['Virtual school head', () => '/suspensions'],
