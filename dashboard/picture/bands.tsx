@@ -13,8 +13,7 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 const said = ({ title, children }: Band): string => `${title}: ${children ?? 'not shown'}`;
 
 /** What the bars say. */
-const bandsText = (bands: readonly Band[]): string =>
-  `Children waiting, by weeks. ${bands.map(said).join(', ')}.`;
+const bandsText = (bands: readonly Band[]): string => `Children waiting, by weeks. ${bands.map(said).join(', ')}.`;
 
 /** How many children wait how long: a bar for each band, none where a number is not shown. One drawing for every width. */
 export function Bands({ bands }: { readonly bands: readonly Band[] }) {

@@ -92,7 +92,8 @@ describe('an address', () => {
 });
 
 describe('the sentence of figures', () => {
-  const group = (week: string, attendancePercent: number | null) => ({ key: [week], attendancePercent, comparable: true }) as never;
+  const group = (week: string, attendancePercent: number | null) =>
+    ({ key: [week], attendancePercent, comparable: true }) as never;
 
   it('says what moved, and by how much', () => {
     expect(sentenceOf([group('2026-09-07', 89.72), group('2026-09-14', null), group('2026-11-16', 85.41)])).toBe(
