@@ -13,7 +13,7 @@ const name = { given: '=Tamsin', family: 'Adeyemi', preferred: null, previousFam
 const record = { id: 'r1', source: 'case-list:990', name, dateOfBirth: '2014-05-19', postcode: null, receivedAt };
 const child = { id: 'c1', name: { ...name, given: 'Tamzin' }, dateOfBirth: '2014-05-19', sourceRecords: [] };
 const review = (id: string, state = 'OPEN') => ({
-  ...{ id, kind: 'TWIN', source: 'case-list:990', state, version: 1, raisedAt: receivedAt, record },
+  ...{ id, kind: 'UNCERTAIN', source: 'case-list:990', state, version: 1, raisedAt: receivedAt, record },
   candidates: [{ score: 0.95, evidence: [], differences: [], child }],
 });
 const ids = (from: number, count: number): string[] =>
@@ -37,7 +37,7 @@ describe('the records that wait', () => {
       ['Record', 'Born', 'From', 'Why you are asked', 'The likeliest', 'Waits since'],
       [
         ...["'=Tamsin Adeyemi", '19 May 2014', 'Social care case list of 990'],
-        ...['They may be twins, or another brother or sister.', 'Very likely one child', '20 Nov 2026'],
+        ...['Much is alike, and not enough to be sure.', 'Very likely one child', '20 Nov 2026'],
       ],
     ]);
     expect(gateway.asked.filter(({ headers }) => headers['hub-export'] === 'file')).toHaveLength(2);
@@ -46,7 +46,7 @@ describe('the records that wait', () => {
   it('are side by side in a file with the words of the page, and are none of a review that is over', async () => {
     waiting(['m1']);
     const rows = await rowsOf('/matches/m1/side-by-side.csv');
-    expect(rows[1]?.[1]).toBe('They may be twins, or another brother or sister. Child A: very likely one child.');
+    expect(rows[1]?.[1]).toBe('Much is alike, and not enough to be sure. Child A: very likely one child.');
     expect(rows.slice(linesBefore, linesBefore + 3)).toEqual([
       ['What', 'This record', 'Child A'],
       ['First name', "'=Tamsin", 'Tamzin (differs)'],

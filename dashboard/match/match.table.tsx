@@ -24,7 +24,7 @@ export const queueColumns: readonly FileColumn<Waiting>[] = [
   { title: 'Why you are asked', text: ({ kind }) => kindWords[kind] },
   {
     title: 'The likeliest',
-    text: ({ candidates }) => (candidates[0] ? capital(sureText(candidates[0].score)) : 'None recorded'),
+    text: ({ kind, candidates }) => (candidates[0] ? capital(sureText(kind, candidates[0].score)) : 'None recorded'),
   },
   { title: 'Waits since', text: ({ raisedAt }) => dayText(raisedAt.slice(0, 10)) },
 ];

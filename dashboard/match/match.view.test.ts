@@ -91,6 +91,8 @@ describe('a decision', () => {
     [0.5, 'likely'],
     [0.49, 'perhaps'],
   ])('at %p is %s one child', (score, words) => {
-    expect(sureText(score)).toBe(`${words} one child`);
+    expect(sureText('UNCERTAIN', score)).toBe(`${words} one child`);
+    for (const kind of ['TWIN', 'CONFLICT'] as const)
+      expect(sureText(kind, score)).toBe('perhaps one child, perhaps two');
   });
 });

@@ -123,8 +123,12 @@ export function comparedOf({ record, candidates }: Review): readonly Compared[] 
   return [...rows, sources];
 }
 
-/** That a record is of a child, as the rules weigh it, without a figure that looks surer than it is. */
-export function sureText(score: number): string {
+/**
+ * That a record is of a child, as the rules weigh it, without a figure that looks surer than it is. Twins share nearly all that is
+ * weighed, and where something says two children the weight of the rest says little: of these no likelihood is told.
+ */
+export function sureText(kind: Review['kind'], score: number): string {
+  if (kind !== 'UNCERTAIN') return 'perhaps one child, perhaps two';
   if (score >= 0.9) return 'very likely one child';
   if (score >= 0.5) return 'likely one child';
   return 'perhaps one child';
@@ -134,9 +138,9 @@ export function sureText(score: number): string {
  * Which of those that wait a review is, and how likely the likeliest of its children is: `1 of 12 that wait, very likely one child`.
  * Its place is left out where it is not known.
  */
-export function standingText({ candidates }: Pick<Review, 'candidates'>, place: string | null): string {
+export function standingText({ kind, candidates }: Pick<Review, 'candidates' | 'kind'>, place: string | null): string {
   const likeliest = candidates[0];
-  const sure = likeliest ? sureText(likeliest.score) : 'of no child that is known';
+  const sure = likeliest ? sureText(kind, likeliest.score) : 'of no child that is known';
   return place === null ? capital(sure) : `${place} that wait, ${sure}`;
 }
 
@@ -144,12 +148,12 @@ export function standingText({ candidates }: Pick<Review, 'candidates'>, place: 
 const isOfOneThing = (words: string): boolean => words.includes(': ');
 
 /** The children a reviewer chooses between. */
-export function choicesOf({ candidates }: Review, faults: Answer<unknown>['faults']): readonly Choice[] {
+export function choicesOf({ kind, candidates }: Review, faults: Answer<unknown>['faults']): readonly Choice[] {
   return candidates.slice(0, most).map(({ child, score, evidence, differences }, at) => ({
     letter: String.fromCodePoint(65 + at),
     childId: child?.id ?? null,
     name: childText(child, absenceIn(faults, ['matchReview', 'candidates', at], false)),
-    sure: sureText(score),
+    sure: sureText(kind, score),
     differences,
     alike: evidence.filter((words) => isOfOneThing(words) && !differences.includes(words)),
     besides: evidence.filter((words) => !isOfOneThing(words)),
