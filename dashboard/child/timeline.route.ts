@@ -35,12 +35,12 @@ const domainsOf = ({ education, health, socialCare, virtualSchool }: ChildView) 
 
 /** Where no domain could be asked there is no file: one without rows would be kept for none. */
 function rowsOf(view: ChildView): Shown<readonly Happened[]> {
-  const { events, missing } = view.told;
+  const { events, whole } = view.told;
   if (events.length > 0) return { kind: 'held', value: events };
   const unavailable = domainsOf(view)
     .map(([, part]) => part)
     .find(({ kind }) => kind === 'unavailable');
-  return unavailable?.kind === 'unavailable' ? unavailable : { kind: 'none', seesAll: missing.length === 0 };
+  return unavailable?.kind === 'unavailable' ? unavailable : { kind: 'none', seesAll: whole };
 }
 
 /** What happened to a child in twelve months, as a file. */

@@ -161,4 +161,11 @@ describe('what happened', () => {
     ]);
     expect(told({}).missing).toEqual([]);
   });
+
+  it('has nothing where nothing is only if all that is held would be here', () => {
+    expect(told({}).whole).toBe(true);
+    expect(told({ health: { kind: 'unavailable', domain: 'HEALTH' } }).whole).toBe(false);
+    for (const word of ['none-seen', 'not-known'] as const)
+      expect(toldEvents({ ...none, absence: { ...none.absence, SOCIAL_CARE: word } }, from, today).whole).toBe(false);
+  });
 });

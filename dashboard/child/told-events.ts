@@ -11,6 +11,8 @@ export interface Told {
   readonly events: readonly Happened[];
   /** A sentence each: a table from which a domain is missing says so. */
   readonly missing: readonly string[];
+  /** Whether all that is held would be here: only then is there nothing where nothing is. */
+  readonly whole: boolean;
 }
 
 type Parts = Omit<TimelineParts, 'absence'> & {
@@ -59,5 +61,6 @@ export function toldEvents(parts: Parts, from: string, today: string): Told {
     missingOf('HEALTH', health, parts),
     missingOf('VIRTUAL_SCHOOL', virtualSchool, parts),
   ].filter((sentence) => sentence !== null);
-  return { events: newestFirst(events, from, today), missing: [...missing, ...noPast] };
+  const whole = missing.length + noPast.length === 0 && Object.values(parts.absence).every((word) => word === 'none');
+  return { events: newestFirst(events, from, today), missing: [...missing, ...noPast], whole };
 }

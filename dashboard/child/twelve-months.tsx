@@ -14,7 +14,7 @@ import { timelineText } from './timeline.view.js';
 const eventsShown = 12;
 
 function WhatHappened({ view }: { readonly view: ChildView }) {
-  const { events, missing } = view.told;
+  const { events, missing, whole } = view.told;
   const earlier = events.slice(eventsShown);
   return (
     <section>
@@ -24,9 +24,7 @@ function WhatHappened({ view }: { readonly view: ChildView }) {
       ))}
       {events.length === 0 ? (
         <p class="govuk-body">
-          {missing.length === 0
-            ? 'Nothing recorded in these 12 months.'
-            : 'Nothing that you may see in these 12 months.'}
+          {whole ? 'Nothing recorded in these 12 months.' : 'Nothing that you may see in these 12 months.'}
         </p>
       ) : (
         <Events
