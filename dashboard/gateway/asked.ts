@@ -22,6 +22,8 @@ export const asked = [
   'child-waits',
   'update-waiting-list-entry',
   'update-waiting-list-entries',
+  'waiting-list-conflicts',
+  'settle-conflict',
   'last-look',
   'changes',
   'notices',

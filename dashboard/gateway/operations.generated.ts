@@ -137,6 +137,13 @@ export type ClockState =
   /** Stopped in time. */
   | 'STOPPED';
 
+/** Whose word of an entry is taken where a provider’s file and the hub differ. */
+export type ConflictSide =
+  /** What the provider’s file said; what was changed here stays in the history. */
+  | 'FILE'
+  /** What stands in the hub; the provider’s own system is to be put right. */
+  | 'HUB';
+
 /** A health service whose waiting list the partnership shares. */
 export type HealthService =
   /** Child and adolescent (children and young people's) mental health service. */
@@ -1668,6 +1675,60 @@ export type UpdateWaitingListEntriesMutation = {
   > | null;
 };
 
+export type WaitingListConflictsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WaitingListConflictsQuery = {
+  readonly waitingListConflicts: ReadonlyArray<{
+    readonly id: string;
+    readonly since: string;
+    readonly entry: {
+      readonly id: string;
+      readonly service: HealthService;
+      readonly status: WaitingStatus;
+      readonly version: number;
+      readonly child: {
+        readonly id: string;
+        readonly dateOfBirth: string | null;
+        readonly name: {
+          readonly given: string | null;
+          readonly family: string | null;
+          readonly preferred: string | null;
+        } | null;
+      } | null;
+    } | null;
+    readonly values: ReadonlyArray<{
+      readonly field: string;
+      readonly file: string | null;
+      readonly hub: string | null;
+    }>;
+  }> | null;
+};
+
+export type SettleConflictMutationVariables = Exact<{
+  id: string | number;
+  take: ConflictSide;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+export type SettleConflictMutation = {
+  readonly settleConflict: {
+    readonly id: string;
+    readonly taken: ConflictSide | null;
+    readonly values: ReadonlyArray<{
+      readonly field: string;
+      readonly file: string | null;
+      readonly hub: string | null;
+    }>;
+    readonly entry: {
+      readonly id: string;
+      readonly status: WaitingStatus;
+      readonly nextStep: string | null;
+      readonly version: number;
+    } | null;
+  } | null;
+};
+
 export type LastLookQueryVariables = Exact<{ [key: string]: never }>;
 
 export type LastLookQuery = { readonly me: { readonly lastSeenAt: string | null } | null };
@@ -2482,6 +2543,11 @@ export interface Operations {
     readonly variables: UpdateWaitingListEntriesMutationVariables;
     readonly data: UpdateWaitingListEntriesMutation;
   };
+  WaitingListConflicts: {
+    readonly variables: WaitingListConflictsQueryVariables;
+    readonly data: WaitingListConflictsQuery;
+  };
+  SettleConflict: { readonly variables: SettleConflictMutationVariables; readonly data: SettleConflictMutation };
   LastLook: { readonly variables: LastLookQueryVariables; readonly data: LastLookQuery };
   Changes: { readonly variables: ChangesQueryVariables; readonly data: ChangesQuery };
   Notices: { readonly variables: NoticesQueryVariables; readonly data: NoticesQuery };

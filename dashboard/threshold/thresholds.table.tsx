@@ -18,7 +18,7 @@ export const thresholdColumns = (absence: Absence): FileColumn<Reached>[] => [
   { title: 'Threshold', text: ({ threshold }) => words(threshold.kind) },
   { title: 'Counted', text: countText },
   {
-    title: 'Reached on',
+    ...{ title: 'Reached on', whole: true },
     text: ({ threshold: { reachedOn } }) => (reachedOn === null ? 'Not known' : dayText(reachedOn)),
   },
   { title: 'School', text: ({ threshold }) => threshold.school.name },

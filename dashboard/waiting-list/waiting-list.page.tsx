@@ -122,6 +122,13 @@ export function waitingListPage({ filter, answer, first, times, today }: Page, f
       <>
         <h1 class="govuk-heading-xl">Waiting lists</h1>
         {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
+        {times === null ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/waiting-lists/conflicts">
+              Where a file says otherwise
+            </a>
+          </p>
+        )}
         <Filter filter={filter} />
         {connection?.totalCount == null ? null : (
           <h2 class="govuk-heading-m">{counted(connection.totalCount, 'wait', 'waits')}</h2>

@@ -8,6 +8,7 @@ import { messagePage, messages } from '../layout/message-page.js';
 import { dayText } from '../words/dates.js';
 import { roleWords } from '../words/roles.js';
 import { openStatuses, type WaitingFilter, waitingFilter } from './list-filter.js';
+import { conflictRoutes } from './conflicts.route.js';
 import { severalRoutes } from './several.route.js';
 import { bandedBy, keepsLists, timesColumns, timesView, type TimesView } from './times.view.js';
 import { updateRoutes } from './update.route.js';
@@ -81,6 +82,7 @@ export function waitingListRoutes(): Hono<Env> {
   });
   routes.get('/waiting-lists.csv', listFile);
   routes.get('/waiting-lists/times.csv', timesFile);
+  routes.route('/', conflictRoutes());
   routes.route('/', severalRoutes());
   routes.route('/', updateRoutes());
   return routes;

@@ -42,6 +42,8 @@ export const looked: readonly (readonly [persona: string, address: (place: Place
   ['CAMHS clinician', () => '/waiting-lists', 'waiting-lists'],
   ['CAMHS clinician', () => '/waiting-lists?service=CAMHS&past=yes'],
   ['CAMHS clinician', ({ child, wait }) => `/waiting-lists/${child}/${wait}/update`, 'waiting-list-entry'],
+  ['CAMHS clinician', () => '/waiting-lists/conflicts'],
+  ['Health admin', () => '/waiting-lists/conflicts', 'waiting-list-conflicts'],
   ['CAMHS clinician', () => '/virtual-school'],
   ['SENCO', ({ school }) => `/schools/${school}?show=roll`, 'roll'],
   ['SENCO', ({ school }) => `/schools/${school}?show=roll&after=another`],

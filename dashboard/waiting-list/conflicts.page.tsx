@@ -1,0 +1,71 @@
+import { PostForm } from '../component/form.js';
+import { Table } from '../component/table.js';
+import { Value } from '../component/value.js';
+import type { Answer } from '../gateway/answer.js';
+import type { WaitingListConflictsQuery } from '../gateway/operations.generated.js';
+import { absenceIn, shown } from '../gateway/shown.js';
+import { type Frame, layout } from '../layout/layout.js';
+import { nameText } from '../words/names.js';
+import { type Conflict, conflictColumns } from './conflicts.table.js';
+
+/** Which of the two is right: a button each, for a choice of two is one press. */
+function Settle({ conflict: { id, entry }, frame }: { readonly conflict: Conflict; readonly frame: Frame }) {
+  if (entry === null) return <>Whose it is could not be asked just now</>;
+  const of = entry.child === null ? null : <span class="govuk-visually-hidden"> for {nameText(entry.child.name)}</span>;
+  return (
+    <PostForm action={`/waiting-lists/conflicts/${id}`} token={frame.token} hidden={{ version: String(entry.version) }}>
+      <button class="govuk-button govuk-button--secondary app-small" name="take" value="FILE">
+        Take the file’s word{of}
+      </button>{' '}
+      <button class="govuk-button govuk-button--secondary app-small" name="take" value="HUB">
+        Keep the hub’s{of}
+      </button>
+    </PostForm>
+  );
+}
+
+const none = 'No file says otherwise than what was recorded here.';
+
+/** Where the provider’s own file and what was recorded in the hub say two things, for whoever keeps the list to say which holds. */
+export function conflictsPage(answer: Answer<WaitingListConflictsQuery>, frame: Frame): string {
+  const found = answer.data?.waitingListConflicts;
+  const list = shown({
+    ...{ answer, path: ['waitingListConflicts'], domain: 'HEALTH' as const },
+    ...{ value: found, seesAll: true },
+  });
+  const columns = conflictColumns(absenceIn(answer.faults, ['waitingListConflicts'], false));
+  return layout({
+    title: 'Where a file says otherwise',
+    frame,
+    back: { address: '/waiting-lists', words: 'Back to the waiting lists' },
+    children: (
+      <>
+        <h1 class="govuk-heading-xl">Where a file says otherwise</h1>
+        <p class="govuk-body">
+          A file of your provider told an older step than what was recorded here. Nothing of either is lost: say which
+          holds. Where the hub’s is kept, your own system is to be put right.
+        </p>
+        {found?.length === 0 ? (
+          <p class="govuk-body">{none}</p>
+        ) : (
+          <Value
+            of={list}
+            role={frame.viewer.role}
+            as={(rows) => (
+              <Table
+                caption="Where a file says otherwise"
+                quiet
+                rows={rows}
+                columns={[
+                  ...columns,
+                  { title: 'Which holds', of: (conflict) => <Settle conflict={conflict} frame={frame} /> },
+                ]}
+                file="/waiting-lists/conflicts.csv"
+              />
+            )}
+          />
+        )}
+      </>
+    ),
+  });
+}
