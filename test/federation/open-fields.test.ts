@@ -72,6 +72,7 @@ describe('a root field that is not in the graph', () => {
       'educationChangeFeed',
       'educationEnrolmentFeed',
       'educationNoticeFeed',
+      'educationReviewFeed',
       'educationSchoolWeekFeed',
       'educationSuspensionFeed',
       'educationTeamFeed',
