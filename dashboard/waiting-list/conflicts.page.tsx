@@ -10,7 +10,7 @@ import { type Conflict, conflictColumns } from './conflicts.table.js';
 
 /** Which of the two is right: a button each, for a choice of two is one press. */
 function Settle({ conflict: { id, entry }, frame }: { readonly conflict: Conflict; readonly frame: Frame }) {
-  if (entry === null) return <>Whose it is could not be asked just now</>;
+  if (entry === null) return <>Nothing can be said here: this wait is not shown to you just now</>;
   const of = entry.child === null ? null : <span class="govuk-visually-hidden"> for {nameText(entry.child.name)}</span>;
   return (
     <PostForm action={`/waiting-lists/conflicts/${id}`} token={frame.token} hidden={{ version: String(entry.version) }}>
@@ -23,8 +23,6 @@ function Settle({ conflict: { id, entry }, frame }: { readonly conflict: Conflic
     </PostForm>
   );
 }
-
-const none = 'No file says otherwise than what was recorded here.';
 
 /** Where the provider’s own file and what was recorded in the hub say two things, for whoever keeps the list to say which holds. */
 export function conflictsPage(answer: Answer<WaitingListConflictsQuery>, frame: Frame): string {
@@ -41,27 +39,29 @@ export function conflictsPage(answer: Answer<WaitingListConflictsQuery>, frame: 
     children: (
       <>
         <h1 class="govuk-heading-xl">Where a file says otherwise</h1>
-        <p class="govuk-body">
-          A file of your provider told an older step than what was recorded here. Nothing of either is lost: say which
-          holds. Where the hub’s is kept, your own system is to be put right.
-        </p>
         {found?.length === 0 ? (
-          <p class="govuk-body">{none}</p>
+          <p class="govuk-body">No file says otherwise than what was recorded here.</p>
         ) : (
           <Value
             of={list}
             role={frame.viewer.role}
             as={(rows) => (
-              <Table
-                caption="Where a file says otherwise"
-                quiet
-                rows={rows}
-                columns={[
-                  ...columns,
-                  { title: 'Which holds', of: (conflict) => <Settle conflict={conflict} frame={frame} /> },
-                ]}
-                file="/waiting-lists/conflicts.csv"
-              />
+              <>
+                <p class="govuk-body">
+                  A file of your provider told an older step than what was recorded here. Nothing of either is lost: say
+                  which holds. Where the hub’s is kept, your own system is to be put right.
+                </p>
+                <Table
+                  caption="Where a file says otherwise"
+                  quiet
+                  rows={rows}
+                  columns={[
+                    ...columns,
+                    { title: 'Which holds', of: (conflict) => <Settle conflict={conflict} frame={frame} /> },
+                  ]}
+                  file="/waiting-lists/conflicts.csv"
+                />
+              </>
             )}
           />
         )}

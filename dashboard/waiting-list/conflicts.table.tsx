@@ -9,29 +9,26 @@ import { childText } from '../words/names.js';
 export type Conflict = NonNullable<WaitingListConflictsQuery['waitingListConflicts']>[number];
 type Value = Conflict['values'][number];
 
-/** The fields that a file and a change by hand both say, as the page of a wait calls them. */
+/** What the page of a wait calls otherwise than the graph: `nextStep` is `Next step` as it stands. */
 const fieldWords: Readonly<Record<string, string>> = {
   status: 'Where it stands',
   statusOn: 'The day it took effect',
-  receivedOn: 'Received on',
-  nextStep: 'The next step',
-  nextAppointmentOn: 'The next appointment',
-  nextContactOn: 'The next contact',
-  supportWhileWaiting: 'Support while waiting',
-  referrerToldOn: 'The referrer was told on',
 };
 
-/** `nextAppointmentOn` as `Next appointment on`: what has no words of its own. */
 const fieldText = (field: string): string =>
   fieldWords[field] ?? capital(field.replaceAll(/([A-Z])/g, ' $1').toLowerCase());
+
+/** The fields whose values are the hub’s own codes. */
+const coded: readonly string[] = ['status', 'service', 'priority'];
 
 function valueText(field: string, value: string | null): string {
   if (value === null) return 'none';
   if (isDay(value)) return dayText(value);
-  return field === 'status' ? words(value).toLowerCase() : value;
+  if (field === 'confidential') return value === 'Y' ? 'yes' : 'no';
+  return coded.includes(field) ? words(value) : value;
 }
 
-/** What the two say of one thing, in a sentence: `Where it stands: the file says on hold, the hub says booked.` */
+/** What the two say of one thing, in a sentence: `Where it stands: the file says On hold, the hub says Booked.` */
 const differenceText = ({ field, file, hub }: Value): string =>
   `${fieldText(field)}: the file says ${valueText(field, file)}, the hub says ${valueText(field, hub)}.`;
 
@@ -43,6 +40,16 @@ export const conflictColumns = (absence: Absence): FileColumn<Conflict>[] => [
     of: ({ entry }) => <ChildLink child={entry?.child ?? null} absence={absence} />,
   },
   { title: 'Service', text: ({ entry }) => (entry === null ? 'Not known' : words(entry.service)) },
-  { title: 'What differs', text: ({ values }) => values.map(differenceText).join(' ') },
+  {
+    title: 'What differs',
+    text: ({ values }) => values.map(differenceText).join(' '),
+    of: ({ values }) => (
+      <ul class="app-facts">
+        {values.map((value) => (
+          <li>{differenceText(value)}</li>
+        ))}
+      </ul>
+    ),
+  },
   { title: 'Since', text: ({ since }) => dayText(since.slice(0, 10)), whole: true },
 ];

@@ -17,6 +17,8 @@ const values = [
   { field: 'status', file: 'ON_HOLD', hub: 'BOOKED' },
   { field: 'statusOn', file: '2026-11-05', hub: '2026-11-10' },
   { field: 'nextStep', file: null, hub: 'First assessment' },
+  { field: 'service', file: 'SALT', hub: 'CAMHS' },
+  { field: 'confidential', file: 'Y', hub: null },
   { field: 'referralSource', file: 'GP', hub: 'School' },
 ];
 const conflict = { id: 'k1', since: '2026-11-20T09:00:00Z', entry, values };
@@ -32,9 +34,11 @@ describe('where a file says otherwise', () => {
     waiting([conflict]);
     const page = await (await gateway.get('/waiting-lists/conflicts')).text();
     for (const sentence of [
-      'Where it stands: the file says on hold, the hub says booked.',
+      'Where it stands: the file says On hold, the hub says Booked.',
       'The day it took effect: the file says 5 Nov 2026, the hub says 10 Nov 2026.',
-      'The next step: the file says none, the hub says First assessment.',
+      'Next step: the file says none, the hub says First assessment.',
+      'Service: the file says Speech and language, the hub says Mental health (CAMHS).',
+      'Confidential: the file says yes, the hub says none.',
       'Referral source: the file says GP, the hub says School.',
     ])
       expect(page).toContain(sentence);

@@ -38,7 +38,7 @@ inBrowser('whoever keeps a list, where a file says otherwise', () => {
   it('finds it from the list, says which holds, and is told where somebody was first', async () => {
     const [page, late] = [await site.as('Health admin'), await site.as('CAMHS clinician')];
     for (const one of [page, late]) await one.getByRole('link', { name: 'Where a file says otherwise' }).click();
-    const rows = page.getByRole('table').getByRole('row').filter({ hasText: 'the file says on hold' });
+    const rows = page.getByRole('table').getByRole('row').filter({ hasText: 'the file says On hold' });
     const before = await rows.count();
     expect(before).toBeGreaterThanOrEqual(2);
     expect(await violations(page)).toEqual([]);
@@ -53,7 +53,7 @@ inBrowser('whoever keeps a list, where a file says otherwise', () => {
     expect(await page.getByRole('alert').innerText()).toContain('What stands here was kept.');
     expect(await rows.count()).toBe(before - 2);
 
-    const stale = late.getByRole('row').filter({ hasText: 'the file says on hold' });
+    const stale = late.getByRole('row').filter({ hasText: 'the file says On hold' });
     await stale.first().getByRole('button', { name: 'Keep the hub’s' }).click();
     expect(await late.locator('main').innerText()).toContain('Somebody changed it first.');
     expect(await (await site.as('SENCO')).getByRole('link', { name: 'Where a file says otherwise' }).count()).toBe(0);

@@ -1,6 +1,6 @@
 import { nationalSuspensions, type SuspensionMeasure } from '../../../platform/code-sets/national-suspensions.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
-import { SuspensionsAskedAlongside } from './asked-alongside.js';
+import { DividedYears } from './divided-years.js';
 import { checkAsked, pupilsOn } from './asked-suspensions.js';
 import { compareKeys, writtenName } from './group-names.js';
 import { hiddenOf, isTotalHidden } from './protect-suspensions.js';
@@ -16,10 +16,10 @@ const comparable: readonly SuspensionDimension[] = [SuspensionDimension.SCHOOL, 
 
 /** Suspensions of a school year, told as far as the caller is entitled to it. */
 export class SuspensionFiguresService {
-  private readonly asked: SuspensionsAskedAlongside;
+  private readonly asked: DividedYears;
 
   constructor(private readonly scope: Pick<RequestScope, 'caller' | 'unit' | 'today'>) {
-    this.asked = new SuspensionsAskedAlongside(scope);
+    this.asked = new DividedYears(scope);
   }
 
   /**

@@ -23,8 +23,8 @@ const cell = z.object({
 });
 
 /**
- * True figures of one group, by what it is divided by, in the `grouping` of which it is one; '' is what is not known. `phase` is that of all its schools, null where
- * they have several; `sessions` those that lie in the year.
+ * True figures of one group, by what it is divided by, in the `grouping` of which it is one; '' is what is not known. `phase` is
+ * that of all its schools, null where they have several; `sessions` those that lie in the year.
  */
 export type SuspensionsGroup = z.infer<typeof group>;
 /**

@@ -32,8 +32,8 @@ const MUST_MEET_OVER = 15;
  */
 export function governorsTerm(on: string): GovernorsTerm {
   const year = on.slice(0, 4);
-  const terms = termsOf.get(year) ?? termsIn(year);
-  termsOf.set(year, terms);
+  let terms = termsOf.get(year);
+  if (!terms) termsOf.set(year, (terms = termsIn(year)));
   return terms.find(({ to }) => on <= to) ?? terms[2];
 }
 

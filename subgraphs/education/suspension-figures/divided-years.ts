@@ -8,7 +8,7 @@ import { isCount, isGroup, type SuspensionsCount, type SuspensionsGroup, suspens
 import { suspensionsCube } from './suspensions.cube.js';
 
 /** What is true of one division of the suspensions of a year, and how much of it is told. */
-export interface AskedSuspensions {
+export interface DividedYear {
   readonly groups: readonly SuspensionsGroup[];
   readonly counts: readonly SuspensionsCount[];
   readonly entitled: Entitlement;
@@ -29,9 +29,9 @@ const asked = (key: string): Asked => {
  * Suspensions of school years, each year laid out once however many ways one request divides it: to lay it out is nearly all
  * of the work.
  */
-export class SuspensionsAskedAlongside {
+export class DividedYears {
   private readonly figures: Figures;
-  private readonly loader: Batch<AskedSuspensions>;
+  private readonly loader: Batch<DividedYear>;
 
   constructor(private readonly scope: Pick<RequestScope, 'caller' | 'unit' | 'today'>) {
     this.figures = new Figures(scope);
@@ -44,16 +44,16 @@ export class SuspensionsAskedAlongside {
   }
 
   /** @throws Refused for a role and purpose that the cube's sentences do not speak of. */
-  of(year: string, by: readonly SuspensionDimension[]): Promise<AskedSuspensions> {
+  of(year: string, by: readonly SuspensionDimension[]): Promise<DividedYear> {
     return this.loader.load(`${year} ${by.join(',')}`);
   }
 
-  private async ask(all: readonly Asked[]): Promise<ReadonlyMap<string, AskedSuspensions>> {
+  private async ask(all: readonly Asked[]): Promise<ReadonlyMap<string, DividedYear>> {
     const years = [...groupBy(all, ({ year }) => year).values()];
     return new Map((await Promise.all(years.map((ways) => this.askYear(ways)))).flat());
   }
 
-  private async askYear(ways: readonly Asked[]): Promise<[string, AskedSuspensions][]> {
+  private async askYear(ways: readonly Asked[]): Promise<[string, DividedYear][]> {
     const [first, ...others] = ways;
     if (!first) return [];
     const { year, by } = first;
