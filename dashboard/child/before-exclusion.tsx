@@ -47,7 +47,7 @@ export function BeforeExclusion({ risk, childId, role }: Props) {
       <h3 class="govuk-heading-s">Help before an exclusion</h3>
       <Value of={risk} role={role} as={(value) => <Told risk={value} />} />
       {mayReview(role) ? (
-        <p class="govuk-body app-after">
+        <p class="govuk-body">
           <a class="govuk-link" href={`/children/${childId}/reviews/new`}>
             Record what was tried
           </a>

@@ -14,12 +14,14 @@ function Settle({ conflict: { id, entry }, frame }: { readonly conflict: Conflic
   const of = entry.child === null ? null : <span class="govuk-visually-hidden"> for {nameText(entry.child.name)}</span>;
   return (
     <PostForm action={`/waiting-lists/conflicts/${id}`} token={frame.token} hidden={{ version: String(entry.version) }}>
-      <button class="govuk-button govuk-button--secondary app-small" name="take" value="FILE">
-        Take the file’s word{of}
-      </button>{' '}
-      <button class="govuk-button govuk-button--secondary app-small" name="take" value="HUB">
-        Keep the hub’s{of}
-      </button>
+      <div class="govuk-button-group">
+        <button class="govuk-button govuk-button--secondary" name="take" value="FILE">
+          Take the file’s word{of}
+        </button>
+        <button class="govuk-button govuk-button--secondary" name="take" value="HUB">
+          Keep the hub’s{of}
+        </button>
+      </div>
     </PostForm>
   );
 }

@@ -1,9 +1,10 @@
 -- owner: {{prefix}}_maintain
 -- The days of some schools, each with whether the school was, or is expected to be, open on it, and its place among the open
--- ones: open days that follow on one another have places that do. null where it is not known, as the rules of school days
--- (platform/code-sets/school-days.ts) and of expected ones (suspension/expected-days.ts) have it: what a calendar says, else the days
--- marked between the first and the last that were, else, of the last seven days and of those to come, every weekday that is no
--- bank holiday. Beyond a day that is not known nothing is counted on: it makes a new stretch, and places leave a gap.
+-- ones, counted within this question: open days that follow on one another have places that do. null where it is not known, as
+-- the rules of school days (platform/code-sets/school-days.ts) and of expected ones (suspension/expected-days.ts) have it, with
+-- which it is compared: what a calendar says, else the days marked between the first and the last that were, else, of the last
+-- seven days and of those to come, every weekday that is no bank holiday. Beyond a day that is not known nothing is counted on: it
+-- makes a new stretch, and places leave a gap.
 create or replace function education.days_of_schools(urns text[], the_from date, the_to date, holidays date[])
 returns table (urn text, day date, open boolean, place int, stretch int)
 language sql stable set search_path = pg_catalog, pg_temp as $$
@@ -24,16 +25,16 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
       from generate_series(0, (the_to - the_from) / 7 + 1) n) g),
   week as materialized (
     select u.urn, w.monday,
-      k.inside & ((k.told & coalesce(c.open_days::int, 0))
-        | ((31 - k.told) & ((k.marked & coalesce(t.school_days::int, 0)) | ((31 - k.marked) & w.expected & (31 - w.holiday))))) open,
-      k.inside & (31 - k.told) & (31 - k.marked) & (31 - w.expected) unknown
+      (k.told & coalesce(c.open_days::int, 0))
+        | ((31 - k.told) & ((k.marked & coalesce(t.school_days::int, 0)) | ((31 - k.marked) & w.expected & (31 - w.holiday)))) open,
+      (31 - k.told) & (31 - k.marked) & (31 - w.expected) unknown
     from (select distinct u urn from unnest(urns) u) u
     cross join each_week w
     left join education.calendar_week c on c.urn = u.urn and c.week_beginning = w.monday
     left join education.school_week_total t on t.urn = u.urn and t.week_beginning = w.monday
     left join marked m on m.urn = u.urn
     cross join lateral (
-      select 31 & (-1 << greatest(0, the_from - w.monday)) inside, 31 & coalesce(c.calendar_days::int, 0) told,
+      select 31 & coalesce(c.calendar_days::int, 0) told,
         coalesce(31 & (-1 << least(5, greatest(0, m.since - w.monday)))
           & ((1 << least(5, greatest(0, m.until + 1 - w.monday))) - 1), 0) marked) k),
   begun as (

@@ -32,6 +32,19 @@ describe('a governing board’s term', () => {
     }
     expect(governorsTerm('2026-04-07').from).toBe('2026-04-07');
   });
+
+  it('is that of the day’s own year, whichever years were asked about before', () => {
+    const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1, maxLength: 20 }), (days) => {
+        for (const on of days.map((one) => one.toISOString().slice(0, 10))) {
+          const year = on.slice(0, 4);
+          const ends = [easterMonday(Number(year)).toString(), `${year}-07-31`, `${year}-12-31`];
+          expect([on, governorsTerm(on).to]).toEqual([on, ends.find((end) => on <= end)]);
+        }
+      }),
+    );
+  });
 });
 
 describe('a governing board’s review', () => {

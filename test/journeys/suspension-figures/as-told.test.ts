@@ -169,3 +169,21 @@ describe('figures of sixth days are told', () => {
     expect((await sixthDays({ persona: 'senco' }, [])).codes?.[0]).toMatch(/REFUSED|FORBIDDEN/);
   });
 });
+
+describe('the number of all', () => {
+  const [{ urn }] = schools;
+  const weeks = Array.from({ length: 70 }, (_, at) => ({
+    ...{ urn, weekBeginning: addDays('2025-08-25', 7 * at), calendarDays: 31, openDays: 31, markedDays: null },
+  }));
+
+  // As the last: it puts another area in the place of the one before.
+  it('is hidden where every group of provision would be, though nothing is divided by it', async () => {
+    const told = async (some: number) => {
+      await arrange(hub.admin, { weeks, children: pupilsOf(urn, 60, some) });
+      return (await figures({ persona: 'analyst' }, [])).cells;
+    };
+    // Seven without provision and six with support: neither is told, and both together would be their sum.
+    expect(await told(13)).toMatchObject([{ pupils: 60, suspensions: null, suppressed: true }]);
+    expect(await told(20)).toMatchObject([{ pupils: 60, suspensions: 20, suppressed: false }]);
+  });
+});
