@@ -59,6 +59,23 @@ async function opened(client: Client, as: As, request: Asking) {
   }
 }
 
+/** What one unit is answered, of whom each request is, and how often children were looked for. */
+const drawnUp = (as: As, requests: readonly Asking[]) =>
+  undone(hub.admin, async () => {
+    const calls = async (): Promise<number> => {
+      const { rows } = await hub.admin.query<{ calls: number }>(
+        `select coalesce(sum(calls), 0)::int calls from pg_stat_xact_user_functions
+         where schemaname = 'access' and funcname = 'children_of'`,
+      );
+      return rows[0]?.calls ?? 0;
+    };
+    await hub.admin.query(`set local track_functions = 'all'`);
+    const before = await calls();
+    const answers = await openUnit(hub.admin, await hub.voucher(as), requests);
+    const shown = answers.map(({ permitted }) => permitted.map(([id]) => id).sort());
+    return { answers, told: { calls: (await calls()) - before, shown } };
+  });
+
 const entry = { kind: 'waiting-list-entry' } as const;
 
 describe('a key that is not a child’s', () => {
@@ -126,6 +143,26 @@ describe('a key that is not a child’s', () => {
       ]),
     );
     expect(ids).toEqual([child, other].sort());
+  });
+});
+
+describe('keys of several requests of one unit', () => {
+  it('are looked for once where several tiers are read by them, and each request is of its own keys and kind', async () => {
+    const other = await arrangeChild(hub.admin, referred);
+    const [key, another] = [await entryOf(child), await entryOf(other)];
+    const { answers, told } = await drawnUp(somebody('camhs-clinician'), [
+      asking(HEALTH, [key], entry),
+      asking(HEALTH, [key], { ...entry, tier: 'EXISTENCE' }),
+      asking(HEALTH, [another], entry),
+      asking(HEALTH, [key], { kind: 'no-such-kind' }),
+      asking(PARTNERSHIP, [key], entry),
+      asking(HEALTH, [key], { ...entry, act: 'WRITE', operation: 'update' }),
+    ]);
+    // The first two and the last are of one list; the others are each of their own.
+    expect(told).toEqual({ calls: 4, shown: [[child], [], [other], [], [], [child]] });
+    expect(answers.map(({ subjects }) => subjects.filter(([, id]) => id !== null))).toEqual([
+      ...[[[key, child]], [], [[another, other]], [], [], [[key, child]]],
+    ]);
   });
 });
 
@@ -248,27 +285,10 @@ describe('a list from relationships', () => {
 
   it('is drawn up once where it is asked for under several tiers, and is of the same children in each', async () => {
     const under = (tier: Asking['tier']): Asking => ({ ...list({ bases: ['SCHOOL_ROLL'], limit: 3 }), tier });
-    const calls = async (): Promise<number> => {
-      const { rows } = await hub.admin.query<{ calls: number }>(
-        `select coalesce(sum(calls), 0)::int calls from pg_stat_xact_user_functions
-         where schemaname = 'access' and funcname = 'children_of'`,
-      );
-      return rows[0]?.calls ?? 0;
-    };
-    const drawnUp = (requests: readonly Asking[]) =>
-      undone(hub.admin, async () => {
-        await hub.admin.query(`set local track_functions = 'all'`);
-        const before = await calls();
-        const answers = await openUnit(hub.admin, await hub.voucher(as()), requests);
-        const shown = answers.map(({ permitted }) => permitted.map(([id]) => id).sort());
-        return { calls: (await calls()) - before, shown };
-      });
     const three = listed.slice(0, 3);
-    expect(await drawnUp([under('T3'), under('T1'), under('T3')])).toEqual({ calls: 1, shown: [three, [], three] });
-    expect(await drawnUp([under('T3'), list({ bases: ['SCHOOL_ROLL'] })])).toEqual({
-      calls: 2,
-      shown: [three, listed],
-    });
+    const told = async (requests: readonly Asking[]) => (await drawnUp(as(), requests)).told;
+    expect(await told([under('T3'), under('T1'), under('T3')])).toEqual({ calls: 1, shown: [three, [], three] });
+    expect(await told([under('T3'), list({ bases: ['SCHOOL_ROLL'] })])).toEqual({ calls: 2, shown: [three, listed] });
   });
 
   it('names who is hidden in the audit alone, where it takes a place of the page', async () => {

@@ -24,10 +24,10 @@ begin
     return a;
   end if;
   for r in 1 .. cardinality(holders) loop
-    -- What is sought, and a page of a list that a domain keeps in its own order, are what this request may see: not found once
-    -- for several.
+    -- Beside a list of the caller's children, what comes with details (a search, a page of a list that a domain keeps in its own
+    -- order) finds whom this request may see: it is not found once for several.
     way := case when details ? r::text then case when kinds[r] = 'child' then holders[r] || (details ->> r::text) end
-      when kinds[r] not in ('child', 'search', 'aggregate') then format('%s %s %s', holders[r], kinds[r], key_sets[r]) end;
+      when kinds[r] not in ('child', 'aggregate') then format('%s %s %s', holders[r], kinds[r], key_sets[r]) end;
     if kinds[r] = 'child' and not details ? r::text then
       continue when a.of_sets[r] = any (sets);
       own := array(select k.key from unnest(keys, sets_of_keys) k(key, of_set) where k.of_set = key_sets[r]);
