@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createLog } from '../platform/telemetry/log.js';
 import { type AppOptions, createApp } from './app.js';
 import { BegunStore } from './sign-in/begun-store.js';
-import { SessionStore } from './sign-in/session-store.js';
+import { type SignedInAs, SessionStore } from './sign-in/session-store.js';
 
 interface Asked {
   readonly name: string;
@@ -85,9 +85,9 @@ export class StubGateway {
   }
 
   /** A browser of somebody who is signed in. */
-  signedIn(over: Partial<AppOptions> = {}) {
+  signedIn(over: Partial<AppOptions> = {}, as: Partial<SignedInAs> = {}) {
     const { app, sessions } = this.app(over);
-    const cookie = `__Host-hub=${sessions.begin(signedInAs)}`;
+    const cookie = `__Host-hub=${sessions.begin({ ...signedInAs, ...as })}`;
     const headers = { host: '127.0.0.1:3000', 'sec-fetch-site': 'same-origin', cookie };
     const get = async (
       path: string,

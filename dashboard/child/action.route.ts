@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { FieldFault } from '../component/form.js';
+import { type FieldFault, withoutKey } from '../component/form.js';
 import type { Env } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
 import type { Way } from '../layout/layout.js';
@@ -62,11 +62,9 @@ export function actionRoutes(): Hono<Env> {
   routes.post('/children/:id/actions/new', async (context) => {
     const { ask, frame, form, session, today } = context.var.desk;
     const id = context.req.param('id');
-    const again = (faults: readonly FieldFault[], status: 400 | 409) =>
-      context.html(
-        actionForm({ address: addressOf(id), name: form['childName'] ?? '', back: backTo(id), form, faults }, frame),
-        status,
-      );
+    const page = { address: addressOf(id), name: form['childName'] ?? '', back: backTo(id) };
+    const again = (faults: readonly FieldFault[], status: 400 | 409, kept: Form = form) =>
+      context.html(actionForm({ ...page, form: kept, faults }, frame), status);
     const missing = actionFaults(form, today);
     if (missing.length > 0) return again(missing, 400);
     const { organisation } = frame.viewer;
@@ -75,7 +73,10 @@ export function actionRoutes(): Hono<Env> {
       ...{ owner: form['owner'] ?? '', dueOn: typed(form['dueOn']), idempotencyKey: form['idempotencyKey'] ?? '' },
     });
     const told = toldOf(answer, answer.data?.recordAction);
-    if (!told.done) return again([{ field: 'what', words: told.because }], 409);
+    if (!told.done) {
+      const kept = told.answered ? withoutKey(form) : form;
+      return again([{ field: 'what', words: told.because }], 409, kept);
+    }
     session.banner = 'The action is recorded.';
     return context.redirect(`/children/${id}`, 303);
   });

@@ -5,6 +5,8 @@ import type { Child } from 'hono/jsx';
 export interface FieldFault {
   readonly field: string;
   readonly words: string;
+  /** The id of the field, where a page has several of its name. */
+  readonly at?: string;
 }
 
 /** Every fault of a form, each a link to its field. */
@@ -16,9 +18,9 @@ export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[
         <h2 class="govuk-error-summary__title">There is a problem</h2>
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
-            {faults.map(({ field, words }) => (
+            {faults.map(({ field, words, at = field }) => (
               <li>
-                <a href={`#${field}`}>{words}</a>
+                <a href={`#${at}`}>{words}</a>
               </li>
             ))}
           </ul>

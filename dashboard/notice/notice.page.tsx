@@ -1,5 +1,5 @@
 import { ChildLink } from '../component/child-link.js';
-import { Button, PostForm, TextArea } from '../component/form.js';
+import { Button, ErrorSummary, type FieldFault, PostForm, TextArea } from '../component/form.js';
 import { Details } from '../component/details.js';
 import { Pagination } from '../component/pagination.js';
 import { Value } from '../component/value.js';
@@ -17,17 +17,29 @@ interface NoticeList {
   readonly pageSize: number;
   /** Whether this is the first page. */
   readonly first: boolean;
+  /** A notice that was not marked, what was written of it, and why; null where nothing was sent. */
+  readonly sent: SentNotice | null;
 }
+
+interface SentNotice {
+  readonly id: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly fault: FieldFault;
+}
+
+/** Where it is written of a notice that the risk was considered. */
+export const riskId = (notice: string): string => `risk-${notice}`;
 
 type Notice = NonNullable<NoticesQuery['notices']>[number];
 
 interface OneProps {
   readonly notice: Notice;
   readonly absence: Absence;
+  readonly sent: SentNotice | null;
   readonly frame: Frame;
 }
 
-const One = ({ notice, absence, frame }: OneProps) => (
+const One = ({ notice, absence, sent, frame }: OneProps) => (
   <li class="app-card app-card--wide">
     <h2 class="govuk-heading-s">
       <ChildLink child={notice.child} absence={absence} />: {words(notice.kind).toLowerCase()}
@@ -39,9 +51,20 @@ const One = ({ notice, absence, frame }: OneProps) => (
       {notice.riskConsidered === null ? '' : `. Risk considered: ${notice.riskConsidered}`}
     </p>
     {notice.readAt === null ? (
-      <PostForm action={`/notices/${notice.id}`} token={frame.token} hidden={{ version: String(notice.version) }}>
-        <Details summary="Record that the risk was considered">
-          <TextArea name="riskConsidered" id={`risk-${notice.id}`} label="What was considered" faults={[]} value="" />
+      <PostForm
+        action={`/notices/${notice.id}`}
+        token={frame.token}
+        hidden={{ version: String(notice.version) }}
+        idempotencyKey={sent?.form['idempotencyKey']}
+      >
+        <Details summary="Record that the risk was considered" open={sent !== null}>
+          <TextArea
+            name="riskConsidered"
+            id={riskId(notice.id)}
+            label="What was considered"
+            faults={sent === null ? [] : [sent.fault]}
+            value={sent?.form['riskConsidered'] ?? ''}
+          />
         </Details>
         <Button
           words={
@@ -62,7 +85,7 @@ const noneText = (read: boolean, first: boolean): string => {
 };
 
 /** The notices of somebody, the newest first. */
-export function noticePage({ answer, read, pageSize, first }: NoticeList, frame: Frame): string {
+export function noticePage({ answer, read, pageSize, first, sent }: NoticeList, frame: Frame): string {
   const notices = answer.data?.notices;
   const list = shown({
     ...{ answer, path: ['notices'], domain: 'PARTNERSHIP' as const },
@@ -70,10 +93,11 @@ export function noticePage({ answer, read, pageSize, first }: NoticeList, frame:
   });
   const address = read ? '/notices?show=read' : '/notices';
   return layout({
-    title: 'Notices',
+    title: sent === null ? 'Notices' : 'Error: notices',
     frame,
     children: (
       <>
+        <ErrorSummary faults={sent === null ? [] : [sent.fault]} />
         <h1 class="govuk-heading-l">{read ? 'Notices you have read' : 'Notices'}</h1>
         <p class="govuk-body">
           <a class="govuk-link" href={read ? '/notices' : '/notices?show=read'}>
@@ -89,7 +113,12 @@ export function noticePage({ answer, read, pageSize, first }: NoticeList, frame:
             as={(found) => (
               <ul class="app-cards">
                 {found.map((notice) => (
-                  <One notice={notice} absence={absenceIn(answer.faults, ['notices'], false)} frame={frame} />
+                  <One
+                    notice={notice}
+                    absence={absenceIn(answer.faults, ['notices'], false)}
+                    sent={notice.id === sent?.id ? sent : null}
+                    frame={frame}
+                  />
                 ))}
               </ul>
             )}

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { childOrPage } from '../child/absent-child.js';
 import { actionForm } from '../child/action-form.page.js';
 import { actionFaults } from '../child/action.route.js';
+import { withoutKey } from '../component/form.js';
 import type { Env } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
 import { nameText } from '../words/names.js';
@@ -44,8 +45,11 @@ async function addAction(context: Context<Env>): Promise<Response> {
     ...{ dueOn: typed(form['dueOn']), idempotencyKey: form['idempotencyKey'] ?? '' },
   });
   const told = toldOf(answer, answer.data?.recordAction);
-  if (!told.done)
-    return context.html(actionForm({ ...page, faults: [{ field: 'what', words: told.because }] }, frame), 409);
+  if (!told.done) {
+    const kept = told.answered ? withoutKey(form) : form;
+    const faults = [{ field: 'what', words: told.because }];
+    return context.html(actionForm({ ...page, form: kept, faults }, frame), 409);
+  }
   session.banner = 'The action is recorded.';
   return context.redirect(`/schools/${urnOf(context)}`, 303);
 }

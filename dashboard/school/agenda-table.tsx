@@ -1,11 +1,12 @@
 import { childColumn } from '../component/child-link.js';
-import { Button, PostForm, Select, TextInput } from '../component/form.js';
+import { Button, PostForm } from '../component/form.js';
 import { Table } from '../component/table.js';
 import type { FileColumn } from '../csv/column.js';
 import type { Absence } from '../gateway/shown.js';
 import type { Frame } from '../layout/layout.js';
 import { dayText } from '../words/dates.js';
 import { nameText } from '../words/names.js';
+import { DecisionFields, OutcomeFields } from './agenda-again.page.js';
 import type { AgendaLine } from './school.view.js';
 
 interface AgendaProps {
@@ -51,28 +52,19 @@ const OwnWords = ({ item: { voices } }: { readonly item: AgendaLine }) =>
 
 type OfItem = Omit<AgendaProps, 'file' | 'items'> & { readonly item: AgendaLine };
 
-const answers = [
-  { value: '', text: 'Choose' },
-  { value: 'yes', text: 'Yes, while it stands on the agenda' },
-  { value: 'no', text: 'No, take it off the agenda' },
-];
+/** What is sent besides what is typed: the item as it was seen, and the name for a form that has to be shown again. */
+const hiddenOf = ({ version, child }: AgendaLine) => ({
+  ...{ version: String(version), childName: child ? nameText(child.name) : '' },
+});
 
 /** The decision of the school’s safeguarding lead, for which some items wait. */
-const Decision = ({ item: { id, version, child }, urn, frame }: OfItem) => (
-  <PostForm action={`/schools/${urn}/agenda/${id}/decide`} token={frame.token} hidden={{ version: String(version) }}>
-    <Select
-      name="opens"
-      id={`opens-${id}`}
-      label="May the team discuss the child?"
-      faults={[]}
-      value=""
-      options={answers}
-    />
-    <TextInput name="reason" id={`reason-${id}`} label="Why" faults={[]} value="" />
+const Decision = ({ item, urn, frame }: OfItem) => (
+  <PostForm action={`/schools/${urn}/agenda/${item.id}/decide`} token={frame.token} hidden={hiddenOf(item)}>
+    <DecisionFields form={{}} faults={[]} of={item.id} />
     <Button
       words={
         <>
-          Decide<span class="govuk-visually-hidden"> for {child ? nameText(child.name) : ''}</span>
+          Decide<span class="govuk-visually-hidden"> for {hiddenOf(item).childName}</span>
         </>
       }
       quiet
@@ -82,22 +74,19 @@ const Decision = ({ item: { id, version, child }, urn, frame }: OfItem) => (
 
 /** What came of it; where that is open, the form that says so, once the day of the meeting has come. */
 function Outcome({ item, urn, today, frame, ...rest }: OfItem) {
-  const { id, version, child, closedOn, outcome, meetingOn } = item;
+  const { id, child, closedOn, outcome, meetingOn } = item;
   if (closedOn !== null) return <>Talked about{outcome === null ? '' : `: ${outcome}`}</>;
   if (item.waitsForDecision === true) return <Decision {...{ item, urn, today, frame, ...rest }} />;
-  const name = child ? nameText(child.name) : '';
+  const hidden = hiddenOf(item);
+  const name = hidden.childName;
   return (
     <>
       {outcome === null ? null : <p class="govuk-body">Decided so far: {outcome}</p>}
       {meetingOn !== null && meetingOn > today ? (
         'The meeting is to come'
       ) : (
-        <PostForm
-          action={`/schools/${urn}/agenda/${id}/close`}
-          token={frame.token}
-          hidden={{ version: String(version) }}
-        >
-          <TextInput name="outcome" id={`outcome-${id}`} label="What was decided" faults={[]} value="" />
+        <PostForm action={`/schools/${urn}/agenda/${id}/close`} token={frame.token} hidden={hidden}>
+          <OutcomeFields form={{}} faults={[]} of={id} />
           <Button
             words={
               <>

@@ -11,12 +11,15 @@ export function roleRoutes(options: SignInOptions): Hono<Env> {
     const { frame } = context.var.desk;
     const { roles = [] } = frame;
     return roles.length > 1
-      ? context.html(rolePage(roles, frame))
+      ? context.html(rolePage(roles, [], frame))
       : context.html(messagePage(messages.notFound, frame), 404);
   });
   routes.post('/role', (context) => {
     const { form, frame } = context.var.desk;
-    const role = frame.roles?.find((each) => each === form['role']);
+    const { roles = [] } = frame;
+    if (roles.length > 1 && form['role'] === undefined)
+      return context.html(rolePage(roles, [{ field: 'role', words: 'Choose the role to look as.' }], frame), 400);
+    const role = roles.find((each) => each === form['role']);
     return role === undefined
       ? context.html(messagePage(messages.refused, frame), 403)
       : sendToProvider(context, options, { wanted: '/', role });

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { FieldFault } from '../component/form.js';
+import { type FieldFault, withoutKey } from '../component/form.js';
 import type { Env } from '../desk.js';
 import { toldOf } from '../gateway/told.js';
 import { messagePage, messages } from '../layout/message-page.js';
@@ -15,8 +15,8 @@ async function record(context: Context<Env>): Promise<Response> {
   const { ask, form, frame, session, today } = context.var.desk;
   const { childId = '', startedOn = '', provider = '', inPlaceOn = '' } = form;
   if (!isDay(startedOn)) return context.html(messagePage(messages.mistaken, frame), 400);
-  const again = (faults: readonly FieldFault[], status: 400 | 409) =>
-    context.html(provisionForm({ form, faults }, frame), status);
+  const again = (faults: readonly FieldFault[], status: 400 | 409, answered = false) =>
+    context.html(provisionForm({ form: answered ? withoutKey(form) : form, faults }, frame), status);
   const missing = provisionFaults(form, today);
   if (missing.length > 0) return again(missing, 400);
   const answer = await ask('RecordProvision', {
@@ -24,7 +24,7 @@ async function record(context: Context<Env>): Promise<Response> {
     idempotencyKey: form['idempotencyKey'] ?? '',
   });
   const told = toldOf(answer, answer.data?.recordProvision);
-  if (!told.done) return again([{ field: 'provider', words: told.because }], 409);
+  if (!told.done) return again([{ field: 'provider', words: told.because }], 409, told.answered);
   session.banner = 'The provision is recorded.';
   return context.redirect(backTo(form['back']), 303);
 }

@@ -32,6 +32,16 @@ export interface WaitingFilter {
   readonly note: string | null;
 }
 
+/** Waits that a page of the list has. */
+export const pageSize = 25;
+
+/** What the hub is asked for by a choice. */
+export const askedBy = ({ service, status, past }: WaitingFilter) => ({
+  ...(service === null ? {} : { services: [service] }),
+  statuses: status === null ? [...openStatuses] : [status],
+  ...(past ? { breached: true } : {}),
+});
+
 /** What an address asks for; a value that is none falls back, and the page says so. */
 export function waitingFilter({ service = '', status = '', past }: Readonly<Record<string, string>>): WaitingFilter {
   const ofService = services.find((one) => one === service);

@@ -1,8 +1,9 @@
+import { type Box, Checkboxes } from '../component/checkboxes.js';
 import { Button, ErrorSummary, type FieldFault, PostForm, Select, TextArea, TextInput } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { counted, words } from '../words/codes.js';
-import { type Outcome, type Step, type Ticked } from './several.view.js';
+import { type Outcome, type Step, withReason } from './several.view.js';
 
 interface FieldsProps {
   readonly steps: readonly Step[];
@@ -16,6 +17,7 @@ export const SeveralFields = ({ steps, form, faults }: FieldsProps) => {
   return (
     <>
       <h2 class="govuk-heading-m">Record the same of those that are ticked</h2>
+      <input type="hidden" name="withReason" value={withReason(steps)} />
       <Select
         {...field('to')}
         label="Where do they stand now?"
@@ -35,14 +37,14 @@ export const SeveralFields = ({ steps, form, faults }: FieldsProps) => {
 };
 
 interface AgainProps {
-  readonly ticked: readonly Ticked[];
+  readonly boxes: readonly Box[];
   readonly form: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
   readonly faults: readonly FieldFault[];
 }
 
 /** The form again, of those that were ticked, with what it lacks. */
-export function severalAgainPage({ ticked, form, steps, faults }: AgainProps, frame: Frame): string {
+export function severalAgainPage({ boxes, form, steps, faults }: AgainProps, frame: Frame): string {
   return layout({
     title: 'Error: Update several waits',
     frame,
@@ -51,14 +53,7 @@ export function severalAgainPage({ ticked, form, steps, faults }: AgainProps, fr
         <ErrorSummary faults={faults} />
         <h1 class="govuk-heading-l">Update several waits</h1>
         <PostForm action="/waiting-lists/several" token={frame.token} idempotencyKey={form['idempotencyKey']}>
-          <div id="ticked">
-            {ticked.map(({ id, version, title }) => (
-              <p class="govuk-body">
-                <input type="hidden" name={`entry-${id}`} value={`${version} ${title}`} />
-                {title}
-              </p>
-            ))}
-          </div>
+          <Checkboxes name="ticked" legend="Which waits?" boxes={boxes} faults={faults} />
           <SeveralFields steps={steps} form={form} faults={faults} />
         </PostForm>
         <p class="govuk-body">

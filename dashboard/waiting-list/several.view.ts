@@ -1,3 +1,4 @@
+import type { Box } from '../component/checkboxes.js';
 import type { FieldFault } from '../component/form.js';
 import type {
   UpdateWaitingListEntriesMutation,
@@ -39,6 +40,22 @@ export const tickedOf = (form: Form): Ticked[] =>
     return id === undefined || version === undefined ? [] : [{ id, version: Number(version), title: title ?? '' }];
   });
 
+/** Those of a list that can be ticked: the waits of which the reader may say where they stand. */
+export const mayMove = ({ allowedNext }: Pick<Entry, 'allowedNext'>): boolean =>
+  allowedNext !== null && allowedNext.length > 0;
+
+/** The boxes of a form that comes back: those that were ticked, or where none was, those of the list it stood below. */
+export function boxesAgain(ticked: readonly Ticked[], listed: readonly Entry[]): Box[] {
+  const again = ticked.map(({ id, version, title }) => ({
+    ...{ name: `entry-${id}`, value: `${version} ${title}`, text: title, ticked: true },
+  }));
+  if (again.length > 0) return again;
+  return listed.filter(mayMove).map((entry) => {
+    const box = boxOf(entry);
+    return { ...box, text: box.value.slice(box.value.indexOf(' ') + 1), ticked: false };
+  });
+}
+
 /** A step that any of the listed waits may take, and whether it needs a reason. */
 export interface Step {
   readonly status: WaitingStatus;
@@ -53,11 +70,20 @@ export function stepsOf(entries: readonly Pick<Entry, 'allowedNext'>[]): Step[] 
   return [...steps.values()];
 }
 
-/** Every step but to be sent on: whether each of the ticked may take it, the hub says. */
-export const everyStep: readonly Step[] = [
+const statuses: readonly WaitingStatus[] = [
   ...openStatuses,
   ...(['SEEN_FIRST', 'IN_TREATMENT', 'DISCHARGED', 'REJECTED', 'WITHDRAWN', 'ENTERED_IN_ERROR'] as const),
-].map((status) => ({ status, needsReason: false }));
+];
+
+/** The steps that need a reason, as the hub said with the list: a form takes that along, for no rule of it is ours. */
+export const withReason = (steps: readonly Step[]): string =>
+  steps.flatMap(({ status, needsReason }) => (needsReason ? [status] : [])).join(' ');
+
+/** Every step but to be sent on: whether each of the ticked may take it, the hub says. */
+export function everyStep(form: Form): Step[] {
+  const reasoned = (form['withReason'] ?? '').split(' ');
+  return statuses.map((status) => ({ status, needsReason: reasoned.includes(status) }));
+}
 
 type Change =
   | { readonly complete: true; readonly inputs: readonly UpdateWaitingListEntryInput[] }
@@ -67,12 +93,14 @@ type Change =
 export function changesOf(form: Form): Change {
   const ticked = tickedOf(form);
   const effectiveOn = form['effectiveOn'] ?? '';
-  const step = everyStep.find(({ status }) => status === form['to']);
+  const step = everyStep(form).find(({ status }) => status === form['to']);
   const faults: FieldFault[] = [];
   if (ticked.length === 0) faults.push({ field: 'ticked', words: 'Tick the waits that changed.' });
   if (ticked.length > mostTicked) faults.push({ field: 'ticked', words: `Tick ${mostTicked} waits at the most.` });
   if (!step) faults.push({ field: 'to', words: 'Choose where they stand now.' });
   if (!isDay(effectiveOn)) faults.push({ field: 'effectiveOn', words: 'Enter the day it took effect.' });
+  if (step?.needsReason && typed(form['reason']) === null)
+    faults.push({ field: 'reason', words: `Enter the reason for: ${words(step.status).toLowerCase()}.` });
   if (!step || faults.length > 0) return { complete: false, faults };
   return {
     complete: true,

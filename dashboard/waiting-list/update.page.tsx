@@ -73,7 +73,7 @@ export function updatePage({ child, entry, form, faults, theirs }: Update, frame
               faults.length > 0 && theirs === null ? (form['expectedVersion'] ?? entry.version) : entry.version,
             ),
           }}
-          idempotencyKey={faults.length > 0 && theirs === null ? form['idempotencyKey'] : undefined}
+          idempotencyKey={form['idempotencyKey']}
         >
           <Steps entry={entry} form={form} faults={faults} />
           <TextInput {...field('effectiveOn')} label="The day it took effect" kind="date" />

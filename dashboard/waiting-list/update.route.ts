@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { FieldFault } from '../component/form.js';
+import { type FieldFault, withoutKey } from '../component/form.js';
 import { csvAnswer } from '../csv/csv-answer.js';
 import type { Env } from '../desk.js';
 import type { Ask } from '../gateway/ask.js';
@@ -57,15 +57,17 @@ export function updateRoutes(): Hono<Env> {
     const { ask, form, session, frame } = context.var.desk;
     const found = await entryOf(context, ask);
     if (found instanceof Response) return found;
-    const again = (faults: readonly FieldFault[], theirs: string | null, status: 400 | 409) =>
-      context.html(updatePage({ ...found, form, faults, theirs }, frame), status);
+    const again = (faults: readonly FieldFault[], theirs: string | null, status: 400 | 409, kept = form) =>
+      context.html(updatePage({ ...found, form: kept, faults, theirs }, frame), status);
     const change = changeOf(found.entry, form);
     if (!change.complete) return again(change.faults, null, 400);
     const answer = await ask('UpdateWaitingListEntry', { input: change.input });
     const told = toldOf(answer, answer.data?.updateWaitingListEntry);
-    if (!told.done) return again([{ field: 'to', words: told.because }], null, 409);
+    // What was answered is another question from now on: under its key it would be answered as it was.
+    const answered = withoutKey(form);
+    if (!told.done) return again([{ field: 'to', words: told.because }], null, 409, told.answered ? answered : form);
     const came = changed(told.value);
-    if (came.state !== 'done') return again(came.faults, came.theirs, 409);
+    if (came.state !== 'done') return again(came.faults, came.theirs, 409, answered);
     session.banner = 'The entry is updated.';
     return context.redirect('/waiting-lists', 303);
   });

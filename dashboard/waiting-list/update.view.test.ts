@@ -53,7 +53,8 @@ describe('what a form asks for', () => {
 
   it('says where a child is sent on to, and of nobody else', () => {
     const to = { to: 'REDIRECTED', reason: 'Another service.' };
-    expect(faultsOf({ ...to, redirectTo: 'SALT' })).toEqual(['redirectTo']);
+    expect(faultsOf({ ...to, redirectTo: 'SALT' })).toEqual(['redirectProviderId']);
+    expect(faultsOf(to)).toEqual(['redirectTo', 'redirectProviderId']);
     expect(faultsOf({ ...to, redirectTo: 'HEALTH_SERVICE', redirectProviderId: 'XSL02' })).toEqual(['redirectTo']);
     const sent = changeOf(entry, { ...form, ...to, redirectTo: 'SALT', redirectProviderId: 'XSL02' });
     expect(sent).toMatchObject({ complete: true, input: { redirectTo: 'SALT', redirectProviderId: 'XSL02' } });

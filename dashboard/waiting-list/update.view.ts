@@ -49,8 +49,10 @@ export function changeOf(entry: Entry, form: Readonly<Record<string, string>>): 
   if (step?.needsReason && typed(form['reason']) === null)
     faults.push({ field: 'reason', words: `Enter the reason for: ${words(step.status).toLowerCase()}.` });
   const to = services.find((service): boolean => service === form['redirectTo']) as HealthService | undefined;
-  if (step?.status === 'REDIRECTED' && (!to || typed(form['redirectProviderId']) === null))
-    faults.push({ field: 'redirectTo', words: 'Choose the service and enter the provider the child is sent on to.' });
+  if (step?.status === 'REDIRECTED' && !to)
+    faults.push({ field: 'redirectTo', words: 'Choose the service that the child is sent on to.' });
+  if (step?.status === 'REDIRECTED' && typed(form['redirectProviderId']) === null)
+    faults.push({ field: 'redirectProviderId', words: 'Enter the provider that the child is sent on to.' });
   if (!step || faults.length > 0) return { complete: false, faults };
   const redirected =
     step.status === 'REDIRECTED' ? { redirectTo: to, redirectProviderId: typed(form['redirectProviderId']) } : {};
@@ -67,6 +69,12 @@ export function changeOf(entry: Entry, form: Readonly<Record<string, string>>): 
     },
   };
 }
+
+/** What the form has a field for; what else the hub names of a change is said where the step is chosen. */
+const fields: readonly string[] = [
+  ...['to', 'effectiveOn', 'reason', 'nextAppointmentOn', 'nextStep'],
+  ...['wasNotBrought', 'redirectTo', 'redirectProviderId'],
+];
 
 type Came =
   | { readonly state: 'done' }
@@ -89,6 +97,9 @@ export function changed(result: Result): Came {
       return { state: 'not done', faults: [{ field: 'to', words: `${theirs} Nothing of yours was saved.` }], theirs };
     }
     case 'InvalidChange':
-      return { state: 'not done', faults: [{ field: result.field, words: result.because }], theirs: null };
+      return {
+        ...{ state: 'not done', theirs: null },
+        faults: [{ field: fields.includes(result.field) ? result.field : 'to', words: result.because }],
+      };
   }
 }

@@ -11,7 +11,7 @@ import { type Frame, layout } from '../layout/layout.js';
 import { counted, words } from '../words/codes.js';
 import { openStatuses, services, type WaitingFilter } from './list-filter.js';
 import { SeveralFields } from './several.page.js';
-import { boxOf, stepsOf } from './several.view.js';
+import { boxOf, mayMove, stepsOf } from './several.view.js';
 import { Times } from './times.js';
 import type { TimesView } from './times.view.js';
 import { type Entry, filterQuery, waitColumns } from './waiting-list.table.js';
@@ -33,8 +33,6 @@ interface Page {
   readonly times: Shown<TimesView> | null;
   readonly today: string;
 }
-
-const mayMove = ({ allowedNext }: Entry): boolean => allowedNext !== null && allowedNext.length > 0;
 
 /** Whose each wait is, with a box to tick where the reader may say where it stands. */
 const tickColumn = (absence: Absence): Column<Entry> => ({

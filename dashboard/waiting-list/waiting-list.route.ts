@@ -7,21 +7,13 @@ import { absenceIn, type Shown, shown, within } from '../gateway/shown.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { dayText } from '../words/dates.js';
 import { roleWords } from '../words/roles.js';
-import { openStatuses, type WaitingFilter, waitingFilter } from './list-filter.js';
+import { askedBy, pageSize, type WaitingFilter, waitingFilter } from './list-filter.js';
 import { conflictRoutes } from './conflicts.route.js';
 import { severalRoutes } from './several.route.js';
 import { bandedBy, keepsLists, timesColumns, timesView, type TimesView } from './times.view.js';
 import { updateRoutes } from './update.route.js';
 import { waitingListPage } from './waiting-list.page.js';
 import { filterWords, waitColumns } from './waiting-list.table.js';
-
-const pageSize = 25;
-
-const askedBy = ({ service, status, past }: WaitingFilter) => ({
-  ...(service === null ? {} : { services: [service] }),
-  statuses: status === null ? [...openStatuses] : [status],
-  ...(past ? { breached: true } : {}),
-});
 
 /** How long children wait, by service and by band. */
 async function timesOf(ask: Ask, filter: WaitingFilter): Promise<Shown<TimesView>> {

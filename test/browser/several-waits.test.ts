@@ -53,12 +53,27 @@ inBrowser('whoever keeps a list', () => {
     await save(page);
     expect(await page.getByRole('alert').innerText()).toContain('Choose where they stand now.');
     expect(await violations(page)).toEqual([]);
-    await page.getByLabel('Where do they stand now?').selectOption({ label: 'On hold' });
+    await page.getByLabel('Where do they stand now?').selectOption({ label: 'On hold (with a reason)' });
+    await save(page);
+    expect(await page.getByRole('alert').innerText()).toContain('Enter the reason for: on hold.');
+    await page.getByLabel('Reason').fill('The clinic is closed for a week.');
     await save(page);
     expect(await said(page)).toMatch(/1 wait of 1 updated|Not saved\./);
+  });
 
-    await page.goto(`${site.url}/waiting-lists`);
+  it('may have ticked nothing, and ticks it below what was written', async () => {
+    const page = await site.as('CAMHS clinician');
+    await page.goto(`${site.url}/waiting-lists?service=CAMHS&status=ACCEPTED_WAITING`);
+    await page.getByLabel('Where do they stand now?').selectOption({ label: 'On hold (with a reason)' });
+    await page.getByLabel('Reason').fill('The clinic is closed for a week.');
+    const listed = await page.locator('input[name^="entry-"]').count();
     await save(page);
     expect(await page.getByRole('alert').innerText()).toContain('Tick the waits that changed.');
+    expect(await page.getByLabel('Reason').inputValue()).toBe('The clinic is closed for a week.');
+    expect(await page.locator('input[name^="entry-"]').count()).toBe(listed);
+    expect(await violations(page)).toEqual([]);
+    await page.locator('input[name^="entry-"]').last().check();
+    await save(page);
+    expect(await said(page)).toContain('1 wait of 1 updated');
   });
 });
