@@ -26,7 +26,7 @@ begin
       select s.child, s.urn, case when s.duty_of = 'COUNCIL' then 'COUNCIL' else 'SCHOOL' end holder,
         s.in_place_on <= s.due_on in_time, s.in_place_on > s.due_on late,
         s.in_place_on is null and s.due_on < ctx.today() missing
-      from education.sixth_days($1, $2, $3) s where $4 is null or s.urn = $4)
+      from education.sixth_days($1, $2, $3, $4) s)
     select json_build_object('key', g.key, 'due', g.due, 'inTime', g.in_time, 'late', g.late, 'missing', g.missing)
     from (
       select array[%1$s]::text[] key, count(*)::int due, count(*) filter (where in_time)::int in_time,

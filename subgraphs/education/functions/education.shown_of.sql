@@ -4,7 +4,7 @@
 -- says. By one id of each child.
 create or replace function education.shown_of(children uuid[], days date[])
 returns table (child uuid, day date, sen_provision text, free_school_meals text)
-language sql stable set search_path = pg_catalog, pg_temp as $$
+language sql stable set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
   with asked as materialized (select distinct a.child, a.day from unnest(children, days) a(child, day)),
   roll as materialized (
     select coalesce(o.child, e.child_id) child, e.entry_on, e.until_on, e.sen_provisions, e.free_school_meals
@@ -20,12 +20,12 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
         then case when (r.sen_provisions -> 0 ->> 'from')::date <= a.day then r.sen_provisions -> 0 ->> 'provision' end
       else (
         select x.one ->> 'provision' from jsonb_array_elements(r.sen_provisions) with ordinality x(one, at)
-        where (x.one ->> 'from')::date <= a.day order by x.at desc limit 1) end said) p
+        where (x.one ->> 'from')::date <= a.day order by x.at desc limit 1) end said offset 0) p
   cross join lateral (
     select case when jsonb_array_length(r.free_school_meals) = 1
         then case when (r.free_school_meals -> 0 ->> 'from')::date <= a.day then (r.free_school_meals -> 0 ->> 'eligible')::boolean end
       else (
         select (x.one ->> 'eligible')::boolean from jsonb_array_elements(r.free_school_meals) with ordinality x(one, at)
-        where (x.one ->> 'from')::date <= a.day order by x.at desc limit 1) end said) m
+        where (x.one ->> 'from')::date <= a.day order by x.at desc limit 1) end said offset 0) m
   group by a.child, a.day
 $$;

@@ -1,13 +1,13 @@
 -- owner: {{prefix}}_maintain
--- The days of some schools, each with whether the school was, or is expected to be, open on it, and its place among the open
--- ones, counted within this question: open days that follow on one another have places that do. null where it is not known, as
+-- The weeks of some schools, each by its Monday: the days, a bit a day from Monday on, on which the school was, or is expected to be,
+-- open, those of which it is not known, and how many days before the week were open, a thousand more for each that is not known. As
 -- the rules of school days (platform/code-sets/school-days.ts) and of expected ones (suspension/expected-days.ts) have it, with
 -- which it is compared: what a calendar says, else the days marked between the first and the last that were, else, of the last
--- seven days and of those to come, every weekday that is no bank holiday. Beyond a day that is not known nothing is counted on: it
--- makes a new stretch, and places leave a gap.
-create or replace function education.days_of_schools(urns text[], the_from date, the_to date, holidays date[])
-returns table (urn text, day date, open boolean, place int, stretch int)
-language sql stable set search_path = pg_catalog, pg_temp as $$
+-- seven days and of those to come, every weekday that is no bank holiday. Open days that follow on one another have places (`before`
+-- and how many of the week's own) that do; beyond a day that is not known nothing is counted on, and places leave a gap.
+create or replace function education.weeks_of_schools(urns text[], the_from date, the_to date, holidays date[])
+returns table (urn text, monday date, open int, unknown int, before int)
+language sql stable set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
   with marked as materialized (
     select t.urn, (array_agg(t.week_beginning + b.first order by t.week_beginning))[1] since,
       (array_agg(t.week_beginning + b.last order by t.week_beginning desc))[1] until
@@ -15,7 +15,7 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     cross join lateral (
       select coalesce(min(d), 0) first, coalesce(max(d), 4) last from generate_series(0, 4) d where t.school_days & (1 << d) <> 0) b
     where t.urn = any (urns) group by t.urn),
-  -- A week at a time, a bit a day from Monday on, for of days there are seven times as many: 1 January 1900 was a Monday.
+  -- 1 January 1900 was a Monday.
   each_week as materialized (
     select g.monday, 31 & (-1 << least(5, greatest(0, (select ctx.today()) - 7 - g.monday))) expected, (
         select coalesce(bit_or(1 << (h.day - g.monday)), 0) from unnest(holidays) h(day)
@@ -36,14 +36,9 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     cross join lateral (
       select 31 & coalesce(c.calendar_days::int, 0) told,
         coalesce(31 & (-1 << least(5, greatest(0, m.since - w.monday)))
-          & ((1 << least(5, greatest(0, m.until + 1 - w.monday))) - 1), 0) marked) k),
-  begun as (
-    select w.*, coalesce(sum(bit_count(w.open::bit(8)) + 1000 * bit_count(w.unknown::bit(8))) over before, 0)::int place,
-      coalesce(sum(bit_count(w.unknown::bit(8))) over before, 0)::int stretch
-    from week w window before as (partition by w.urn order by w.monday rows between unbounded preceding and 1 preceding))
-  select b.urn, b.monday + d.n, case when d.n > 4 then false when b.unknown & (1 << d.n) = 0 then b.open & (1 << d.n) <> 0 end,
-    b.place + (bit_count((b.open & d.past)::bit(8)) + 1000 * bit_count((b.unknown & d.past)::bit(8)))::int,
-    b.stretch + bit_count((b.unknown & d.past)::bit(8))::int
-  from begun b cross join (select n, (2 << n) - 1 past from generate_series(0, 6) n) d
-  where b.monday + d.n between the_from and the_to
+          & ((1 << least(5, greatest(0, m.until + 1 - w.monday))) - 1), 0) marked) k)
+  select w.urn, w.monday, w.open, w.unknown,
+    coalesce(sum((bit_count(w.open::bit(8)) + 1000 * bit_count(w.unknown::bit(8)))::int)
+      over (partition by w.urn order by w.monday rows between unbounded preceding and 1 preceding), 0)::int
+  from week w
 $$;
