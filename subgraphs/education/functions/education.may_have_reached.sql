@@ -10,7 +10,7 @@
 -- is the last day of such absence. What of it all is so indeed, attendance-threshold/thresholds-of.ts says, with which it is compared.
 create or replace function education.may_have_reached(question jsonb, children uuid[])
 returns table (child uuid, latest date)
-language plpgsql stable set search_path = pg_catalog, pg_temp set jit = off as $$
+language plpgsql stable set search_path = pg_catalog, pg_temp set jit = off set plan_cache_mode = force_generic_plan as $$
 declare
   the_day constant date := question ->> 'on';
   first_day constant date := question ->> 'since';
@@ -26,6 +26,7 @@ declare
   first_weeks constant date[] := array(
     select distinct education.first_week_of(w::date)
     from generate_series((first_day - (extract(isodow from first_day)::int - 1))::timestamp, the_day, '1 week') w);
+  this_first constant date := education.first_week_of(the_day - (extract(isodow from the_day)::int - 1));
   no_session constant bit(530) := 0::bit(530);
   mondays constant bit(530) := repeat('1000000000', 53)::bit(530);
 begin
@@ -53,29 +54,41 @@ begin
       cross join asked a
       cross join lateral (
         select o.urn, o.since, bit_or(mondays & education.sessions_between(b, b + 1, a.first_week)) weeks from unnest(o.begun) b) w),
-    kept as materialized (
-      select y.held, y.urn, y.first_week, a.this_year, y.unauthorised & a.days unauthorised, y.ill & a.this_year ill,
-        y.unexplained & a.days unexplained, y.unauthorised & coalesce(o.latest, a.days) latest
+    -- Who has so many at all that it could be enough: the others are seen no closer.
+    held_any as materialized (
+      select c.held, sum(bit_count(c.unauthorised)) unauthorised, sum(bit_count(c.ill)) filter (where c.first_week = this_first) ill,
+        sum(bit_count(c.unexplained)) unexplained
       from (
         select e.child_id held, e.urn, y.first_week, y.unauthorised, y.ill, y.unexplained
-        from education.attendance_year y join education.enrolment e on e.id = y.enrolment_id
-        where children is null and y.first_week = any (first_weeks) and (y.unauthorised | y.ill) <> no_session
+        from education.attendance_year y join education.enrolment e on e.id = y.enrolment_id where children is null
         union all
         select e.child_id, e.urn, y.first_week, y.unauthorised, y.ill, y.unexplained
-        from unnest(children) c join education.enrolment e on e.child_id = c join education.attendance_year y on y.enrolment_id = e.id
-        where y.first_week = any (first_weeks) and (y.unauthorised | y.ill) <> no_session) y
+        from unnest(children) c join education.enrolment e on e.child_id = c join education.attendance_year y on y.enrolment_id = e.id) c
+      where c.first_week = any (first_weeks) and (c.unauthorised | c.ill) <> no_session and (school is null or c.urn = school)
+      group by c.held),
+    likely as materialized (
+      select o.held, o.shown child from (
+        select s.held, s.shown, sum(h.unauthorised) over child unauthorised, sum(h.ill) over child ill, sum(h.unexplained) over child unexplained
+        from access.shown(array(select h.held from held_any h)) s join held_any h on h.held = s.held
+        window child as (partition by s.shown)) o
+      where ((ten_sessions or ten_days) and o.unauthorised >= 10) or (fifteen_days and o.ill >= 15) or (two_days and o.unexplained >= 2)),
+    kept as materialized (
+      select l.child, e.urn, y.first_week, a.this_year, y.unauthorised & a.days unauthorised, y.ill & a.this_year ill,
+        y.unexplained & a.days unexplained, y.unauthorised & coalesce(o.latest, a.days) latest
+      from likely l
+      join education.enrolment e on e.child_id = l.held
+      join education.attendance_year y on y.enrolment_id = e.id
       join asked a on a.first_week = y.first_week
-      left join window_of o on o.urn = y.urn and o.first_week = y.first_week
-      where (school is null or y.urn = school) and ((y.unauthorised & a.days) | (y.ill & a.this_year)) <> no_session),
-    own as materialized (select s.held, s.shown from access.shown(array(select distinct k.held from kept k)) s),
+      left join window_of o on o.urn = e.urn and o.first_week = y.first_week
+      where school is null or e.urn = school),
     near as materialized (
       select n.* from (
-        select o.shown child, k.urn,
+        select k.child, k.urn,
           ten_sessions and sum(bit_count(k.latest)) >= 10 ten_sessions,
           ten_days and sum(bit_count(k.unauthorised)) >= 10 and sum(bit_count(k.unauthorised & k.this_year)) > 0 ten_days,
           fifteen_days and sum(bit_count(education.days_with(k.ill))) >= 15 fifteen_days,
           two_days and sum(bit_count(k.unexplained)) >= 2 and sum(bit_count(k.unexplained & k.this_year)) > 0 two_days
-        from kept k join own o on o.held = k.held group by o.shown, k.urn) n
+        from kept k group by k.child, k.urn) n
       where n.ten_sessions or n.ten_days or n.fifteen_days or n.two_days),
     spell as (
       select k.asked child, (array_agg(e.id))[1] enrolment_id, min(e.entry_on) entry_on, min(e.until_on) until_on,
@@ -133,14 +146,36 @@ begin
       cross join lateral (select s.there | (s.there << 1) two) b2 cross join lateral (select b2.two | (b2.two << 2) four) b4
       cross join lateral (select (b4.four | (b4.four << 4) | (b2.two << 8)) & mondays there) w
       window child as (partition by s.child), own as (partition by s.child order by s.first_week)),
-    day as materialized (
-      select c.child, c.strange, c.first_week + w * 7 + d on_day, c.before + bit_count(substring(c.days from 1 for p.at)) nth,
-        bit_count(substring(c.in_window from p.at + 1 for 2)) sessions, get_bit(c.whole, p.at) = 1 whole,
-        get_bit(c.ill_days, p.at) = 1 ill, get_bit(c.unexplained_days, p.at) = 1 unexplained
+    -- So many sessions or days came together on the day of the last of them: the place of its bit among those of the year.
+    came as (
+      select n.child, max(n.first_week + n.place / 10 * 7 + n.place % 10 / 2) reached_on
       from (
-        select c.child, c.strange, c.first_week, c.before, c.days, c.in_window, u.whole, c.ill_days, c.unexplained_days,
-          c.in_window | u.whole | c.ill_days | c.unexplained_days shown
-        from counted c
+        select n.child, n.first_week, case
+          when n.last_of_all then 530 - nullif(strpos(reverse(n.bits::text), '1'), 0)
+          when n.wanted between 1 and bit_count(n.bits) then regexp_instr(n.bits::text, '1', 1, n.wanted) - 1 end place
+        from (
+          select c.child, c.first_week, c.in_window bits, c.strange last_of_all,
+            10 - coalesce(sum(bit_count(c.in_window)) over earlier, 0)::int wanted
+          from counted c where c.in_window <> no_session
+          window earlier as (partition by c.child order by c.first_week rows between unbounded preceding and 1 preceding)
+          union all
+          select c.child, c.first_week, c.ill_days, false, 15 - coalesce(sum(bit_count(c.ill_days)) over earlier, 0)::int
+          from counted c where c.ill_days <> no_session
+          window earlier as (partition by c.child order by c.first_week rows between unbounded preceding and 1 preceding)) n
+        offset 0) n
+      group by n.child),
+    -- Who has a run, two bits a day: that the child could attend, and that it is one of those. Other days are left out.
+    has_run as (
+      select c.child from counted c where (c.whole | c.unexplained_days) <> no_session
+      group by c.child
+      having strpos(string_agg(replace((c.days | (c.whole >> 1))::text, '00', ''), '' order by c.first_week), repeat('11', 10)) > 0
+        or strpos(string_agg(replace((c.days | (c.unexplained_days >> 1))::text, '00', ''), '' order by c.first_week), repeat('11', 2)) > 0),
+    day as materialized (
+      select c.child, c.first_week + w * 7 + d on_day, c.before + bit_count(substring(c.days from 1 for p.at)) nth,
+        get_bit(c.whole, p.at) = 1 whole, get_bit(c.unexplained_days, p.at) = 1 unexplained
+      from (
+        select c.child, c.first_week, c.before, c.days, u.whole, c.unexplained_days, u.whole | c.unexplained_days shown
+        from counted c join has_run h on h.child = c.child
         -- Before the school year, no more of a run than goes on into it.
         cross join lateral (
           select case when (c.whole & ~ c.this_year) = no_session then c.whole else c.whole & (~ no_session
@@ -151,8 +186,7 @@ begin
       cross join generate_series(0, 4) d cross join lateral (select 10 * w + 2 * d as at) p
       where c.shown <> no_session and k.shown <> B'0000000000' and substring(k.shown from 2 * d + 1 for 2) <> B'00'),
     run as materialized (
-      select d.*, sum(d.sessions) over by_day so_far, count(*) filter (where d.ill) over by_day ill_so_far,
-        d.nth - count(*) filter (where d.whole) over by_day whole_run,
+      select d.*, d.nth - count(*) filter (where d.whole) over by_day whole_run,
         d.nth - count(*) filter (where d.unexplained) over by_day unexplained_run
       from day d window by_day as (partition by d.child order by d.on_day)),
     -- The day on which a run of days came to the limit, of each that did and has a day in the school year.
@@ -163,10 +197,7 @@ begin
       select r.child, (array_agg(r.on_day order by r.on_day))[2] from run r where r.unexplained
       group by r.child, r.unexplained_run having count(*) >= 2 and max(r.on_day) >= year
       union all
-      select r.child, min(r.on_day) from run r where r.ill and r.ill_so_far = 15 group by r.child
-      union all
-      select r.child, case when bool_or(r.strange) then max(r.on_day) else min(r.on_day) filter (where r.so_far >= 10) end
-      from run r where r.sessions > 0 group by r.child having max(r.so_far) >= 10),
+      select c.child, c.reached_on from came c where c.reached_on is not null),
     found as (
       select r.child, max(r.reached_on) latest from ran r group by r.child
       union all
@@ -176,7 +207,7 @@ begin
           case when n.ten_sessions then k.unauthorised else no_session end | case when n.ten_days then k.unauthorised & k.this_year else no_session end
             | case when n.fifteen_days then k.ill else no_session end
             | case when n.two_days then k.unexplained & k.this_year else no_session end)::text), '1') last
-        from near n join own o on o.shown = n.child join kept k on k.held = o.held and k.urn = n.urn
+        from near n join kept k on k.child = n.child and k.urn = n.urn
         where n.child <> all (array(select s.child from near_sole s))) l
       where l.last < 530 group by l.child)
     select f.child, f.latest from found f;
