@@ -1,5 +1,6 @@
 import type { ListPage, Permit } from '../../../platform/access/permit.js';
 import { packWeek } from '../../../platform/code-sets/marks.js';
+import { SESSIONS_A_WEEK } from '../../../platform/code-sets/register-week.js';
 import type { Days } from '../../../platform/code-sets/attendance-measures.js';
 import type { SeenChildren, SeenPage } from '../../../platform/access/seen.js';
 import { Columns } from '../../../platform/db/table/columns.js';
@@ -57,13 +58,34 @@ const within = {
   parse,
 };
 
+/** All weeks of one spell on a roll, as one row brings them back. */
+export interface MarkedSpell {
+  readonly childId: string;
+  readonly weeks: readonly StoredWeek[];
+}
+
+type SpellRow = Omit<StoredWeek, 'weekBeginning'> & { readonly weeks: string };
+
+/** A child has some sixty weeks of one spell: as a row each, reading them took longer than all that is made of them. */
+function spellOf(raw: unknown): MarkedSpell {
+  const { weeks, marks, ...of } = raw as SpellRow;
+  const week = (weekBeginning: string, at: number): StoredWeek => {
+    const first = SESSIONS_A_WEEK * at;
+    return parse({ ...of, weekBeginning, marks: marks.subarray(first, first + SESSIONS_A_WEEK) });
+  };
+  return { childId: of.childId, weeks: weeks.split(' ').map(week) };
+}
+
 /** Of everybody whom the unit was opened for: children of a page, whom a read cannot name beforehand. */
 const markedOfPage = {
   name: 'education_weeks_marked_of_page',
-  text: `select ${shown} from ${rollsOf('ctx.opened()')}
-    join education.attendance_week w on w.enrolment_id = r.id and ${isAsked('w', ['$1', '$2'])}
-    order by w.week_beginning, w.marks, r.id`,
-  parse,
+  text: `select r.asked as "childId", r.urn as "schoolUrn", w.weeks, w.marks, r.on_roll as "onRoll"
+    from ${rollsOf('ctx.opened()')} cross join lateral (
+      select string_agg(a.week_beginning::text, ' ' order by a.week_beginning) as weeks,
+        string_agg(a.marks, ''::bytea order by a.week_beginning) as marks
+      from education.attendance_week a where a.enrolment_id = r.id and ${isAsked('a', ['$1', '$2'])}) w
+    where w.weeks is not null order by r.asked, r.id`,
+  parse: spellOf,
 };
 
 const all = {
@@ -92,7 +114,7 @@ export class AttendanceWeekRepository {
   }
 
   /** Those in which any mark of the child is held, of the children of a page, in the list's order. */
-  markedOfPage(permit: Permit, page: ListPage, { from, to }: Days): Promise<SeenPage<StoredWeek>> {
+  markedOfPage(permit: Permit, page: ListPage, { from, to }: Days): Promise<SeenPage<MarkedSpell>> {
     return this.unit.readPage(permit, page, { ...markedOfPage, values: [from, to] }, ({ childId }) => childId);
   }
 

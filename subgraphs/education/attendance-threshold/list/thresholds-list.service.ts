@@ -3,7 +3,7 @@ import type { SeenChildren } from '../../../../platform/access/seen.js';
 import { academicYearToDate } from '../../../../platform/code-sets/academic-year.js';
 import { InvalidInput } from '../../../../platform/errors/hub-error.js';
 import type { RequestScope } from '../../../../platform/subgraph/manifest.js';
-import type { AttendanceWeekRepository, StoredWeek } from '../../attendance/attendance-week.repository.js';
+import type { AttendanceWeekRepository, MarkedSpell } from '../../attendance/attendance-week.repository.js';
 import type { EnrolmentRepository } from '../../enrolment/enrolment.repository.js';
 import { throughOrganisation } from '../../child/through-organisation.js';
 import { oneRoll } from '../../enrolment/one-roll.js';
@@ -104,10 +104,14 @@ export class ThresholdsListService {
   }
 
   /** Of whoever is shown in full. */
-  private async reachedBy(weeks: SeenChildren<StoredWeek>, on: string): Promise<Reached[]> {
+  private async reachedBy(spells: SeenChildren<MarkedSpell>, on: string): Promise<Reached[]> {
     const { today } = this.scope;
-    const full = [...weeks].flatMap(([childId, seen]) => (seen.outcome === 'FULL' ? [{ childId, ...seen }] : []));
-    const urns = full.flatMap(({ rows }) => rows.map(({ schoolUrn }) => schoolUrn));
+    const full = [...spells].flatMap(([childId, seen]) =>
+      seen.outcome === 'FULL'
+        ? [{ childId, diedOn: seen.diedOn, weeks: seen.rows.flatMap((spell) => spell.weeks) }]
+        : [],
+    );
+    const urns = full.flatMap(({ weeks }) => weeks.map(({ schoolUrn }) => schoolUrn));
     const [rolls, known] = await Promise.all([
       this.reads.enrolments.ofChildren(
         this.permit,
@@ -115,11 +119,11 @@ export class ThresholdsListService {
       ),
       this.reads.knownDays.of(urns),
     ]);
-    return full.flatMap(({ childId, rows, diedOn }) => {
+    return full.flatMap(({ childId, weeks, diedOn }) => {
       const roll = rolls.get(childId);
       if (roll?.outcome !== 'FULL') return [];
-      return childThresholds({ weeks: rows, diedOn, rolls: oneRoll(roll.rows) }, { on, today, known }).flatMap(
-        (threshold) => (threshold.reachedOn === null ? [] : [{ childId, reachedOn: threshold.reachedOn, threshold }]),
+      return childThresholds({ weeks, diedOn, rolls: oneRoll(roll.rows) }, { on, today, known }).flatMap((threshold) =>
+        threshold.reachedOn === null ? [] : [{ childId, reachedOn: threshold.reachedOn, threshold }],
       );
     });
   }
