@@ -1,4 +1,4 @@
-import type { Answer } from '../gateway/answer.js';
+import { type Answer, orUnanswered, unanswered } from '../gateway/answer.js';
 import type { Ask } from '../gateway/ask.js';
 import type { ChildCareQuery, ChildSchoolQuery } from '../gateway/operations.generated.js';
 import { mondayOf, schoolYearOf, weeksFrom } from '../words/dates.js';
@@ -19,11 +19,6 @@ export interface LateChild {
 }
 
 type Whole = { readonly state: 'found'; readonly view: ChildView } | Exclude<HeadState, { state: 'found' }>;
-
-const unanswered = {
-  data: null,
-  faults: [{ path: [], code: 'SUBGRAPH_UNAVAILABLE', domain: undefined, message: 'It was not answered.' }],
-} as const;
 
 /** Asks for a child: the head decides whether there is one, whatever comes of the rest, which is asked beside it. */
 async function askHead(ask: Ask, id: string, today: string) {
@@ -52,9 +47,6 @@ export async function askChild(ask: Ask, id: string, today: string): Promise<Who
   const [school, care] = await found.rest;
   return { state: 'found', view: found.view({ school, care }) };
 }
-
-// The page has begun by then: what fails now is said in its place.
-const orUnanswered = <T>(answer: Promise<Answer<T>>): Promise<Answer<T>> => answer.catch((): Answer<T> => unanswered);
 
 /** A child, and where the rest is not answered while there is patience, the head and what is still to come. */
 export async function askChildFor(

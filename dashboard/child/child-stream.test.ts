@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { gate, reading } from '../arriving.test-support.js';
 import { StubGateway } from '../stub-gateway.test-support.js';
 
 const gateway = new StubGateway();
@@ -20,38 +21,8 @@ const care = {
   },
 };
 
-/** A gate, closed until it is opened. */
-function gate<T>() {
-  let open: (value: T) => void = () => undefined;
-  const opened = new Promise<T>((resolve) => (open = resolve));
-  return { opened, open };
-}
-
 /** Nobody waits at all: whatever is not there with the head is late. */
 const hurried = { patience: () => Promise.resolve() };
-const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString();
-
-/** Reads a page as it arrives, up to some words of it. */
-function reading(answer: Response) {
-  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
-  let all = '';
-  const until = async (words: string): Promise<string> => {
-    while (!all.includes(words)) {
-      const { done, value } = await reader.read();
-      if (done) throw new Error(`The page ended without ${words}.`);
-      all += text(value);
-    }
-    return all;
-  };
-  const rest = async (): Promise<string> => {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return all;
-      all += text(value);
-    }
-  };
-  return { until, rest, leave: () => reader.cancel() };
-}
 
 beforeAll(() => gateway.start());
 afterAll(() => gateway.stop());

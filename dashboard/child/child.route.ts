@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Log } from '../../platform/telemetry/log.js';
 import type { Env } from '../desk.js';
-import { streamed } from '../layout/streamed.js';
+import { partFailed, streamed } from '../layout/streamed.js';
 import { absentPage } from './absent-child.js';
 import { actionRoutes } from './action.route.js';
 import { askChildFor } from './ask-child.js';
@@ -24,9 +24,7 @@ export interface ChildOptions {
 /** One child’s page, and what of it can be kept as a file. */
 export function childRoutes({ log, patience = () => setTimeout(patienceMs) }: ChildOptions): Hono<Env> {
   const routes = new Hono<Env>();
-  const failed = (error: unknown): void => {
-    log.error({ errorName: error instanceof Error ? error.name : typeof error }, 'A part of a page could not be made.');
-  };
+  const failed = partFailed(log);
   routes.get('/children/:id', async (context) => {
     const { ask, frame, today } = context.var.desk;
     const found = await askChildFor(patience, ask, context.req.param('id'), today);

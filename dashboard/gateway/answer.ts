@@ -11,3 +11,13 @@ export interface Answer<Data> {
   readonly data: Data | null;
   readonly faults: readonly Fault[];
 }
+
+/** Stands for an answer that did not come: it says nothing of what is held. */
+export const unanswered = {
+  data: null,
+  faults: [{ path: [], code: 'SUBGRAPH_UNAVAILABLE', domain: undefined, message: 'It was not answered.' }],
+} as const;
+
+/** For a page that has begun: what fails now is said in its place. */
+export const orUnanswered = <T>(answer: Promise<Answer<T>>): Promise<Answer<T>> =>
+  answer.catch((): Answer<T> => unanswered);

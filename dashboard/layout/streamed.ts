@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { constants, createGzip } from 'node:zlib';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
+import type { Log } from '../../platform/telemetry/log.js';
 import type { Env } from '../desk.js';
 
 const unzipped = 'identity';
@@ -26,3 +27,10 @@ export function streamed(context: Context<Env>, parts: AsyncIterable<string>): R
 
 const webStream = (stream: Readable): ReadableStream<Uint8Array> =>
   Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>;
+
+/** Writes down, by its name alone, that a part of a page that had begun could not be drawn. */
+export const partFailed =
+  (log: Log) =>
+  (error: unknown): void => {
+    log.error({ errorName: error instanceof Error ? error.name : typeof error }, 'A part of a page could not be made.');
+  };

@@ -1,21 +1,22 @@
+import type { Child } from 'hono/jsx';
 import { FilterForm, Select } from '../component/form.js';
 import { Pagination } from '../component/pagination.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { SuspendedChildrenQuery } from '../gateway/operations.generated.js';
 import { absenceIn } from '../gateway/shown.js';
-import { type Frame, layout } from '../layout/layout.js';
+import { type Frame, here, layout } from '../layout/layout.js';
+import { markupOf } from '../layout/markup.js';
 import { ByPhase, Cohorts, Figures, SixthDayFigures } from './figures.js';
 import { SuspendedTable } from './suspended-table.js';
 import { suspendedLines } from './suspended.view.js';
 import { type FiguresView, seesCohorts, type YearFilter } from './suspensions.view.js';
 
-interface Page {
+/** All of the page but its figures. */
+export interface SuspensionsPage {
   /** Whose they are: a school, by its URN and name; null for the council’s area. */
   readonly school: { readonly urn: string; readonly name: string } | null;
   readonly filter: YearFilter;
-  /** Null for a role that is told no figures. */
-  readonly figures: FiguresView | null;
   /** Null for a role that goes through no children. */
   readonly children: Answer<SuspendedChildrenQuery> | null;
   /** The cursor the list begins after; null for the first page. */
@@ -23,7 +24,7 @@ interface Page {
 }
 
 interface ListProps {
-  readonly page: Page;
+  readonly page: SuspensionsPage;
   readonly answer: Answer<SuspendedChildrenQuery>;
   readonly address: string;
   readonly frame: Frame;
@@ -58,13 +59,34 @@ function Children({ page: { filter, after }, answer, address, frame }: ListProps
   );
 }
 
-/** Who is kept out of school, how often, and whether they learn meanwhile. */
-export function suspensionsPage(page: Page, frame: Frame): string {
-  const { school, filter, figures, children } = page;
+interface FiguresProps {
+  readonly of: FiguresView;
+  readonly page: SuspensionsPage;
+  readonly frame: Frame;
+}
+
+const addressOf = ({ school }: SuspensionsPage): string =>
+  school === null ? '/suspensions' : `/schools/${school.urn}/suspensions`;
+
+function AllFigures({ of, page, frame }: FiguresProps) {
   const { role } = frame.viewer;
-  const address = school === null ? '/suspensions' : `/schools/${school.urn}/suspensions`;
   const file = (name: string): string =>
-    `${address}/${name}.csv?${new URLSearchParams({ year: filter.year }).toString()}`;
+    `${addressOf(page)}/${name}.csv?${new URLSearchParams({ year: page.filter.year }).toString()}`;
+  const council = page.school === null;
+  return (
+    <>
+      <Figures of={of.one} role={role} file={file('figures')} />
+      <SixthDayFigures of={of.sixthDays} role={role} file={file('sixth-days')} />
+      {council ? <ByPhase of={of.byPhase} role={role} file={file('phases')} /> : null}
+      {council && seesCohorts(role) ? <Cohorts of={of.cohorts} role={role} file={file('cohorts')} /> : null}
+    </>
+  );
+}
+
+/** The page with something in the place of its figures, which are the last of it. */
+function pageWith(figures: Child, page: SuspensionsPage, frame: Frame): string {
+  const { school, filter, children } = page;
+  const address = addressOf(page);
   return layout({
     title: 'Suspensions',
     frame,
@@ -85,15 +107,23 @@ export function suspensionsPage(page: Page, frame: Frame): string {
           />
         </FilterForm>
         {children === null ? null : <Children page={page} answer={children} address={address} frame={frame} />}
-        {figures === null ? null : <Figures of={figures.one} role={role} file={file('figures')} />}
-        {figures === null ? null : <SixthDayFigures of={figures.sixthDays} role={role} file={file('sixth-days')} />}
-        {figures === null || school !== null ? null : (
-          <ByPhase of={figures.byPhase} role={role} file={file('phases')} />
-        )}
-        {figures === null || school !== null || !seesCohorts(role) ? null : (
-          <Cohorts of={figures.cohorts} role={role} file={file('cohorts')} />
-        )}
+        {figures}
       </>
     ),
   });
 }
+
+/** Who is kept out of school, how often, and whether they learn meanwhile; `figures` are null for a role that is told none. */
+export const suspensionsPage = (page: SuspensionsPage, figures: FiguresView | null, frame: Frame): string =>
+  pageWith(figures === null ? null : <AllFigures of={figures} page={page} frame={frame} />, page, frame);
+
+/** The same in two, for figures that are still to come: what comes before them, and after. */
+export function begunSuspensions(page: SuspensionsPage, frame: Frame): readonly [before: string, after: string] {
+  const drawn = pageWith(here, page, frame);
+  // The last: nothing that somebody wrote comes after it.
+  const at = drawn.lastIndexOf(here);
+  return [drawn.slice(0, at), drawn.slice(at + here.length)];
+}
+
+export const figuresMarkup = (figures: FiguresView, page: SuspensionsPage, frame: Frame): string =>
+  markupOf(<AllFigures of={figures} page={page} frame={frame} />);

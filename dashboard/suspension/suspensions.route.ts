@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono';
+import type { Log } from '../../platform/telemetry/log.js';
 import { type Desk, type Env, isMistaken, isRefused } from '../desk.js';
-import type { Answer } from '../gateway/answer.js';
+import { type Answer, orUnanswered } from '../gateway/answer.js';
 import type { SuspendedChildrenQuery, SuspensionsPageQuery } from '../gateway/operations.generated.js';
 import { messagePage, messages } from '../layout/message-page.js';
+import { partFailed, streamed } from '../layout/streamed.js';
 import { provisionRoutes } from './provision.route.js';
 import { suspensionFiles } from './suspensions-file.route.js';
+import { suspensionsStream } from './suspensions-stream.js';
 import { suspensionsPage } from './suspensions.page.js';
 import { figuresView, seesChildren, seesCohorts, seesFigures, yearFilter } from './suspensions.view.js';
 
@@ -18,9 +21,9 @@ interface Asked {
 }
 
 /** Null for a role that is told no figures: to ask would be to be refused. */
-function askFigures({ ask, frame }: Desk, { year, urn }: Asked): Promise<Answer<SuspensionsPageQuery> | null> {
+function askFigures({ ask, frame }: Desk, { year, urn }: Asked): Promise<Answer<SuspensionsPageQuery>> | null {
   const { role } = frame.viewer;
-  if (!seesFigures(role)) return Promise.resolve(null);
+  if (!seesFigures(role)) return null;
   const council = urn === null;
   return ask('SuspensionsPage', {
     ...{ academicYear: year, by: council ? [] : ['SCHOOL'], sixthBy: council ? [] : ['SCHOOL'] },
@@ -41,31 +44,47 @@ function askChildren(
   });
 }
 
-async function show(context: Context<Env>, urn: string | null): Promise<Response> {
+/** What is answered by the time it is looked at; null where nothing is yet, or never will be. */
+function answeredBy<T>(asked: Promise<T> | null): () => T | null {
+  let answer: T | null = null;
+  asked?.then(
+    (one) => (answer = one),
+    () => undefined,
+  );
+  return () => answer;
+}
+
+async function show(context: Context<Env>, urn: string | null, failed: (error: unknown) => void): Promise<Response> {
   const { desk } = context.var;
   const { frame, today } = desk;
   const { year: asked, after = '' } = context.req.query();
   const filter = yearFilter(asked, today);
-  const page = { year: filter.year, urn, after: after === '' ? null : after };
-  const [figures, children] = await Promise.all([askFigures(desk, page), askChildren(desk, page)]);
-  const answers = [figures, children].filter((answer) => answer !== null);
-  if (answers.every(isRefused)) return context.html(messagePage(messages.refused, frame), 403);
+  const wanted = { year: filter.year, urn, after: after === '' ? null : after };
+  const figures = askFigures(desk, wanted);
+  const counted = answeredBy(figures);
+  // The children decide whether there is a page, and stand first on it: figures take longer to count.
+  const children = await askChildren(desk, wanted);
   if (children && isMistaken(children)) return context.html(messagePage(messages.mistaken, frame), 400);
   const name = children?.data?.school?.name ?? frame.viewer.organisation.name ?? '';
-  const school = urn === null ? null : { urn, name };
-  const view = figures === null ? null : figuresView(figures, urn);
-  return context.html(suspensionsPage({ school, filter, figures: view, children, after: page.after }, frame));
+  const page = { school: urn === null ? null : { urn, name }, filter, children, after: wanted.after };
+  if (figures && children && !isRefused(children) && counted() === null)
+    return streamed(context, suspensionsStream(page, orUnanswered(figures), frame, failed));
+  const answer = await figures;
+  if ([answer, children].filter((one) => one !== null).every(isRefused))
+    return context.html(messagePage(messages.refused, frame), 403);
+  return context.html(suspensionsPage(page, answer && figuresView(answer, urn), frame));
 }
 
 /** Suspensions and permanent exclusions: the figures, and the children where the role may see them. */
-export function suspensionRoutes(): Hono<Env> {
+export function suspensionRoutes({ log }: { readonly log: Log }): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.get('/suspensions', (context) => show(context, null));
+  const failed = partFailed(log);
+  routes.get('/suspensions', (context) => show(context, null, failed));
   routes.get('/schools/:urn/suspensions', async (context) => {
     const { desk } = context.var;
     const urn = context.req.param('urn');
     const known = /^\d{6}$/.test(urn) && seesChildren(desk.frame.viewer.role);
-    return known ? show(context, urn) : context.html(messagePage(messages.notFound, desk.frame), 404);
+    return known ? show(context, urn, failed) : context.html(messagePage(messages.notFound, desk.frame), 404);
   });
   routes.route('/', suspensionFiles());
   routes.route('/', provisionRoutes());
