@@ -22,7 +22,10 @@ const IN_THE_END = '9899-12-31';
  * What of a child’s suspensions needs attention. A day of which nothing is known is taken for a school day from the first
  * suspension on where it is a weekday: so what is owed is told no later than it falls, and the same on whatever day it is told.
  */
-export function suspendedChild({ stored, rolls }: SuspendedChild, known: SchoolDays): AttentionFact[] {
+export function suspendedChild(
+  { stored, rolls }: SuspendedChild,
+  known: Pick<SchoolDays, 'isSchoolDay'>,
+): AttentionFact[] {
   const suspensions = oneOfEach(stored);
   const [first] = suspensions.map(({ startedOn }) => startedOn).sort();
   if (first === undefined) return [];

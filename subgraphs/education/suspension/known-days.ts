@@ -7,9 +7,11 @@ import type { KnownWeeksRepository } from './known-weeks.repository.js';
 
 const asked = { holder: Domain.EDUCATION, about: Domain.EDUCATION, tier: 'T2', operation: 'school' } as const;
 
-/** On which days schools were open, as calendars and registers tell: read once a request for each school, and of no child. */
+const nothing = new SchoolDays([]);
+
+/** On which days schools were open, as calendars and registers tell: read and put in order once a request for each school, and of no child. */
 export class KnownDays {
-  private readonly weeksOf: Batch<readonly KnownSchoolWeek[]>;
+  private readonly daysOf: Batch<SchoolDays>;
 
   /** `permit` is a system's own where one asks; a person's where not given. */
   constructor(
@@ -17,14 +19,22 @@ export class KnownDays {
     knownWeeks: KnownWeeksRepository,
     permit: Permit = Permit.forCopy(scope.caller, asked),
   ) {
-    this.weeksOf = batch(
-      async (urns) => groupBy(await knownWeeks.ofSchools(permit, urns), ({ urn }) => urn),
-      () => [],
+    this.daysOf = batch(
+      async (urns) => {
+        const weeks: ReadonlyMap<string, KnownSchoolWeek[]> = groupBy(
+          await knownWeeks.ofSchools(permit, urns),
+          ({ urn }) => urn,
+        );
+        return new Map([...weeks].map(([urn, own]) => [urn, new SchoolDays(own)]));
+      },
+      () => nothing,
     );
   }
 
-  async of(urns: Iterable<string>): Promise<SchoolDays> {
-    const weeks = await Promise.all([...new Set(urns)].map((urn) => this.weeksOf.load(urn)));
-    return new SchoolDays(weeks.flat());
+  async of(urns: Iterable<string>): Promise<Pick<SchoolDays, 'isSchoolDay'>> {
+    const days = new Map(
+      await Promise.all([...new Set(urns)].map(async (urn) => [urn, await this.daysOf.load(urn)] as const)),
+    );
+    return { isSchoolDay: (urn, on) => (days.get(urn) ?? nothing).isSchoolDay(urn, on) };
   }
 }

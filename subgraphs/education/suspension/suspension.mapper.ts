@@ -42,7 +42,10 @@ export function toSummary(child: SuspendedChild, year: string, on: ToldOn): Susp
       ...toSuspension(one, on.today),
       ...senThenAndNow(child, one.startedOn, on.today),
       sixthDayProvision: provisionOf(one, duties),
-      governorsReview: toGovernorsReview(one, begun, on.isSchoolDay),
+      // Reckoned where it is asked for: a list of many children asks for none.
+      get governorsReview() {
+        return toGovernorsReview(one, begun, on.isSchoolDay);
+      },
     })),
     ...{ sessionsThisYear: sessions, schoolDaysThisYear: schoolDays, schoolDaysLeftOf45: left },
     ...{ overLimit: over, limitWarning: warning },
