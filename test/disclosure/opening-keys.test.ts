@@ -334,6 +334,15 @@ describe('a search', () => {
     expect(ids).toEqual([child]);
     expect(audit).toMatchObject({ kind: 'search', asked: [child], permitted: [child], decision: 'PERMITTED' });
   });
+
+  it('is made anew for each request of one unit: who is found under one tier says nothing under another', async () => {
+    await hub.admin.query(`insert into partnership.search_entry (child_id, keys) values ($1, '{78}')`, [child]);
+    const sought = { terms: [{ part: 'family', key: 78, weight: 100 }], first: 5 };
+    const request = asking(PARTNERSHIP, ['hash-of-a-third'], { kind: 'search', sought });
+    const { answers, told } = await drawnUp(somebody('senco'), [request, { ...request, tier: 'T3' }]);
+    expect(told).toEqual({ calls: 2, shown: [[child], []] });
+    expect(answers.map(({ subjects }) => subjects)).toEqual([[['1', child]], []]);
+  });
 });
 
 describe('what a role and purpose may never see', () => {
