@@ -93,8 +93,13 @@ export class StubGateway {
       path: string,
       more: { readonly headers?: Record<string, string>; readonly signal?: AbortSignal } = {},
     ): Promise<Response> => app.request(path, { ...more, headers: { ...headers, ...more.headers } });
-    const post = async (path: string, form: Record<string, string>): Promise<Response> =>
+    const post = async (
+      path: string,
+      form: Record<string, string>,
+      more: { readonly signal?: AbortSignal } = {},
+    ): Promise<Response> =>
       app.request(path, {
+        ...more,
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams(form).toString(),

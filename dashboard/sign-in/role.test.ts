@@ -17,21 +17,23 @@ const ours = { host: '127.0.0.1:3000', 'sec-fetch-site': 'same-origin' };
 function signedIn(roles: readonly string[] | undefined, role?: string) {
   const asked: unknown[] = [];
   const sessions = new SessionStore();
+  const who = { ...as, subject: 'somebody', roles, role };
   const { app } = gateway.app({
     sessions,
     provider: {
       begin: (wanted, what) => {
         asked.push({ wanted, ...what });
-        const begun = { state: 's', nonce: 'n', verifier: 'v', wanted };
+        const begun = { state: 's', nonce: 'n', verifier: 'v', wanted, ...what };
         return Promise.resolve({ address: new URL('http://127.0.0.1:3001/auth'), begun });
       },
-      finish: () => Promise.resolve(as),
+      finish: () => Promise.resolve(who),
       refresh: () => Promise.resolve(undefined),
       endAddress: () => Promise.resolve(null),
     },
   });
-  const headers = { ...ours, cookie: `__Host-hub=${sessions.begin({ ...as, roles, role })}` };
-  const get = (path: string) => app.request(path, { headers });
+  const id = sessions.begin(who);
+  const headers = { ...ours, cookie: `__Host-hub=${id}` };
+  const get = async (path: string) => app.request(path, { headers });
   const pick = async (picked: string) => {
     const token = /name="token" value="([^"]+)"/.exec(await (await get('/children')).text())?.[1] ?? '';
     return app.request('/role', {
@@ -40,8 +42,20 @@ function signedIn(roles: readonly string[] | undefined, role?: string) {
       body: new URLSearchParams({ token, role: picked }).toString(),
     });
   };
-  return { get, pick, asked };
+  /** The session that a sign-in which has begun ends in. */
+  const comeBack = async (begun: Response) => {
+    const cookie = `${headers.cookie}; ${cookieIn(begun, '__Host-hub-begun')}`;
+    const back = await app.request('/signed-in?code=c', { headers: { ...headers, cookie } });
+    return sessions.of(cookieIn(back, '__Host-hub').split('=')[1] ?? '');
+  };
+  return { get, pick, comeBack, asked, session: sessions.of(id) };
 }
+
+const cookieIn = (answer: Response, name: string): string =>
+  answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0] ?? '')
+    .findLast((each) => each.startsWith(`${name}=`)) ?? '';
 
 describe('a change of role', () => {
   it('asks the provider for a role that it gives, and for no other', async () => {
@@ -70,6 +84,20 @@ describe('a change of role', () => {
       { wanted: '/matches', anew: true, role: 'headteacher' },
       { wanted: '/matches', anew: false, role: undefined },
     ]);
+  });
+
+  it('takes nothing along of what they were at, as signing in again does; proving anew who they are does', async () => {
+    const decided = [{ reviewId: 'r0', at: '', words: 'Kept apart.' }];
+    const after = async (begin: (browser: ReturnType<typeof signedIn>) => Promise<Response>) => {
+      const browser = signedIn(['senco', 'headteacher']);
+      Object.assign(browser.session ?? {}, { decided });
+      const next = await browser.comeBack(await begin(browser));
+      expect(next?.as.subject).toBe('somebody');
+      return next?.decided;
+    };
+    expect(await after(({ pick }) => pick('headteacher'))).toBeUndefined();
+    expect(await after(({ get }) => get('/sign-in?to=/matches'))).toBeUndefined();
+    expect(await after(({ get }) => get('/sign-in?to=/matches&anew=yes'))).toEqual(decided);
   });
 
   it('goes by the claim that is named, as far as it is a list of words', () => {

@@ -63,6 +63,7 @@ describe('where a file says otherwise', () => {
     gateway.answers['SettleConflict'] = () => fault('CONFLICT', 'settleConflict');
     const late = await browser.post('/waiting-lists/conflicts/k1', { token, take: 'HUB', version: '3' });
     expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Somebody changed it first.')]);
+    expect(gateway.asked.at(-1)?.variables).toMatchObject({ take: 'HUB', expectedVersion: 3 });
     const neither = await browser.post('/waiting-lists/conflicts/k1', { token, take: 'BOTH', version: '4' });
     expect(neither.status).toBe(400);
     expect(gateway.asked.filter(({ name }) => name === 'SettleConflict')).toHaveLength(2);
