@@ -19,6 +19,14 @@ const wait = {
   ...{ weeksWaiting: 12, nextStep: null, nextAppointmentOn: null, provider: null, clock: null, history: [] },
   allowedNext: [next('BOOKED'), next('ON_HOLD', true), next('REDIRECTED', true), next('DID_NOT_ATTEND')],
 };
+const visit = { appointmentOn: '2026-12-05', cancelledBy: null };
+const booked = {
+  ...{ ...wait, id: 'e2', status: 'BOOKED', nextAppointmentOn: '2026-12-05' },
+  ...{
+    allowedNext: [next('ACCEPTED_WAITING')],
+    history: [{ id: '7', to: 'BOOKED', effectiveOn: today, counts: true, ...visit }],
+  },
+};
 const record = (id: string) => ({
   ...{ id, source: 'gp-list', name, dateOfBirth: '2014-05-19', postcode: null, identifiers: [] },
   receivedAt: '2026-11-20T09:00:00Z',
@@ -46,7 +54,7 @@ const school = (around: object) => ({
 const answers: StubGateway['answers'] = {
   ChildHead: () => ({ data: { child } }),
   ChildRiskOfExclusion: () => ({ data: { child: { education: { riskOfExclusion: { version: 1 } } } } }),
-  ChildWaits: () => ({ data: { child: { ...child, health: { waiting: [wait] } } } }),
+  ChildWaits: () => ({ data: { child: { ...child, health: { waiting: [wait, booked] } } } }),
   MatchReview: () => ({ data: { matchReview: review } }),
   Notices: () => ({ data: { notices: [notice] } }),
   PackMembers: () => school({ members: [member] }),
@@ -138,10 +146,27 @@ const forms: readonly Form[] = [
     ...{ route: '/waiting-lists/:child/:entry/update', address: '/waiting-lists/c1/e1/update' },
     asks: 'UpdateWaitingListEntry',
     whole: {
-      ...{ ...key, expectedVersion: '4', to: 'REDIRECTED', effectiveOn: today, reason: words, nextStep: line },
+      ...{
+        ...key,
+        expectedVersion: '4',
+        from: 'ACCEPTED_WAITING',
+        to: 'REDIRECTED',
+        effectiveOn: today,
+        reason: words,
+        nextStep: line,
+      },
       ...{ nextAppointmentOn: '', wasNotBrought: 'yes', redirectTo: 'CAMHS', redirectProviderId: 'XSL02' },
     },
     required: ['to', 'effectiveOn', 'reason', 'redirectTo', 'redirectProviderId'],
+  },
+  {
+    ...{ route: '/waiting-lists/:child/:entry/update', address: '/waiting-lists/c1/e2/update' },
+    asks: 'UpdateWaitingListEntry',
+    whole: {
+      ...{ ...key, expectedVersion: '4', from: 'BOOKED', booking: '7', to: 'MOVED', effectiveOn: today, reason: words },
+      ...{ nextAppointmentOn: '2026-12-14', cancelledBy: 'PROVIDER', nextStep: line, firstAppointment: 'yes' },
+    },
+    required: ['nextAppointmentOn', 'cancelledBy'],
   },
   {
     ...{ route: '/waiting-lists/several', address: '/waiting-lists/several', asks: 'UpdateWaitingListEntries' },

@@ -74,14 +74,17 @@ describe('whom a search found, as a file', () => {
 });
 
 describe('the life of an entry, as a file', () => {
-  const step = { effectiveOn: '2026-11-02', to: 'BOOKED', counts: true, by: 'A clinician', reason: null };
+  const step = {
+    ...{ effectiveOn: '2026-11-02', to: 'BOOKED', counts: true, by: 'A clinician', reason: null },
+    ...{ appointmentOn: '2026-12-05', cancelledBy: null },
+  };
   const entry = { id: 'e1', service: 'SALT', receivedOn: '2026-09-01', history: [step] };
   const child = { id: 'c1', name: null, health: { waiting: [entry] } };
 
   it('has each step, and is the page’s own 404 where there is no such entry', async () => {
     gateway.answers['ChildWaits'] = () => ({ data: { child } });
     expect(await rowsOf(await gateway.get('/waiting-lists/c1/e1/history.csv'))).toEqual([
-      ['2 Nov 2026', 'Booked', 'A clinician', 'None recorded'],
+      ['2 Nov 2026', 'Booked for 5 Dec 2026', 'A clinician', 'None recorded'],
     ]);
     const without = (text: string) => text.replaceAll(/name="token" value="[^"]+"/g, '');
     const [file, page] = await Promise.all(

@@ -1601,6 +1601,7 @@ export type ChildWaitsQuery = {
           readonly appointmentOn: string | null;
           readonly wasNotBrought: boolean;
           readonly cancelledBy: AppointmentCanceller | null;
+          readonly rttStatus: string | null;
           readonly corrects: string | null;
           readonly counts: boolean;
         }>;

@@ -4,9 +4,12 @@ import { Table } from '../component/table.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
+import { AppointmentFields } from './appointment-fields.js';
+import { bookingOf } from './booking.view.js';
 import { services } from './list-filter.js';
 import { nameText } from '../words/names.js';
-import { type Child, type Entry, lifeColumns, stepsOf } from './update.view.js';
+import { choicesOf, lifeColumns } from './update.view.js';
+import type { Child, Entry } from './wait.js';
 
 interface Update {
   readonly child: Pick<Child, 'id' | 'name'>;
@@ -18,26 +21,22 @@ interface Update {
 }
 
 const Steps = ({ entry, form, faults }: Pick<Update, 'entry' | 'faults' | 'form'>) => (
-  <Radios
-    name="to"
-    legend="Where does it stand now?"
-    faults={faults}
-    value={form['to']}
-    options={stepsOf(entry).map(({ status, needsReason }, at) => ({
-      value: status,
-      text: `${at === 0 ? `As before: ${words(status).toLowerCase()}` : words(status)}${needsReason ? ' (with a reason)' : ''}`,
-    }))}
-  />
+  <Radios name="to" legend="Where does it stand now?" faults={faults} value={form['to']} options={choicesOf(entry)} />
 );
 
 const Life = ({ entry, file }: { readonly entry: Entry; readonly file: string }) => (
   <Table caption="What happened, oldest first" rows={entry.history} columns={lifeColumns} file={file} />
 );
 
-const appointmentHint = ({ nextAppointmentOn }: Entry): string =>
-  nextAppointmentOn === null
-    ? 'If there is one'
-    : `It is on ${dayText(nextAppointmentOn)}; leave this empty where that stands or has ended`;
+/**
+ * The entry as it was seen, which a form that comes back still says: sent twice, it asks for the same twice. Where somebody was
+ * quicker it is another question, of the entry as it stands now.
+ */
+const hiddenOf = (entry: Entry, form: Update['form']) => ({
+  from: form['from'] ?? entry.status,
+  booking: form['booking'] ?? bookingOf(entry)?.id ?? '',
+  expectedVersion: form['expectedVersion'] ?? String(entry.version),
+});
 
 /** An entry’s form: the allowed steps, the day, and what goes with them. */
 export function updatePage({ child, entry, form, faults, theirs }: Update, frame: Frame): string {
@@ -68,22 +67,17 @@ export function updatePage({ child, entry, form, faults, theirs }: Update, frame
         <PostForm
           action={`/waiting-lists/${child.id}/${entry.id}/update`}
           token={frame.token}
-          hidden={{
-            expectedVersion: String(
-              faults.length > 0 && theirs === null ? (form['expectedVersion'] ?? entry.version) : entry.version,
-            ),
-          }}
+          hidden={hiddenOf(entry, faults.length > 0 && theirs === null ? form : {})}
           idempotencyKey={form['idempotencyKey']}
         >
           <Steps entry={entry} form={form} faults={faults} />
           <TextInput {...field('effectiveOn')} label="The day it took effect" kind="date" />
-          <TextArea {...field('reason')} label="Reason" hint="For what ended, was put on hold or was sent on" />
-          <TextInput
-            {...field('nextAppointmentOn')}
-            label="The next appointment"
-            hint={appointmentHint(entry)}
-            kind="date"
+          <TextArea
+            {...field('reason')}
+            label="Reason"
+            hint="For what ended, was put on hold, was sent on or was cancelled"
           />
+          <AppointmentFields entry={entry} form={form} faults={faults} />
           <TextInput {...field('nextStep')} label="The next step" hint="As the family will read it" />
           <Select
             {...field('wasNotBrought')}

@@ -9,7 +9,9 @@ import { messagePage, messages } from '../layout/message-page.js';
 import { words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 import { roleWords } from '../words/roles.js';
-import { changeOf, changed, type Child, type Entry, lifeColumns } from './update.view.js';
+import { typed } from '../words/typed.js';
+import { changeOf, changed, lifeColumns, notChanged } from './update.view.js';
+import type { Child, Entry } from './wait.js';
 import { updatePage } from './update.page.js';
 
 interface Found {
@@ -44,6 +46,41 @@ async function lifeFile(context: Context<Env>): Promise<Response> {
   });
 }
 
+const addressOf = (context: Context<Env>): string =>
+  `/waiting-lists/${context.req.param('child') ?? ''}/${context.req.param('entry') ?? ''}/update`;
+
+/** A visit was cancelled, and the other day that was agreed is not booked: what is left of the form, and why. */
+function halfDone(context: Context<Env>, because: string): string {
+  const { form, frame } = context.var.desk;
+  const { nextAppointmentOn = '', nextStep } = form;
+  const written = [dayText(nextAppointmentOn), ...(typed(nextStep) === null ? [] : [nextStep])];
+  const title = 'The visit is cancelled, and no other is booked yet';
+  const link = { address: addressOf(context), words: 'Book another' };
+  return messagePage({ title, words: [because, `What you wrote: ${written.join('; ')}`], link }, frame);
+}
+
+async function update(context: Context<Env>): Promise<Response> {
+  const { ask, form, session, frame } = context.var.desk;
+  const found = await entryOf(context, ask);
+  if (found instanceof Response) return found;
+  const again = (faults: readonly FieldFault[], theirs: string | null, status: 400 | 409, kept = form) =>
+    context.html(updatePage({ ...found, form: kept, faults, theirs }, frame), status);
+  const change = changeOf(found.entry, form);
+  if (!change.complete) return again(change.faults, null, 400);
+  for (const [at, input] of change.inputs.entries()) {
+    const answer = await ask('UpdateWaitingListEntry', { input });
+    const told = toldOf(answer, answer.data?.updateWaitingListEntry);
+    const came = told.done ? changed(told.value) : notChanged(told.because);
+    if (came.state === 'done') continue;
+    const answered = told.done || told.answered;
+    if (at > 0 && answered) return context.html(halfDone(context, came.faults[0]?.words ?? ''), 409);
+    // What was answered is another question from now on: under its key it would be answered as it was.
+    return again(came.faults, came.theirs, 409, answered ? withoutKey(form) : form);
+  }
+  session.banner = 'The entry is updated.';
+  return context.redirect('/waiting-lists', 303);
+}
+
 /** Saying where a referral stands now: a form with the steps that are allowed, and what came between. */
 export function updateRoutes(): Hono<Env> {
   const routes = new Hono<Env>();
@@ -53,24 +90,7 @@ export function updateRoutes(): Hono<Env> {
     const form = { effectiveOn: context.var.desk.today, to: found.entry.status, nextStep: found.entry.nextStep ?? '' };
     return context.html(updatePage({ ...found, form, faults: [], theirs: null }, context.var.desk.frame));
   });
-  routes.post('/waiting-lists/:child/:entry/update', async (context) => {
-    const { ask, form, session, frame } = context.var.desk;
-    const found = await entryOf(context, ask);
-    if (found instanceof Response) return found;
-    const again = (faults: readonly FieldFault[], theirs: string | null, status: 400 | 409, kept = form) =>
-      context.html(updatePage({ ...found, form: kept, faults, theirs }, frame), status);
-    const change = changeOf(found.entry, form);
-    if (!change.complete) return again(change.faults, null, 400);
-    const answer = await ask('UpdateWaitingListEntry', { input: change.input });
-    const told = toldOf(answer, answer.data?.updateWaitingListEntry);
-    // What was answered is another question from now on: under its key it would be answered as it was.
-    const answered = withoutKey(form);
-    if (!told.done) return again([{ field: 'to', words: told.because }], null, 409, told.answered ? answered : form);
-    const came = changed(told.value);
-    if (came.state !== 'done') return again(came.faults, came.theirs, 409, answered);
-    session.banner = 'The entry is updated.';
-    return context.redirect('/waiting-lists', 303);
-  });
+  routes.post('/waiting-lists/:child/:entry/update', update);
   routes.get('/waiting-lists/:child/:entry/history.csv', lifeFile);
   return routes;
 }

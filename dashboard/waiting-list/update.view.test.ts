@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { changed, changeOf, type Entry, stepsOf } from './update.view.js';
+import { changed, changeOf, stepsOf } from './update.view.js';
+import type { Entry } from './wait.js';
 
 const entry = {
   id: 'e1',
@@ -29,7 +30,7 @@ describe('what a form asks for', () => {
     ]);
     expect(changeOf(entry, form)).toMatchObject({
       complete: true,
-      input: { id: 'e1', to: 'BOOKED', expectedVersion: 4, idempotencyKey: 'k' },
+      inputs: [{ id: 'e1', to: 'BOOKED', expectedVersion: 4, idempotencyKey: 'k' }],
     });
     expect(faultsOf({ to: 'DISCHARGED' })).toEqual(['to']);
     expect(faultsOf({ to: '' })).toEqual(['to']);
@@ -45,7 +46,7 @@ describe('what a form asks for', () => {
   it('takes no appointment away by an empty field', () => {
     const asked = (nextAppointmentOn: string) => {
       const change = changeOf(entry, { ...form, nextAppointmentOn });
-      return change.complete ? change.input : null;
+      return change.complete ? change.inputs[0] : null;
     };
     expect(Object.keys(asked('') ?? { nextAppointmentOn: null })).not.toContain('nextAppointmentOn');
     expect(asked('2026-12-14')).toMatchObject({ nextAppointmentOn: '2026-12-14' });
@@ -57,16 +58,16 @@ describe('what a form asks for', () => {
     expect(faultsOf(to)).toEqual(['redirectTo', 'redirectProviderId']);
     expect(faultsOf({ ...to, redirectTo: 'HEALTH_SERVICE', redirectProviderId: 'XSL02' })).toEqual(['redirectTo']);
     const sent = changeOf(entry, { ...form, ...to, redirectTo: 'SALT', redirectProviderId: 'XSL02' });
-    expect(sent).toMatchObject({ complete: true, input: { redirectTo: 'SALT', redirectProviderId: 'XSL02' } });
+    expect(sent).toMatchObject({ complete: true, inputs: [{ redirectTo: 'SALT', redirectProviderId: 'XSL02' }] });
     const booked = changeOf(entry, { ...form, redirectTo: 'SALT', redirectProviderId: 'XSL02' });
-    expect(booked.complete && Object.keys(booked.input)).not.toContain('redirectTo');
+    expect(booked.complete && Object.keys(booked.inputs[0] ?? {})).not.toContain('redirectTo');
   });
 
   it('says that a child was not brought only of an appointment that was missed', () => {
     const missed = changeOf(entry, { ...form, to: 'DID_NOT_ATTEND', wasNotBrought: 'yes' });
-    expect(missed).toMatchObject({ complete: true, input: { wasNotBrought: true } });
+    expect(missed).toMatchObject({ complete: true, inputs: [{ wasNotBrought: true }] });
     const booked = changeOf(entry, { ...form, wasNotBrought: 'yes' });
-    expect(booked.complete && Object.keys(booked.input)).not.toContain('wasNotBrought');
+    expect(booked.complete && Object.keys(booked.inputs[0] ?? {})).not.toContain('wasNotBrought');
   });
 });
 
