@@ -40,20 +40,25 @@ interface LayoutProps {
   readonly children?: Child;
 }
 
+/** Who looks, and as what: what they see depends on the role and the organisation, so everybody is told both of theirs. */
+const Who = ({ frame: { viewer, roles = [] } }: { readonly frame: Frame }) => (
+  <p class="govuk-body-s app-who__name">
+    <span class="app-who__line">{viewer.name}</span>
+    <span class="app-who__line">
+      You look as: {roleWords(viewer.role)}, {viewer.organisation.name ?? viewer.organisation.id}
+    </span>
+    {roles.length > 1 ? (
+      <a class="govuk-link govuk-link--inverse" href="/role">
+        Change role
+      </a>
+    ) : null}
+  </p>
+);
+
 const Header = ({ frame }: { readonly frame: Frame }) => (
   <div class="app-who">
     <div class="govuk-width-container app-who__row">
-      <p class="govuk-body-s app-who__name">
-        {frame.viewer.name}, {frame.viewer.organisation.name ?? frame.viewer.organisation.id}
-      </p>
-      {(frame.roles?.length ?? 0) > 1 ? (
-        <p class="govuk-body-s app-who__name">
-          You look as: {roleWords(frame.viewer.role)}.{' '}
-          <a class="govuk-link govuk-link--inverse" href="/role">
-            Change role
-          </a>
-        </p>
-      ) : null}
+      <Who frame={frame} />
       {frame.viewer.purposes.length > 1 ? (
         <form method="post" action="/purpose" class="app-who__form">
           <input type="hidden" name="token" value={frame.token} />

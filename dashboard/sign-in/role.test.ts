@@ -76,6 +76,13 @@ describe('a change of role', () => {
     expect(await (await signedIn(['senco', 'headteacher']).get('/children')).text()).toContain('href="/role"');
   });
 
+  it('is told to everybody with their organisation, whether or not there is another role to take', async () => {
+    const who = async (roles: readonly string[] | undefined): Promise<string> =>
+      /<div class="app-who">.*?<\/p>/s.exec(await (await signedIn(roles).get('/children')).text())?.[0] ?? '';
+    for (const roles of [undefined, ['senco'], ['senco', 'headteacher']])
+      expect((await who(roles)).replaceAll(/<[^>]*>/g, ' ')).toMatch(/SENCO\s+You look as: SENCO, Alder Bank/);
+  });
+
   it('is kept by who proves anew who they are, and not by who signs in again', async () => {
     const { get, asked } = signedIn(['senco', 'headteacher'], 'headteacher');
     await get('/sign-in?to=/matches&anew=yes');

@@ -20,15 +20,15 @@ inBrowser('somebody with several roles', () => {
 
   it('picks one, and is somebody with that role and its purposes alone, in a new session', async () => {
     const page = await site.as('Headteacher', school, { javaScriptEnabled: false });
-    expect(await who(page)).toContain('You look as: headteacher.');
+    expect(await who(page)).toContain('You look as: headteacher, ');
     expect(await who(page)).not.toContain('Safeguarding');
     const before = await sessionOf(page);
     await page.getByRole('link', { name: 'Change role' }).click();
     await page.getByLabel('Designated safeguarding lead').check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL(`${site.url}/schools/${school}`);
-    expect(await who(page)).toContain('You look as: designated safeguarding lead.');
-    expect(await who(page)).toContain('Headteacher,');
+    expect(await who(page)).toContain('You look as: designated safeguarding lead, ');
+    expect(await who(page)).toContain('Headteacher\n');
     expect(await page.getByLabel('You look for').inputValue()).toBe('SAFEGUARDING');
     expect(await sessionOf(page)).not.toBe(before);
     const old = await page.request.fetch(`${site.url}/children`, {
@@ -41,7 +41,7 @@ inBrowser('somebody with several roles', () => {
     await page.getByLabel('Headteacher', { exact: true }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL(`${site.url}/schools/${school}`);
-    expect(await who(page)).toContain('You look as: headteacher.');
+    expect(await who(page)).toContain('You look as: headteacher, ');
   });
 
   it('is offered no role that the provider does not give, and is given none by asking for it at the provider', async () => {
@@ -57,7 +57,7 @@ inBrowser('somebody with several roles', () => {
     address.searchParams.set('scope', 'openid role:social-worker');
     await page.goto(address.href);
     await page.waitForURL(`${site.url}/children`);
-    expect(await who(page)).toContain('You look as: headteacher.');
+    expect(await who(page)).toContain('You look as: headteacher, ');
   });
 
   it('who has one role is led to no other', async () => {
