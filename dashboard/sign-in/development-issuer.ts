@@ -12,7 +12,8 @@ import {
 import { personas } from '../../platform/auth/personas.js';
 import { InvalidInput } from '../../platform/errors/hub-error.js';
 import { type Address, bind } from '../../platform/http/bind.js';
-import { personaPage, samePersonaPage } from './persona-page.js';
+import { assets } from '../layout/asset.js';
+import { overPage, personaPage, samePersonaPage, signOutPage } from './persona-page.js';
 import { rolesClaim, roleScope } from './roles.js';
 
 /** What the hub is called at the development provider: resource indicators are whole addresses (RFC 8707). */
@@ -76,10 +77,16 @@ function answer(response: ServerResponse, status: number, page: string): void {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    'content-security-policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
   });
   response.end(page);
 }
+
+/** The dashboard’s own styles, which its pages load from here: nothing of another address is let in. */
+const styleOf = (url: string): string | undefined => {
+  const [, room, hash = '', name = ''] = url.split('/');
+  return room === 'asset' ? assets.text(hash, name) : undefined;
+};
 
 /** A registration of the dashboard, made anew at each start: nobody else knows its secret. */
 const registered = ({ redirectUri, signedOutUri }: DevelopmentProviderOptions): ClientMetadata => ({
@@ -98,7 +105,7 @@ const features: Configuration['features'] = {
   rpInitiatedLogout: {
     enabled: true,
     logoutSource: (ctx, form) => {
-      ctx.body = `<!doctype html><html lang="en"><title>Sign out</title><main><h1>Sign out</h1>${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button></main></html>`;
+      ctx.body = signOutPage(form);
     },
   },
   resourceIndicators: {
@@ -210,10 +217,17 @@ export async function startDevelopmentProvider(options: DevelopmentProviderOptio
   const provider = await quietly(() => new OpenIdProvider(issuer, configuration(client, privateKey)));
   const callback = provider.callback();
   server.on('request', (request, response) => {
-    const own = (request.url ?? '').startsWith('/sign-in/');
+    const { url = '' } = request;
+    const own = url.startsWith('/sign-in/');
+    const style = styleOf(url);
+    if (style !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'x-content-type-options': 'nosniff' });
+      response.end(style);
+      return;
+    }
     const done = own ? interact(provider, request, response) : callback(request, response);
     done.catch(() => {
-      answer(response, 400, over);
+      answer(response, 400, overPage());
     });
   });
   const stop = async (): Promise<void> => {
@@ -230,5 +244,3 @@ export async function startDevelopmentProvider(options: DevelopmentProviderOptio
     stop,
   };
 }
-
-const over = '<!doctype html><title>Sign in</title><p>This sign-in is over. Open the dashboard again.</p>';

@@ -43,6 +43,10 @@ inBrowser('a match reviewer, through the pages alone', () => {
     const address = page.url();
     await page.getByRole('link', { name: /^Confirm that it is you/ }).click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Confirm that it is you');
+    // It looks as the page before it does, and as the one where a persona is picked.
+    expect(await page.evaluate('[...document.styleSheets].filter((sheet) => sheet.cssRules.length > 0).length')).toBe(
+      2,
+    );
     expect(await page.getByRole('button').count()).toBe(1);
     await page.getByRole('button').click();
     await page.waitForURL(address);
