@@ -26,7 +26,6 @@ declare
   first_weeks constant date[] := array(
     select distinct education.first_week_of(w::date)
     from generate_series((first_day - (extract(isodow from first_day)::int - 1))::timestamp, the_day, '1 week') w);
-  this_first constant date := education.first_week_of(the_day - (extract(isodow from the_day)::int - 1));
   no_session constant bit(530) := 0::bit(530);
   mondays constant bit(530) := repeat('1000000000', 53)::bit(530);
 begin
@@ -54,41 +53,29 @@ begin
       cross join asked a
       cross join lateral (
         select o.urn, o.since, bit_or(mondays & education.sessions_between(b, b + 1, a.first_week)) weeks from unnest(o.begun) b) w),
-    -- Who has so many at all that it could be enough: the others are seen no closer.
-    held_any as materialized (
-      select c.held, sum(bit_count(c.unauthorised)) unauthorised, sum(bit_count(c.ill)) filter (where c.first_week = this_first) ill,
-        sum(bit_count(c.unexplained)) unexplained
+    kept as materialized (
+      select y.held, y.urn, y.first_week, a.this_year, y.unauthorised & a.days unauthorised, y.ill & a.this_year ill,
+        y.unexplained & a.days unexplained, y.unauthorised & coalesce(o.latest, a.days) latest
       from (
         select e.child_id held, e.urn, y.first_week, y.unauthorised, y.ill, y.unexplained
-        from education.attendance_year y join education.enrolment e on e.id = y.enrolment_id where children is null
+        from education.attendance_year y join education.enrolment e on e.id = y.enrolment_id
+        where children is null and y.first_week = any (first_weeks) and (y.unauthorised | y.ill) <> no_session
         union all
         select e.child_id, e.urn, y.first_week, y.unauthorised, y.ill, y.unexplained
-        from unnest(children) c join education.enrolment e on e.child_id = c join education.attendance_year y on y.enrolment_id = e.id) c
-      where c.first_week = any (first_weeks) and (c.unauthorised | c.ill) <> no_session and (school is null or c.urn = school)
-      group by c.held),
-    likely as materialized (
-      select o.held, o.shown child from (
-        select s.held, s.shown, sum(h.unauthorised) over child unauthorised, sum(h.ill) over child ill, sum(h.unexplained) over child unexplained
-        from access.shown(array(select h.held from held_any h)) s join held_any h on h.held = s.held
-        window child as (partition by s.shown)) o
-      where ((ten_sessions or ten_days) and o.unauthorised >= 10) or (fifteen_days and o.ill >= 15) or (two_days and o.unexplained >= 2)),
-    kept as materialized (
-      select l.child, e.urn, y.first_week, a.this_year, y.unauthorised & a.days unauthorised, y.ill & a.this_year ill,
-        y.unexplained & a.days unexplained, y.unauthorised & coalesce(o.latest, a.days) latest
-      from likely l
-      join education.enrolment e on e.child_id = l.held
-      join education.attendance_year y on y.enrolment_id = e.id
+        from unnest(children) c join education.enrolment e on e.child_id = c join education.attendance_year y on y.enrolment_id = e.id
+        where y.first_week = any (first_weeks) and (y.unauthorised | y.ill) <> no_session) y
       join asked a on a.first_week = y.first_week
-      left join window_of o on o.urn = e.urn and o.first_week = y.first_week
-      where school is null or e.urn = school),
+      left join window_of o on o.urn = y.urn and o.first_week = y.first_week
+      where (school is null or y.urn = school) and ((y.unauthorised & a.days) | (y.ill & a.this_year)) <> no_session),
+    own as materialized (select s.held, s.shown from access.shown(array(select distinct k.held from kept k)) s),
     near as materialized (
       select n.* from (
-        select k.child, k.urn,
+        select o.shown child, k.urn,
           ten_sessions and sum(bit_count(k.latest)) >= 10 ten_sessions,
           ten_days and sum(bit_count(k.unauthorised)) >= 10 and sum(bit_count(k.unauthorised & k.this_year)) > 0 ten_days,
           fifteen_days and sum(bit_count(education.days_with(k.ill))) >= 15 fifteen_days,
           two_days and sum(bit_count(k.unexplained)) >= 2 and sum(bit_count(k.unexplained & k.this_year)) > 0 two_days
-        from kept k group by k.child, k.urn) n
+        from kept k join own o on o.held = k.held group by o.shown, k.urn) n
       where n.ten_sessions or n.ten_days or n.fifteen_days or n.two_days),
     spell as (
       select k.asked child, (array_agg(e.id))[1] enrolment_id, min(e.entry_on) entry_on, min(e.until_on) until_on,
@@ -207,7 +194,7 @@ begin
           case when n.ten_sessions then k.unauthorised else no_session end | case when n.ten_days then k.unauthorised & k.this_year else no_session end
             | case when n.fifteen_days then k.ill else no_session end
             | case when n.two_days then k.unexplained & k.this_year else no_session end)::text), '1') last
-        from near n join kept k on k.child = n.child and k.urn = n.urn
+        from near n join own o on o.shown = n.child join kept k on k.held = o.held and k.urn = n.urn
         where n.child <> all (array(select s.child from near_sole s))) l
       where l.last < 530 group by l.child)
     select f.child, f.latest from found f;
