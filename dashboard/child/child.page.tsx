@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type Frame, here, layout } from '../layout/layout.js';
+import { type Frame, here, inTwo, layout } from '../layout/layout.js';
 import { assets } from '../layout/asset.js';
 import { markupOf } from '../layout/markup.js';
 import type { Rest } from './ask-child.js';
@@ -122,9 +122,7 @@ export function begunPage(view: ChildView, frame: Frame): readonly [before: stri
       </div>
     ),
   });
-  // The last: nothing that somebody wrote comes after it.
-  const at = page.lastIndexOf(here);
-  return [page.slice(0, at), page.slice(at + here.length)];
+  return inTwo(page);
 }
 
 /** The pieces that an answer completes, of those answered by now. */

@@ -106,6 +106,12 @@ function Menu({ frame }: { readonly frame: Frame }) {
 /** Stands where something is still to come, for who sends a page in two. */
 export const here = '\uE000';
 
+/** A page with that in it, in two: what comes before it and after. Nothing that somebody wrote may come after it. */
+export function inTwo(page: string): readonly [before: string, after: string] {
+  const at = page.lastIndexOf(here);
+  return [page.slice(0, at), page.slice(at + here.length)];
+}
+
 /** A whole page. */
 export function layout({ title, frame, back, children }: LayoutProps): string {
   const page = (

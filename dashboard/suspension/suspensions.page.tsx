@@ -5,7 +5,7 @@ import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { SuspendedChildrenQuery } from '../gateway/operations.generated.js';
 import { absenceIn } from '../gateway/shown.js';
-import { type Frame, here, layout } from '../layout/layout.js';
+import { type Frame, here, inTwo, layout } from '../layout/layout.js';
 import { markupOf } from '../layout/markup.js';
 import { ByPhase, Cohorts, Figures, SixthDayFigures } from './figures.js';
 import { SuspendedTable } from './suspended-table.js';
@@ -118,12 +118,8 @@ export const suspensionsPage = (page: SuspensionsPage, figures: FiguresView | nu
   pageWith(figures === null ? null : <AllFigures of={figures} page={page} frame={frame} />, page, frame);
 
 /** The same in two, for figures that are still to come: what comes before them, and after. */
-export function begunSuspensions(page: SuspensionsPage, frame: Frame): readonly [before: string, after: string] {
-  const drawn = pageWith(here, page, frame);
-  // The last: nothing that somebody wrote comes after it.
-  const at = drawn.lastIndexOf(here);
-  return [drawn.slice(0, at), drawn.slice(at + here.length)];
-}
+export const begunSuspensions = (page: SuspensionsPage, frame: Frame): readonly [before: string, after: string] =>
+  inTwo(pageWith(here, page, frame));
 
 export const figuresMarkup = (figures: FiguresView, page: SuspensionsPage, frame: Frame): string =>
   markupOf(<AllFigures of={figures} page={page} frame={frame} />);
