@@ -40,6 +40,9 @@ export default {
   maxWorkers: 2,
   // Modules of a suite stay in their worker's memory: after some hundred suites one ran out of it.
   workerIdleMemoryLimit: '1GB',
+  // A worker that has ended well still gives back a gigabyte of modules: half a second, as is the default, is too short for
+  // it on a busy machine, and who ran the suites was told of a leak that is none.
+  workerGracefulExitTimeout: 10_000,
   // No result depends on how fast the machine is: this only ends what would never end.
   testTimeout: 300_000,
 };
