@@ -80,6 +80,14 @@ describe('a child’s page of which a domain is slow', () => {
     expect(whole).toMatch(/slot="health">.*We could not ask health just now.*slot="social-care">.*<\/html>$/s);
   });
 
+  it('is a page of its own where what comes first cannot be drawn: nothing of it was sent', async () => {
+    gateway.answers['ChildHead'] = () => ({ data: { child: { ...head, team: [null] } } });
+    gateway.answers['ChildCare'] = () => new Promise(() => undefined);
+    const answer = await gateway.signedIn(hurried).get('/children/c1');
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain('Tamsin');
+  });
+
   it('is one same page of a child that is not there, whatever the rest takes, and nothing of it is sent before', async () => {
     gateway.answers['ChildHead'] = () => ({ data: { child: null } });
     const { get } = gateway.signedIn(hurried);

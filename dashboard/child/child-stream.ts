@@ -3,13 +3,23 @@ import type { LateChild, Rest } from './ask-child.js';
 import { begunPage, piecesOf } from './child.page.js';
 import type { ChildView } from './child.view.js';
 
-/** A late child’s page: what the head tells first, and each further piece when its answer came. */
-export async function* childStream(
-  { school, care, view }: LateChild,
+/**
+ * A late child’s page: what the head tells first, and each further piece when its answer came. What comes first is drawn before
+ * anything is sent, so that a fault of ours in it is a page of its own.
+ */
+export function childStream(
+  late: LateChild,
   frame: Frame,
   failed: (error: unknown) => void,
 ): AsyncGenerator<string, void> {
-  const [before, after] = begunPage(view({}), frame);
+  return arriving(begunPage(late.view({}), frame), late, { view: late.view, frame, failed });
+}
+
+async function* arriving(
+  [before, after]: readonly [string, string],
+  { school, care }: LateChild,
+  drawing: Drawing,
+): AsyncGenerator<string, void> {
   yield before;
   const pending = new Map<keyof Rest, Promise<Rest>>([
     ['school', school.then((answer) => ({ school: answer }))],
@@ -22,7 +32,7 @@ export async function* childStream(
     for (const answered of ['school', 'care'] as const)
       if (answered in came) {
         pending.delete(answered);
-        yield drawn(answered, all, { view, frame, failed });
+        yield drawn(answered, all, drawing);
       }
   }
   yield after;

@@ -73,6 +73,12 @@ describe('a page of suspensions whose figures are still being counted', () => {
     expect(await page.rest()).toMatch(/We could not ask education just now.*<\/html>$/s);
   });
 
+  it('has not begun where what comes first cannot be drawn', async () => {
+    gateway.answers['SuspensionsPage'] = () => new Promise(() => undefined);
+    gateway.answers['SuspendedChildren'] = () => ({ data: { suspendedChildren: { ...none, edges: [null] } } });
+    expect((await gateway.get('/suspensions')).status).toBe(500);
+  });
+
   it('has not begun where there is no page', async () => {
     const slow = gate<object>();
     gateway.answers['SuspensionsPage'] = () => slow.opened;

@@ -4,16 +4,26 @@ import type { Frame } from '../layout/layout.js';
 import { begunSuspensions, figuresMarkup, type SuspensionsPage } from './suspensions.page.js';
 import { figuresView } from './suspensions.view.js';
 
-/** The page whose children are known and whose figures are still being counted: to the byte what it is in one piece. */
-export async function* suspensionsStream(
+/**
+ * The page whose children are known and whose figures are still being counted: to the byte what it is in one piece. What comes
+ * first is drawn before anything is sent, so that a fault of ours in it is a page of its own.
+ */
+export function suspensionsStream(
   page: SuspensionsPage,
   figures: Promise<Answer<SuspensionsPageQuery>>,
   frame: Frame,
   failed: (error: unknown) => void,
 ): AsyncGenerator<string, void> {
-  const [before, after] = begunSuspensions(page, frame);
+  return arriving(begunSuspensions(page, frame), figures, { page, frame, failed });
+}
+
+async function* arriving(
+  [before, after]: readonly [string, string],
+  figures: Promise<Answer<SuspensionsPageQuery>>,
+  drawing: Drawing,
+): AsyncGenerator<string, void> {
   yield before;
-  yield drawn(await figures, { page, frame, failed });
+  yield drawn(await figures, drawing);
   yield after;
 }
 
