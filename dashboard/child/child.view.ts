@@ -1,4 +1,4 @@
-import type { Answer, Fault } from '../gateway/answer.js';
+import { type Answer, type Fault, leavesOpen } from '../gateway/answer.js';
 import type { ChildCareQuery, ChildHeadQuery, ChildSchoolQuery } from '../gateway/operations.generated.js';
 import {
   type Absence,
@@ -30,9 +30,7 @@ export function headState({ data, faults }: Answer<ChildHeadQuery>): HeadState {
   if (data?.child) return { state: 'found', head: data.child };
   const fault = faultAt(faults, ['child']) ?? faults[0];
   if (fault?.code === 'REFUSED') return { state: 'refused' };
-  return fault && fault.code !== 'NOT_FOUND' && fault.code !== 'INVALID_INPUT'
-    ? { state: 'unavailable' }
-    : { state: 'absent' };
+  return { state: leavesOpen(fault) ? 'unavailable' : 'absent' };
 }
 
 /** Everything a child’s page shows, each part in whichever of the six answers it has. */

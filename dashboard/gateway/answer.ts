@@ -6,6 +6,12 @@ export interface Fault {
   readonly message: string;
 }
 
+/** What is known all the same: that it is not for this role, or that there is no such thing. */
+const settling: readonly string[] = ['REFUSED', 'NOT_FOUND', 'INVALID_INPUT'];
+
+/** Whether a fault leaves open what there is: what it stands at is never told as not there. */
+export const leavesOpen = (fault: Fault | undefined): boolean => fault !== undefined && !settling.includes(fault.code);
+
 /** What came back: parts of it may be missing, and then a fault says why. */
 export interface Answer<Data> {
   readonly data: Data | null;

@@ -3,7 +3,7 @@ import { withoutKey } from '../component/form.js';
 import { csvAnswer } from '../csv/csv-answer.js';
 import { beyondWords, filePage, pageOfList, wholeList } from '../csv/whole-list.js';
 import { type Env, isMistaken, isRefusedAt } from '../desk.js';
-import type { Answer } from '../gateway/answer.js';
+import { type Answer, leavesOpen } from '../gateway/answer.js';
 import type { MatchReviewQuery } from '../gateway/operations.generated.js';
 import type { Ask } from '../gateway/ask.js';
 import { faultAt, shown } from '../gateway/shown.js';
@@ -34,7 +34,7 @@ async function reviewOf(context: Context<Env>, ask: Ask = context.var.desk.ask):
   if (isRefusedAt(answer, 'matchReview')) return context.html(messagePage(messages.refused, frame), 403);
   const review = answer.data?.matchReview;
   if (review) return { review, answer };
-  return faultAt(answer.faults, ['matchReview'])?.code === 'SUBGRAPH_UNAVAILABLE'
+  return leavesOpen(faultAt(answer.faults, ['matchReview']))
     ? context.html(messagePage(messages.noGateway, frame), 503)
     : context.html(messagePage(messages.notFound, frame), 404);
 }

@@ -1,5 +1,5 @@
 import { isRefused } from '../desk.js';
-import type { Answer } from '../gateway/answer.js';
+import { type Answer, leavesOpen } from '../gateway/answer.js';
 import { faultAt } from '../gateway/shown.js';
 import type { Frame, Way } from '../layout/layout.js';
 import { messagePage, messages } from '../layout/message-page.js';
@@ -15,7 +15,7 @@ export const notSaved = (urn: string, because: string, frame: Frame): string =>
 export function withoutSchool(answer: Answer<{ readonly school: unknown }>, frame: Frame) {
   if (isRefused(answer)) return { status: 403 as const, page: messagePage(messages.refused, frame) };
   if (answer.data?.school != null) return null;
-  return faultAt(answer.faults, ['school'])?.code === 'SUBGRAPH_UNAVAILABLE'
+  return leavesOpen(faultAt(answer.faults, ['school']))
     ? { status: 503 as const, page: messagePage(messages.noGateway, frame) }
     : { status: 404 as const, page: messagePage(messages.notFound, frame) };
 }

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { type FieldFault, withoutKey } from '../component/form.js';
 import { csvAnswer } from '../csv/csv-answer.js';
 import { type Env, isRefusedAt } from '../desk.js';
-import type { Answer } from '../gateway/answer.js';
+import { type Answer, leavesOpen } from '../gateway/answer.js';
 import type { Ask } from '../gateway/ask.js';
 import type { SeparationsQuery } from '../gateway/operations.generated.js';
 import { faultAt, within } from '../gateway/shown.js';
@@ -29,7 +29,7 @@ async function recordsOf(context: Context<Env>, ask: Ask): Promise<Found | Respo
   const [records, separations] = await Promise.all([ask('SourceRecords', { id }), ask('Separations', { childId: id })]);
   if (isRefusedAt(separations, 'separations')) return context.html(messagePage(messages.refused, frame), 403);
   const child = records.data?.child;
-  const unheard = faultAt(records.faults, ['child', 'sourceRecords'])?.code === 'SUBGRAPH_UNAVAILABLE';
+  const unheard = leavesOpen(faultAt(records.faults, ['child', 'sourceRecords']));
   if (unheard) return context.html(messagePage(messages.noGateway, frame), 503);
   // Whoever sees the child, and is no reviewer of it, is told nothing of its records: the address is of nothing for them.
   if (!child?.sourceRecords || child.sourceRecords.length === 0)

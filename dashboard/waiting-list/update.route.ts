@@ -3,6 +3,7 @@ import { type FieldFault, withoutKey } from '../component/form.js';
 import { csvAnswer } from '../csv/csv-answer.js';
 import type { Env } from '../desk.js';
 import type { Ask } from '../gateway/ask.js';
+import { leavesOpen } from '../gateway/answer.js';
 import { faultAt } from '../gateway/shown.js';
 import { toldOf } from '../gateway/told.js';
 import { messagePage, messages } from '../layout/message-page.js';
@@ -28,7 +29,7 @@ async function entryOf(context: Context<Env>, ask: Ask): Promise<Found | Respons
   if (child && entry) return { child, entry };
   const fault = faultAt(answer.faults, ['child', 'health']);
   if (fault?.code === 'REFUSED') return context.html(messagePage(messages.refused, frame), 403);
-  if (fault?.code === 'SUBGRAPH_UNAVAILABLE') return context.html(messagePage(messages.noGateway, frame), 503);
+  if (leavesOpen(fault)) return context.html(messagePage(messages.noGateway, frame), 503);
   return context.html(messagePage(messages.notFound, frame), 404);
 }
 
