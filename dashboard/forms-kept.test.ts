@@ -171,7 +171,7 @@ const forms: readonly Form[] = [
   {
     ...{ route: '/waiting-lists/several', address: '/waiting-lists/several', asks: 'UpdateWaitingListEntries' },
     whole: {
-      ...{ ...key, 'entry-e1': '4 Tamsin Adeyemi, Speech and language', 'entry-e2': `4 ${line}`, to: 'ON_HOLD' },
+      ...{ ...key, 'entry-e1': '4 c1 Tamsin Adeyemi, Speech and language', 'entry-e2': `4 - ${line}`, to: 'ON_HOLD' },
       ...{ effectiveOn: today, reason: words, withReason: 'ON_HOLD' },
     },
     required: ['to', 'effectiveOn', 'reason'],
@@ -179,7 +179,7 @@ const forms: readonly Form[] = [
   {
     ...{ route: '/waiting-lists/several', address: '/waiting-lists/several', asks: 'UpdateWaitingListEntries' },
     whole: {
-      ...{ ...key, 'entry-e1': '4 Tamsin Adeyemi, Speech and language', to: 'TRIAGE', effectiveOn: today },
+      ...{ ...key, 'entry-e1': '4 c1 Tamsin Adeyemi, Speech and language', to: 'TRIAGE', effectiveOn: today },
       ...{ reason: words, withReason: '' },
     },
     required: ['entry-e1'],
@@ -215,7 +215,9 @@ const forms: readonly Form[] = [
 
 /** Forms in which nobody writes or chooses anything that can be missing. */
 const withoutWords = [
-  ...['/purpose', '/sign-out', '/children.csv'],
+  ...['/purpose', '/sign-out'],
+  // The same as the forms of their pages, asked for as a file.
+  ...['/children.csv', '/schools/:urn/pack.csv'],
   ...['/schools/:urn/actions/:action/done', '/children/:id/actions/:action/done'],
 ];
 

@@ -1,9 +1,9 @@
+import { Button, PostForm } from '../component/form.js';
 import { Table } from '../component/table.js';
 import type { Absence } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { dayText } from '../words/dates.js';
-import { absentChild, nameText } from '../words/names.js';
-import { leftOut, type Sheet } from './pack.view.js';
+import { agreedColumns, leftOut, nothingShared, type Sheet, sheetTitle } from './pack.view.js';
 import { Reasons } from './reasons.js';
 
 interface Pack {
@@ -15,9 +15,11 @@ interface Pack {
   readonly sheets: readonly Sheet[];
   /** What it means that a child is missing. */
   readonly absence: Absence;
+  /** The meeting and who is there, as the form of the pack says them: the file is asked for by the same. */
+  readonly form: Readonly<Record<string, string>>;
 }
 
-const nothing = <p class="govuk-body">None that everybody there may see</p>;
+const nothing = <p class="govuk-body">{nothingShared}</p>;
 
 const Words = ({ voices }: Pick<Sheet, 'voices'>) =>
   voices.length === 0 ? (
@@ -40,16 +42,7 @@ const Actions = ({ actions }: { readonly actions: Sheet['openActions'] }) =>
   actions.length === 0 ? (
     nothing
   ) : (
-    <Table
-      caption="What is still to be done"
-      quiet
-      rows={actions}
-      columns={[
-        { title: 'What', of: ({ what }) => what },
-        { title: 'Who', of: ({ owner }) => owner },
-        { title: 'By when', of: ({ dueOn }) => (dueOn === null ? 'No day agreed' : dayText(dueOn)) },
-      ]}
-    />
+    <Table caption="What is still to be done" quiet rows={actions} columns={agreedColumns} />
   );
 
 function OneSheet({ sheet, absence }: { readonly sheet: Sheet; readonly absence: Absence }) {
@@ -58,11 +51,7 @@ function OneSheet({ sheet, absence }: { readonly sheet: Sheet; readonly absence:
   return (
     <section class="app-sheet">
       <h2 class="govuk-heading-l">
-        {child
-          ? nameText(child.name)
-          : absence === 'not-known'
-            ? absentChild(absence)
-            : 'A child whom not everybody there may know'}
+        {sheetTitle(sheet, absence)}
         {child?.dateOfBirth == null ? null : <span class="govuk-caption-m">Born {dayText(child.dateOfBirth)}</span>}
       </h2>
       <h3 class="govuk-heading-s">What needs attention</h3>
@@ -81,7 +70,7 @@ function OneSheet({ sheet, absence }: { readonly sheet: Sheet; readonly absence:
 }
 
 /** The papers of a meeting: a child a sheet, on paper too. */
-export function packPage({ urn, school, meetingOn, present, sheets, absence }: Pack, frame: Frame): string {
+export function packPage({ urn, school, meetingOn, present, sheets, absence, form }: Pack, frame: Frame): string {
   return layout({
     title: 'Meeting pack',
     frame,
@@ -97,6 +86,9 @@ export function packPage({ urn, school, meetingOn, present, sheets, absence }: P
             Another pack
           </a>
         </p>
+        <PostForm action={`/schools/${urn}/pack.csv`} token={frame.token} hidden={form}>
+          <Button words="Download what is still to be done as CSV" quiet />
+        </PostForm>
         {sheets.map((sheet) => (
           <OneSheet sheet={sheet} absence={absence} />
         ))}

@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono';
+import { csvAnswer } from '../csv/csv-answer.js';
 import { type Env, isRefused } from '../desk.js';
 import type { Answer } from '../gateway/answer.js';
+import type { Ask } from '../gateway/ask.js';
 import type { PackMembersQuery } from '../gateway/operations.generated.js';
-import { absenceIn, faultAt, shown, within } from '../gateway/shown.js';
+import { type Absence, absenceIn, faultAt, shown, within } from '../gateway/shown.js';
 import { toldOf } from '../gateway/told.js';
 import { messagePage, messages } from '../layout/message-page.js';
+import { dayText } from '../words/dates.js';
 import { packForm } from './pack-form.page.js';
 import { packPage } from './pack.page.js';
-import { attendeesOf, packFaults, presentOf, refusedPackAt } from './pack.view.js';
+import { attendeesOf, packColumns, packFaults, packLines, presentOf, refusedPackAt, type Sheet } from './pack.view.js';
 import { mayAskForPack } from './school.view.js';
 import { withoutSchool } from './without-school.js';
 
@@ -41,8 +44,17 @@ async function newPack(context: Context<Env>): Promise<Response> {
   return context.html(packForm({ ...page, form: { meetingOn: today }, faults: [] }, frame));
 }
 
-async function makePack(context: Context<Env>): Promise<Response> {
-  const { ask, frame, form } = context.var.desk;
+interface Made {
+  readonly page: Exclude<ReturnType<typeof formOf>, Response>;
+  readonly meetingOn: string;
+  readonly members: readonly string[];
+  readonly sheets: readonly Sheet[];
+  readonly absence: Absence;
+}
+
+/** The pack that a form asks for; the page that says why not, otherwise. */
+async function madeOf(context: Context<Env>, ask: Ask): Promise<Made | Response> {
+  const { frame, form } = context.var.desk;
   if (!mayAskForPack(frame.viewer.role)) return refused(context);
   const schoolUrn = urnOf(context);
   const page = formOf(context, await ask('PackMembers', { urn: schoolUrn }));
@@ -54,10 +66,37 @@ async function makePack(context: Context<Env>): Promise<Response> {
   const answer = await ask('MeetingPack', { schoolUrn, meetingOn, members });
   const told = toldOf(answer, answer.data?.meetingPack);
   if (!told.done) return context.html(packForm({ ...page, form, faults: [refusedPackAt(told.because)] }, frame), 409);
-  const people = page.attendees.kind === 'held' ? page.attendees.value : [];
-  const present = people.filter(({ userId }) => members.includes(userId)).map(({ text }) => text);
   const absence = absenceIn(answer.faults, ['meetingPack'], false);
-  return context.html(packPage({ ...page, meetingOn, present, sheets: told.value.items, absence }, frame));
+  return { page, meetingOn, members, sheets: told.value.items, absence };
+}
+
+/** Those who are to be there, by name. */
+function presentIn({ page: { attendees }, members }: Made): string[] {
+  const people = attendees.kind === 'held' ? attendees.value : [];
+  return people.filter(({ userId }) => members.includes(userId)).map(({ text }) => text);
+}
+
+async function makePack(context: Context<Env>): Promise<Response> {
+  const { ask, frame, form } = context.var.desk;
+  const made = await madeOf(context, ask);
+  if (made instanceof Response) return made;
+  const { page, meetingOn, sheets, absence } = made;
+  const again = Object.fromEntries(Object.entries(form).filter(([name]) => /^(meetingOn|present-\d+)$/.test(name)));
+  return context.html(packPage({ ...page, meetingOn, present: presentIn(made), sheets, absence, form: again }, frame));
+}
+
+/** What is still to be done of all sheets, as a file: asked for anew, so that it is on record who was given it, and as what. */
+async function packFile(context: Context<Env>): Promise<Response> {
+  const made = await madeOf(context, context.var.desk.askForFile);
+  if (made instanceof Response) return made;
+  const { page, meetingOn, sheets, absence } = made;
+  const lines = packLines(sheets);
+  return csvAnswer(context, {
+    ...{ name: 'meeting-pack', title: `What is still to be done: ${page.school}`, columns: packColumns(absence) },
+    basis: `Children on the agenda, with what everybody who is there may see. For: ${presentIn(made).join('; ')}.`,
+    ...{ period: `The meeting on ${dayText(meetingOn)}`, asAt: dayText(context.var.desk.today) },
+    rows: lines.length === 0 ? { kind: 'none', seesAll: false } : { kind: 'held', value: lines },
+  });
 }
 
 /**
@@ -68,5 +107,6 @@ export function packRoutes(): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get('/schools/:urn/pack', newPack);
   routes.post('/schools/:urn/pack', makePack);
+  routes.post('/schools/:urn/pack.csv', packFile);
   return routes;
 }

@@ -1,7 +1,10 @@
 import type { FieldFault } from '../component/form.js';
 import type { MeetingPackQuery, PackMembersQuery } from '../gateway/operations.generated.js';
 import { domainWords } from '../words/codes.js';
-import { isDay } from '../words/dates.js';
+import type { FileColumn } from '../csv/column.js';
+import type { Absence } from '../gateway/shown.js';
+import { dayText, isDay } from '../words/dates.js';
+import { absentChild, nameText } from '../words/names.js';
 import { seatText } from '../words/roles.js';
 
 type Team = NonNullable<NonNullable<PackMembersQuery['school']>['teamAroundSchool']>;
@@ -65,6 +68,47 @@ export function leftOut(withheld: Sheet['withheld']): string[] {
   for (const { domain, fromMember } of withheld) from.set(domain, [...(from.get(domain) ?? []), fromMember]);
   return [...from].map(([domain, people]) => `${partWords(domain)}, for ${listed([...new Set(people)])}`);
 }
+
+/** What is still to be done of one child of a pack; one line of a child of whom nothing is, so that none is missed. */
+export interface PackLine {
+  readonly sheet: Sheet;
+  readonly action: Sheet['openActions'][number] | null;
+}
+
+export const packLines = (sheets: readonly Sheet[]): PackLine[] =>
+  sheets.flatMap((sheet) =>
+    sheet.openActions.length === 0
+      ? [{ sheet, action: null }]
+      : sheet.openActions.map((action): PackLine => ({ sheet, action })),
+  );
+
+/** Said where a part of a sheet is nothing to everybody who is there. */
+export const nothingShared = 'None that everybody there may see';
+
+/** Whom a sheet is of; `absence` is what it means that the child is missing. */
+export function sheetTitle({ child }: Pick<Sheet, 'child'>, absence: Absence): string {
+  if (child) return nameText(child.name);
+  return absence === 'not-known' ? absentChild(absence) : 'A child whom not everybody there may know';
+}
+
+type Agreed = NonNullable<PackLine['action']>;
+
+/** What the page says of each action of a sheet. */
+export const agreedColumns: readonly FileColumn<Agreed>[] = [
+  { title: 'What', text: ({ what }) => what },
+  { title: 'Who', text: ({ owner }) => owner },
+  { title: 'By when', text: ({ dueOn }) => (dueOn === null ? 'No day agreed' : dayText(dueOn)) },
+];
+
+/** The same of all sheets in the file: whose each is, and what is left out of the child’s sheet, because a file has no sheets. */
+export const packColumns = (absence: Absence): FileColumn<PackLine>[] => [
+  { title: 'Child', text: ({ sheet }) => sheetTitle(sheet, absence) },
+  ...agreedColumns.map(({ title, text }): FileColumn<PackLine> => ({
+    title,
+    text: ({ action }) => (action === null ? nothingShared : text(action)),
+  })),
+  { title: 'Not in this pack', text: ({ sheet }) => leftOut(sheet.withheld).join('; ') || 'Nothing was left out' },
+];
 
 /** `A`, `A and B`, `A, B and C`. */
 function listed(words: readonly string[]): string {

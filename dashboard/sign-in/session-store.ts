@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Viewer } from '../layout/layout.js';
 import type { Decided } from '../match/decided.js';
 import type { QueueSeen } from '../match/queue-seen.js';
+import type { SeveralDone } from '../waiting-list/several-done.js';
 
 /** Whom the page was signed in as; the tokens never leave the server. */
 export interface SignedInAs {
@@ -33,6 +34,8 @@ export interface Session {
   decided?: readonly Decided[] | undefined;
   /** The queue of reviews as far as they went through it: so that a page says which of how many it is. */
   queue?: QueueSeen | undefined;
+  /** What came of several waits that were changed together last. */
+  several?: SeveralDone | undefined;
   /** Who it is, as the gateway says; asked once. */
   viewer: Viewer | undefined;
   readonly startedAt: number;

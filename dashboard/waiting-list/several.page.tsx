@@ -3,7 +3,8 @@ import { Button, ErrorSummary, type FieldFault, PostForm, Select, TextArea, Text
 import { Table } from '../component/table.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { counted, words } from '../words/codes.js';
-import { type Outcome, type Step, withReason } from './several.view.js';
+import type { SeveralDone } from './several-done.js';
+import { lineOf, outcomeColumns, type Step, withReason } from './several.view.js';
 
 interface FieldsProps {
   readonly steps: readonly Step[];
@@ -67,7 +68,7 @@ export function severalAgainPage({ boxes, form, steps, faults }: AgainProps, fra
 }
 
 /** What came of each. */
-export function severalDonePage(outcomes: readonly Outcome[], frame: Frame): string {
+export function severalDonePage({ id, outcomes }: SeveralDone, frame: Frame): string {
   const done = outcomes.filter((one) => one.done).length;
   return layout({
     title: 'Several waits',
@@ -80,11 +81,9 @@ export function severalDonePage(outcomes: readonly Outcome[], frame: Frame): str
         <Table
           caption="What came of each"
           quiet
-          rows={outcomes}
-          columns={[
-            { title: 'Wait', of: ({ ticked }) => ticked.title },
-            { title: 'What came of it', of: (one) => (one.done ? one.words : `Not saved. ${one.words}`) },
-          ]}
+          rows={outcomes.map(lineOf)}
+          columns={outcomeColumns}
+          file={`/waiting-lists/several/${id}/results.csv`}
         />
         <p class="govuk-body">
           <a class="govuk-link" href="/waiting-lists">

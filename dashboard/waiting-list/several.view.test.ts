@@ -17,8 +17,8 @@ const faultsOf = (given: Record<string, string>): string[] => {
 describe('waits that are ticked', () => {
   it('are told as the list showed them, with the version it showed', () => {
     expect(tickedOf({ ...form, ...ticking(entryOf('a'), entryOf('b', { version: 7, child: null })) })).toEqual([
-      { id: 'a', version: 4, title: 'Robin Testcase, Speech and language' },
-      { id: 'b', version: 7, title: 'A child whom you do not see, Speech and language' },
+      { id: 'a', child: 'c1', version: 4, title: 'Robin Testcase, Speech and language' },
+      { id: 'b', child: null, version: 7, title: 'A child whom you do not see, Speech and language' },
     ]);
   });
 
@@ -31,7 +31,7 @@ describe('waits that are ticked', () => {
         }
       }),
     );
-    expect(tickedOf({ 'entry-a b': '4 x', 'entry-a': 'four', 'entry-b': '4' })).toEqual([]);
+    expect(tickedOf({ 'entry-a b': '4 c x', 'entry-a': 'four c x', 'entry-b': '4 c', 'entry-c': '4' })).toEqual([]);
   });
 });
 
@@ -67,7 +67,7 @@ describe('recording the same of several waits', () => {
   });
 
   it('is answered for each: done, not allowed, changed by somebody else, or not answered', () => {
-    const ticked = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, version: 4, title: id }));
+    const ticked = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, child: null, version: 4, title: id }));
     const outcomes = outcomesOf(ticked, [
       { __typename: 'WaitingListEntryUpdated', entry: { status: 'BOOKED' } } as never,
       { __typename: 'IllegalTransition', from: 'REFERRED', to: 'BOOKED', allowed: ['TRIAGE'] } as never,

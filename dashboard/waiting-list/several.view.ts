@@ -1,15 +1,20 @@
 import type { Box } from '../component/checkboxes.js';
 import type { FieldFault } from '../component/form.js';
+import type { Cell, FileColumn } from '../csv/column.js';
+import type { Answer } from '../gateway/answer.js';
 import type {
+  ChildWaitsQuery,
   UpdateWaitingListEntriesMutation,
   UpdateWaitingListEntryInput,
   WaitingStatus,
 } from '../gateway/operations.generated.js';
+import { faultAt } from '../gateway/shown.js';
 import { words } from '../words/codes.js';
 import { isDay } from '../words/dates.js';
 import { childText } from '../words/names.js';
 import { typed } from '../words/typed.js';
 import { openStatuses } from './list-filter.js';
+import type { Outcome, Ticked } from './several-done.js';
 import { changed } from './update.view.js';
 import type { Entry } from './waiting-list.table.js';
 
@@ -19,25 +24,22 @@ type Result = NonNullable<UpdateWaitingListEntriesMutation['updateWaitingListEnt
 /** As many are changed together. */
 const mostTicked = 20;
 
-/** A wait that is ticked: which, as it was seen, and how the person who ticks it knows it. */
-export interface Ticked {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-}
+/** Stands for a child who was not shown. */
+const nobody = '-';
 
 /** A box is named by its entry, and what it stands for is told with it: what a list showed, not what stands by now. */
 export const boxOf = ({ id, version, child, service }: Pick<Entry, 'child' | 'id' | 'service' | 'version'>) => ({
   name: `entry-${id}`,
-  value: `${version} ${childText(child, 'none-seen')}, ${words(service)}`,
+  value: `${version} ${child?.id ?? nobody} ${childText(child, 'none-seen')}, ${words(service)}`,
 });
 
 /** Those that are ticked, in the order of the list. */
 export const tickedOf = (form: Form): Ticked[] =>
   Object.entries(form).flatMap(([name, value]) => {
     const id = /^entry-([\w-]{1,100})$/.exec(name)?.[1];
-    const [, version, title] = /^(\d{1,9}) (.*)$/s.exec(value) ?? [];
-    return id === undefined || version === undefined ? [] : [{ id, version: Number(version), title: title ?? '' }];
+    const [, version, child, title = ''] = /^(\d{1,9}) ([\w-]{1,100}) (.*)$/s.exec(value) ?? [];
+    if (id === undefined || version === undefined || child === undefined) return [];
+    return [{ id, child: child === nobody ? null : child, version: Number(version), title }];
   });
 
 /** Those of a list that can be ticked: the waits of which the reader may say where they stand. */
@@ -46,13 +48,13 @@ export const mayMove = ({ allowedNext }: Pick<Entry, 'allowedNext'>): boolean =>
 
 /** The boxes of a form that comes back: those that were ticked, or where none was, those of the list it stood below. */
 export function boxesAgain(ticked: readonly Ticked[], listed: readonly Entry[]): Box[] {
-  const again = ticked.map(({ id, version, title }) => ({
-    ...{ name: `entry-${id}`, value: `${version} ${title}`, text: title, ticked: true },
+  const again = ticked.map(({ id, child, version, title }) => ({
+    ...{ name: `entry-${id}`, value: `${version} ${child ?? nobody} ${title}`, text: title, ticked: true },
   }));
   if (again.length > 0) return again;
   return listed.filter(mayMove).map((entry) => {
     const box = boxOf(entry);
-    return { ...box, text: box.value.slice(box.value.indexOf(' ') + 1), ticked: false };
+    return { ...box, text: box.value.split(' ').slice(2).join(' '), ticked: false };
   });
 }
 
@@ -112,13 +114,6 @@ export function changesOf(form: Form): Change {
   };
 }
 
-/** What came of one of them, in a sentence. */
-export interface Outcome {
-  readonly ticked: Ticked;
-  readonly done: boolean;
-  readonly words: string;
-}
-
 const unanswered = 'It could not be saved just now. Nothing of it was changed.';
 
 /** What came of each, in the order in which they were sent. */
@@ -135,3 +130,44 @@ export const outcomesOf = (ticked: readonly Ticked[], results: readonly (Result 
       words: came.state === 'done' ? '' : came.faults.map((fault) => fault.words).join(' '),
     };
   });
+
+/** What came of one wait, as it is told: with what is asked anew for a file, which the page does not ask. */
+export interface OutcomeLine {
+  readonly outcome: Outcome;
+  /** Whose it is, and of which service. */
+  readonly wait: Cell;
+  /** Where it stands by now. */
+  readonly now: Cell;
+}
+
+/** As the page tells it: as the list had it, of which somebody ticked it. */
+export const lineOf = (outcome: Outcome): OutcomeLine => ({ outcome, wait: outcome.ticked.title, now: '' });
+
+/** As the file tells it, by what the hub says of the child today. */
+export function lineAnew(outcome: Outcome, { data, faults }: Answer<ChildWaitsQuery>): OutcomeLine {
+  const child = data?.child ?? null;
+  if (child === null && faults.some(({ code }) => code !== 'REFUSED'))
+    return { outcome, wait: unheard('PARTNERSHIP'), now: unheard('PARTNERSHIP') };
+  const entry = child?.health?.waiting?.find(({ id }) => id === outcome.ticked.id);
+  const told: Cell = entry ? words(entry.status) : { kind: 'none', seesAll: false };
+  const missing = child?.health?.waiting ? undefined : faultAt(faults, ['child', 'health']);
+  const service = entry ? `, ${words(entry.service)}` : '';
+  return {
+    ...{ outcome, wait: `${childText(child, 'none-seen')}${service}` },
+    now: missing === undefined || missing.code === 'REFUSED' ? told : unheard('HEALTH'),
+  };
+}
+
+const unheard = (domain: 'HEALTH' | 'PARTNERSHIP'): Cell => ({ kind: 'unavailable', domain });
+
+/** What is told of each, on the page and in the file. */
+export const outcomeColumns: readonly FileColumn<OutcomeLine>[] = [
+  { title: 'Wait', text: ({ wait }) => wait },
+  {
+    title: 'What came of it',
+    text: ({ outcome: { done, words } }) => (done ? words : `Not saved. ${words}`),
+  },
+];
+
+/** Where each stands by now, in the file: it is read later than the page. */
+export const nowColumn: FileColumn<OutcomeLine> = { title: 'Stands now', text: ({ now }) => now };
