@@ -14,7 +14,7 @@ const changes: Readonly<Record<Status, readonly [began: string, ended: string | 
   EARLY_HELP: ['Early help began', 'Early help ended'],
   PREVIOUSLY_LOOKED_AFTER: ['Counts as previously looked after', null],
   KINSHIP: ['Kinship care began', 'Kinship care ended'],
-  CLOSED: ['Social care closed its case', null],
+  CLOSED: ['Social care ended its work', null],
 };
 
 /** What social care told that happened. Where it does not show the past, the plan and the worker of today have their days. */

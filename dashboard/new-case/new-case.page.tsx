@@ -21,7 +21,7 @@ export function newCasePage({ form, faults }: NewCase, frame: Frame): string {
   const { role } = frame.viewer;
   const field = (name: string) => ({ name, faults, value: form[name] });
   const kinds = kindsOf(role);
-  const title = isReviewer(role) ? 'Take a child up' : 'Take on a new case';
+  const title = isReviewer(role) ? 'Take a child up' : 'Take on a child who is new to you';
   return layout({
     title: `${faults.length > 0 ? 'Error: ' : ''}${title}`,
     frame,

@@ -83,7 +83,7 @@ export function searchPage({ form, faults, found }: Search, frame: Frame): strin
           <p class="govuk-body">
             Is the child new to you, and not found?{' '}
             <a class="govuk-link" href="/new-case">
-              Take on a new case
+              Take on a child who is new to you
             </a>
           </p>
         )}

@@ -212,7 +212,10 @@ describe('who is told', () => {
     ]);
     await heard(child, 2, 'social_care', 'involvement-changed');
     const [notice, ...more] = await told(lead, child);
-    expect([notice?.fact, more]).toEqual(['Children’s social care closed its case on 12 November 2026.', []]);
+    expect([notice?.fact, more]).toEqual([
+      'Children’s social care ended its work with the child on 12 November 2026.',
+      [],
+    ]);
     for (const as of [senco, worker, { persona: 'headteacher' } as const]) expect(await told(as, child)).toEqual([]);
     // What one school has read is unread for the other.
     if (notice) await marked(lead, notice);

@@ -24,7 +24,7 @@ describe('the case of a child', () => {
         kind: 'SOCIAL_CARE_CLOSED',
         happenedOn: '2026-09-10',
         organisation: null,
-        fact: 'Children’s social care closed its case on 10 September 2026.',
+        fact: 'Children’s social care ended its work with the child on 10 September 2026.',
       },
     ]);
   });

@@ -28,7 +28,7 @@ export function casesClosed(spans: readonly RecordedSpan[]): NoticeFact[] {
       : {
           ...{ key: `case-closed/${from}`, recordId, kind: 'SOCIAL_CARE_CLOSED' as const },
           ...{ happenedOn: until, organisation: null },
-          fact: `Children’s social care closed its case on ${dayInWords(until)}.`,
+          fact: `Children’s social care ended its work with the child on ${dayInWords(until)}.`,
         },
   );
 }
