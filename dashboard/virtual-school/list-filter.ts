@@ -1,4 +1,5 @@
 import type { Cohort } from '../gateway/operations.generated.js';
+import { capital, counted } from '../words/codes.js';
 import { isDay, mondayOf } from '../words/dates.js';
 
 /** Whom the figures are of. The list has names, of children on plans alone. */
@@ -46,6 +47,28 @@ export function teamsToChoose({ team }: ListFilter, teams: readonly string[] | n
 }
 
 const plans: readonly string[] = ['CHILD_PROTECTION', 'CHILD_IN_NEED'];
+
+/** On which plans the children of the list are, whoever the figures are of. */
+const listedText: Readonly<Partial<Record<Cohort, string>>> = {
+  CHILD_PROTECTION: 'on child protection plans',
+  CHILD_IN_NEED: 'on child in need plans',
+};
+
+/** `8 children on child protection plans`: what the list has; without the number where it was not told. */
+export function listTitle({ listed }: ListFilter, count: number | null): string {
+  if (count === null) return 'Children to talk about';
+  const on = (listed === null ? null : listedText[listed]) ?? 'on child in need or child protection plans';
+  return `${counted(count, 'child', 'children')} ${on}`;
+}
+
+/** Whom the list names. Where another group than those on plans is chosen, that the list is not of it is said first. */
+export function listText({ cohort, listed }: ListFilter, seesFigures: boolean): string {
+  const whom = 'names only of children on plans whom you may see.';
+  const names = seesFigures ? `Figures are of the whole group; ${whom}` : capital(whom);
+  if (listed !== null || cohort === 'ON_PLAN') return names;
+  const chosen = cohorts.find(([one]) => one === cohort)?.[1] ?? '';
+  return `This list is not of the group that you chose, “${chosen}”: it has children on plans alone. ${names}`;
+}
 
 /** What an address asks for; a value that is none falls back, and the page says so. */
 export function filterOf(query: Readonly<Record<string, string>>, thisWeek: string): ListFilter {

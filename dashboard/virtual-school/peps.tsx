@@ -8,13 +8,14 @@ import { type Absence, absenceIn, figure, type Shown, shown } from '../gateway/s
 import { counted } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 
-interface PepsProps {
-  readonly answer: Answer<VirtualSchoolPepsQuery>;
-  readonly role: string;
-}
-
 type Compliance = NonNullable<VirtualSchoolPepsQuery['pepCompliance']>;
 type Overdue = NonNullable<VirtualSchoolPepsQuery['pepsOverdue']>;
+
+interface PepsProps {
+  readonly answer: Answer<VirtualSchoolPepsQuery>;
+  readonly compliance: Shown<Compliance>;
+  readonly role: string;
+}
 
 /** What a judgement means: no colour of it alone. */
 const qualityWords = {
@@ -86,23 +87,28 @@ const OverdueList = ({ told, answer }: { readonly told: Overdue; readonly answer
   </>
 );
 
-/** How far the term’s personal education plans are done, how good they are, and which are overdue. */
-export function Peps({ answer, role }: PepsProps) {
-  const { data } = answer;
-  const late = data?.pepsOverdue;
-  const of = <T,>(name: string, value: T | null | undefined) =>
-    shown({ answer, path: [name], domain: 'VIRTUAL_SCHOOL', value });
+const partOf = <T,>(answer: Answer<unknown>, name: string, value: T | null | undefined): Shown<T> =>
+  shown({ answer, path: [name], domain: 'VIRTUAL_SCHOOL', value });
+
+/** How far the term’s plans are done, in whichever of the six answers. */
+export const complianceOf = (answer: Answer<VirtualSchoolPepsQuery>): Shown<Compliance> =>
+  partOf(answer, 'pepCompliance', answer.data?.pepCompliance);
+
+/**
+ * How far the term’s personal education plans are done, how good they are, and which are overdue. Who is not told of the first two
+ * meets those that are overdue at once: why the rest is not told the page says, with other figures.
+ */
+export function Peps({ answer, compliance, role }: PepsProps) {
+  const late = answer.data?.pepsOverdue;
   return (
     <section>
       <h2 class="govuk-heading-m">Personal education plans</h2>
-      <Value
-        of={of('pepCompliance', data?.pepCompliance)}
-        role={role}
-        as={(told) => <Done told={told} role={role} />}
-      />
+      {compliance.kind === 'refused' ? null : (
+        <Value of={compliance} role={role} as={(told) => <Done told={told} role={role} />} />
+      )}
       <h3 class="govuk-heading-s">Overdue plans</h3>
       <Value
-        of={of('pepsOverdue', late?.edges.length === 0 ? null : late)}
+        of={partOf(answer, 'pepsOverdue', late?.edges.length === 0 ? null : late)}
         role={role}
         as={(told) => <OverdueList told={told} answer={answer} />}
       />

@@ -8,14 +8,13 @@ import type {
   VirtualSchoolPepsQuery,
   WeeklyListQuery,
 } from '../gateway/operations.generated.js';
-import { absenceIn, shown } from '../gateway/shown.js';
+import { absenceIn, type Shown, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
-import { counted } from '../words/codes.js';
-import { cohorts, type ListFilter, teamsToChoose } from './list-filter.js';
+import { cohorts, type ListFilter, listText, listTitle, teamsToChoose } from './list-filter.js';
 import { Figures } from './figures.js';
-import { Peps } from './peps.js';
+import { complianceOf, Peps } from './peps.js';
 import { talkColumns } from './talk.table.js';
-import { figuresView } from './virtual-school.view.js';
+import { type FiguresView, figuresView } from './virtual-school.view.js';
 
 interface Page {
   readonly filter: ListFilter;
@@ -34,6 +33,26 @@ interface FilterProps {
   /** The Monday of the present week. */
   readonly present: string;
 }
+
+type Listed = NonNullable<WeeklyListQuery['attendanceTriangulation']>['edges'][number]['node'];
+
+interface Attended {
+  readonly of: Shown<FiguresView>;
+  readonly filter: ListFilter;
+  readonly role: string;
+}
+
+/** Figures, as they are called within a heading. */
+interface Figure {
+  readonly title: string;
+  readonly of: Shown<unknown>;
+}
+
+/** What was chosen, as it stands in an address. */
+const chosenIn = ({ cohort, week, team }: ListFilter) => ({ cohort, week, team: team ?? '' });
+
+const fileOf = (name: string, filter: ListFilter): string =>
+  `/virtual-school/${name}.csv?${new URLSearchParams(chosenIn(filter)).toString()}`;
 
 function Filter({ filter, teams, present }: FilterProps) {
   return (
@@ -60,22 +79,81 @@ function Filter({ filter, teams, present }: FilterProps) {
   );
 }
 
-/** Is attendance moving, and whom do we talk about. The figures stand without names, for whoever sees none. */
+interface ListProps {
+  readonly filter: ListFilter;
+  readonly list: Answer<WeeklyListQuery>;
+  readonly listed: Shown<readonly Listed[]>;
+  readonly seesFigures: boolean;
+  readonly role: string;
+}
+
+/** The children of the week. */
+function ToTalkAbout({ filter, list, listed, seesFigures, role }: ListProps) {
+  const connection = list.data?.attendanceTriangulation;
+  const absence = absenceIn(list.faults, ['attendanceTriangulation'], false);
+  const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
+  const address = new URLSearchParams({ ...chosenIn(filter), after: more ?? '' });
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{listTitle(filter, connection?.totalCount ?? null)}</h2>
+      <p class="govuk-body-s">{listText(filter, seesFigures)}</p>
+      <Value
+        of={listed}
+        role={role}
+        as={(found) => (
+          <Table
+            caption="Children to talk about, the most pressing first"
+            quiet
+            rows={found}
+            columns={talkColumns(absence)}
+            file={fileOf('children', filter)}
+          />
+        )}
+      />
+      {more === null ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/virtual-school?${address.toString()}`}>
+            Next
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Is attendance moving. */
+const Attendance = ({ of, filter, role }: Attended) => (
+  <section>
+    <h2 class="govuk-heading-m">Attendance</h2>
+    <Value of={of} role={role} as={(view) => <Figures view={view} role={role} file={fileOf('weeks', filter)} />} />
+  </section>
+);
+
+/** The figures that the reader is not told of, after all that the reader is: why, once for all of them. */
+function NotTold({ figures, role }: { readonly figures: readonly Figure[]; readonly role: string }) {
+  const refused = figures.filter(({ of }) => of.kind === 'refused');
+  const [first] = refused;
+  if (!first) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Figures of {refused.map(({ title }) => title).join(' and ')}</h2>
+      <Value of={first.of} role={role} as={() => null} />
+    </section>
+  );
+}
+
+/** Is attendance moving, and whom do we talk about. Who is told no figures begins with the children, and who may see none with the figures. */
 export function virtualSchoolPage({ filter, present, figures, list, peps }: Page, frame: Frame): string {
   const { role } = frame.viewer;
-  const connection = list.data?.attendanceTriangulation;
-  const items = connection?.edges.map(({ node }) => node);
   const listed = shown({
     ...{ answer: list, path: ['attendanceTriangulation'], domain: 'VIRTUAL_SCHOOL' as const },
-    ...{ value: items, seesAll: false },
+    ...{ value: list.data?.attendanceTriangulation?.edges.map(({ node }) => node), seesAll: false },
   });
   const told = figures.data?.socialWorkTeams ?? null;
   const teams = listed.kind === 'refused' ? [] : teamsToChoose(filter, told);
-  const absence = absenceIn(list.faults, ['attendanceTriangulation'], false);
-  const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
-  const chosen = { cohort: filter.cohort, week: filter.week, team: filter.team ?? '' };
-  const address = new URLSearchParams({ ...chosen, after: more ?? '' });
-  const file = (name: string): string => `/virtual-school/${name}.csv?${new URLSearchParams(chosen).toString()}`;
+  const attended = figuresView(figures);
+  const seesFigures = attended.kind !== 'refused';
+  const plans = peps === null ? null : complianceOf(peps);
   return layout({
     title: 'Virtual school',
     frame,
@@ -84,43 +162,16 @@ export function virtualSchoolPage({ filter, present, figures, list, peps }: Page
         <h1 class="govuk-heading-xl">Virtual school</h1>
         {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
         <Filter filter={filter} teams={teams} present={present} />
-        <section>
-          <h2 class="govuk-heading-m">Attendance</h2>
-          <Value
-            of={figuresView(figures)}
-            role={role}
-            as={(view) => <Figures view={view} role={role} file={file('weeks')} />}
-          />
-        </section>
-        <section>
-          <h2 class="govuk-heading-m">
-            {connection?.totalCount == null
-              ? 'Children to talk about'
-              : `${counted(connection.totalCount, 'child', 'children')} on plans`}
-          </h2>
-          <p class="govuk-body-s">Figures are of the whole group; names only of children on plans whom you may see.</p>
-          <Value
-            of={listed}
-            role={role}
-            as={(found) => (
-              <Table
-                caption="Children to talk about, the most pressing first"
-                quiet
-                rows={found}
-                columns={talkColumns(absence)}
-                file={file('children')}
-              />
-            )}
-          />
-          {more === null ? null : (
-            <p class="govuk-body">
-              <a class="govuk-link" href={`/virtual-school?${address.toString()}`}>
-                Next
-              </a>
-            </p>
-          )}
-        </section>
-        {peps === null ? null : <Peps answer={peps} role={role} />}
+        {seesFigures ? <Attendance of={attended} filter={filter} role={role} /> : null}
+        <ToTalkAbout {...{ filter, list, listed, seesFigures, role }} />
+        {peps === null || plans === null ? null : <Peps answer={peps} compliance={plans} role={role} />}
+        <NotTold
+          figures={[
+            { title: 'attendance', of: attended },
+            ...(plans === null ? [] : [{ title: 'personal education plans', of: plans }]),
+          ]}
+          role={role}
+        />
       </>
     ),
   });

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { StubGateway } from '../stub-gateway.test-support.js';
 
+const refused = (field: string) => ({
+  message: 'Your role does not reach this.',
+  path: [field],
+  extensions: { code: 'REFUSED' },
+});
+
 const gateway = new StubGateway();
 beforeAll(() => gateway.start());
 afterAll(() => gateway.stop());
@@ -50,7 +56,7 @@ describe('the social work team', () => {
     gateway.answers['VirtualSchoolFigures'] = figures([]);
     expect(choices(await page('/virtual-school'))).toEqual([]);
     gateway.answers['VirtualSchoolFigures'] = figures(['East']);
-    const errors = [{ message: 'No.', path: ['attendanceTriangulation'], extensions: { code: 'REFUSED' } }];
+    const errors = [refused('attendanceTriangulation')];
     gateway.answers['WeeklyList'] = () => ({ data: { attendanceTriangulation: null }, errors });
     expect(choices(await page('/virtual-school'))).toEqual([]);
   });
@@ -59,5 +65,75 @@ describe('the social work team', () => {
     gateway.answers['VirtualSchoolFigures'] = figures(null);
     expect(choices(await page('/virtual-school?team=North'))).toEqual(['All teams', '*North']);
     expect(teamAsked()).toBe('North');
+  });
+});
+
+describe('who is told no figures', () => {
+  const because = 'You do not see this as virtual school adviser: Your role does not reach this.';
+  const overdue = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] };
+  beforeEach(() => {
+    const adviser = { name: 'A', role: 'virtual-school-adviser', purposes: ['VIRTUAL_SCHOOL_DUTY'] };
+    const organisation = { id: '990', name: 'Aldermere', kind: 'council' };
+    gateway.answers['SignedIn'] = () => ({ data: { me: { ...adviser, organisation } } });
+    gateway.answers['WeeklyList'] = () => ({ data: { attendanceTriangulation: { ...list, totalCount: 8 } } });
+    gateway.answers['VirtualSchoolFigures'] = () => ({
+      data: { socialWorkTeams: ['East'], byWeek: null, thisYear: null },
+      errors: [refused('byWeek'), refused('thisYear')],
+    });
+    gateway.answers['VirtualSchoolPeps'] = () => ({
+      data: { pepCompliance: null, pepsOverdue: overdue },
+      errors: [refused('pepCompliance')],
+    });
+  });
+
+  it('meets the children first, and the refusal once, after all that is told', async () => {
+    const html = await page('/virtual-school');
+    const headings = [...html.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, title]) => title);
+    expect(headings).toEqual([
+      '8 children on child in need or child protection plans',
+      'Personal education plans',
+      'Figures of attendance and personal education plans',
+    ]);
+    expect(html.split(because)).toHaveLength(2);
+    expect(html.indexOf(because)).toBeGreaterThan(html.indexOf('Overdue plans'));
+    expect(html).toContain('>Names only of children on plans whom you may see.<');
+  });
+
+  it('is told in its place what could not be asked: that is no refusal', async () => {
+    gateway.answers['VirtualSchoolFigures'] = () => ({
+      data: { socialWorkTeams: null, byWeek: null, thisYear: null },
+      errors: [{ ...refused('byWeek'), extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
+    });
+    const html = await page('/virtual-school');
+    expect(html.indexOf('We could not ask the virtual school')).toBeGreaterThan(html.indexOf('>Attendance<'));
+    expect(html.indexOf('We could not ask the virtual school')).toBeLessThan(html.indexOf('8 children on'));
+    expect(html).toContain('Figures of personal education plans<');
+  });
+});
+
+describe('the list of children', () => {
+  beforeEach(() => {
+    gateway.answers['WeeklyList'] = () => ({ data: { attendanceTriangulation: { ...list, totalCount: 1 } } });
+  });
+
+  it.each([
+    ['ON_PLAN', 'child in need or child protection plans'],
+    ['CHILD_PROTECTION', 'child protection plans'],
+    ['CHILD_IN_NEED', 'child in need plans'],
+  ])('of %s says on which plans they are', async (cohort, plans) => {
+    const html = await page(`/virtual-school?cohort=${cohort}`);
+    expect(html).toContain(`>1 child on ${plans}<`);
+    expect(html).not.toContain('not of the group');
+  });
+
+  it.each([
+    ['LOOKED_AFTER', 'Looked after'],
+    ['SOCIAL_WORKER_NOW', 'With a social worker'],
+  ])('says that it is not of the figures’ group where that is %s', async (cohort, chosen) => {
+    const html = await page(`/virtual-school?cohort=${cohort}`);
+    expect(html).toContain(
+      `This list is not of the group that you chose, “${chosen}”: it has children on plans alone.`,
+    );
+    expect(html).toContain('>1 child on child in need or child protection plans<');
   });
 });
