@@ -94,15 +94,17 @@ export const Attention = ({ view, role }: Props) => (
   </section>
 );
 
-export const Voices = ({ view, role }: Props) => (
-  <Part
-    id="words"
-    title={`In ${view.called}’s words, and the family’s`}
-    of={view.voices}
-    role={role}
-    as={(voices) => voices.map((voice) => <Said voice={voice} />)}
-  />
-);
+/** Not where they are refused: that is said further down. */
+export const Voices = ({ view, role }: Props) =>
+  view.voices.kind === 'refused' ? null : (
+    <Part
+      id="words"
+      title={`In ${view.called}’s words, and the family’s`}
+      of={view.voices}
+      role={role}
+      as={(voices) => voices.map((voice) => <Said voice={voice} />)}
+    />
+  );
 
 /** Where something is agreed for a child; a school puts any child of its own on the agenda, needing attention or not. */
 const ToAgree = ({ id, frame: { viewer } }: { readonly id: string; readonly frame: Frame }) => (
@@ -122,18 +124,20 @@ const ToAgree = ({ id, frame: { viewer } }: { readonly id: string; readonly fram
   </ul>
 );
 
-export const Agreed = ({ view, frame }: { readonly view: ChildView; readonly frame: Frame }) => (
-  <>
-    <Part
-      id="actions"
-      title="Actions"
-      of={view.actions}
-      role={frame.viewer.role}
-      as={(actions) => <Actions actions={actions} childId={view.id} today={view.today} token={frame.token} />}
-    />
-    {view.actions.kind !== 'refused' && mayAgree(frame) ? <ToAgree id={view.id} frame={frame} /> : null}
-  </>
-);
+/** Not where they are refused: that is said further down. */
+export const Agreed = ({ view, frame }: { readonly view: ChildView; readonly frame: Frame }) =>
+  view.actions.kind === 'refused' ? null : (
+    <>
+      <Part
+        id="actions"
+        title="Actions"
+        of={view.actions}
+        role={frame.viewer.role}
+        as={(actions) => <Actions actions={actions} childId={view.id} today={view.today} token={frame.token} />}
+      />
+      {mayAgree(frame) ? <ToAgree id={view.id} frame={frame} /> : null}
+    </>
+  );
 
 /** What schools and the council told. */
 export const EducationPart = ({ view, role }: Props) => (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Answer } from '../gateway/answer.js';
 import type { Frame } from '../layout/layout.js';
 import { childPage } from './child.page.js';
 import { childView } from './child.view.js';
@@ -26,10 +27,10 @@ const head: Head = {
     action('a3', { doneOn: '2026-10-01' }),
   ],
 };
-const page = (over: Partial<Head> = {}) => {
+const page = (over: Partial<Head> = {}, headFaults: Answer<unknown>['faults'] = []) => {
   const answer = { data: { child: { id: 'c1', education: null, virtualSchool: null } }, faults: [] };
   const care = { data: { child: { id: 'c1', health: null, socialCare: null } }, faults: [] };
-  const of = { head: { ...head, ...over }, headFaults: [], school: answer, care };
+  const of = { head: { ...head, ...over }, headFaults, school: answer, care };
   return childPage(childView({ ...of, from: '2025-11-24', today: '2026-11-29' }), frame);
 };
 
@@ -40,6 +41,35 @@ describe('a child’s page', () => {
       ...['Around Tam', 'For this week’s meeting', 'In Tam’s words, and the family’s', 'The last 12 months', 'Actions'],
       ...['Education', 'Health', 'Social care', 'Virtual school', 'What you can see, and why'],
     ]);
+  });
+
+  it('begins with what its reader may see, and says last and once of what is refused why it is', () => {
+    const because = 'Your role and purpose do not allow this.';
+    const refused = (field: string, message = because) =>
+      ({ path: ['child', field], code: 'REFUSED', domain: undefined, message }) as const;
+    const titlesOf = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, title]) => title);
+    const both = page({ voices: null, actions: null }, [refused('voices'), refused('actions')]);
+    expect(titlesOf(both)).toEqual([
+      ...['Around Tam', 'For this week’s meeting', 'The last 12 months'],
+      ...['Education', 'Health', 'Social care', 'Virtual school', 'What you do not see', 'What you can see, and why'],
+    ]);
+    expect(both).toContain('>Own words. Actions<');
+    expect(both.split(`You do not see this as virtual school head: ${because}`)).toHaveLength(2);
+    const links = [...both.matchAll(/href="#([a-z-]+)"/g)].map(([, id = '']) => id).filter((id) => id !== 'main');
+    expect(links).toContain('not-told');
+    for (const id of links) expect(both).toContain(`id="${id}"`);
+    const one = page({ voices: null }, [refused('voices')]);
+    expect(one).toContain('>Own words<');
+    expect(titlesOf(one)).toContain('Actions');
+    const apart = page({ voices: null, actions: null }, [refused('voices'), refused('actions', 'Another.')]);
+    expect(apart.match(/data-answer="refused"/g)).toHaveLength(2);
+  });
+
+  it('says in its place of own words that could not be asked that they could not', () => {
+    const fault = { path: ['child', 'voices'], code: 'SUBGRAPH_UNAVAILABLE', domain: undefined, message: '' } as const;
+    const html = page({ voices: null }, [fault]);
+    expect(html.indexOf('We could not ask')).toBeGreaterThan(html.indexOf('id="words"'));
+    expect(html).not.toContain('What you do not see');
   });
 
   it('shows own words as text, whose they are and what they are about', () => {

@@ -16,6 +16,7 @@ import {
 } from './child-sections.js';
 import type { ChildView } from './child.view.js';
 import { Contents } from './contents.js';
+import { NotTold } from './not-told.js';
 import { TwelveMonths } from './twelve-months.js';
 
 /** A piece of the page, and what it is drawn of besides the head. */
@@ -29,7 +30,10 @@ interface Piece {
 
 const both = ['school', 'care'] as const;
 
-/** The pieces in their order: who is around the child first, then what needs attention, and last each domain as it stands. */
+/**
+ * The pieces in their order: who is around the child first, then what needs attention, then each domain as it stands, and last what
+ * is not shown.
+ */
 const pieces: readonly Piece[] = [
   {
     ...{ name: 'caption', of: ['school'] },
@@ -44,7 +48,7 @@ const pieces: readonly Piece[] = [
       </p>
     ),
   },
-  { name: 'contents', of: [], draw: ({ called }) => <Contents called={called} /> },
+  { name: 'contents', of: [], draw: (view) => <Contents view={view} /> },
   { name: 'around', of: [], draw: (view, { viewer }) => <Around view={view} role={viewer.role} /> },
   { name: 'meeting', of: [], draw: (view, { viewer }) => <Attention view={view} role={viewer.role} /> },
   { name: 'words', of: [], draw: (view, { viewer }) => <Voices view={view} role={viewer.role} /> },
@@ -69,6 +73,7 @@ const pieces: readonly Piece[] = [
     ...{ name: 'virtual-school', of: ['school'], until: ['Virtual school', 'the virtual school'] },
     draw: (view, { viewer }) => <VirtualSchoolPart view={view} role={viewer.role} />,
   },
+  { name: 'not-told', of: [], draw: (view, { viewer }) => <NotTold view={view} role={viewer.role} /> },
   { name: 'access', of: [], draw: (view, { viewer }) => <Access view={view} role={viewer.role} /> },
 ];
 
