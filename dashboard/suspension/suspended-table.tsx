@@ -28,6 +28,8 @@ interface ListProps {
   readonly absence: Absence;
   /** Where whoever records something comes back to. */
   readonly back: string;
+  /** The school year that a school’s own list is led to with; null where the list is a school’s own. */
+  readonly year: string | null;
   readonly frame: Frame;
 }
 
@@ -106,10 +108,44 @@ const Days = ({ summary }: { readonly summary: Summary }) => (
   </>
 );
 
+interface SchoolsProps {
+  readonly schools: readonly { readonly urn: string; readonly name: string }[];
+  readonly year: string | null;
+}
+
+/** The child’s schools; from the council’s list each leads to its own. Whoever goes through the one may open the other. */
+const Schools = ({ schools, year }: SchoolsProps) => (
+  <>
+    {schools.map(({ urn, name }) => (
+      <div>
+        {year === null ? (
+          name
+        ) : (
+          <a class="govuk-link" href={`/schools/${urn}/suspensions?${new URLSearchParams({ year }).toString()}`}>
+            {name}
+            <span class="govuk-visually-hidden">: suspensions of this school</span>
+          </a>
+        )}
+      </div>
+    ))}
+  </>
+);
+
 /** What the list says of each child, on the page and in the file. */
-export const suspendedColumns = ({ absence, back, frame }: Omit<ListProps, 'lines'>): FileColumn<SuspendedLine>[] => [
+export const suspendedColumns = ({
+  absence,
+  back,
+  year,
+  frame,
+}: Omit<ListProps, 'lines'>): FileColumn<SuspendedLine>[] => [
   childColumn(absence),
-  { title: 'School', text: ({ school }) => school },
+  {
+    title: 'School',
+    text: ({ schools }) => within(schools, (all) => all.map(({ name }) => name).join(', ')),
+    of: ({ schools }) => (
+      <Value of={schools} role={frame.viewer.role} as={(all) => <Schools schools={all} year={year} />} />
+    ),
+  },
   {
     title: 'Suspensions this year',
     text: ({ summary }) => within(summary, itemsText),

@@ -11,12 +11,14 @@ type Node = Connection['edges'][number]['node'];
 type Education = NonNullable<NonNullable<Node['child']>['education']>;
 export type Summary = NonNullable<Education['suspensions']>;
 export type Item = Summary['items'][number];
+type School = NonNullable<Education['enrolments']>[number]['school'];
 
 /** A child of the list, and what education tells of the child, in whichever answer. */
 export interface SuspendedLine {
   readonly child: Node['child'];
   readonly summary: Shown<Summary>;
-  readonly school: Shown<string>;
+  /** Those whose roll the child is on today. */
+  readonly schools: Shown<readonly School[]>;
 }
 
 const path = ['suspendedChildren'];
@@ -39,11 +41,11 @@ export function linesOf(
     return isKnown ? { kind: 'none', seesAll: false } : { kind: 'unavailable', domain: 'EDUCATION' };
   };
   const lines = nodes?.map(({ child }): SuspendedLine => {
-    const schools = child?.education?.enrolments?.map(({ school }) => school.name);
+    const schools = child?.education?.enrolments?.map(({ school }) => school);
     return {
       child,
       summary: of(child?.education?.suspensions),
-      school: of(schools?.length === 0 ? null : schools?.join(', ')),
+      schools: of(schools?.length === 0 ? null : schools),
     };
   });
   return shown({ answer: { faults }, path, domain: 'EDUCATION', value: lines, seesAll: false });

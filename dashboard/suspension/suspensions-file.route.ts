@@ -107,7 +107,7 @@ async function listFile(context: Context<Env>, urn: string | null): Promise<Resp
     ...{ name: 'suspensions', title: suspendedCaption, filter: `School: ${urn ?? 'all'}` },
     basis: beyondWords(`Children whom you may see as ${roleWords(role)}.`, more),
     ...{ period: `School year ${year}`, asAt: dayText(today), rows: linesOf(nodes, faults) },
-    columns: suspendedColumns({ absence, back: '', frame }),
+    columns: suspendedColumns({ absence, back: '', year: null, frame }),
   });
 }
 

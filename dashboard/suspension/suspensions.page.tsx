@@ -31,7 +31,7 @@ interface ListProps {
 }
 
 /** The children themselves. */
-function Children({ page: { filter, after }, answer, address, frame }: ListProps) {
+function Children({ page: { school, filter, after }, answer, address, frame }: ListProps) {
   const info = answer.data?.suspendedChildren?.pageInfo;
   const of = (cursor: string): string =>
     `${address}?${new URLSearchParams({ year: filter.year, after: cursor }).toString()}`;
@@ -42,13 +42,16 @@ function Children({ page: { filter, after }, answer, address, frame }: ListProps
         of={suspendedLines(answer)}
         role={frame.viewer.role}
         as={(lines) => (
-          <SuspendedTable
-            lines={lines}
-            absence={absenceIn(answer.faults, ['suspendedChildren'], false)}
-            back={address}
-            file={`${address}.csv?${new URLSearchParams({ year: filter.year }).toString()}`}
-            frame={frame}
-          />
+          <>
+            <SuspendedTable
+              lines={lines}
+              absence={absenceIn(answer.faults, ['suspendedChildren'], false)}
+              back={address}
+              year={school === null ? filter.year : null}
+              file={`${address}.csv?${new URLSearchParams({ year: filter.year }).toString()}`}
+              frame={frame}
+            />
+          </>
         )}
       />
       <Pagination
