@@ -10,6 +10,7 @@ import { dayText } from '../words/dates.js';
 import { nameText } from '../words/names.js';
 import {
   daysText,
+  isOverdue,
   type Item,
   itemsText,
   lengthText,
@@ -49,7 +50,7 @@ function Provision({ item, child, back, frame }: ProvisionProps) {
     <>
       <div>
         {said}
-        {item.sixthDayProvision?.breached && item.sixthDayProvision.inPlaceOn === null ? (
+        {isOverdue(item) ? (
           <>
             {' '}
             <strong class="govuk-tag govuk-tag--red">Overdue</strong>

@@ -74,6 +74,41 @@ export function provisionText({ sixthDayProvision }: Item): string | null {
   return `${owed}; ${breached ? 'missing' : 'not in place yet'}`;
 }
 
+/** Whether it is past the day by which provision was due, and none is in place. */
+export const isOverdue = ({ sixthDayProvision: duty }: Item): boolean =>
+  duty?.breached === true && duty.inPlaceOn === null;
+
+/** A child of whom provision is overdue, and what is said of it. */
+export interface OverdueChild {
+  readonly child: NonNullable<SuspendedLine['child']>;
+  /** `by the school, due 10 Nov 2026`: each that is owed, the longest overdue first. */
+  readonly text: string;
+}
+
+interface Overdue {
+  readonly children: readonly OverdueChild[];
+  /** Of how many children it was not told. */
+  readonly notKnown: number;
+}
+
+/** Of some lines of the list those of which provision is overdue, the longest first. */
+export function overdueOf(lines: readonly SuspendedLine[]): Overdue {
+  const owed = lines.flatMap(({ child, summary }) => {
+    const duties = summary.kind === 'held' ? summary.value.items.filter(isOverdue) : [];
+    const told = duties
+      .flatMap(({ sixthDayProvision }) => sixthDayProvision ?? [])
+      .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+    const since = told[0]?.dueOn;
+    if (child === null || since === undefined) return [];
+    const text = told.map(({ dutyOf, dueOn }) => `by ${dutyText(dutyOf)}, due ${dayText(dueOn)}`).join('; ');
+    return [{ since, child, text }];
+  });
+  return {
+    children: owed.toSorted((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since))),
+    notKnown: lines.filter(({ summary }) => summary.kind !== 'held').length,
+  };
+}
+
 /** Those who record provision that the council owes. */
 const councilRoles: readonly string[] = ['exclusions-officer', 'send-officer'];
 

@@ -8,6 +8,7 @@ import { absenceIn } from '../gateway/shown.js';
 import { type Frame, here, inTwo, layout } from '../layout/layout.js';
 import { markupOf } from '../layout/markup.js';
 import { ByPhase, Cohorts, Figures, SixthDayFigures } from './figures.js';
+import { OverdueProvision } from './overdue-provision.js';
 import { SuspendedTable } from './suspended-table.js';
 import { suspendedLines } from './suspended.view.js';
 import { type FiguresView, seesCohorts, type YearFilter } from './suspensions.view.js';
@@ -43,6 +44,7 @@ function Children({ page: { school, filter, after }, answer, address, frame }: L
         role={frame.viewer.role}
         as={(lines) => (
           <>
+            <OverdueProvision lines={lines} whole={after === null && info?.hasNextPage === false} />
             <SuspendedTable
               lines={lines}
               absence={absenceIn(answer.faults, ['suspendedChildren'], false)}

@@ -6,8 +6,10 @@ import {
   itemsText,
   lengthText,
   mayRecord,
+  overdueOf,
   provisionFaults,
   provisionText,
+  type Summary,
   suspendedLines,
 } from './suspended.view.js';
 import { cardsOf, type Cell, figuresView, told, yearFilter } from './suspensions.view.js';
@@ -131,6 +133,32 @@ describe('the list of children', () => {
     // Of a list of several pages a fault is counted from the first of its own page.
     expect(first([{ path: path.with(2, 24), code: 'SUBGRAPH_UNAVAILABLE', message: 'No.' }])).toBe('unavailable');
     expect(first([])).toBe('none');
+  });
+
+  it('has above it of whom provision is overdue, the longest first, and of how many that is not known', () => {
+    const child = (id: string) => ({ id, name: { given: id, family: 'A', preferred: null }, education: null });
+    const line = (id: string, ...items: Item[]) => ({
+      child: child(id),
+      summary: { kind: 'held' as const, value: { items } as unknown as Summary },
+      schools: { kind: 'none' as const, seesAll: false },
+    });
+    const owed = (over: object) => item({ sixthDayProvision: duty(over) });
+    const lines = [
+      line('late', owed({ inPlaceOn: '2026-11-12' })),
+      line('second', owed({ dueOn: '2026-11-10' })),
+      line('soon', owed({ breached: false })),
+      line('first', owed({ dueOn: '2026-11-09', dutyOf: 'COUNCIL' }), item(), owed({ dueOn: '2026-10-01' })),
+      line('none', item()),
+      { ...line('x'), summary: { kind: 'unavailable' as const, domain: 'EDUCATION' as const } },
+      { ...line('y'), summary: { kind: 'none' as const, seesAll: false } },
+    ];
+    const { children, notKnown } = overdueOf(lines);
+    expect(children.map(({ child: { id }, text }) => [id, text])).toEqual([
+      ['first', 'by the school, due 1 Oct 2026; by the council, due 9 Nov 2026'],
+      ['second', 'by the school, due 10 Nov 2026'],
+    ]);
+    expect(notKnown).toBe(2);
+    expect(overdueOf([])).toEqual({ children: [], notKnown: 0 });
   });
 
   it('says in a file what the page says', () => {
