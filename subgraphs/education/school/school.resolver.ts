@@ -12,4 +12,13 @@ export class SchoolResolver {
   ): Promise<School | null> {
     return services.schools.school(urn);
   }
+
+  @Query(() => [School], {
+    nullable: true,
+    description:
+      'The schools whose registers of this school year or the one before are held, in the order of their names: to choose one from. About no child, and the same for everyone.',
+  })
+  schools(@Ctx() { services }: EducationContext): Promise<School[]> {
+    return services.schools.withRegisters();
+  }
 }

@@ -1,4 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { Permit } from '../../../platform/access/permit.js';
+import { academicYearToDate } from '../../../platform/code-sets/academic-year.js';
+import { mondayOf } from '../../../platform/code-sets/register-week.js';
 import { type Batch, batch } from '../../../platform/record/batch.js';
 import type { RequestScope } from '../../../platform/subgraph/manifest.js';
 import { Domain } from '../../../platform/vocabulary/domain.js';
@@ -6,7 +9,9 @@ import { toSchool } from './school.mapper.js';
 import type { SchoolRepository } from './school.repository.js';
 import type { School } from './school.type.js';
 
-/** Schools by their number: for any signed-in caller, since they are about no child. */
+const { compare: inOrder } = new Intl.Collator('en-GB');
+
+/** Schools by their number, or all that there is a register of: for any signed-in caller, since they are about no child. */
 export class SchoolService {
   private readonly byUrn: Batch<School | null>;
 
@@ -25,10 +30,22 @@ export class SchoolService {
     return this.byUrn.load(urn);
   }
 
+  /** Those whose registers of the present school year or the one before are held, by name. */
+  async withRegisters(): Promise<School[]> {
+    const yearAgo = Temporal.PlainDate.from(this.scope.today).subtract({ years: 1 }).toString();
+    const since = mondayOf(academicYearToDate(yearAgo).from);
+    const found = await this.schools.withRegistersSince(this.permit('schools'), since);
+    return found.map(toSchool).sort((one, other) => inOrder(one.name, other.name) || inOrder(one.urn, other.urn));
+  }
+
   private async fetch(urns: readonly string[]): Promise<Map<string, School>> {
-    // A permit about no children at all: it opens no child's row, whoever asks.
-    const asked = { holder: Domain.EDUCATION, about: Domain.EDUCATION, tier: 'T2', operation: 'school' } as const;
-    const found = await this.schools.byUrns(Permit.forCopy(this.scope.caller, asked), urns);
+    const found = await this.schools.byUrns(this.permit('school'), urns);
     return new Map(found.map((stored) => [stored.urn, toSchool(stored)]));
+  }
+
+  /** About no children at all: it opens no child's row, whoever asks. */
+  private permit(operation: string): Permit {
+    const asked = { holder: Domain.EDUCATION, about: Domain.EDUCATION, tier: 'T2', operation } as const;
+    return Permit.forCopy(this.scope.caller, asked);
   }
 }
