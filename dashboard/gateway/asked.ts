@@ -5,6 +5,7 @@ export const asked = [
   'child-school',
   'child-care',
   'child-risk-of-exclusion',
+  'schools',
   'school-team',
   'school-attention',
   'school-agenda',

@@ -702,6 +702,10 @@ export type ChildRiskOfExclusionQuery = {
   } | null;
 };
 
+export type SchoolsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SchoolsQuery = { readonly schools: ReadonlyArray<{ readonly urn: string; readonly name: string }> | null };
+
 export type SchoolTeamQueryVariables = Exact<{
   urn: string | number;
   coming: string;
@@ -1234,9 +1238,11 @@ export type ThresholdsPageQueryVariables = Exact<{
   filter?: AttendanceThresholdFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  schools: boolean;
 }>;
 
 export type ThresholdsPageQuery = {
+  readonly schools?: ReadonlyArray<{ readonly urn: string; readonly name: string }> | null;
   readonly attendanceThresholds: {
     readonly edges: ReadonlyArray<{
       readonly node: {
@@ -2518,6 +2524,7 @@ export interface Operations {
     readonly variables: ChildRiskOfExclusionQueryVariables;
     readonly data: ChildRiskOfExclusionQuery;
   };
+  Schools: { readonly variables: SchoolsQueryVariables; readonly data: SchoolsQuery };
   SchoolTeam: { readonly variables: SchoolTeamQueryVariables; readonly data: SchoolTeamQuery };
   SchoolAttention: { readonly variables: SchoolAttentionQueryVariables; readonly data: SchoolAttentionQuery };
   SchoolAgenda: { readonly variables: SchoolAgendaQueryVariables; readonly data: SchoolAgendaQuery };

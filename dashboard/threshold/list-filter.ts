@@ -1,3 +1,4 @@
+import type { NamedSchool } from '../component/school-select.js';
 import type { AttendanceThresholdKind } from '../gateway/operations.generated.js';
 
 export const kinds = [
@@ -24,4 +25,15 @@ export function thresholdFilter({ kind = '', school = '' }: Readonly<Record<stri
     ...{ kind: known, schoolUrn: isUrn ? school : null },
     note: lost ? 'A part of the address is not known and was left out.' : null,
   };
+}
+
+/**
+ * The filter by what there is to choose from. Of a school that is not among them the list is shown all the same, for a threshold may
+ * have been reached there; the page says that it is of that number. Where nobody could say which there are, it stands as it was asked.
+ */
+export function amongSchools(filter: ThresholdFilter, schools: readonly NamedSchool[] | null): ThresholdFilter {
+  const { schoolUrn } = filter;
+  if (schoolUrn === null || schools === null || schools.some(({ urn }) => urn === schoolUrn)) return filter;
+  const said = `URN ${schoolUrn} is none of the schools to choose from: what was reached at a school of that number is shown.`;
+  return { ...filter, note: filter.note === null ? said : `${filter.note} ${said}` };
 }

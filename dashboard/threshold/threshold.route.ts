@@ -22,7 +22,7 @@ async function listFile(context: Context<Env>): Promise<Response> {
   const { askForFile, frame, today } = context.var.desk;
   const filter = thresholdFilter(context.req.query());
   const { nodes, faults, more } = await wholeList(
-    (after) => askForFile('ThresholdsPage', { filter: askedBy(filter), first: filePage, after }),
+    (after) => askForFile('ThresholdsPage', { filter: askedBy(filter), first: filePage, after, schools: false }),
     ({ attendanceThresholds }) => attendanceThresholds,
   );
   const path = ['attendanceThresholds'];
@@ -44,7 +44,7 @@ export function thresholdRoutes(): Hono<Env> {
     const filter = thresholdFilter(query);
     const after = query['after'] === undefined || query['after'] === '' ? null : query['after'];
     const answer = await ask('ThresholdsPage', {
-      ...{ filter: askedBy(filter), first: pageSize, after },
+      ...{ filter: askedBy(filter), first: pageSize, after, schools: true },
     });
     if (isRefused(answer) || faultAt(answer.faults, ['attendanceThresholds'])?.code === 'REFUSED')
       return context.html(messagePage(messages.refused, frame), 403);

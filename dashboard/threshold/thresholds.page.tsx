@@ -1,5 +1,6 @@
-import { FilterForm, Select, TextInput } from '../component/form.js';
+import { FilterForm, Select } from '../component/form.js';
 import { Pagination } from '../component/pagination.js';
+import { type NamedSchool, SchoolSelect } from '../component/school-select.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
@@ -7,7 +8,7 @@ import type { ThresholdsPageQuery } from '../gateway/operations.generated.js';
 import { absenceIn, shown } from '../gateway/shown.js';
 import { type Frame, layout } from '../layout/layout.js';
 import { words } from '../words/codes.js';
-import { kinds, type ThresholdFilter } from './list-filter.js';
+import { amongSchools, kinds, type ThresholdFilter } from './list-filter.js';
 import { filterQuery, type Reached, thresholdColumns } from './thresholds.table.js';
 
 interface Page {
@@ -36,7 +37,12 @@ function Rules({ reached }: { readonly reached: readonly Reached[] }) {
   );
 }
 
-const Filter = ({ filter }: { readonly filter: ThresholdFilter }) => (
+interface FilterProps {
+  readonly filter: ThresholdFilter;
+  readonly schools: readonly NamedSchool[] | null;
+}
+
+const Filter = ({ filter, schools }: FilterProps) => (
   <FilterForm action="/thresholds">
     <Select
       name="kind"
@@ -45,12 +51,14 @@ const Filter = ({ filter }: { readonly filter: ThresholdFilter }) => (
       value={filter.kind ?? ''}
       options={[{ value: '', text: 'All' }, ...kinds.map((value) => ({ value, text: words(value) }))]}
     />
-    <TextInput name="school" label="School" hint="URN, six digits" faults={[]} value={filter.schoolUrn ?? ''} />
+    <SchoolSelect name="school" label="School" first="All" schools={schools} value={filter.schoolUrn} />
   </FilterForm>
 );
 
 /** Whose absence has come to a threshold, so that somebody is to act. */
-export function thresholdsPage({ filter, after, answer }: Page, frame: Frame): string {
+export function thresholdsPage({ filter: asked, after, answer }: Page, frame: Frame): string {
+  const schools = answer.data?.schools ?? null;
+  const filter = amongSchools(asked, schools);
   const connection = answer.data?.attendanceThresholds;
   const list = shown({
     ...{ answer, path: ['attendanceThresholds'], domain: 'EDUCATION' as const },
@@ -66,7 +74,7 @@ export function thresholdsPage({ filter, after, answer }: Page, frame: Frame): s
       <>
         <h1 class="govuk-heading-xl">Attendance thresholds</h1>
         {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
-        <Filter filter={filter} />
+        <Filter filter={filter} schools={schools} />
         <Value
           of={list}
           role={frame.viewer.role}
