@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { childColumn } from '../component/child-link.js';
-import { ErrorSummary, FilterForm, TextInput } from '../component/form.js';
+import { FilterForm } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
 import { WeekSelect } from '../component/week-select.js';
@@ -172,30 +172,6 @@ export function schoolPage(page: Page, frame: Frame): string {
           role={role}
           as={(told) => <Posts directory={told} file={fileOf('posts')} />}
         />
-      </>
-    ),
-  });
-}
-
-/** Where somebody who works with several schools says which. */
-export function schoolsPage(asked: string | undefined, frame: Frame): string {
-  const faults = asked === undefined ? [] : [{ field: 'urn', words: 'Enter the school’s URN in digits.' }];
-  return layout({
-    title: faults.length > 0 ? 'Error: which school' : 'Which school',
-    frame,
-    children: (
-      <>
-        <ErrorSummary faults={faults} />
-        <h1 class="govuk-heading-l">Which school?</h1>
-        <FilterForm action="/schools">
-          <TextInput
-            name="urn"
-            label="The school’s URN"
-            hint="Six digits, such as 900001"
-            faults={faults}
-            value={asked}
-          />
-        </FilterForm>
       </>
     ),
   });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Desk, Env } from '../desk.js';
+import { type Desk, type Env, isRefused, isRefusedAt } from '../desk.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { daysFrom, isDay, mondayOf } from '../words/dates.js';
 import { schoolActionRoutes } from './action.route.js';
@@ -7,9 +7,10 @@ import { agendaItemRoutes } from './agenda-item.route.js';
 import { agendaRoutes } from './agenda.route.js';
 import { packRoutes } from './pack.route.js';
 import { isMistakenRoll, rollPage } from './roll.page.js';
-import { schoolPage, schoolsPage } from './school.page.js';
+import { schoolPage } from './school.page.js';
 import { schoolFiles } from './school-file.route.js';
 import { agendaDays, schoolView } from './school.view.js';
+import { schoolsPage } from './schools.page.js';
 import { withoutSchool } from './without-school.js';
 
 /** Children a page of the roll has. */
@@ -44,10 +45,17 @@ async function showRoll(urn: string, asked: string | undefined, desk: Desk) {
 /** A school’s page: who needs the team this week, and what it promised. */
 export function schoolRoutes(): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.get('/schools', (context) => {
-    const urn = context.req.query('urn');
-    if (urn !== undefined && /^\d{1,10}$/.test(urn)) return context.redirect(`/schools/${urn}`, 303);
-    return context.html(schoolsPage(urn, context.var.desk.frame), urn === undefined ? 200 : 400);
+  routes.get('/schools', async (context) => {
+    const { urn, number } = context.req.query();
+    const asked = number ?? urn;
+    if (asked !== undefined && /^\d{1,10}$/.test(asked)) return context.redirect(`/schools/${asked}`, 303);
+    const { ask, frame } = context.var.desk;
+    const answer = await ask('Schools', {});
+    if (isRefused(answer) || isRefusedAt(answer, 'schools'))
+      return context.html(messagePage(messages.refused, frame), 403);
+    const unchosen = asked === '' && number === undefined;
+    const page = { schools: answer.data?.schools ?? null, typed: unchosen ? null : (asked ?? null), unchosen };
+    return context.html(schoolsPage(page, frame), asked === undefined ? 200 : 400);
   });
   routes.get('/schools/:urn', async (context) => {
     const urn = context.req.param('urn');

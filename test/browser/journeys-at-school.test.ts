@@ -154,14 +154,14 @@ inBrowser('at a school, by links and forms alone', () => {
     expect(await page.getByRole('link', { name: 'Meeting pack' }).count()).toBe(0);
   });
 
-  it('whoever leads the team finds the school by its number, and says what was decided and what is done', async () => {
+  it('whoever leads the team finds the school by its name, and says what was decided and what is done', async () => {
     const page = await site.as('Team around school lead', school);
     await expectMenu(site, page, ['School', 'Search']);
-    await page.getByLabel('The school’s URN').fill('Alder Bank');
     await press(page, 'Show');
-    expect(await said(page)).toContain('Enter the school’s URN in digits.');
-    await page.getByLabel('The school’s URN').fill(school);
+    expect(await said(page)).toContain('Choose a school.');
+    await page.getByLabel('School', { exact: true }).selectOption(school);
     await press(page, 'Show');
+    expect(page.url()).toBe(`${site.url}/schools/${school}`);
     await press(page, /^Done.+Send work home/);
     expect(await said(page)).toContain('The action is done.');
     expect(await read(page)).not.toContain('Send work home each morning.');
@@ -194,8 +194,9 @@ inBrowser('at a school, by links and forms alone', () => {
     // Nobody but the safeguarding lead is told that a decision is waited for.
     expect(await row(senco, 'The agenda', 'Ibrahim Mahmood').innerText()).not.toContain('Waits for a decision');
     const member = await site.as('Team around school lead', school);
+    await member.getByText('The school is not in the list').click();
     await member.getByLabel('The school’s URN').fill(school);
-    await press(member, 'Show');
+    await press(member.locator('main details'), 'Show');
     expect(await read(member)).not.toContain('Ibrahim Mahmood');
     const page = await site.as('Designated safeguarding lead', school);
     const line = row(page, 'The agenda', 'Ibrahim Mahmood');
