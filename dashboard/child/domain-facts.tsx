@@ -4,6 +4,7 @@ import { counted, words } from '../words/codes.js';
 import { dayText } from '../words/dates.js';
 import { childWaitColumns } from './child.tables.js';
 import type { Education, Health, SocialCare, VirtualSchool } from './parts.js';
+import { ThresholdsReached } from './thresholds-reached.js';
 
 /** A record that was told, and what stands where a part of it is missing. */
 interface Facts<T> {
@@ -64,6 +65,7 @@ export const EducationFacts = ({ record, none, today }: EducationProps) => (
     rows={[
       ['School', <Schools record={record} none={none} today={today} />],
       ['Attendance', attendanceText(record.attendance, none)],
+      ['Attendance thresholds', <ThresholdsReached thresholds={record.attendanceThresholds} none={none} />],
       ['Suspensions', suspensionsText(record.suspensions, none)],
       ['Provision', record.sen === null ? none : words(record.sen.provision)],
       ['Needs', needsText(record.sen, none)],

@@ -31,6 +31,7 @@ describe('a child’s twelve months as a file', () => {
           id: 'c1',
           education: {
             ...{ ...fresh, enrolments: [], attendance: null, twelveMonths: { weeks: [] }, sen: null },
+            attendanceThresholds: null,
             suspensions: {
               ...{ schoolDaysThisYear: 1, schoolDaysLeftOf45: 44, limitWarning: null },
               items: [

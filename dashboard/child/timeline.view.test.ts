@@ -28,6 +28,7 @@ const education: Education = {
     items: [{ startedOn: '2026-11-17', category: 'SUSPENSION', sessions: 3, lunchtimes: null, cancelledOn: null }],
   },
   riskOfExclusion: null,
+  attendanceThresholds: null,
   suspensionsLastYear: { items: [] },
 };
 const socialCare: SocialCare = {

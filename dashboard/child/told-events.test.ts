@@ -8,7 +8,7 @@ const fresh = { asAt: null, stale: false, sources: [] };
 const held = <T>(value: T): Shown<T> => ({ kind: 'held', value });
 const noSchool: Education = {
   ...{ ...fresh, enrolments: [], attendance: null, twelveMonths: { weeks: [] }, sen: null },
-  ...{ suspensions: null, suspensionsLastYear: null, riskOfExclusion: null },
+  ...{ suspensions: null, suspensionsLastYear: null, riskOfExclusion: null, attendanceThresholds: null },
 };
 const noCare: SocialCare = {
   ...{ ...fresh, status: null, hasSocialWorker: null, worker: null, plan: null, intervals: [] },

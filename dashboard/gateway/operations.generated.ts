@@ -522,6 +522,16 @@ export type ChildSchoolQuery = {
         readonly persistentlyAbsent: boolean | null;
         readonly lastAttendedOn: string | null;
       } | null;
+      readonly attendanceThresholds: ReadonlyArray<{
+        readonly kind: AttendanceThresholdKind;
+        readonly rule: string;
+        readonly source: string;
+        readonly count: number;
+        readonly limit: number;
+        readonly reachedOn: string | null;
+        readonly unmarkedDays: number;
+        readonly school: { readonly name: string };
+      }> | null;
       readonly twelveMonths: {
         readonly weeks: ReadonlyArray<{
           readonly weekBeginning: string;
