@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { changeRoutes } from './change/change.route.js';
-import { type ChildOptions, childRoutes } from './child/child.route.js';
+import { childRoutes } from './child/child.route.js';
 import { dataQualityRoutes } from './data-quality/data-quality.route.js';
 import type { Env } from './desk.js';
 import { faultPage } from './fault-page.js';
@@ -10,6 +10,7 @@ import { figureRoutes } from './figures/figure.route.js';
 import { assetRoutes } from './layout/asset.route.js';
 import { messagePage, messages } from './layout/message-page.js';
 import { menuOf } from './layout/role-menu.js';
+import type { StreamOptions } from './layout/streamed.js';
 import { matchRoutes } from './match/match.route.js';
 import { newCaseRoutes } from './new-case/new-case.route.js';
 import { noticeRoutes } from './notice/notice.route.js';
@@ -27,7 +28,7 @@ import { virtualSchoolRoutes } from './virtual-school/virtual-school.route.js';
 import { words } from './words/codes.js';
 import { waitingListRoutes } from './waiting-list/waiting-list.route.js';
 
-export type AppOptions = SignInOptions & ChildOptions;
+export type AppOptions = SignInOptions & StreamOptions;
 
 /** The longest form: the words of a child and of a parent. */
 const formBytes = 65_536;

@@ -1,8 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
-import type { Log } from '../../platform/telemetry/log.js';
 import type { Env } from '../desk.js';
-import { partFailed, streamed } from '../layout/streamed.js';
+import { partFailed, patient, streamed, type StreamOptions } from '../layout/streamed.js';
 import { absentPage } from './absent-child.js';
 import { actionRoutes } from './action.route.js';
 import { askChildFor } from './ask-child.js';
@@ -12,17 +10,8 @@ import { childStream } from './child-stream.js';
 import { reviewRoutes } from './review.route.js';
 import { timelineFile } from './timeline.route.js';
 
-/** Longer is not waited with a blank page: what is not answered by then comes when it comes. */
-const patienceMs = 80;
-
-export interface ChildOptions {
-  readonly log: Log;
-  /** How long the head of a page waits for its rest: until this is kept. 80 ms unless given. */
-  readonly patience?: (() => Promise<unknown>) | undefined;
-}
-
 /** One child’s page, and what of it can be kept as a file. */
-export function childRoutes({ log, patience = () => setTimeout(patienceMs) }: ChildOptions): Hono<Env> {
+export function childRoutes({ log, patience = patient }: StreamOptions): Hono<Env> {
   const routes = new Hono<Env>();
   const failed = partFailed(log);
   routes.get('/children/:id', async (context) => {

@@ -1,14 +1,12 @@
 import { type Context, Hono } from 'hono';
-import type { Log } from '../../platform/telemetry/log.js';
 import { type Desk, type Env, isMistaken, isRefused } from '../desk.js';
 import { type Answer, orUnanswered } from '../gateway/answer.js';
 import type { SuspendedChildrenQuery, SuspensionsPageQuery } from '../gateway/operations.generated.js';
 import { messagePage, messages } from '../layout/message-page.js';
-import { partFailed, streamed } from '../layout/streamed.js';
+import { inOrder, partFailed, streamed, type StreamOptions } from '../layout/streamed.js';
 import { provisionRoutes } from './provision.route.js';
 import { suspensionFiles } from './suspensions-file.route.js';
-import { suspensionsStream } from './suspensions-stream.js';
-import { suspensionsPage } from './suspensions.page.js';
+import { begunSuspensions, figuresMarkup, suspensionsPage } from './suspensions.page.js';
 import { figuresView, seesChildren, seesCohorts, seesFigures, yearFilter } from './suspensions.view.js';
 
 const pageSize = 25;
@@ -68,7 +66,13 @@ async function show(context: Context<Env>, urn: string | null, failed: (error: u
   const name = children?.data?.school?.name ?? frame.viewer.organisation.name ?? '';
   const page = { school: urn === null ? null : { urn, name }, filter, children, after: wanted.after };
   if (figures && children && !isRefused(children) && counted() === null)
-    return streamed(context, suspensionsStream(page, orUnanswered(figures), frame, failed));
+    return streamed(
+      context,
+      inOrder(begunSuspensions(page, frame), {
+        ...{ answer: orUnanswered(figures), failed },
+        draw: (answer) => figuresMarkup(figuresView(answer, urn), page, frame),
+      }),
+    );
   const answer = await figures;
   if ([answer, children].filter((one) => one !== null).every(isRefused))
     return context.html(messagePage(messages.refused, frame), 403);
@@ -76,7 +80,7 @@ async function show(context: Context<Env>, urn: string | null, failed: (error: u
 }
 
 /** Suspensions and permanent exclusions: the figures, and the children where the role may see them. */
-export function suspensionRoutes({ log }: { readonly log: Log }): Hono<Env> {
+export function suspensionRoutes({ log }: StreamOptions): Hono<Env> {
   const routes = new Hono<Env>();
   const failed = partFailed(log);
   routes.get('/suspensions', (context) => show(context, null, failed));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { schoolOptions } from '../component/school-select.js';
+import { gate, reading } from '../arriving.test-support.js';
 import { StubGateway } from '../stub-gateway.test-support.js';
 
 const gateway = new StubGateway();
@@ -86,5 +87,55 @@ describe('schools to choose from', () => {
       ...['All', 'Alder Bank Primary School', 'Castle Hill High School (URN 900002)'],
       'Castle Hill High School (URN 900003)',
     ]);
+  });
+});
+
+describe('a page of thresholds whose list is late', () => {
+  const hurried = { patience: () => Promise.resolve() };
+  const whole = { data: { schools, attendanceThresholds: list } };
+  const withoutToken = (html: string): string => html.replaceAll(/name="token" value="[^"]+"/g, '');
+
+  it('begins without it, and is the same page in the end', async () => {
+    const slow = gate<object>();
+    gateway.answers['ThresholdsPage'] = () => slow.opened;
+    const answer = await gateway.signedIn(hurried).get('/thresholds');
+    expect(answer.status).toBe(200);
+    const arriving = reading(answer);
+    expect(await arriving.until('Attendance thresholds</h1>')).not.toContain(
+      '<select class="govuk-select" id="school"',
+    );
+    slow.open(whole);
+    const late = await arriving.rest();
+    gateway.answers['ThresholdsPage'] = () => whole;
+    expect(withoutToken(late)).toBe(withoutToken(await page('/thresholds')));
+    expect(choices(late)).toHaveLength(3);
+  });
+
+  it('says in its place that it could not be asked, or is refused', async () => {
+    const refused = { data: null, errors: [{ message: 'no', extensions: { code: 'REFUSED', domain: 'EDUCATION' } }] };
+    for (const [came, words] of [
+      [[], 'We could not ask education just now.'],
+      [refused, 'You do not see this as SENCO'],
+    ] as const) {
+      const slow = gate<object>();
+      gateway.answers['ThresholdsPage'] = () => slow.opened;
+      const arriving = reading(await gateway.signedIn(hurried).get('/thresholds'));
+      await arriving.until('Attendance thresholds</h1>');
+      slow.open(came);
+      expect(await arriving.rest()).toMatch(new RegExp(`${words}.*</html>$`, 's'));
+    }
+  });
+
+  it.each([
+    ['with a cursor, which may be another list’s', '/thresholds?after=x', 'INVALID_INPUT', 400],
+    ['of somebody whom no menu leads here', '/thresholds', 'REFUSED', 403],
+  ])('has not begun %s', async (_, address, code, status) => {
+    const me = {
+      ...{ name: 'EHC', role: code === 'REFUSED' ? 'ehc-coordinator' : 'senco', purposes: ['EHC_ASSESSMENT'] },
+      organisation: { id: '990', name: 'Aldermere', kind: 'local-authority' },
+    };
+    gateway.answers['SignedIn'] = () => ({ data: { me } });
+    gateway.answers['ThresholdsPage'] = () => ({ data: null, errors: [{ message: 'no', extensions: { code } }] });
+    expect((await gateway.signedIn(hurried).get(address)).status).toBe(status);
   });
 });

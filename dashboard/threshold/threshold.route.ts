@@ -2,12 +2,15 @@ import { type Context, Hono } from 'hono';
 import { csvAnswer } from '../csv/csv-answer.js';
 import { beyondWords, filePage, wholeList } from '../csv/whole-list.js';
 import { type Env, isMistaken, isRefused } from '../desk.js';
+import { orUnanswered } from '../gateway/answer.js';
 import { absenceIn, faultAt, shown } from '../gateway/shown.js';
 import { messagePage, messages } from '../layout/message-page.js';
+import { menuOf } from '../layout/role-menu.js';
+import { inOrder, partFailed, patient, streamed, type StreamOptions } from '../layout/streamed.js';
 import { dayText } from '../words/dates.js';
 import { roleWords } from '../words/roles.js';
 import { type ThresholdFilter, thresholdFilter } from './list-filter.js';
-import { thresholdsPage } from './thresholds.page.js';
+import { begunThresholds, listedMarkup, thresholdsPage } from './thresholds.page.js';
 import { filterWords, thresholdColumns } from './thresholds.table.js';
 
 const pageSize = 25;
@@ -35,17 +38,32 @@ async function listFile(context: Context<Env>): Promise<Response> {
   });
 }
 
+const address = '/thresholds';
+
 /** The thresholds of attendance that children have reached. */
-export function thresholdRoutes(): Hono<Env> {
+export function thresholdRoutes({ log, patience = patient }: StreamOptions): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.get('/thresholds', async (context) => {
+  const failed = partFailed(log);
+  routes.get(address, async (context) => {
     const { ask, frame } = context.var.desk;
     const query = context.req.query();
     const filter = thresholdFilter(query);
     const after = query['after'] === undefined || query['after'] === '' ? null : query['after'];
-    const answer = await ask('ThresholdsPage', {
+    const asking = ask('ThresholdsPage', {
       ...{ filter: askedBy(filter), first: pageSize, after, schools: true },
     });
+    // Whom the menu leads here is not refused, and a list from its beginning has no cursor that could be another’s: such a page
+    // may begin before its list. Whoever else comes waits for what is said of them.
+    const mayBegin = after === null && menuOf(frame.viewer).some((entry) => entry.address === address);
+    const answer = await (mayBegin ? Promise.race([asking, patience().then(() => null)]) : asking);
+    if (answer === null)
+      return streamed(
+        context,
+        inOrder(begunThresholds(frame), {
+          ...{ answer: orUnanswered(asking), failed },
+          draw: (late) => listedMarkup({ filter, after, answer: late }, frame),
+        }),
+      );
     if (isRefused(answer) || faultAt(answer.faults, ['attendanceThresholds'])?.code === 'REFUSED')
       return context.html(messagePage(messages.refused, frame), 403);
     if (isMistaken(answer)) return context.html(messagePage(messages.mistaken, frame), 400);

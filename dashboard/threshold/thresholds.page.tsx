@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { FilterForm, Select } from '../component/form.js';
 import { Pagination } from '../component/pagination.js';
 import { type NamedSchool, SchoolSelect } from '../component/school-select.js';
@@ -6,7 +7,8 @@ import { Value } from '../component/value.js';
 import type { Answer } from '../gateway/answer.js';
 import type { ThresholdsPageQuery } from '../gateway/operations.generated.js';
 import { absenceIn, shown } from '../gateway/shown.js';
-import { type Frame, layout } from '../layout/layout.js';
+import { type Frame, here, inTwo, layout } from '../layout/layout.js';
+import { markupOf } from '../layout/markup.js';
 import { words } from '../words/codes.js';
 import { amongSchools, kinds, type ThresholdFilter } from './list-filter.js';
 import { filterQuery, type Reached, thresholdColumns } from './thresholds.table.js';
@@ -55,8 +57,8 @@ const Filter = ({ filter, schools }: FilterProps) => (
   </FilterForm>
 );
 
-/** Whose absence has come to a threshold, so that somebody is to act. */
-export function thresholdsPage({ filter: asked, after, answer }: Page, frame: Frame): string {
+/** The list, and what can be chosen of it. */
+function Listed({ page: { filter: asked, after, answer }, frame }: { readonly page: Page; readonly frame: Frame }) {
   const schools = answer.data?.schools ?? null;
   const filter = amongSchools(asked, schools);
   const connection = answer.data?.attendanceThresholds;
@@ -67,32 +69,48 @@ export function thresholdsPage({ filter: asked, after, answer }: Page, frame: Fr
   const more = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
   const address = (cursor: string): string =>
     `/thresholds?${new URLSearchParams({ ...filterQuery(filter), after: cursor }).toString()}`;
-  return layout({
+  return (
+    <>
+      {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
+      <Filter filter={filter} schools={schools} />
+      <Value
+        of={list}
+        role={frame.viewer.role}
+        as={(reached) => (
+          <>
+            <Table
+              caption="Thresholds of attendance that children have reached, the last reached first"
+              quiet
+              file={`/thresholds.csv?${new URLSearchParams(filterQuery(filter)).toString()}`}
+              rows={reached}
+              columns={thresholdColumns(absenceIn(answer.faults, ['attendanceThresholds'], false))}
+            />
+            <Rules reached={reached} />
+          </>
+        )}
+      />
+      <Pagination first={after === null ? null : address('')} next={more === null ? null : address(more)} />
+    </>
+  );
+}
+
+const pageWith = (listed: Child, frame: Frame): string =>
+  layout({
     title: 'Attendance thresholds',
     frame,
     children: (
       <>
         <h1 class="govuk-heading-xl">Attendance thresholds</h1>
-        {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
-        <Filter filter={filter} schools={schools} />
-        <Value
-          of={list}
-          role={frame.viewer.role}
-          as={(reached) => (
-            <>
-              <Table
-                caption="Thresholds of attendance that children have reached, the last reached first"
-                quiet
-                file={`/thresholds.csv?${new URLSearchParams(filterQuery(filter)).toString()}`}
-                rows={reached}
-                columns={thresholdColumns(absenceIn(answer.faults, ['attendanceThresholds'], false))}
-              />
-              <Rules reached={reached} />
-            </>
-          )}
-        />
-        <Pagination first={after === null ? null : address('')} next={more === null ? null : address(more)} />
+        {listed}
       </>
     ),
   });
-}
+
+/** Whose absence has come to a threshold, so that somebody is to act. */
+export const thresholdsPage = (page: Page, frame: Frame): string =>
+  pageWith(<Listed page={page} frame={frame} />, frame);
+
+/** The same in two, for a list that is still to come: what comes before it, and after. */
+export const begunThresholds = (frame: Frame): readonly [before: string, after: string] => inTwo(pageWith(here, frame));
+
+export const listedMarkup = (page: Page, frame: Frame): string => markupOf(<Listed page={page} frame={frame} />);
