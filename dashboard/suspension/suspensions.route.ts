@@ -63,7 +63,8 @@ async function show(context: Context<Env>, urn: string | null, failed: (error: u
   // The children decide whether there is a page, and stand first on it: figures take longer to count.
   const children = await askChildren(desk, wanted);
   if (children && isMistaken(children)) return context.html(messagePage(messages.mistaken, frame), 400);
-  const name = children?.data?.school?.name ?? frame.viewer.organisation.name ?? '';
+  const own = urn === frame.viewer.organisation.id ? frame.viewer.organisation.name : null;
+  const name = children?.data?.school?.name ?? own ?? `URN ${urn ?? ''}`;
   const page = { school: urn === null ? null : { urn, name }, filter, children, after: wanted.after };
   if (figures && children && !isRefused(children) && counted() === null)
     return streamed(
