@@ -21,31 +21,30 @@ export interface StreamOptions {
 
 export const patient = (): Promise<unknown> => setTimeout(patienceMs);
 
-interface LastPart<Data> {
-  /** Kept in any case: what fails by now is said in its place. */
-  readonly answer: Promise<Answer<Data>>;
-  readonly draw: (answer: Answer<Data>) => string;
-  readonly failed: (error: unknown) => void;
-}
+/** What draws a part of a page once it is answered. A fault of ours is no page of its own by then: the part says that it could not be asked. */
+export const partOf =
+  <Data>(
+    answer: Promise<Answer<Data>>,
+    draw: (answer: Answer<Data>) => string,
+    failed: (error: unknown) => void,
+  ): (() => Promise<string>) =>
+  async () => {
+    const came = await answer;
+    try {
+      return draw(came);
+    } catch (error) {
+      failed(error);
+      return draw(unanswered);
+    }
+  };
 
-/**
- * A page in the order in which it stands, whose last part comes when it is answered: to the byte what it is in one piece. A
- * fault of ours is no page of its own once it has begun: the part says that it could not be asked.
- */
-export async function* inOrder<Data>(
+/** A page in the order in which it stands, of which parts are still to come: to the byte what it is in one piece. */
+export async function* inOrder(
   [before, after]: readonly [before: string, after: string],
-  { answer, draw, failed }: LastPart<Data>,
+  parts: readonly (() => Promise<string>)[],
 ): AsyncGenerator<string, void> {
   yield before;
-  const came = await answer;
-  let part: string;
-  try {
-    part = draw(came);
-  } catch (error) {
-    failed(error);
-    part = draw(unanswered);
-  }
-  yield part;
+  for (const part of parts) yield await part();
   yield after;
 }
 
@@ -55,7 +54,7 @@ export function streamed(context: Context<Env>, parts: AsyncIterable<string>): R
     ...{ header: 'Accept-Encoding', supports: ['gzip'], default: unzipped },
     match: (accepted) => (accepted.some(({ type, q }) => type === 'gzip' && q > 0) ? 'gzip' : unzipped),
   });
-  const drawn = Readable.from(parts);
+  const drawn = Readable.from(bytesOf(parts));
   context.header('content-type', 'text/html; charset=UTF-8');
   context.header('vary', 'Accept-Encoding');
   if (encoding === unzipped) return context.body(webStream(drawn));
@@ -65,6 +64,10 @@ export function streamed(context: Context<Env>, parts: AsyncIterable<string>): R
   zipped.once('close', () => drawn.destroy());
   drawn.once('error', () => zipped.destroy());
   return context.body(webStream(drawn.pipe(zipped)));
+}
+
+async function* bytesOf(parts: AsyncIterable<string>): AsyncGenerator<Buffer, void> {
+  for await (const part of parts) yield Buffer.from(part);
 }
 
 const webStream = (stream: Readable): ReadableStream<Uint8Array> =>

@@ -30,65 +30,77 @@ beforeEach(() => {
   gateway.answers['SuspendedChildren'] = () => children;
 });
 
-describe('a page of suspensions whose figures are still being counted', () => {
-  it('begins with the children, and is the same page in the end', async () => {
+/** Nobody waits at all: whatever is not there at once is late. */
+const hurried = { patience: () => Promise.resolve() };
+const look = (address: string) => gateway.signedIn(hurried).get(address);
+const as = (role: string, kind: string): void => {
+  const own = { ...me, role, organisation: { id: '900001', name: 'Alder Bank', kind } };
+  gateway.answers['SignedIn'] = () => ({ data: { me: own } });
+};
+const heading = 'Suspensions and exclusions</h1>';
+const list = '<h2 class="govuk-heading-m">Children</h2>';
+
+describe('a page of suspensions that is late', () => {
+  it('begins with its heading, then has the children and then the figures, and is the same page in the end', async () => {
     const [slow, slower] = [gate<object>(), gate<object>()];
-    gateway.answers['SuspensionsPage'] = () => slow.opened;
-    const answer = await gateway.get('/suspensions');
+    gateway.answers['SuspendedChildren'] = () => slow.opened;
+    gateway.answers['SuspensionsPage'] = () => slower.opened;
+    const answer = await look('/suspensions');
     expect(answer.status).toBe(200);
     const page = reading(answer);
-    const begun = await page.until('<h2 class="govuk-heading-m">Children</h2>');
-    expect(begun).not.toContain('How often');
-    slow.open(figures);
-    const whole = await page.rest();
-    expect(whole).toMatch(
-      /Children<\/h2>.*How often, and for how long<\/h2>.*Provision from the sixth day.*<\/html>$/s,
-    );
-
-    gateway.answers['SuspensionsPage'] = () => figures;
-    gateway.answers['SuspendedChildren'] = () => slower.opened;
-    const asking = gateway.get('/suspensions');
-    slower.open(children);
-    expect(withoutToken(await (await asking).text())).toBe(withoutToken(whole));
+    expect(await page.until(heading)).not.toContain(list);
+    slow.open(children);
+    expect(await page.until(list)).not.toContain('How often');
+    slower.open(figures);
+    const late = await page.rest();
+    expect(late).toMatch(/Children<\/h2>.*How often, and for how long<\/h2>.*Provision from the sixth day.*<\/html>$/s);
+    expect(withoutToken(late)).toBe(withoutToken(await (await gateway.get('/suspensions')).text()));
   });
 
-  it('says in their place that they could not be asked, and ends', async () => {
-    const slow = gate<object>();
-    gateway.answers['SuspensionsPage'] = () => slow.opened;
-    const page = reading(await gateway.get('/suspensions'));
-    await page.until('Children</h2>');
-    // No answer of a gateway: what the asker makes of it is a fault.
-    slow.open([]);
-    expect(await page.rest()).toMatch(
-      /How often, and for how long<\/h2>.*We could not ask education just now.*<\/html>$/s,
-    );
+  it('says in its place what could not be asked, or cannot be drawn', async () => {
+    const broken = { data: { figures: [{ ...cell, pupilsOn: null }], byPhase: [], sixthDays: [due] } };
+    // The first is no answer of a gateway: what the asker makes of it is a fault.
+    for (const came of [[], broken]) {
+      const slow = gate<object>();
+      gateway.answers['SuspensionsPage'] = () => slow.opened;
+      const page = reading(await look('/suspensions'));
+      await page.until(list);
+      slow.open(came);
+      expect(await page.rest()).toMatch(
+        /How often, and for how long<\/h2>.*We could not ask education just now.*<\/html>$/s,
+      );
+    }
+    gateway.answers['SuspendedChildren'] = () => ({ data: { suspendedChildren: { ...none, edges: [null] } } });
+    expect(await (await look('/suspensions')).text()).toMatch(/Children<\/h2>.*We could not ask education just now/s);
   });
 
-  it('says so too where they cannot be drawn', async () => {
-    const slow = gate<object>();
-    gateway.answers['SuspensionsPage'] = () => slow.opened;
-    const page = reading(await gateway.get('/suspensions'));
-    await page.until('Children</h2>');
-    slow.open({ data: { figures: [{ ...cell, pupilsOn: null }], byPhase: [], sixthDays: [due] } });
-    expect(await page.rest()).toMatch(/We could not ask education just now.*<\/html>$/s);
+  it('of a school begins with the children, once it is known that there is a page', async () => {
+    as('headteacher', 'school');
+    const [slow, slower] = [gate<object>(), gate<object>()];
+    gateway.answers['SuspendedChildren'] = () => slow.opened;
+    gateway.answers['SuspensionsPage'] = () => slower.opened;
+    const asking = look('/schools/900001/suspensions');
+    slow.open(children);
+    const page = reading(await asking);
+    expect(await page.until(list)).not.toContain('How often');
+    slower.open(figures);
+    expect(await page.rest()).toMatch(/Alder Bank.*Children<\/h2>.*How often, and for how long.*<\/html>$/s);
   });
 
   it('has not begun where what comes first cannot be drawn', async () => {
+    as('headteacher', 'school');
     gateway.answers['SuspensionsPage'] = () => new Promise(() => undefined);
     gateway.answers['SuspendedChildren'] = () => ({ data: { suspendedChildren: { ...none, edges: [null] } } });
-    expect((await gateway.get('/suspensions')).status).toBe(500);
+    expect((await look('/schools/900001/suspensions')).status).toBe(500);
   });
 
   it('has not begun where there is no page', async () => {
-    const slow = gate<object>();
-    gateway.answers['SuspensionsPage'] = () => slow.opened;
-    gateway.answers['SuspendedChildren'] = () => ({
-      ...{ data: null, errors: [{ message: 'no cursor', extensions: { code: 'INVALID_INPUT' } }] },
-    });
-    expect((await gateway.get('/suspensions?after=x')).status).toBe(400);
-    gateway.answers['SuspendedChildren'] = () => refused;
-    const asking = gateway.get('/suspensions');
-    slow.open(refused);
-    expect((await asking).status).toBe(403);
+    const mistaken = { data: null, errors: [{ message: 'no cursor', extensions: { code: 'INVALID_INPUT' } }] };
+    gateway.answers['SuspendedChildren'] = () => mistaken;
+    expect((await look('/suspensions?after=x')).status).toBe(400);
+    gateway.answers['SuspendedChildren'] = gateway.answers['SuspensionsPage'] = () => refused;
+    expect((await look('/schools/900002/suspensions')).status).toBe(403);
+    as('camhs-clinician', 'health');
+    expect((await look('/schools/900002/suspensions')).status).toBe(404);
   });
 });

@@ -13,13 +13,11 @@ import { SuspendedTable } from './suspended-table.js';
 import { suspendedLines } from './suspended.view.js';
 import { type FiguresView, seesCohorts, type YearFilter } from './suspensions.view.js';
 
-/** All of the page but its figures. */
+/** What the page is of. */
 export interface SuspensionsPage {
   /** Whose they are: a school, by its URN and name; null for the council’s area. */
   readonly school: { readonly urn: string; readonly name: string } | null;
   readonly filter: YearFilter;
-  /** Null for a role that goes through no children. */
-  readonly children: Answer<SuspendedChildrenQuery> | null;
   /** The cursor the list begins after; null for the first page. */
   readonly after: string | null;
 }
@@ -27,12 +25,16 @@ export interface SuspensionsPage {
 interface ListProps {
   readonly page: SuspensionsPage;
   readonly answer: Answer<SuspendedChildrenQuery>;
-  readonly address: string;
   readonly frame: Frame;
 }
 
+const addressOf = ({ school }: SuspensionsPage): string =>
+  school === null ? '/suspensions' : `/schools/${school.urn}/suspensions`;
+
 /** The children themselves. */
-function Children({ page: { school, filter, after }, answer, address, frame }: ListProps) {
+function Children({ page, answer, frame }: ListProps) {
+  const { school, filter, after } = page;
+  const address = addressOf(page);
   const info = answer.data?.suspendedChildren?.pageInfo;
   const of = (cursor: string): string =>
     `${address}?${new URLSearchParams({ year: filter.year, after: cursor }).toString()}`;
@@ -70,9 +72,6 @@ interface FiguresProps {
   readonly frame: Frame;
 }
 
-const addressOf = ({ school }: SuspensionsPage): string =>
-  school === null ? '/suspensions' : `/schools/${school.urn}/suspensions`;
-
 function AllFigures({ of, page, frame }: FiguresProps) {
   const { role } = frame.viewer;
   const file = (name: string): string =>
@@ -88,11 +87,9 @@ function AllFigures({ of, page, frame }: FiguresProps) {
   );
 }
 
-/** The page with something in the place of its figures, which are the last of it. */
-function pageWith(figures: Child, page: SuspensionsPage, frame: Frame): string {
-  const { school, filter, children } = page;
-  const address = addressOf(page);
-  return layout({
+/** The page with what stands under its heading and its filter. */
+const pageWith = (content: Child, { school, filter, after }: SuspensionsPage, frame: Frame): string =>
+  layout({
     title: 'Suspensions',
     frame,
     children: (
@@ -102,7 +99,7 @@ function pageWith(figures: Child, page: SuspensionsPage, frame: Frame): string {
           Suspensions and exclusions
         </h1>
         {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
-        <FilterForm action={address}>
+        <FilterForm action={addressOf({ school, filter, after })}>
           <Select
             name="year"
             label="School year"
@@ -111,20 +108,47 @@ function pageWith(figures: Child, page: SuspensionsPage, frame: Frame): string {
             options={filter.years.map((year) => ({ value: year, text: year }))}
           />
         </FilterForm>
-        {children === null ? null : <Children page={page} answer={children} address={address} frame={frame} />}
-        {figures}
+        {content}
       </>
     ),
   });
+
+/** What stands on the page: null for a role that goes through no children, or is told no figures. */
+export interface Listed {
+  readonly children: Answer<SuspendedChildrenQuery> | null;
+  readonly figures: FiguresView | null;
 }
 
-/** Who is kept out of school, how often, and whether they learn meanwhile; `figures` are null for a role that is told none. */
-export const suspensionsPage = (page: SuspensionsPage, figures: FiguresView | null, frame: Frame): string =>
-  pageWith(figures === null ? null : <AllFigures of={figures} page={page} frame={frame} />, page, frame);
+/** Who is kept out of school, how often, and whether they learn meanwhile. */
+export const suspensionsPage = ({ children, figures }: Listed, page: SuspensionsPage, frame: Frame): string =>
+  pageWith(
+    <>
+      {children === null ? null : <Children page={page} answer={children} frame={frame} />}
+      {figures === null ? null : <AllFigures of={figures} page={page} frame={frame} />}
+    </>,
+    page,
+    frame,
+  );
 
-/** The same in two, for figures that are still to come: what comes before them, and after. */
-export const begunSuspensions = (page: SuspensionsPage, frame: Frame): readonly [before: string, after: string] =>
-  inTwo(pageWith(here, page, frame));
+/** The same in two, for what is still to come: what comes before it, the children among it where they are known, and after. */
+export const begunSuspensions = (
+  children: Answer<SuspendedChildrenQuery> | null,
+  page: SuspensionsPage,
+  frame: Frame,
+): readonly [before: string, after: string] =>
+  inTwo(
+    pageWith(
+      <>
+        {children === null ? null : <Children page={page} answer={children} frame={frame} />}
+        {here}
+      </>,
+      page,
+      frame,
+    ),
+  );
+
+export const childrenMarkup = (answer: Answer<SuspendedChildrenQuery>, page: SuspensionsPage, frame: Frame): string =>
+  markupOf(<Children page={page} answer={answer} frame={frame} />);
 
 export const figuresMarkup = (figures: FiguresView, page: SuspensionsPage, frame: Frame): string =>
   markupOf(<AllFigures of={figures} page={page} frame={frame} />);

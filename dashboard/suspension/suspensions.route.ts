@@ -2,11 +2,13 @@ import { type Context, Hono } from 'hono';
 import { type Desk, type Env, isMistaken, isRefused } from '../desk.js';
 import { type Answer, orUnanswered } from '../gateway/answer.js';
 import type { SuspendedChildrenQuery, SuspensionsPageQuery } from '../gateway/operations.generated.js';
+import type { Frame } from '../layout/layout.js';
 import { messagePage, messages } from '../layout/message-page.js';
-import { inOrder, partFailed, streamed, type StreamOptions } from '../layout/streamed.js';
+import { menuOf } from '../layout/role-menu.js';
+import { inOrder, partFailed, partOf, patient, streamed, type StreamOptions } from '../layout/streamed.js';
 import { provisionRoutes } from './provision.route.js';
 import { suspensionFiles } from './suspensions-file.route.js';
-import { begunSuspensions, figuresMarkup, suspensionsPage } from './suspensions.page.js';
+import { begunSuspensions, childrenMarkup, figuresMarkup, suspensionsPage } from './suspensions.page.js';
 import { figuresView, seesChildren, seesCohorts, seesFigures, yearFilter } from './suspensions.view.js';
 
 const pageSize = 25;
@@ -33,63 +35,81 @@ function askFigures({ ask, frame }: Desk, { year, urn }: Asked): Promise<Answer<
 function askChildren(
   { ask, frame }: Desk,
   { year, urn, after }: Asked,
-): Promise<Answer<SuspendedChildrenQuery> | null> {
+): Promise<Answer<SuspendedChildrenQuery>> | null {
   const { role, organisation } = frame.viewer;
-  if (!seesChildren(role)) return Promise.resolve(null);
+  if (!seesChildren(role)) return null;
   return ask('SuspendedChildren', {
     ...{ academicYear: year, urn: urn ?? '', ofSchool: urn !== null, first: pageSize, after },
     schoolUrn: urn === organisation.id ? null : urn,
   });
 }
 
-/** What is answered by the time it is looked at; null where nothing is yet, or never will be. */
-function answeredBy<T>(asked: Promise<T> | null): () => T | null {
-  let answer: T | null = null;
-  asked?.then(
-    (one) => (answer = one),
-    () => undefined,
-  );
-  return () => answer;
+/** The page’s school: by its name where that is told, or is the viewer’s own; else by its number. */
+function schoolOf(urn: string | null, { viewer }: Frame, list: Answer<SuspendedChildrenQuery> | null) {
+  if (urn === null) return null;
+  const own = urn === viewer.organisation.id ? viewer.organisation.name : null;
+  return { urn, name: list?.data?.school?.name ?? own ?? `URN ${urn}` };
 }
 
-async function show(context: Context<Env>, urn: string | null, failed: (error: unknown) => void): Promise<Response> {
+const council = '/suspensions';
+
+/** How long a page waits, and where it is written down what of it could not be drawn. */
+interface Waiting {
+  readonly patience: () => Promise<unknown>;
+  readonly failed: (error: unknown) => void;
+}
+
+async function show(context: Context<Env>, urn: string | null, { patience, failed }: Waiting): Promise<Response> {
   const { desk } = context.var;
   const { frame, today } = desk;
   const { year: asked, after = '' } = context.req.query();
   const filter = yearFilter(asked, today);
-  const wanted = { year: filter.year, urn, after: after === '' ? null : after };
-  const figures = askFigures(desk, wanted);
-  const counted = answeredBy(figures);
-  // The children decide whether there is a page, and stand first on it: figures take longer to count.
-  const children = await askChildren(desk, wanted);
-  if (children && isMistaken(children)) return context.html(messagePage(messages.mistaken, frame), 400);
-  const own = urn === frame.viewer.organisation.id ? frame.viewer.organisation.name : null;
-  const name = children?.data?.school?.name ?? own ?? `URN ${urn ?? ''}`;
-  const page = { school: urn === null ? null : { urn, name }, filter, children, after: wanted.after };
-  if (figures && children && !isRefused(children) && counted() === null)
-    return streamed(
-      context,
-      inOrder(begunSuspensions(page, frame), {
-        ...{ answer: orUnanswered(figures), failed },
-        draw: (answer) => figuresMarkup(figuresView(answer, urn), page, frame),
-      }),
-    );
-  const answer = await figures;
-  if ([answer, children].filter((one) => one !== null).every(isRefused))
-    return context.html(messagePage(messages.refused, frame), 403);
-  return context.html(suspensionsPage(page, answer && figuresView(answer, urn), frame));
+  const of = { year: filter.year, urn, after: after === '' ? null : after };
+  const [list, figures] = [askChildren(desk, of), askFigures(desk, of)];
+  const pageOf = (known: Answer<SuspendedChildrenQuery> | null) => ({
+    ...{ school: schoolOf(urn, frame, known), filter, after: of.after },
+  });
+  const whole = ([children, counted]: readonly [Awaited<typeof list>, Awaited<typeof figures>]): Response => {
+    if (children && isMistaken(children)) return context.html(messagePage(messages.mistaken, frame), 400);
+    if ([counted, children].filter((one) => one !== null).every(isRefused))
+      return context.html(messagePage(messages.refused, frame), 403);
+    const view = { children, figures: counted && figuresView(counted, urn) };
+    return context.html(suspensionsPage(view, pageOf(children), frame));
+  };
+  const all = Promise.all([list, figures]);
+  const inTime = await Promise.race([all, patience().then(() => null)]);
+  if (inTime) return whole(inTime);
+  // Whom the menu leads here is not refused, and a list from its beginning has no cursor that could be another’s: the page may
+  // begin before its children. Elsewhere they decide whether there is one.
+  const mayBegin = urn === null && of.after === null && menuOf(frame.viewer).some(({ address }) => address === council);
+  const known = mayBegin ? null : await list;
+  if (!mayBegin && (known === null || isMistaken(known) || isRefused(known))) return whole(await all);
+  const page = pageOf(known);
+  const parts = [
+    list && mayBegin ? partOf(orUnanswered(list), (late) => childrenMarkup(late, page, frame), failed) : null,
+    figures
+      ? partOf(orUnanswered(figures), (late) => figuresMarkup(figuresView(late, urn), page, frame), failed)
+      : null,
+  ];
+  return streamed(
+    context,
+    inOrder(
+      begunSuspensions(known, page, frame),
+      parts.filter((part) => part !== null),
+    ),
+  );
 }
 
 /** Suspensions and permanent exclusions: the figures, and the children where the role may see them. */
-export function suspensionRoutes({ log }: StreamOptions): Hono<Env> {
+export function suspensionRoutes({ log, patience = patient }: StreamOptions): Hono<Env> {
   const routes = new Hono<Env>();
-  const failed = partFailed(log);
-  routes.get('/suspensions', (context) => show(context, null, failed));
+  const waiting = { patience, failed: partFailed(log) };
+  routes.get(council, (context) => show(context, null, waiting));
   routes.get('/schools/:urn/suspensions', async (context) => {
     const { desk } = context.var;
     const urn = context.req.param('urn');
     const known = /^\d{6}$/.test(urn) && seesChildren(desk.frame.viewer.role);
-    return known ? show(context, urn, failed) : context.html(messagePage(messages.notFound, desk.frame), 404);
+    return known ? show(context, urn, waiting) : context.html(messagePage(messages.notFound, desk.frame), 404);
   });
   routes.route('/', suspensionFiles());
   routes.route('/', provisionRoutes());

@@ -6,7 +6,7 @@ import { orUnanswered } from '../gateway/answer.js';
 import { absenceIn, faultAt, shown } from '../gateway/shown.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { menuOf } from '../layout/role-menu.js';
-import { inOrder, partFailed, patient, streamed, type StreamOptions } from '../layout/streamed.js';
+import { inOrder, partFailed, partOf, patient, streamed, type StreamOptions } from '../layout/streamed.js';
 import { dayText } from '../words/dates.js';
 import { roleWords } from '../words/roles.js';
 import { type ThresholdFilter, thresholdFilter } from './list-filter.js';
@@ -56,14 +56,10 @@ export function thresholdRoutes({ log, patience = patient }: StreamOptions): Hon
     // may begin before its list. Whoever else comes waits for what is said of them.
     const mayBegin = after === null && menuOf(frame.viewer).some((entry) => entry.address === address);
     const answer = await (mayBegin ? Promise.race([asking, patience().then(() => null)]) : asking);
-    if (answer === null)
-      return streamed(
-        context,
-        inOrder(begunThresholds(frame), {
-          ...{ answer: orUnanswered(asking), failed },
-          draw: (late) => listedMarkup({ filter, after, answer: late }, frame),
-        }),
-      );
+    if (answer === null) {
+      const list = partOf(orUnanswered(asking), (late) => listedMarkup({ filter, after, answer: late }, frame), failed);
+      return streamed(context, inOrder(begunThresholds(frame), [list]));
+    }
     if (isRefused(answer) || faultAt(answer.faults, ['attendanceThresholds'])?.code === 'REFUSED')
       return context.html(messagePage(messages.refused, frame), 403);
     if (isMistaken(answer)) return context.html(messagePage(messages.mistaken, frame), 400);

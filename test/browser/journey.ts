@@ -13,20 +13,22 @@ export const said = (page: Page): Promise<string> => page.getByRole('alert').inn
 const menu = (page: Page): Promise<string[]> =>
   page.getByRole('navigation', { name: 'Menu' }).getByRole('link').allInnerTexts();
 
+/** To the end of the page it leads to: a page may begin before all of it is answered. */
+async function click(target: Locator): Promise<void> {
+  await target.click();
+  await target.page().waitForLoadState();
+}
+
 export const open = (page: Page, entry: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: entry, exact: true }).click();
+  click(page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: entry, exact: true }));
 
 export const press = (page: Page | Locator, button: RegExp | string): Promise<void> =>
-  page
-    .getByRole('button', typeof button === 'string' ? { name: button, exact: true } : { name: button })
-    .first()
-    .click();
+  click(
+    page.getByRole('button', typeof button === 'string' ? { name: button, exact: true } : { name: button }).first(),
+  );
 
 export const follow = (page: Page | Locator, link: RegExp | string): Promise<void> =>
-  page
-    .getByRole('link', typeof link === 'string' ? { name: link, exact: true } : { name: link })
-    .first()
-    .click();
+  click(page.getByRole('link', typeof link === 'string' ? { name: link, exact: true } : { name: link }).first());
 
 export const table = (page: Page, name: RegExp | string): Locator => page.getByRole('table', { name });
 
