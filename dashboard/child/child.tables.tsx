@@ -26,10 +26,13 @@ const Contact = ({ contact }: { readonly contact: string | null }) => {
   );
 };
 
+/** A service is told by its code: where that is of several words, in words. */
+const roleText = (role: string): string => role.replace(/^[A-Z]+(?:_[A-Z]+)+/, words);
+
 /** Who works with a child, on the page and in the file; so are the tables below. */
 export const teamColumns: readonly FileColumn<Member>[] = [
   { title: 'Name', text: ({ name }) => name },
-  { title: 'Role', text: ({ role, lead }) => (lead ? `${role} (leads)` : role) },
+  { title: 'Role', text: ({ role, lead }) => (lead ? `${roleText(role)} (leads)` : roleText(role)) },
   { title: 'Organisation', text: ({ organisation }) => organisation?.name ?? 'Not known' },
   { title: 'Since', text: ({ since }) => (since === null ? 'Not known' : dayText(since)), whole: true },
   {

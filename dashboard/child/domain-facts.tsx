@@ -65,7 +65,14 @@ export const EducationFacts = ({ record, none, today }: EducationProps) => (
     rows={[
       ['School', <Schools record={record} none={none} today={today} />],
       ['Attendance', attendanceText(record.attendance, none)],
-      ['Attendance thresholds', <ThresholdsReached thresholds={record.attendanceThresholds} none={none} />],
+      [
+        'Attendance thresholds',
+        <ThresholdsReached
+          thresholds={record.attendanceThresholds}
+          counted={record.attendance?.attendancePercent !== null}
+          none={none}
+        />,
+      ],
       ['Suspensions', suspensionsText(record.suspensions, none)],
       ['Provision', record.sen === null ? none : words(record.sen.provision)],
       ['Needs', needsText(record.sen, none)],

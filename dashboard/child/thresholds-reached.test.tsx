@@ -9,9 +9,13 @@ const threshold = (over: Partial<Threshold> = {}): Threshold => ({
   ...{ kind: 'TEN_SESSIONS_UNAUTHORISED', rule: 'Ten sessions of it.', source: 'The guidance.', count: 12, limit: 10 },
   ...{ school: { name: 'Castle Hill' }, reachedOn: '2026-11-18', unmarkedDays: 0, ...over },
 });
-const textOf = (attendanceThresholds: Education['attendanceThresholds'], none = 'None that you may see'): string => {
+const textOf = (
+  attendanceThresholds: Education['attendanceThresholds'],
+  none = 'None that you may see',
+  attendance: Education['attendance'] = null,
+): string => {
   const record: Education = {
-    ...{ asAt: null, stale: false, sources: [], enrolments: [], attendance: null, twelveMonths: null, sen: null },
+    ...{ asAt: null, stale: false, sources: [], enrolments: [], attendance, twelveMonths: null, sen: null },
     ...{ suspensions: null, suspensionsLastYear: null, riskOfExclusion: null, attendanceThresholds },
   };
   const markup = markupOf(<EducationFacts record={record} none={none} today="2026-11-29" />);
@@ -37,6 +41,16 @@ describe('thresholds of attendance on a child’s page', () => {
     expect(text).toContain('None reached');
     expect(text).not.toContain('9 of 10');
     expect(textOf([])).toContain('None reached');
+  });
+
+  it('of no session are not told as none', () => {
+    const nothing = {
+      ...{ from: '2026-09-01', to: '2026-11-29', attended: 0, possible: 0, attendancePercent: null },
+      ...{ persistentlyAbsent: null, lastAttendedOn: null },
+    };
+    expect(textOf([], '', nothing)).toContain('No sessions held to count');
+    expect(textOf([threshold({ reachedOn: null })], '', nothing)).toContain('None reached');
+    expect(textOf([], '', { ...nothing, possible: 10, attendancePercent: 0 })).toContain('None reached');
   });
 
   it('that are not told are not none', () => {

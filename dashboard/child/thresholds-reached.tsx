@@ -6,6 +6,8 @@ type Threshold = NonNullable<Education['attendanceThresholds']>[number];
 
 interface Props {
   readonly thresholds: Education['attendanceThresholds'];
+  /** Whether a session of this year is held, as far as that is told: of nothing there is no telling that none was reached. */
+  readonly counted: boolean;
   /** What stands where they are missing. */
   readonly none: string;
 }
@@ -29,10 +31,11 @@ function reachedText({ reachedOn, school, count, limit, unmarkedDays }: Reached)
  * The thresholds that the child’s absence has come to, each with what it means in the words of its rule. What is only counted towards
  * one is not told here: that it is reached is what somebody is to act on.
  */
-export function ThresholdsReached({ thresholds, none }: Props) {
+export function ThresholdsReached({ thresholds, counted: isCounted, none }: Props) {
   if (thresholds === null) return <>{none}</>;
   const reached = reachedOf(thresholds);
-  if (reached.length === 0) return <>None reached</>;
+  if (reached.length === 0)
+    return <>{isCounted || thresholds.length > 0 ? 'None reached' : 'No sessions held to count'}</>;
   return (
     <>
       {reached.map((threshold) => (

@@ -101,7 +101,8 @@ const reviewed = `
 const lookedAfter = `
   select coalesce(a.canonical, r.child_id) as id from access.relationship r
   left join access.child_alias a on a.held = r.child_id
-  where r.basis = 'LOOKED_AFTER_DUTY' order by 1 limit 1`;
+  where r.basis = 'LOOKED_AFTER_DUTY' and exists (
+    select from education.enrolment e where e.child_id = r.child_id and e.status = 'CURRENT') order by 1 limit 1`;
 
 /** What else addresses are made of than a child and a school; no item of an agenda, which somebody has to put there first. */
 export async function placeIn(admin: Client, child: string, school: string): Promise<Place> {
