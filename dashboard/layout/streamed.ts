@@ -5,7 +5,6 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Log } from '../../platform/telemetry/log.js';
 import type { Env } from '../desk.js';
-import { type Answer, unanswered } from '../gateway/answer.js';
 
 const unzipped = 'identity';
 
@@ -21,20 +20,23 @@ export interface StreamOptions {
 
 export const patient = (): Promise<unknown> => setTimeout(patienceMs);
 
-/** What draws a part of a page once it is answered. A fault of ours is no page of its own by then: the part says that it could not be asked. */
+interface Drawing<Known> {
+  readonly draw: (known: Known) => string;
+  /** What stands for what does not come, or cannot be drawn: it says nothing of what is held. */
+  readonly otherwise: Known;
+  readonly failed: (error: unknown) => void;
+}
+
+/** What draws a part of a page once it is known. What fails by then is no page of its own: the part says that it could not be asked. */
 export const partOf =
-  <Data>(
-    answer: Promise<Answer<Data>>,
-    draw: (answer: Answer<Data>) => string,
-    failed: (error: unknown) => void,
-  ): (() => Promise<string>) =>
+  <Known>(asked: Promise<Known>, { draw, otherwise, failed }: Drawing<Known>): (() => Promise<string>) =>
   async () => {
-    const came = await answer;
+    const known = await asked.catch(() => otherwise);
     try {
-      return draw(came);
+      return draw(known);
     } catch (error) {
       failed(error);
-      return draw(unanswered);
+      return draw(otherwise);
     }
   };
 

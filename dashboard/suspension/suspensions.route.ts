@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type Desk, type Env, isMistaken, isRefused } from '../desk.js';
-import { type Answer, orUnanswered } from '../gateway/answer.js';
+import { type Answer, unanswered } from '../gateway/answer.js';
 import type { SuspendedChildrenQuery, SuspensionsPageQuery } from '../gateway/operations.generated.js';
 import type { Frame } from '../layout/layout.js';
 import { messagePage, messages } from '../layout/message-page.js';
@@ -85,11 +85,10 @@ async function show(context: Context<Env>, urn: string | null, { patience, faile
   const known = mayBegin ? null : await list;
   if (!mayBegin && (known === null || isMistaken(known) || isRefused(known))) return whole(await all);
   const page = pageOf(known);
+  const late = { otherwise: unanswered, failed };
   const parts = [
-    list && mayBegin ? partOf(orUnanswered(list), (late) => childrenMarkup(late, page, frame), failed) : null,
-    figures
-      ? partOf(orUnanswered(figures), (late) => figuresMarkup(figuresView(late, urn), page, frame), failed)
-      : null,
+    list && mayBegin ? partOf(list, { ...late, draw: (came) => childrenMarkup(came, page, frame) }) : null,
+    figures ? partOf(figures, { ...late, draw: (came) => figuresMarkup(figuresView(came, urn), page, frame) }) : null,
   ];
   return streamed(
     context,

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { csvAnswer } from '../csv/csv-answer.js';
 import { beyondWords, filePage, wholeList } from '../csv/whole-list.js';
 import { type Env, isMistaken, isRefused } from '../desk.js';
-import { orUnanswered } from '../gateway/answer.js';
+import { unanswered } from '../gateway/answer.js';
 import { absenceIn, faultAt, shown } from '../gateway/shown.js';
 import { messagePage, messages } from '../layout/message-page.js';
 import { menuOf } from '../layout/role-menu.js';
@@ -57,7 +57,8 @@ export function thresholdRoutes({ log, patience = patient }: StreamOptions): Hon
     const mayBegin = after === null && menuOf(frame.viewer).some((entry) => entry.address === address);
     const answer = await (mayBegin ? Promise.race([asking, patience().then(() => null)]) : asking);
     if (answer === null) {
-      const list = partOf(orUnanswered(asking), (late) => listedMarkup({ filter, after, answer: late }, frame), failed);
+      const draw = (late: Awaited<typeof asking>) => listedMarkup({ filter, after, answer: late }, frame);
+      const list = partOf(asking, { draw, otherwise: unanswered, failed });
       return streamed(context, inOrder(begunThresholds(frame), [list]));
     }
     if (isRefused(answer) || faultAt(answer.faults, ['attendanceThresholds'])?.code === 'REFUSED')

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { FilterForm, Select } from '../component/form.js';
 import { Table } from '../component/table.js';
 import { Value } from '../component/value.js';
@@ -9,14 +10,15 @@ import type {
   WeeklyListQuery,
 } from '../gateway/operations.generated.js';
 import { absenceIn, type Shown, shown } from '../gateway/shown.js';
-import { type Frame, layout } from '../layout/layout.js';
+import { type Frame, here, inTwo, layout } from '../layout/layout.js';
+import { markupOf } from '../layout/markup.js';
 import { cohorts, type ListFilter, listText, listTitle, teamsToChoose } from './list-filter.js';
 import { Figures } from './figures.js';
 import { complianceOf, Peps } from './peps.js';
 import { talkColumns } from './talk.table.js';
 import { type FiguresView, figuresView } from './virtual-school.view.js';
 
-interface Page {
+export interface Page {
   readonly filter: ListFilter;
   /** The Monday of the present week. */
   readonly present: string;
@@ -143,7 +145,13 @@ function NotTold({ figures, role }: { readonly figures: readonly Figure[]; reado
 }
 
 /** Is attendance moving, and whom do we talk about. Who is told no figures begins with the children, and who may see none with the figures. */
-export function virtualSchoolPage({ filter, present, figures, list, peps }: Page, frame: Frame): string {
+function Week({
+  page: { filter, present, figures, list, peps },
+  frame,
+}: {
+  readonly page: Page;
+  readonly frame: Frame;
+}) {
   const { role } = frame.viewer;
   const listed = shown({
     ...{ answer: list, path: ['attendanceTriangulation'], domain: 'VIRTUAL_SCHOOL' as const },
@@ -154,25 +162,42 @@ export function virtualSchoolPage({ filter, present, figures, list, peps }: Page
   const attended = figuresView(figures);
   const seesFigures = attended.kind !== 'refused';
   const plans = peps === null ? null : complianceOf(peps);
-  return layout({
+  return (
+    <>
+      {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
+      <Filter filter={filter} teams={teams} present={present} />
+      {seesFigures ? <Attendance of={attended} filter={filter} role={role} /> : null}
+      <ToTalkAbout {...{ filter, list, listed, seesFigures, role }} />
+      {peps === null || plans === null ? null : <Peps answer={peps} compliance={plans} role={role} />}
+      <NotTold
+        figures={[
+          { title: 'attendance', of: attended },
+          ...(plans === null ? [] : [{ title: 'personal education plans', of: plans }]),
+        ]}
+        role={role}
+      />
+    </>
+  );
+}
+
+const pageWith = (content: Child, frame: Frame): string =>
+  layout({
     title: 'Virtual school',
     frame,
     children: (
       <>
         <h1 class="govuk-heading-xl">Virtual school</h1>
-        {filter.note === null ? null : <p class="govuk-body">{filter.note}</p>}
-        <Filter filter={filter} teams={teams} present={present} />
-        {seesFigures ? <Attendance of={attended} filter={filter} role={role} /> : null}
-        <ToTalkAbout {...{ filter, list, listed, seesFigures, role }} />
-        {peps === null || plans === null ? null : <Peps answer={peps} compliance={plans} role={role} />}
-        <NotTold
-          figures={[
-            { title: 'attendance', of: attended },
-            ...(plans === null ? [] : [{ title: 'personal education plans', of: plans }]),
-          ]}
-          role={role}
-        />
+        {content}
       </>
     ),
   });
-}
+
+/** The virtual school’s week, all of it. */
+export const virtualSchoolPage = (page: Page, frame: Frame): string =>
+  pageWith(<Week page={page} frame={frame} />, frame);
+
+/** The same in two, for a week that is still to come: what comes before it, and after. */
+export const begunVirtualSchool = (frame: Frame): readonly [before: string, after: string] =>
+  inTwo(pageWith(here, frame));
+
+export const weekMarkup = (page: Page, frame: Frame): string => markupOf(<Week page={page} frame={frame} />);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { gate, reading } from '../arriving.test-support.js';
 import { StubGateway } from '../stub-gateway.test-support.js';
 
 const refused = (field: string) => ({
@@ -135,5 +136,56 @@ describe('the list of children', () => {
       `This list is not of the group that you chose, “${chosen}”: it has children on plans alone.`,
     );
     expect(html).toContain('>1 child on child in need or child protection plans<');
+  });
+});
+
+describe('the virtual school’s week that is late', () => {
+  const hurried = { patience: () => Promise.resolve() };
+  const as = (role: string) => () => ({
+    data: {
+      me: {
+        ...{ name: 'A', role, purposes: ['VIRTUAL_SCHOOL_DUTY'] },
+        organisation: { id: '990', name: 'Aldermere', kind: 'council' },
+      },
+    },
+  });
+  const withoutToken = (html: string): string => html.replaceAll(/name="token" value="[^"]+"/g, '');
+  const heading = 'Virtual school</h1>';
+
+  it('has begun with its heading, and is the same page in the end', async () => {
+    gateway.answers['SignedIn'] = as('virtual-school-head');
+    const slow = gate<object>();
+    gateway.answers['WeeklyList'] = () => slow.opened;
+    const answer = await gateway.signedIn(hurried).get('/virtual-school');
+    expect(answer.status).toBe(200);
+    const arriving = reading(answer);
+    expect(await arriving.until(heading)).not.toContain('Children who are');
+    slow.open({ data: { attendanceTriangulation: list } });
+    const late = await arriving.rest();
+    gateway.answers['WeeklyList'] = () => ({ data: { attendanceTriangulation: list } });
+    expect(withoutToken(late)).toBe(withoutToken(await page('/virtual-school')));
+    expect(choices(late)).toEqual(['*All teams', 'East', 'West “2”']);
+  });
+
+  it('says in its place that it could not be asked, and never that there is nobody', async () => {
+    gateway.answers['SignedIn'] = as('virtual-school-adviser');
+    const slow = gate<object>();
+    gateway.answers['WeeklyList'] = () => slow.opened;
+    const arriving = reading(await gateway.signedIn(hurried).get('/virtual-school'));
+    await arriving.until(heading);
+    // No answer of a gateway: what the asker makes of it is a fault.
+    slow.open([]);
+    const late = await arriving.rest();
+    expect(late).toMatch(/We could not ask the virtual school just now.*<\/html>$/s);
+    expect(late).not.toContain('None');
+  });
+
+  it('has not begun for whom no menu leads there, nor with a cursor', async () => {
+    const code = (one: string) => () => ({ data: null, errors: [{ message: 'no', extensions: { code: one } }] });
+    gateway.answers['VirtualSchoolFigures'] = gateway.answers['WeeklyList'] = code('REFUSED');
+    expect((await gateway.signedIn(hurried).get('/virtual-school')).status).toBe(403);
+    gateway.answers['SignedIn'] = as('virtual-school-head');
+    gateway.answers['WeeklyList'] = code('INVALID_INPUT');
+    expect((await gateway.signedIn(hurried).get('/virtual-school?after=x')).status).toBe(400);
   });
 });
