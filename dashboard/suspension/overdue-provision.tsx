@@ -19,7 +19,12 @@ export function OverdueProvision({ lines, whole }: Props) {
   return (
     <section class={children.length === 0 ? undefined : 'app-meeting'}>
       {children.length === 0 ? (
-        <p class="govuk-body">Provision from the sixth day is overdue for none of the children {where}.</p>
+        notKnown === lines.length ? null : (
+          <p class="govuk-body">
+            Provision from the sixth day is overdue for none of the children {where}
+            {notKnown === 0 ? '' : ' of whom it is known'}.
+          </p>
+        )
       ) : (
         <>
           <h3 class="govuk-heading-s">
@@ -37,7 +42,8 @@ export function OverdueProvision({ lines, whole }: Props) {
       )}
       {notKnown === 0 ? null : (
         <p class="govuk-body">
-          Of {counted(notKnown, 'child', 'children')} {where} this is not known: there may be more.
+          Of {counted(notKnown, 'child', 'children')} {where} it is not known whether provision from the sixth day is
+          overdue.
         </p>
       )}
       {whole ? null : <p class="govuk-body">The list has other pages, which may have more.</p>}

@@ -102,7 +102,9 @@ describe('provision that is overdue', () => {
     const fault = { message: 'No.', path, extensions: { code: 'SUBGRAPH_UNAVAILABLE', domain: 'EDUCATION' } };
     gateway.answers['SuspendedChildren'] = () =>
       listOf([{ lastStartedOn: '2026-11-02', child: { ...child, education: null } }], false, [fault]);
-    expect(aboveTable(await page('/suspensions'))).toContain('Of 1 child in this list this is not known');
+    const above = aboveTable(await page('/suspensions'));
+    expect(above).toContain('Of 1 child in this list it is not known whether provision from the sixth day is overdue.');
+    expect(above).not.toContain('none');
   });
 
   it('that could not be asked at all is not said to be none', async () => {
