@@ -6,7 +6,7 @@ import type { Absence } from '../gateway/shown.js';
 import type { Frame } from '../layout/layout.js';
 import { dayText } from '../words/dates.js';
 import { nameText } from '../words/names.js';
-import { DecisionFields, OutcomeFields } from './agenda-again.page.js';
+import { DecisionFields, OutcomeFields } from './agenda-fields.js';
 import type { AgendaLine } from './school.view.js';
 
 interface AgendaProps {
