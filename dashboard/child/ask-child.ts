@@ -1,5 +1,6 @@
 import { type Answer, orUnanswered, unanswered } from '../gateway/answer.js';
 import type { Ask } from '../gateway/ask.js';
+import { inTime } from '../layout/streamed.js';
 import type { ChildCareQuery, ChildSchoolQuery } from '../gateway/operations.generated.js';
 import { mondayOf, schoolYearOf, weeksFrom } from '../words/dates.js';
 import { type ChildView, childView, type HeadState, headState } from './child.view.js';
@@ -56,7 +57,7 @@ export async function askChildFor(
   const found = await askHead(...asked);
   if (found.state !== 'found') return found;
   const { school, care, rest, view } = found;
-  const inTime = await Promise.race([rest, patience().then(() => null)]);
-  if (inTime) return { state: 'found', view: view({ school: inTime[0], care: inTime[1] }) };
+  const told = await inTime(rest, patience);
+  if (told) return { state: 'found', view: view({ school: told[0], care: told[1] }) };
   return { state: 'late', late: { school: orUnanswered(school), care: orUnanswered(care), view } };
 }

@@ -5,6 +5,7 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Log } from '../../platform/telemetry/log.js';
 import type { Env } from '../desk.js';
+import { menuOf, type MenuViewer } from './role-menu.js';
 
 const unzipped = 'identity';
 
@@ -19,6 +20,17 @@ export interface StreamOptions {
 }
 
 export const patient = (): Promise<unknown> => setTimeout(patienceMs);
+
+/** What is answered while there is patience; null where it is not. */
+export const inTime = <T>(asked: Promise<T>, patience: () => Promise<unknown>): Promise<T | null> =>
+  Promise.race([asked, patience().then(() => null)]);
+
+/**
+ * Whether a page of the menu may begin before it is answered: whom the menu leads there is not refused the page, and a list from
+ * its beginning has no cursor that could be another’s. Whoever else comes waits for what is said of them.
+ */
+export const mayBegin = (viewer: MenuViewer, address: string, after: string | null | undefined): boolean =>
+  (after ?? null) === null && menuOf(viewer).some((entry) => entry.address === address);
 
 interface Drawing<Known> {
   readonly draw: (known: Known) => string;

@@ -4,8 +4,16 @@ import { type Answer, unanswered } from '../gateway/answer.js';
 import type { SuspendedChildrenQuery, SuspensionsPageQuery } from '../gateway/operations.generated.js';
 import type { Frame } from '../layout/layout.js';
 import { messagePage, messages } from '../layout/message-page.js';
-import { menuOf } from '../layout/role-menu.js';
-import { inOrder, partFailed, partOf, patient, streamed, type StreamOptions } from '../layout/streamed.js';
+import {
+  inTime,
+  mayBegin,
+  inOrder,
+  partFailed,
+  partOf,
+  patient,
+  streamed,
+  type StreamOptions,
+} from '../layout/streamed.js';
 import { provisionRoutes } from './provision.route.js';
 import { suspensionFiles } from './suspensions-file.route.js';
 import { begunSuspensions, childrenMarkup, figuresMarkup, suspensionsPage } from './suspensions.page.js';
@@ -77,17 +85,16 @@ async function show(context: Context<Env>, urn: string | null, { patience, faile
     return context.html(suspensionsPage(view, pageOf(children), frame));
   };
   const all = Promise.all([list, figures]);
-  const inTime = await Promise.race([all, patience().then(() => null)]);
-  if (inTime) return whole(inTime);
-  // Whom the menu leads here is not refused, and a list from its beginning has no cursor that could be another’s: the page may
-  // begin before its children. Elsewhere they decide whether there is one.
-  const mayBegin = urn === null && of.after === null && menuOf(frame.viewer).some(({ address }) => address === council);
-  const known = mayBegin ? null : await list;
-  if (!mayBegin && (known === null || isMistaken(known) || isRefused(known))) return whole(await all);
+  const told = await inTime(all, patience);
+  if (told) return whole(told);
+  // Of a school, and with a cursor, the children decide whether there is a page.
+  const begins = urn === null && mayBegin(frame.viewer, council, of.after);
+  const known = begins ? null : await list;
+  if (!begins && (known === null || isMistaken(known) || isRefused(known))) return whole(await all);
   const page = pageOf(known);
   const late = { otherwise: unanswered, failed };
   const parts = [
-    list && mayBegin ? partOf(list, { ...late, draw: (came) => childrenMarkup(came, page, frame) }) : null,
+    list && begins ? partOf(list, { ...late, draw: (came) => childrenMarkup(came, page, frame) }) : null,
     figures ? partOf(figures, { ...late, draw: (came) => figuresMarkup(figuresView(came, urn), page, frame) }) : null,
   ];
   return streamed(

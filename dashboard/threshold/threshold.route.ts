@@ -5,8 +5,16 @@ import { type Env, isMistaken, isRefused } from '../desk.js';
 import { unanswered } from '../gateway/answer.js';
 import { absenceIn, faultAt, shown } from '../gateway/shown.js';
 import { messagePage, messages } from '../layout/message-page.js';
-import { menuOf } from '../layout/role-menu.js';
-import { inOrder, partFailed, partOf, patient, streamed, type StreamOptions } from '../layout/streamed.js';
+import {
+  inTime,
+  mayBegin,
+  inOrder,
+  partFailed,
+  partOf,
+  patient,
+  streamed,
+  type StreamOptions,
+} from '../layout/streamed.js';
 import { dayText } from '../words/dates.js';
 import { roleWords } from '../words/roles.js';
 import { type ThresholdFilter, thresholdFilter } from './list-filter.js';
@@ -52,10 +60,7 @@ export function thresholdRoutes({ log, patience = patient }: StreamOptions): Hon
     const asking = ask('ThresholdsPage', {
       ...{ filter: askedBy(filter), first: pageSize, after, schools: true },
     });
-    // Whom the menu leads here is not refused, and a list from its beginning has no cursor that could be another’s: such a page
-    // may begin before its list. Whoever else comes waits for what is said of them.
-    const mayBegin = after === null && menuOf(frame.viewer).some((entry) => entry.address === address);
-    const answer = await (mayBegin ? Promise.race([asking, patience().then(() => null)]) : asking);
+    const answer = await (mayBegin(frame.viewer, address, after) ? inTime(asking, patience) : asking);
     if (answer === null) {
       const draw = (late: Awaited<typeof asking>) => listedMarkup({ filter, after, answer: late }, frame);
       const list = partOf(asking, { draw, otherwise: unanswered, failed });

@@ -177,6 +177,7 @@ describe('the virtual school’s week that is late', () => {
     slow.open([]);
     const late = await arriving.rest();
     expect(late).toMatch(/We could not ask the virtual school just now.*<\/html>$/s);
+    expect(late).toMatch(/Personal education plans.*We could not ask the virtual school just now/s);
     expect(late).not.toContain('None');
   });
 

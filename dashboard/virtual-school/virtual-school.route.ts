@@ -3,8 +3,16 @@ import { type Desk, type Env, isMistaken, isRefused } from '../desk.js';
 import { type Answer, unanswered } from '../gateway/answer.js';
 import type { WeeklyListQuery } from '../gateway/operations.generated.js';
 import { messagePage, messages } from '../layout/message-page.js';
-import { menuOf } from '../layout/role-menu.js';
-import { inOrder, partFailed, partOf, patient, streamed, type StreamOptions } from '../layout/streamed.js';
+import {
+  inTime,
+  mayBegin,
+  inOrder,
+  partFailed,
+  partOf,
+  patient,
+  streamed,
+  type StreamOptions,
+} from '../layout/streamed.js';
 import { mondayOf, schoolYearFrom, sundayOf, termOf, weeksFrom } from '../words/dates.js';
 import { amongTeams, filterOf, type ListFilter } from './list-filter.js';
 import { trendWeeks, virtualSchoolFiles } from './virtual-school-file.route.js';
@@ -55,9 +63,8 @@ export function virtualSchoolRoutes({ log, patience = patient }: StreamOptions):
     const { frame } = desk;
     const query = context.req.query();
     const asking = askPage(desk, query);
-    // As the page of thresholds: whom the menu leads here is not refused, and a list from its beginning has no cursor.
-    const mayBegin = query['after'] === undefined && menuOf(frame.viewer).some((entry) => entry.address === address);
-    const page = await (mayBegin ? Promise.race([asking, patience().then(() => null)]) : asking);
+    const begins = mayBegin(frame.viewer, address, query['after']);
+    const page = await (begins ? inTime(asking, patience) : asking);
     if (page === null) {
       const drawing = { draw: (late: Page) => weekMarkup(late, frame), otherwise: unansweredPage(desk, query), failed };
       return streamed(context, inOrder(begunVirtualSchool(frame), [partOf(asking, drawing)]));
